@@ -37,22 +37,24 @@ public sealed record Computation(string Operation, Rational Result, Figure State
     {
         get
         {
-            var (result, sign) = ForPeople;
-            var difference = DecimalText.Signed(Stated.Exact - result);
+            (Rational result, string sign) = ForPeople;
+            string difference = DecimalText.Signed(Stated.Exact - result);
             return new Bilingual(
                 Bilingual.Digits($"{Shortened} {sign} {Plain(result)} แต่ระบุ {Stated.Normalised} ({difference})").Thai,
-                $"{Shortened} {sign} {Plain(result)}; stated {Stated.Normalised} ({difference})");
+                $"{Shortened} {sign} {Plain(result)}; stated {Stated.Normalised} ({difference})"
+            );
         }
     }
 
-    /// <summary>A result with more decimals than the stated figure shows, and more than people read, is told at the stated places.</summary>
+    /// <summary>A result with more decimals than the stated figure shows, and more than people read, is told at the stated
+    /// places.</summary>
     private (Rational Result, string Sign) ForPeople
     {
         get
         {
-            var places = Math.Max(Stated.Places, LeastPlaces);
-            var rounded = Rational.Of(Result.RoundedUnits(places)) * Rational.Unit(places);
-            var readable = Rational.Of(Result.RoundedUnits(MostPlaces)) * Rational.Unit(MostPlaces);
+            int places = Math.Max(Stated.Places, LeastPlaces);
+            Rational rounded = Rational.Of(Result.RoundedUnits(places)) * Rational.Unit(places);
+            Rational readable = Rational.Of(Result.RoundedUnits(MostPlaces)) * Rational.Unit(MostPlaces);
             return Result == readable || Result == rounded ? (Result, "=") : (rounded, "≈");
         }
     }
@@ -65,8 +67,9 @@ public sealed record Computation(string Operation, Rational Result, Figure State
     {
         get
         {
-            if (Operation.Length <= LongestInMessage) return Operation;
-            var terms = Operation.Split(" + ");
+            if (Operation.Length <= LongestInMessage)
+                return Operation;
+            string[] terms = Operation.Split(" + ");
             return terms.Length < 6 ? Operation : $"{terms[0]} + {terms[1]} + {terms[2]} + … + {terms[^1]}";
         }
     }

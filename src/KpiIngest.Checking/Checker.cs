@@ -29,24 +29,32 @@ public static class Checker
     {
         ArgumentNullException.ThrowIfNull(reports);
         budget ??= new EvidenceBudget();
-        var results = new List<ReportResult>(reports.Count);
-        var discrepancies = new List<DiscrepancyResult>();
-        var failures = new List<CheckFailure>();
-        var mendings = new List<MendingResult>();
-        for (var r = 0; r < reports.Count; r++)
+        List<ReportResult> results = new(reports.Count);
+        List<DiscrepancyResult> discrepancies = new();
+        List<CheckFailure> failures = new();
+        List<MendingResult> mendings = new();
+        for (int r = 0; r < reports.Count; r++)
         {
-            var recomputed = new RecomputedReport(reports[r]);
-            var guard = new Guard(recomputed);
-            var first = discrepancies.Count;
-            var found = Find(recomputed, rules, guard).Select(d => d with { Cause = guard.Value("cause", () => CauseFinder.Find(recomputed, d)) }).ToList();
-            var traced = guard.Value(Consequences.Step, () => Consequences.Trace(recomputed, found, guard)) ?? found;
-            var scanned = ScannedRows.Are(recomputed);
-            if (scanned) traced = [.. traced.Select(ScannedRows.Unconfirmed)];
-            var evidence = new EvidenceMapping(recomputed, budget);
+            RecomputedReport recomputed = new(reports[r]);
+            Guard guard = new(recomputed);
+            int first = discrepancies.Count;
+            List<Discrepancy> found = Find(recomputed, rules, guard)
+                .Select(d => d with { Cause = guard.Value("cause", () => CauseFinder.Find(recomputed, d)) })
+                .ToList();
+            IReadOnlyList<Discrepancy> traced = guard.Value(Consequences.Step, () => Consequences.Trace(recomputed, found, guard)) ?? found;
+            bool scanned = ScannedRows.Are(recomputed);
+            if (scanned)
+                traced = [.. traced.Select(ScannedRows.Unconfirmed)];
+            EvidenceMapping evidence = new(recomputed, budget);
             discrepancies.AddRange(traced.Select(d => DiscrepancyMapping.ToResult(d, r, first, evidence, guard)));
 
             // Nobody is asked to mend what may have been read wrongly.
-            if (!scanned) mendings.AddRange((guard.Value(Consequences.Step, () => Mendings.Of(recomputed, traced)) ?? []).Select(m => MendingMapping.ToResult(m, r, first)));
+            if (!scanned)
+                mendings.AddRange(
+                    (guard.Value(Consequences.Step, () => Mendings.Of(recomputed, traced)) ?? []).Select(m =>
+                        MendingMapping.ToResult(m, r, first)
+                    )
+                );
             results.Add(ReportMapping.ToResult(recomputed, Comparisons.Of(recomputed, rules, guard), evidence, guard));
             failures.AddRange(guard.Failures);
         }

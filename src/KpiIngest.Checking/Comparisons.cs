@@ -11,9 +11,9 @@ public sealed record Comparisons(int Rows, int Count)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(guard);
-        var rows = new HashSet<(int Table, int Row)>();
-        var count = 0;
-        foreach (var tested in rules.SelectMany(rule => guard.All(rule.Identity.Code, () => rule.Tests(report))))
+        HashSet<(int Table, int Row)> rows = new();
+        int count = 0;
+        foreach (TestedFigure tested in rules.SelectMany(rule => guard.All(rule.Identity.Code, () => rule.Tests(report))))
         {
             count++;
             rows.UnionWith(tested.Rows.Select(r => (r.Item.Table, r.Item.Index)));

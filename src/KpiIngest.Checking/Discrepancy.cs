@@ -16,7 +16,11 @@ public sealed record Discrepancy
     public required RuleIdentity Rule { get; init; }
 
     /// <summary>That of the rule, unless what it was found in makes it less.</summary>
-    public Severity Severity { get => severity ?? Rule.Severity; init => severity = value; }
+    public Severity Severity
+    {
+        get => severity ?? Rule.Severity;
+        init => severity = value;
+    }
 
     public required Bilingual Message { get; init; }
 
@@ -42,7 +46,8 @@ public sealed record Discrepancy
     /// <summary>The other places that prove it.</summary>
     public IReadOnlyList<PlacedText> Also { get; init; } = [];
 
-    /// <summary>What it rests on. Made when it is shown: reports with a figure corrected are checked again and again, and nobody sees what is found in them.</summary>
+    /// <summary>What it rests on. Made when it is shown: reports with a figure corrected are checked again and again, and nobody sees what
+    /// is found in them.</summary>
     public required Func<Proof> Proof { get; init; }
 
     /// <summary>The one cause that explains the figures; null where none or several do.</summary>

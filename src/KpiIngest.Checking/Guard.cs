@@ -19,12 +19,16 @@ public sealed class Guard(RecomputedReport report)
     public IReadOnlyList<T> All<T>(string code, Func<IEnumerable<T>> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var all = new List<T>();
-        Value<object>(code, () =>
-        {
-            foreach (var one in work()) all.Add(one);
-            return null;
-        });
+        List<T> all = new();
+        Value<object>(
+            code,
+            () =>
+            {
+                foreach (T one in work())
+                    all.Add(one);
+                return null;
+            }
+        );
         return all;
     }
 
@@ -41,7 +45,8 @@ public sealed class Guard(RecomputedReport report)
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            if (!failures.Exists(f => string.Equals(f.Code, code, StringComparison.Ordinal))) failures.Add(new CheckFailure(code, e, report));
+            if (!failures.Exists(f => string.Equals(f.Code, code, StringComparison.Ordinal)))
+                failures.Add(new CheckFailure(code, e, report));
             return null;
         }
     }

@@ -12,7 +12,8 @@ public abstract class Rule
     /// <summary>What the rule finds, in any order. Silent wherever it is not certain.</summary>
     public abstract IEnumerable<Discrepancy> Check(RecomputedReport report);
 
-    /// <summary>The figures that the rule tests against one computed or stated elsewhere, whether right or wrong; none for rules of range and form.</summary>
+    /// <summary>The figures that the rule tests against one computed or stated elsewhere, whether right or wrong; none for rules of range
+    /// and form.</summary>
     public virtual IEnumerable<TestedFigure> Tests(RecomputedReport report) => [];
 
     /// <summary>A message as people expect it: คลาดเคลื่อน for what arithmetic proves, ขอให้ตรวจสอบ for what a person must judge.</summary>
@@ -27,9 +28,13 @@ public abstract class Rule
         return Identity switch
         {
             { ForAPerson: true } => new Bilingual(
-                $"ขอให้ตรวจสอบ {subject.Thai} {what.Thai}: {detail.Thai}", $"Please check {subject.English}, {what.English}: {detail.English}"),
+                $"ขอให้ตรวจสอบ {subject.Thai} {what.Thai}: {detail.Thai}",
+                $"Please check {subject.English}, {what.English}: {detail.English}"
+            ),
             { Severity: Severity.Error } => new Bilingual(
-                $"{subject.Thai} {what.Thai}คลาดเคลื่อน: {detail.Thai}", $"{subject.English}, {what.English} is wrong: {detail.English}"),
+                $"{subject.Thai} {what.Thai}คลาดเคลื่อน: {detail.Thai}",
+                $"{subject.English}, {what.English} is wrong: {detail.English}"
+            ),
             _ => new Bilingual($"{subject.Thai} {what.Thai}: {detail.Thai}", $"{subject.English}, {what.English}: {detail.English}"),
         };
     }
@@ -39,8 +44,8 @@ public abstract class Rule
     protected Discrepancy Found(CheckedFigure figure, Bilingual? aside = null)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var arithmetic = new Computation(figure.Operation, figure.Expected, figure.Stated.Figure!);
-        var detail = new Bilingual(arithmetic.Said.Thai + aside?.Thai, arithmetic.Said.English + aside?.English);
+        Computation arithmetic = new(figure.Operation, figure.Expected, figure.Stated.Figure!);
+        Bilingual detail = new(arithmetic.Said.Thai + aside?.Thai, arithmetic.Said.English + aside?.English);
         return new Discrepancy
         {
             Rule = Identity,

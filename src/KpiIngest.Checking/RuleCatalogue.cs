@@ -8,7 +8,8 @@ public static class RuleCatalogue
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        .. typeof(Rule).Assembly.GetTypes()
+        .. typeof(Rule)
+            .Assembly.GetTypes()
             .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Rule)))
             .Select(t => (Rule)Activator.CreateInstance(t)!)
             .OrderBy(r => r.Identity.Family)
@@ -16,8 +17,10 @@ public static class RuleCatalogue
     ];
 
     /// <summary>The identities of these rules, of those across files, and of those of the register.</summary>
-    public static IReadOnlyList<RuleIdentity> Identities { get; } = [.. All.Select(r => r.Identity), .. HistoryRules.All.Select(r => r.Identity), .. RegisterRules.All.Select(r => r.Identity)];
+    public static IReadOnlyList<RuleIdentity> Identities { get; } =
+    [.. All.Select(r => r.Identity), .. HistoryRules.All.Select(r => r.Identity), .. RegisterRules.All.Select(r => r.Identity)];
 
     /// <returns>Null where no rule has the code.</returns>
-    public static Rule? Find(string code) => All.FirstOrDefault(r => string.Equals(r.Identity.Code, code, StringComparison.OrdinalIgnoreCase));
+    public static Rule? Find(string code) =>
+        All.FirstOrDefault(r => string.Equals(r.Identity.Code, code, StringComparison.OrdinalIgnoreCase));
 }

@@ -18,30 +18,41 @@ public static class RulesDocument
     /// <summary>The whole document, lines ended by <c>\n</c>.</summary>
     public static string Write()
     {
-        var text = new StringBuilder();
+        StringBuilder text = new();
         text.Append("# The rules\n\n<!-- Written from src/KpiIngest.Checking/Rules. Do not edit: change the rule. -->\n\n");
         text.Append(Notation.ReplaceLineEndings("\n")).Append('\n');
         text.Append("| code | severity | ชื่อ | title |\n| --- | --- | --- | --- |\n");
-        foreach (var rule in RuleCatalogue.Identities)
+        foreach (RuleIdentity rule in RuleCatalogue.Identities)
         {
-            var dagger = rule.ForAPerson ? " †" : "";
-            text.Append(CultureInfo.InvariantCulture, $"| [`{rule.Code}`](#{rule.Code}){dagger} | {Name(rule.Severity)} | {rule.Title.Thai} | {rule.Title.English} |\n");
+            string dagger = rule.ForAPerson ? " †" : "";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [`{rule.Code}`](#{rule.Code}){dagger} | {Name(rule.Severity)} | {rule.Title.Thai} | {rule.Title.English} |\n"
+            );
         }
 
         text.Append("\n† ขอให้ตรวจสอบ: a person must judge.\n");
-        foreach (var rule in RuleCatalogue.Identities) Append(text, rule);
+        foreach (RuleIdentity rule in RuleCatalogue.Identities)
+            Append(text, rule);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, RuleIdentity rule) => text
-        .Append(CultureInfo.InvariantCulture, $"\n## {rule.Code}\n\n**{rule.Title.Thai}** · {rule.Title.English} · {Name(rule.Severity)}{(rule.ForAPerson ? " †" : "")}\n\n")
-        .Append(CultureInfo.InvariantCulture, $"{rule.Why.Thai}\n\n{rule.Why.English}\n\n")
-        .Append(CultureInfo.InvariantCulture, $"Wrong:\n\n```\n{rule.Wrong.ReplaceLineEndings("\n")}\n```\n\nRight:\n\n```\n{rule.Right.ReplaceLineEndings("\n")}\n```\n");
+    private static void Append(StringBuilder text, RuleIdentity rule) =>
+        text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {rule.Code}\n\n**{rule.Title.Thai}** · {rule.Title.English} · {Name(rule.Severity)}{(rule.ForAPerson ? " †" : "")}\n\n"
+            )
+            .Append(CultureInfo.InvariantCulture, $"{rule.Why.Thai}\n\n{rule.Why.English}\n\n")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"Wrong:\n\n```\n{rule.Wrong.ReplaceLineEndings("\n")}\n```\n\nRight:\n\n```\n{rule.Right.ReplaceLineEndings("\n")}\n```\n"
+            );
 
-    private static string Name(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
+    private static string Name(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
 }

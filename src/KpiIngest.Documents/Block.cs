@@ -4,12 +4,19 @@ namespace KpiIngest.Documents;
 public abstract record Block(Place Place);
 
 /// <summary>A paragraph: runs of text, tick boxes, equations and marks for what could not be read, in reading order.</summary>
-/// <param name="Label">The automatic number or bullet as displayed (<c>๑.</c>, <c>ประเด็นที่ ๓</c>, <c>•</c>), which is not part of the inlines; null where there is none.</param>
+/// <param name="Label">The automatic number or bullet as displayed (<c>๑.</c>, <c>ประเด็นที่ ๓</c>, <c>•</c>), which is not part of the
+/// inlines; null where there is none.</param>
 public sealed record Paragraph(Place Place, IReadOnlyList<Inline> Inlines, string? Label = null) : Block(Place)
 {
-    /// <summary>The paragraph as a line of text: automatic number first, a space after it; tick boxes as ☑ and ☐, equations written linearly,
-    /// line breaks as <c>\n</c>, tabs as <c>\t</c>. Hidden, deleted and crossed-out text is left out.</summary>
-    public string Text => field ??= (Label is null ? "" : LabelAttached ? Label : Label + " ") + Inline.ToText(Inlines);
+    /// <summary>The paragraph as a line of text: automatic number first, a space after it; tick boxes as ☑ and ☐, equations written
+    /// linearly, line breaks as <c>\n</c>, tabs as <c>\t</c>. Hidden, deleted and crossed-out text is left out.</summary>
+    public string Text =>
+        field ??=
+            (
+                Label is null ? ""
+                : LabelAttached ? Label
+                : Label + " "
+            ) + Inline.ToText(Inlines);
 
     /// <summary>True where the page shows the text right behind the automatic number, without a space.</summary>
     public bool LabelAttached { get; init; }
@@ -59,8 +66,9 @@ public sealed record TableCell(Place Place, int Column, int ColumnSpan, int RowS
     {
         get
         {
-            foreach (var block in Blocks)
-                if (block is Paragraph { Digits.Count: > 0 }) return DigitPlaces.Joined([.. Blocks.OfType<Paragraph>()]);
+            foreach (Block block in Blocks)
+                if (block is Paragraph { Digits.Count: > 0 })
+                    return DigitPlaces.Joined([.. Blocks.OfType<Paragraph>()]);
             return DigitPlaces.None;
         }
     }

@@ -20,19 +20,21 @@ internal static class BracketBoxes
 
     public static void Find(CharacterLine line)
     {
-        var others = false;
-        for (var i = 0; i < line.Count; i++)
+        bool others = false;
+        for (int i = 0; i < line.Count; i++)
         {
-            var mark = At(line, i, out var last);
-            if (mark is not (Mark.Empty or Mark.Ticked)) continue;
+            Mark mark = At(line, i, out int last);
+            if (mark is not (Mark.Empty or Mark.Ticked))
+                continue;
             line.Tick(i, last, mark == Mark.Ticked);
             others = true;
         }
 
-        for (var i = 0; i < line.Count; i++)
+        for (int i = 0; i < line.Count; i++)
         {
-            var crossed = At(line, i, out var last) == Mark.Crossed;
-            if (crossed && (others || (StartsItem(line, i) && TextFollows(line, last)))) line.Tick(i, last, true);
+            bool crossed = At(line, i, out int last) == Mark.Crossed;
+            if (crossed && (others || (StartsItem(line, i) && TextFollows(line, last))))
+                line.Tick(i, last, true);
         }
     }
 
@@ -40,20 +42,33 @@ internal static class BracketBoxes
     private static Mark At(CharacterLine line, int first, out int last)
     {
         last = first;
-        var close = line[first].Character switch { '(' => ')', '[' => ']', _ => '\0' };
-        if (close == '\0') return Mark.None;
-        var mark = Mark.Empty;
-        var marks = 0;
-        var spaces = 0;
+        char close = line[first].Character switch
+        {
+            '(' => ')',
+            '[' => ']',
+            _ => '\0',
+        };
+        if (close == '\0')
+            return Mark.None;
+        Mark mark = Mark.Empty;
+        int marks = 0;
+        int spaces = 0;
         for (last = first + 1; last < line.Count; last++)
         {
-            if (line[last].Object is TickBox box) mark = One(box.Ticked ? Mark.Ticked : Mark.Empty, ref marks);
-            else if (line[last].Character is not { } character) return Mark.None;
-            else if (character is ' ' or '\u00A0') spaces++;
-            else if (character is '/' or '╱') mark = One(Mark.Ticked, ref marks);
-            else if (character is 'x' or 'X' or '×') mark = One(Mark.Crossed, ref marks);
-            else return character == close && !AfterLatin(line, first, mark, marks + spaces) ? mark : Mark.None;
-            if (marks > 1 || spaces > MaxSpaces) return Mark.None;
+            if (line[last].Object is TickBox box)
+                mark = One(box.Ticked ? Mark.Ticked : Mark.Empty, ref marks);
+            else if (line[last].Character is not { } character)
+                return Mark.None;
+            else if (character is ' ' or '\u00A0')
+                spaces++;
+            else if (character is '/' or '╱')
+                mark = One(Mark.Ticked, ref marks);
+            else if (character is 'x' or 'X' or '×')
+                mark = One(Mark.Crossed, ref marks);
+            else
+                return character == close && !AfterLatin(line, first, mark, marks + spaces) ? mark : Mark.None;
+            if (marks > 1 || spaces > MaxSpaces)
+                return Mark.None;
         }
 
         return Mark.None;
@@ -67,20 +82,25 @@ internal static class BracketBoxes
 
     /// <summary>True for <c>f(x)</c> and <c>call()</c>.</summary>
     private static bool AfterLatin(CharacterLine line, int first, Mark mark, int inside) =>
-        (mark == Mark.Crossed || inside == 0) && first > 0 && line[first - 1].Character is { } before && (char.IsAsciiLetterOrDigit(before) || before == ')');
+        (mark == Mark.Crossed || inside == 0)
+        && first > 0
+        && line[first - 1].Character is { } before
+        && (char.IsAsciiLetterOrDigit(before) || before == ')');
 
     private static bool StartsItem(CharacterLine line, int first)
     {
-        var before = first - 1;
-        while (before >= 0 && line[before].Character is ' ' or '\u00A0') before--;
+        int before = first - 1;
+        while (before >= 0 && line[before].Character is ' ' or '\u00A0')
+            before--;
         return before < 0 || line[before].Character is '\n' or '\t' || first - before > 2;
     }
 
     private static bool TextFollows(CharacterLine line, int last)
     {
-        for (var i = last + 1; i < line.Count && line[i].Character is not '\n'; i++)
+        for (int i = last + 1; i < line.Count && line[i].Character is not '\n'; i++)
         {
-            if (line[i].Character is { } character && char.IsLetterOrDigit(character)) return true;
+            if (line[i].Character is { } character && char.IsLetterOrDigit(character))
+                return true;
         }
 
         return false;

@@ -11,11 +11,12 @@ internal sealed class CharacterLine
 
     public CharacterLine(IEnumerable<Inline> inlines)
     {
-        foreach (var inline in inlines)
+        foreach (Inline inline in inlines)
         {
             if (inline is TextRun { Visible: true } run)
             {
-                foreach (var character in run.Text) seen.Add(new Glyph { Character = character, Run = run });
+                foreach (char character in run.Text)
+                    seen.Add(new Glyph { Character = character, Run = run });
             }
             else if (inline is TextRun)
             {
@@ -35,21 +36,26 @@ internal sealed class CharacterLine
     /// <summary>Replaces the seen items from first to last by one tick box.</summary>
     public void Tick(int first, int last, bool ticked)
     {
-        var box = new Glyph { Object = new TickBox(ticked) };
-        for (var i = first; i <= last; i++) box.Unseen.AddRange(seen[i].Unseen);
+        Glyph box = new() { Object = new TickBox(ticked) };
+        for (int i = first; i <= last; i++)
+            box.Unseen.AddRange(seen[i].Unseen);
         seen[first] = box;
         seen.RemoveRange(first + 1, last - first);
     }
 
     public IReadOnlyList<Inline> ToInlines()
     {
-        var content = new ParagraphContent();
-        foreach (var inline in leading) Add(content, inline);
-        foreach (var item in seen)
+        ParagraphContent content = new();
+        foreach (Inline inline in leading)
+            Add(content, inline);
+        foreach (Glyph item in seen)
         {
-            if (item.Object is { } inline) content.Add(inline);
-            else content.AddText(item.Character!.Value.ToString(), item.Run!.State, item.Run.Uncertain);
-            foreach (var unseen in item.Unseen) Add(content, unseen);
+            if (item.Object is { } inline)
+                content.Add(inline);
+            else
+                content.AddText(item.Character!.Value.ToString(), item.Run!.State, item.Run.Uncertain);
+            foreach (Inline unseen in item.Unseen)
+                Add(content, unseen);
         }
 
         return content.Inlines;
@@ -57,7 +63,7 @@ internal sealed class CharacterLine
 
     private static void Add(ParagraphContent content, Inline unseen)
     {
-        var run = unseen as TextRun ?? throw new UnreachableException();
+        TextRun run = unseen as TextRun ?? throw new UnreachableException();
         content.AddText(run.Text, run.State, run.Uncertain);
     }
 

@@ -2,20 +2,22 @@ using System.Text;
 
 namespace KpiIngest.Documents;
 
-/// <summary>A node of an equation as displayed. Structure is kept only where position carries meaning (a fraction is not a line of text).</summary>
+/// <summary>A node of an equation as displayed. Structure is kept only where position carries meaning (a fraction is not a line of
+/// text).</summary>
 public abstract record Equation
 {
     /// <summary>The equation on one line: fractions as <c>(a)/(b)</c>, subscripts as <c>W_๑</c>, sums as <c>Σ(...)</c>.</summary>
     public string ToLinearText()
     {
-        var text = new StringBuilder();
+        StringBuilder text = new();
         Write(text);
         return text.ToString();
     }
 
     internal abstract void Write(StringBuilder text);
 
-    /// <summary>Where the digits of <see cref="ToLinearText"/> stand on the page, in its order; fewer where nothing is known of some.</summary>
+    /// <summary>Where the digits of <see cref="ToLinearText"/> stand on the page, in its order; fewer where nothing is known of
+    /// some.</summary>
     internal abstract IEnumerable<DigitBox> Boxes();
 }
 
@@ -34,22 +36,32 @@ public sealed record EquationText(string Text) : Equation
     /// <summary>A part of the text, with the boxes of its digits.</summary>
     internal EquationText Part(int start, int end)
     {
-        var part = new EquationText(Text[start..end]);
-        if (Digits.Count == 0) return part;
-        var (skip, take, boxes) = (FigureRuns.DigitsIn(Text.AsSpan(0, start)), FigureRuns.DigitsIn(part.Text), new List<DigitBox>());
-        foreach (var box in Digits)
+        EquationText part = new(Text[start..end]);
+        if (Digits.Count == 0)
+            return part;
+        (int skip, int take, List<DigitBox> boxes) = (
+            FigureRuns.DigitsIn(Text.AsSpan(0, start)),
+            FigureRuns.DigitsIn(part.Text),
+            new List<DigitBox>()
+        );
+        foreach (DigitBox box in Digits)
         {
-            var passed = Math.Min(skip, box.Digits);
-            var taken = Math.Min(take, box.Digits - passed);
-            if (taken > 0) boxes.Add(new DigitBox(taken, box.Box));
+            int passed = Math.Min(skip, box.Digits);
+            int taken = Math.Min(take, box.Digits - passed);
+            if (taken > 0)
+                boxes.Add(new DigitBox(taken, box.Box));
             (skip, take) = (skip - passed, take - taken);
         }
 
-        return part with { Digits = boxes };
+        return part with
+        {
+            Digits = boxes,
+        };
     }
 
     /// <summary>Both one after the other.</summary>
-    internal EquationText Followed(string between, EquationText next) => new(Text + between + next.Text) { Digits = [.. Digits, .. next.Digits] };
+    internal EquationText Followed(string between, EquationText next) =>
+        new(Text + between + next.Text) { Digits = [.. Digits, .. next.Digits] };
 
     internal override void Write(StringBuilder text) => text.Append(Text);
 }
@@ -59,7 +71,8 @@ public sealed record EquationRow(IReadOnlyList<Equation> Parts) : Equation
 {
     internal override void Write(StringBuilder text)
     {
-        foreach (var part in Parts) part.Write(text);
+        foreach (Equation part in Parts)
+            part.Write(text);
     }
 
     internal override IEnumerable<DigitBox> Boxes() => Parts.SelectMany(p => p.Boxes());

@@ -7,19 +7,23 @@ public static class FigureRuns
 
     public static int DigitsIn(ReadOnlySpan<char> text)
     {
-        var digits = 0;
-        foreach (var c in text)
-            if (IsDigit(c)) digits++;
+        int digits = 0;
+        foreach (char c in text)
+            if (IsDigit(c))
+                digits++;
         return digits;
     }
 
-    /// <summary>The next run from a position on: where it starts, how long it is and how many digits it has; a length of 0 where there is none.</summary>
+    /// <summary>The next run from a position on: where it starts, how long it is and how many digits it has; a length of 0 where there is
+    /// none.</summary>
     internal static (int Start, int Length, int Digits) Next(ReadOnlySpan<char> text, int from)
     {
-        while (from < text.Length && !StartsAt(text, from)) from++;
-        var (end, digits) = (from, 0);
+        while (from < text.Length && !StartsAt(text, from))
+            from++;
+        (int end, int digits) = (from, 0);
         while (end < text.Length && (IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && IsDigit(text[end + 1]))))
-            if (IsDigit(text[end++])) digits++;
+            if (IsDigit(text[end++]))
+                digits++;
         return (from, end - from, digits);
     }
 

@@ -16,10 +16,15 @@ public static class FormatSniffer
     {
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete };
-            await using var file = new FileStream(path, options);
-            var head = new byte[HeadBytes];
-            var length = await file.ReadAtLeastAsync(head, HeadBytes, throwOnEndOfStream: false, cancellationToken);
+            FileStreamOptions options = new()
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.Read,
+                Share = FileShare.ReadWrite | FileShare.Delete,
+            };
+            await using FileStream file = new(path, options);
+            byte[] head = new byte[HeadBytes];
+            int length = await file.ReadAtLeastAsync(head, HeadBytes, throwOnEndOfStream: false, cancellationToken);
             return Sniff(file, head.AsSpan(0, length));
         }
         catch (Exception exception) when (PackageDamage.Of(exception, path) is { } error)
@@ -30,12 +35,18 @@ public static class FormatSniffer
 
     private static SniffResult Sniff(FileStream file, ReadOnlySpan<byte> head)
     {
-        if (head.IsEmpty) return new SniffResult(SourceFormat.Unknown, ReadErrors.Empty);
-        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return ZipFormat.Sniff(file, head);
-        if (head.StartsWith(CompoundFile.Signature)) return CompoundFormat.Sniff(file);
-        if (head.StartsWith("{\\rtf"u8)) return new SniffResult(SourceFormat.Rtf);
-        if (head[..Math.Min(head.Length, MarkBytes)].IndexOf("%PDF-"u8) >= 0) return new SniffResult(SourceFormat.Pdf);
-        if (BinaryMarks.Of(head) is { } other) return new SniffResult(SourceFormat.Unknown, other);
+        if (head.IsEmpty)
+            return new SniffResult(SourceFormat.Unknown, ReadErrors.Empty);
+        if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8))
+            return ZipFormat.Sniff(file, head);
+        if (head.StartsWith(CompoundFile.Signature))
+            return CompoundFormat.Sniff(file);
+        if (head.StartsWith("{\\rtf"u8))
+            return new SniffResult(SourceFormat.Rtf);
+        if (head[..Math.Min(head.Length, MarkBytes)].IndexOf("%PDF-"u8) >= 0)
+            return new SniffResult(SourceFormat.Pdf);
+        if (BinaryMarks.Of(head) is { } other)
+            return new SniffResult(SourceFormat.Unknown, other);
         return HeadText.Of(head) is { } text ? TextFormat.Of(text, file) : new SniffResult(SourceFormat.Unknown);
     }
 }

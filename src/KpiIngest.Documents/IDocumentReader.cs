@@ -1,11 +1,13 @@
 namespace KpiIngest.Documents;
 
-/// <summary>Reads one file format into a <see cref="Document"/>. The seam at which another library takes over a format: one class.</summary>
+/// <summary>Reads one file format into a <see cref="Document"/>. The seam at which another library takes over a format: one
+/// class.</summary>
 public interface IDocumentReader
 {
     IReadOnlySet<SourceFormat> Formats { get; }
 
-    /// <summary>Reads the file. Damaged, protected, oversized and empty files are a <see cref="ReadResult.Failure"/>, never an exception.</summary>
+    /// <summary>Reads the file. Damaged, protected, oversized and empty files are a <see cref="ReadResult.Failure"/>, never an
+    /// exception.</summary>
     Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken);
 }
 

@@ -8,14 +8,20 @@ public abstract record Inline
     /// <summary>The visible text of inlines; see <see cref="Paragraph.Text"/>.</summary>
     public static string ToText(IEnumerable<Inline> inlines)
     {
-        var text = new StringBuilder();
-        foreach (var inline in inlines)
+        StringBuilder text = new();
+        foreach (Inline inline in inlines)
         {
             switch (inline)
             {
-                case TextRun { Visible: true } run: text.Append(run.Text); break;
-                case TickBox box: text.Append(box.Ticked ? '☑' : '☐'); break;
-                case EquationInline equation: text.Append(equation.Equation.ToLinearText()); break;
+                case TextRun { Visible: true } run:
+                    text.Append(run.Text);
+                    break;
+                case TickBox box:
+                    text.Append(box.Ticked ? '☑' : '☐');
+                    break;
+                case EquationInline equation:
+                    text.Append(equation.Equation.ToLinearText());
+                    break;
             }
         }
 
@@ -59,5 +65,6 @@ public sealed record TickBox(bool Ticked) : Inline;
 public sealed record EquationInline(Equation Equation) : Inline;
 
 /// <summary>Something that stands here and has no readable text; the document's notes say what.</summary>
-/// <param name="Kind">The code of its <see cref="ReadingNote"/>: <c>picture</c>, <c>chart</c>, <c>equation-object</c>, <c>embedded-table</c> ...</param>
+/// <param name="Kind">The code of its <see cref="ReadingNote"/>: <c>picture</c>, <c>chart</c>, <c>equation-object</c>,
+/// <c>embedded-table</c> ...</param>
 public sealed record UnreadInline(string Kind) : Inline;

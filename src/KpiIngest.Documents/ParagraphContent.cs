@@ -24,8 +24,10 @@ internal sealed class ParagraphContent
 
     public void AddText(string added, TextState of, bool isUncertain = false)
     {
-        if (added.Length == 0) return;
-        if (of != state || isUncertain != uncertain) EndText();
+        if (added.Length == 0)
+            return;
+        if (of != state || isUncertain != uncertain)
+            EndText();
         state = of;
         uncertain = isUncertain;
         text.Append(added);
@@ -34,14 +36,18 @@ internal sealed class ParagraphContent
     /// <summary>A tick box that is not seen is kept as deleted or hidden text.</summary>
     public void AddTick(bool ticked, TextState of)
     {
-        if (of is not (TextState.Plain or TextState.Inserted)) AddText(ticked ? "☑" : "☐", of);
-        else Add(new TickBox(ticked));
+        if (of is not (TextState.Plain or TextState.Inserted))
+            AddText(ticked ? "☑" : "☐", of);
+        else
+            Add(new TickBox(ticked));
     }
 
     public void AddEquation(Equation equation, TextState of)
     {
-        if (of is not (TextState.Plain or TextState.Inserted)) AddText(equation.ToLinearText(), of);
-        else Add(new EquationInline(equation));
+        if (of is not (TextState.Plain or TextState.Inserted))
+            AddText(equation.ToLinearText(), of);
+        else
+            Add(new EquationInline(equation));
     }
 
     public void Add(Inline inline)
@@ -52,7 +58,8 @@ internal sealed class ParagraphContent
 
     private void EndText()
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+            return;
         inlines.Add(new TextRun(text.ToString(), state) { Uncertain = uncertain });
         text.Clear();
     }

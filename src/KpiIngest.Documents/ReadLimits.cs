@@ -9,7 +9,8 @@ public sealed record ReadLimits
     /// <summary>Sum of the parts of a package after expansion, in bytes.</summary>
     public long ExpandedBytes { get; init; } = 512L << 20;
 
-    /// <summary>Entries in a package, relationships among them: the SDK follows a chain of parts by recursion, and one of twice this many exhausts the stack.</summary>
+    /// <summary>Entries in a package, relationships among them: the SDK follows a chain of parts by recursion, and one of twice this many
+    /// exhausts the stack.</summary>
     public int PackageParts { get; init; } = 6_000;
 
     /// <summary>Ratio of expanded to packed bytes of one part above which, beyond 64 MiB, a package is refused.</summary>

@@ -3,9 +3,7 @@ namespace KpiIngest.Documents;
 /// <summary>A document, or the reason why there is none. Bad input is a value here; an exception is a defect of ours.</summary>
 public abstract record ReadResult
 {
-    private ReadResult()
-    {
-    }
+    private ReadResult() { }
 
     public sealed record Success(Document Document) : ReadResult;
 

@@ -25,18 +25,19 @@ public enum SourceFormat
 public static class SourceFormats
 {
     /// <summary>The name in the JSON contract: <c>docx</c>, <c>doc</c>, <c>pdf</c> ...</summary>
-    public static string ContractName(this SourceFormat format) => format switch
-    {
-        SourceFormat.Docx => "docx",
-        SourceFormat.Docm => "docm",
-        SourceFormat.Dotx => "dotx",
-        SourceFormat.Doc => "doc",
-        SourceFormat.Rtf => "rtf",
-        SourceFormat.Odt => "odt",
-        SourceFormat.Pdf => "pdf",
-        SourceFormat.FlatDocx => "flat-docx",
-        SourceFormat.Html => "html",
-        SourceFormat.Mht => "mht",
-        _ => "unknown",
-    };
+    public static string ContractName(this SourceFormat format) =>
+        format switch
+        {
+            SourceFormat.Docx => "docx",
+            SourceFormat.Docm => "docm",
+            SourceFormat.Dotx => "dotx",
+            SourceFormat.Doc => "doc",
+            SourceFormat.Rtf => "rtf",
+            SourceFormat.Odt => "odt",
+            SourceFormat.Pdf => "pdf",
+            SourceFormat.FlatDocx => "flat-docx",
+            SourceFormat.Html => "html",
+            SourceFormat.Mht => "mht",
+            _ => "unknown",
+        };
 }

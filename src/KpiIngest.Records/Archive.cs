@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace KpiIngest.Records;
 
-/// <summary>The originals, by the SHA-256 of their bytes: <c>ab/cd/abcd...</c>. A file is whole or not there; none is ever overwritten or changed.</summary>
+/// <summary>The originals, by the SHA-256 of their bytes: <c>ab/cd/abcd...</c>. A file is whole or not there; none is ever overwritten or
+/// changed.</summary>
 public sealed class Archive
 {
     private const int BufferBytes = 128 * 1024;
@@ -20,7 +21,8 @@ public sealed class Archive
     public string PathOf(string sha256)
     {
         ArgumentNullException.ThrowIfNull(sha256);
-        if (!IsHash(sha256)) throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(sha256));
+        if (!IsHash(sha256))
+            throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(sha256));
         return Path.Combine(root, sha256[..2], sha256[2..4], sha256);
     }
 
@@ -33,8 +35,10 @@ public sealed class Archive
         try
         {
             ArchivedFile stored = await CopyAsync(content, temporary, cancellationToken);
-            if (!File.Exists(PathOf(stored.Sha256))) Keep(temporary, PathOf(stored.Sha256));
-            else await VerifyAsync(stored.Sha256, cancellationToken);
+            if (!File.Exists(PathOf(stored.Sha256)))
+                Keep(temporary, PathOf(stored.Sha256));
+            else
+                await VerifyAsync(stored.Sha256, cancellationToken);
             return stored;
         }
         finally
@@ -47,8 +51,10 @@ public sealed class Archive
     private void Keep(string temporary, string target)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, UnixFileMode.UserRead | UnixFileMode.GroupRead);
-        else File.SetAttributes(temporary, FileAttributes.ReadOnly);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(temporary, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        else
+            File.SetAttributes(temporary, FileAttributes.ReadOnly);
         File.Move(temporary, target, overwrite: false);
         DurableFiles.FlushFolder(Path.GetDirectoryName(target)!);
         DurableFiles.FlushFolder(Path.GetDirectoryName(Path.GetDirectoryName(target)!)!);
@@ -60,23 +66,30 @@ public sealed class Archive
     public async Task<string> VerifyAsync(string sha256, CancellationToken cancellationToken)
     {
         string path = PathOf(sha256);
-        if (!File.Exists(path)) throw new ArchiveDamagedException(sha256, "it is missing");
+        if (!File.Exists(path))
+            throw new ArchiveDamagedException(sha256, "it is missing");
         await using FileStream stream = OpenToRead(path);
         string found = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
-        if (!string.Equals(found, sha256, StringComparison.Ordinal)) throw new ArchiveDamagedException(sha256, $"its bytes now hash to {found}");
+        if (!string.Equals(found, sha256, StringComparison.Ordinal))
+            throw new ArchiveDamagedException(sha256, $"its bytes now hash to {found}");
         return path;
     }
 
     /// <summary>Every file of the archive; what is being stored, and the mark of a restore, are left out.</summary>
-    internal IEnumerable<FileInfo> Files() => new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories)
-        .Where(f => !string.Equals(f.DirectoryName, incoming, StringComparison.Ordinal) && !(f.Name == ".restoring" && f.DirectoryName == root));
+    internal IEnumerable<FileInfo> Files() =>
+        new DirectoryInfo(root)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(f =>
+                !string.Equals(f.DirectoryName, incoming, StringComparison.Ordinal) && !(f.Name == ".restoring" && f.DirectoryName == root)
+            );
 
     internal static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Takes away what an interrupted <see cref="StoreAsync"/> left. Only at start, before anything is stored.</summary>
     public void ClearUnfinished()
     {
-        foreach (string file in Directory.EnumerateFiles(incoming)) File.Delete(file);
+        foreach (string file in Directory.EnumerateFiles(incoming))
+            File.Delete(file);
     }
 
     private static async Task<ArchivedFile> CopyAsync(Stream content, string temporary, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records;
 
-/// <summary>One line of the audit trail. Append-only: the database refuses to change or delete it, and each entry's hash covers the one before.</summary>
+/// <summary>One line of the audit trail. Append-only: the database refuses to change or delete it, and each entry's hash covers the one
+/// before.</summary>
 public sealed class AuditEntry
 {
     /// <summary>1, 2, 3 ... without a gap.</summary>
@@ -21,7 +22,8 @@ public sealed class AuditEntry
     /// <summary>Particulars, as JSON.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>SHA-256 of the canonical content of what it tells of, lower-case hexadecimal; null where it tells of none (a step of a submission), and in entries of earlier versions.</summary>
+    /// <summary>SHA-256 of the canonical content of what it tells of, lower-case hexadecimal; null where it tells of none (a step of a
+    /// submission), and in entries of earlier versions.</summary>
     public string? Content { get; init; }
 
     /// <summary>Hash of the entry before; 64 zeros for the first.</summary>

@@ -12,31 +12,58 @@ internal static class DuplicateJudge
     public static TimeSpan Patience { get; } = TimeSpan.FromHours(1);
 
     public static async Task<DuplicateJudgement> JudgeAsync(
-        RecordsDbContext db, Submission submission, DateTimeOffset now, CancellationToken cancellationToken)
+        RecordsDbContext db,
+        Submission submission,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        Submission? original = await db.Submissions.AsNoTracking()
-            .Where(s => s.Id < submission.Id && s.Unit == submission.Unit && s.Sha256 == submission.Sha256 && s.State != SubmissionState.Duplicate)
+        Submission? original = await db
+            .Submissions.AsNoTracking()
+            .Where(s =>
+                s.Id < submission.Id && s.Unit == submission.Unit && s.Sha256 == submission.Sha256 && s.State != SubmissionState.Duplicate
+            )
             .OrderByDescending(s => s.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        if (original is null) return DuplicateJudgement.Not;
+        if (original is null)
+            return DuplicateJudgement.Not;
 
-        IQueryable<Submission> between = db.Submissions.AsNoTracking().Where(s =>
-            s.Id > original.Id && s.Id < submission.Id && s.Unit == submission.Unit
-            && s.Sha256 != submission.Sha256 && s.State != SubmissionState.Duplicate);
-        if (!await between.AnyAsync(cancellationToken)) return DuplicateJudgement.Of(original.Id);
+        IQueryable<Submission> between = db
+            .Submissions.AsNoTracking()
+            .Where(s =>
+                s.Id > original.Id
+                && s.Id < submission.Id
+                && s.Unit == submission.Unit
+                && s.Sha256 != submission.Sha256
+                && s.State != SubmissionState.Duplicate
+            );
+        if (!await between.AnyAsync(cancellationToken))
+            return DuplicateJudgement.Of(original.Id);
 
-        IQueryable<string> identities = CurrentReadings.ReportsOf(db).Where(r => r.SubmissionId == original.Id && r.IdentityKey != null).Select(r => r.IdentityKey!);
+        IQueryable<string> identities = CurrentReadings
+            .ReportsOf(db)
+            .Where(r => r.SubmissionId == original.Id && r.IdentityKey != null)
+            .Select(r => r.IdentityKey!);
         bool otherVersion = await between.AnyAsync(
-            s => CurrentReadings.ReportsOf(db).Any(r => r.SubmissionId == s.Id && r.IdentityKey != null && identities.Contains(r.IdentityKey)), cancellationToken);
-        if (otherVersion) return DuplicateJudgement.Not;
+            s =>
+                CurrentReadings
+                    .ReportsOf(db)
+                    .Any(r => r.SubmissionId == s.Id && r.IdentityKey != null && identities.Contains(r.IdentityKey)),
+            cancellationToken
+        );
+        if (otherVersion)
+            return DuplicateJudgement.Not;
 
         DateTimeOffset recent = now - Patience;
         bool unreadBetween = await between.AnyAsync(s => s.State == SubmissionState.Received && s.ReceivedAt > recent, cancellationToken);
         bool originalUnread = original.State == SubmissionState.Received && original.ReceivedAt > recent;
-        if (unreadBetween || originalUnread) return DuplicateJudgement.TooEarly;
+        if (unreadBetween || originalUnread)
+            return DuplicateJudgement.TooEarly;
 
         bool samePlace = await between.AnyAsync(
-            s => s.InboxPath == submission.InboxPath && (s.State == SubmissionState.Received || s.State == SubmissionState.Waiting), cancellationToken);
+            s => s.InboxPath == submission.InboxPath && (s.State == SubmissionState.Received || s.State == SubmissionState.Waiting),
+            cancellationToken
+        );
         return samePlace ? DuplicateJudgement.Not : DuplicateJudgement.Of(original.Id);
     }
 }

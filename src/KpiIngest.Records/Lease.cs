@@ -1,6 +1,7 @@
 namespace KpiIngest.Records;
 
-/// <summary>Work that one service at a time does, on whatever machine: taking files from the inbox. The service that holds it says again and again that it does; who falls silent loses it.</summary>
+/// <summary>Work that one service at a time does, on whatever machine: taking files from the inbox. The service that holds it says again
+/// and again that it does; who falls silent loses it.</summary>
 public sealed class Lease
 {
     /// <summary>The work: <see cref="Intake"/>.</summary>

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KpiIngest.Records;
 
-/// <summary>Writes many rows of one table with one statement for some thousand of them: they are handed over as one text of JSON. Nothing of it is tracked; texts have to be storable already
-/// (<see cref="StorableText"/>).</summary>
+/// <summary>Writes many rows of one table with one statement for some thousand of them: they are handed over as one text of JSON. Nothing
+/// of it is tracked; texts have to be storable already (<see cref="StorableText"/>).</summary>
 internal static class ManyRows
 {
     private const int AtOnce = 5_000;
@@ -20,11 +20,22 @@ internal static class ManyRows
         where T : class
     {
         Columns<T> columns = new(db, [.. db.Model.FindEntityType(typeof(T))!.GetProperties()]);
-        await EachAsync(db, rows, columns, $"INSERT INTO {columns.Table} ({string.Join(", ", columns.Names)}) SELECT {string.Join(", ", columns.Values)} FROM {columns.Source}", cancellationToken);
+        await EachAsync(
+            db,
+            rows,
+            columns,
+            $"INSERT INTO {columns.Table} ({string.Join(", ", columns.Names)}) SELECT {string.Join(", ", columns.Values)} FROM {columns.Source}",
+            cancellationToken
+        );
     }
 
     /// <param name="changed">Names of the properties that are written; rows are found by their key.</param>
-    public static async Task UpdateAsync<T>(RecordsDbContext db, IReadOnlyList<T> rows, IReadOnlyList<string> changed, CancellationToken cancellationToken)
+    public static async Task UpdateAsync<T>(
+        RecordsDbContext db,
+        IReadOnlyList<T> rows,
+        IReadOnlyList<string> changed,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         IEntityType type = db.Model.FindEntityType(typeof(T))!;
@@ -32,17 +43,35 @@ internal static class ManyRows
         Columns<T> columns = new(db, [.. key, .. changed.Select(c => type.FindProperty(c)!)]);
         IEnumerable<string> pairs = columns.Names.Zip(columns.Values, (name, value) => $"{name} = {value}");
         string found = string.Join(" AND ", columns.Names.Zip(columns.Values, (name, value) => $"own.{name} = {value}").Take(key.Count));
-        await EachAsync(db, rows, columns, $"UPDATE {columns.Table} AS own SET {string.Join(", ", pairs.Skip(key.Count))} FROM {columns.Source} WHERE {found}", cancellationToken);
+        await EachAsync(
+            db,
+            rows,
+            columns,
+            $"UPDATE {columns.Table} AS own SET {string.Join(", ", pairs.Skip(key.Count))} FROM {columns.Source} WHERE {found}",
+            cancellationToken
+        );
     }
 
-    private static async Task EachAsync<T>(RecordsDbContext db, IReadOnlyList<T> rows, Columns<T> columns, string sql, CancellationToken cancellationToken)
+    private static async Task EachAsync<T>(
+        RecordsDbContext db,
+        IReadOnlyList<T> rows,
+        Columns<T> columns,
+        string sql,
+        CancellationToken cancellationToken
+    )
         where T : class
     {
         foreach (T[] some in rows.Chunk(AtOnce))
         {
             string json = JsonSerializer.Serialize(some.Select(columns.Of), Json);
             int written = await db.Database.ExecuteSqlRawAsync(sql, [json], cancellationToken);
-            if (written != some.Length) throw new DbUpdateConcurrencyException(string.Create(CultureInfo.InvariantCulture, $"{written} of {some.Length} rows of {columns.Table} were there to be written."));
+            if (written != some.Length)
+                throw new DbUpdateConcurrencyException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{written} of {some.Length} rows of {columns.Table} were there to be written."
+                    )
+                );
         }
     }
 

@@ -12,9 +12,12 @@ public sealed record PlacesOfDiscrepancy(LocationResult? Location, IReadOnlyList
 [JsonSerializable(typeof(PlacesOfDiscrepancy))]
 internal sealed partial class PlacesJson : JsonSerializerContext
 {
-    public static PlacesJson Compact { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static PlacesJson Compact { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
 }

@@ -2,7 +2,8 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records;
 
-/// <summary>What one version of the reader made of a submission. Added, never changed; the newest of a submission is the current one.</summary>
+/// <summary>What one version of the reader made of a submission. Added, never changed; the newest of a submission is the current
+/// one.</summary>
 public sealed class Reading
 {
     public long Id { get; init; }

@@ -59,6 +59,7 @@ public sealed class RecordedDiscrepancy
 
     public string? LocationText { get; init; }
 
-    /// <summary>The location and the other places that prove it, as JSON in the form of the contract (with boxes, where a format has them).</summary>
+    /// <summary>The location and the other places that prove it, as JSON in the form of the contract (with boxes, where a format has
+    /// them).</summary>
     public required string PlacesJson { get; init; }
 }

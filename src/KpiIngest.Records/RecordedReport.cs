@@ -2,8 +2,8 @@ namespace KpiIngest.Records;
 
 /// <summary>One report (card or agency summary) of a reading.</summary>
 /// <remarks>Which version of its report it is, and which came before, follows from the order of receipt and is asked of
-/// <see cref="Queries.ReportVersions"/>. It is not stored: files are read side by side, and a number given when a reading ends would depend on which
-/// reading ended first.</remarks>
+/// <see cref="Queries.ReportVersions"/>. It is not stored: files are read side by side, and a number given when a reading ends would depend
+/// on which reading ended first.</remarks>
 public sealed class RecordedReport
 {
     public long Id { get; init; }
@@ -33,8 +33,8 @@ public sealed class RecordedReport
 
     public string? IndicatorName { get; init; }
 
-    /// <summary>Unit, year, round and indicator number as one value; null where one of them is missing: such a report is version of no other. An agency's summary
-    /// never has one: it may come in parts, which are no versions of each other.</summary>
+    /// <summary>Unit, year, round and indicator number as one value; null where one of them is missing: such a report is version of no
+    /// other. An agency's summary never has one: it may come in parts, which are no versions of each other.</summary>
     public string? IdentityKey { get; init; }
 
     public string? StatedAverage { get; init; }

@@ -31,5 +31,7 @@ public sealed class RecordedRow
 
     /// <exception cref="FormatException">The text is no figure of the contract.</exception>
     public static decimal? Value(string? figure) =>
-        figure is null ? null : decimal.Parse(figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        figure is null
+            ? null
+            : decimal.Parse(figure, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

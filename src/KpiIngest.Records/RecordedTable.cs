@@ -19,7 +19,8 @@ public sealed class RecordedTable
     /// <summary>As in the JSON contract: <c>product</c>, <c>percent</c> ...</summary>
     public required string Convention { get; init; }
 
-    /// <summary><c>alignment</c> where no line parts its columns; <c>keyed</c> where a person typed its figures from the picture of a page; null where lines do, and in what was read before this was told.</summary>
+    /// <summary><c>alignment</c> where no line parts its columns; <c>keyed</c> where a person typed its figures from the picture of a page;
+    /// null where lines do, and in what was read before this was told.</summary>
     public string? Certainty { get; init; }
 
     public string? TotalWeight { get; init; }

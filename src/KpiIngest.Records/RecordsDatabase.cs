@@ -32,10 +32,12 @@ public abstract class RecordsDatabase : IDbContextFactory<RecordsDbContext>
 
     public abstract RecordsDbContext CreateDbContext();
 
-    /// <summary>Creates what is missing, a file or a schema, and brings it to the present schema. From then on a file must be there: one that was taken away while the service runs
-    /// is not replaced by an empty one.</summary>
-    /// <remarks>For SQLite call it only while holding the lock of the data folder; on PostgreSQL services that start together take turns by themselves.</remarks>
-    /// <exception cref="RecordsUnusableException">The database cannot be reached, a right is missing, or another version of the program wrote it.</exception>
+    /// <summary>Creates what is missing, a file or a schema, and brings it to the present schema. From then on a file must be there: one
+    /// that was taken away while the service runs is not replaced by an empty one.</summary>
+    /// <remarks>For SQLite call it only while holding the lock of the data folder; on PostgreSQL services that start together take turns by
+    /// themselves.</remarks>
+    /// <exception cref="RecordsUnusableException">The database cannot be reached, a right is missing, or another version of the program
+    /// wrote it.</exception>
     public abstract Task PrepareAsync(CancellationToken cancellationToken);
 
     /// <summary>For commands that list: whether there are records of this version's schema.</summary>
@@ -51,19 +53,27 @@ public abstract class RecordsDatabase : IDbContextFactory<RecordsDbContext>
     {
         await using RecordsDbContext db = CreateDbContext();
         HashSet<string> applied = [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
-        if (applied.Count == 0) throw RecordsUnusableException.Missing(Address);
+        if (applied.Count == 0)
+            throw RecordsUnusableException.Missing(Address);
         EnsureKnown(db, applied);
-        if (db.Database.GetMigrations().Any(m => !applied.Contains(m))) throw RecordsUnusableException.Older(Address);
+        if (db.Database.GetMigrations().Any(m => !applied.Contains(m)))
+            throw RecordsUnusableException.Older(Address);
     }
 
     /// <exception cref="RecordsUnusableException">There is no such file, or no such database, or it does not let us in.</exception>
     public abstract Task EnsureReachableAsync(CancellationToken cancellationToken);
 
-    /// <summary>A schema that this version does not know was written by a later one, which may keep things that this one would spoil.</summary>
+    /// <summary>A schema that this version does not know was written by a later one, which may keep things that this one would
+    /// spoil.</summary>
     private protected void EnsureKnown(RecordsDbContext db, IEnumerable<string> applied)
     {
-        if (applied.Except(db.Database.GetMigrations().Concat(EarlierSchema.Migrations), StringComparer.Ordinal).FirstOrDefault() is { } unknown) throw RecordsUnusableException.Newer(Address, unknown);
+        if (
+            applied.Except(db.Database.GetMigrations().Concat(EarlierSchema.Migrations), StringComparer.Ordinal).FirstOrDefault() is
+            { } unknown
+        )
+            throw RecordsUnusableException.Newer(Address, unknown);
     }
 
-    private static RecordsDatabase Of(DatabaseAddress address, bool readOnly) => address.IsShared ? new PostgresRecords(address, readOnly) : new SqliteRecords(address, readOnly);
+    private static RecordsDatabase Of(DatabaseAddress address, bool readOnly) =>
+        address.IsShared ? new PostgresRecords(address, readOnly) : new SqliteRecords(address, readOnly);
 }

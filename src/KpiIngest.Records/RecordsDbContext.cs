@@ -18,15 +18,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace KpiIngest.Records;
 
-/// <summary>The records. One instance is one unit of work: create it, use it, dispose of it. Each provider has a class of its own, and its own migrations.</summary>
+/// <summary>The records. One instance is one unit of work: create it, use it, dispose of it. Each provider has a class of its own, and its
+/// own migrations.</summary>
 public abstract class RecordsDbContext : DbContext
 {
     private IDbContextTransaction? writing;
 
     private protected RecordsDbContext(DbContextOptions options)
-        : base(options)
-    {
-    }
+        : base(options) { }
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
@@ -112,20 +111,23 @@ public abstract class RecordsDbContext : DbContext
     /// <summary>True inside a transaction of <see cref="BeginWriteAsync"/>.</summary>
     internal bool IsOnlyWriter => writing is not null && ReferenceEquals(writing, Database.CurrentTransaction);
 
-    /// <summary>Begins a transaction that writes. One runs at a time, on all machines together; what it reads, it reads as of its beginning or later, so that what it decides by
-    /// (the last entry of the audit trail, what was received before) still holds when it commits. Keep it short: others wait.</summary>
+    /// <summary>Begins a transaction that writes. One runs at a time, on all machines together; what it reads, it reads as of its beginning
+    /// or later, so that what it decides by (the last entry of the audit trail, what was received before) still holds when it commits. Keep
+    /// it short: others wait.</summary>
     /// <exception cref="System.Data.Common.DbException">Others have been writing for 30 seconds.</exception>
-    public async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) => writing = await BeginAsOnlyWriterAsync(cancellationToken);
+    public async Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancellationToken) =>
+        writing = await BeginAsOnlyWriterAsync(cancellationToken);
 
     /// <summary>Begins a transaction that only reads, and reads everything as of one moment; nobody waits for it.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
-    /// <summary>UTC, to the millisecond, by the one clock of all who share these records: the database server's, or this machine's where the records are a file. The clocks
-    /// of the machines need not agree.</summary>
+    /// <summary>UTC, to the millisecond, by the one clock of all who share these records: the database server's, or this machine's where
+    /// the records are a file. The clocks of the machines need not agree.</summary>
     /// <param name="time">A clock other than <see cref="TimeProvider.System"/> is believed as it is.</param>
     public abstract Task<DateTimeOffset> NowAsync(TimeProvider time, CancellationToken cancellationToken);
 
-    /// <returns>Names of the triggers that keep <see cref="AppendOnlyTables"/> from being changed and are not there, are switched off, or are others than they were; in ordinal order.</returns>
+    /// <returns>Names of the triggers that keep <see cref="AppendOnlyTables"/> from being changed and are not there, are switched off, or
+    /// are others than they were; in ordinal order.</returns>
     internal abstract Task<IReadOnlyList<string>> MissingGuardsAsync(CancellationToken cancellationToken);
 
     /// <param name="names">As of <see cref="MissingGuardsAsync"/>.</param>
@@ -168,7 +170,11 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<Reading>(reading =>
         {
             reading.HasIndex(r => new { r.SubmissionId, r.ReaderVersion }).IsUnique();
-            reading.HasOne(r => r.Submission).WithMany(s => s.Readings).HasForeignKey(r => r.SubmissionId).OnDelete(DeleteBehavior.Restrict);
+            reading
+                .HasOne(r => r.Submission)
+                .WithMany(s => s.Readings)
+                .HasForeignKey(r => r.SubmissionId)
+                .OnDelete(DeleteBehavior.Restrict);
             reading.HasMany(r => r.Reports).WithOne(r => r.Reading).HasForeignKey(r => r.ReadingId).OnDelete(DeleteBehavior.Restrict);
             reading.HasMany(r => r.Discrepancies).WithOne(d => d.Reading).HasForeignKey(d => d.ReadingId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -178,7 +184,12 @@ public abstract class RecordsDbContext : DbContext
             report.Ignore(r => r.IdentityUnsure);
             report.HasIndex(r => new { r.ReadingId, r.Ordinal }).IsUnique();
             report.HasIndex(r => new { r.IdentityKey, r.SubmissionId });
-            report.HasIndex(r => new { r.Unit, r.FiscalYear, r.IndicatorNumber });
+            report.HasIndex(r => new
+            {
+                r.Unit,
+                r.FiscalYear,
+                r.IndicatorNumber,
+            });
             report.HasIndex(r => new { r.FiscalYear, r.Round });
             report.HasMany(r => r.Gaps).WithOne(g => g.Report).HasForeignKey(g => g.ReportId).OnDelete(DeleteBehavior.Restrict);
             report.HasMany(r => r.Tables).WithOne().HasForeignKey(t => t.ReportId).OnDelete(DeleteBehavior.Restrict);
@@ -197,7 +208,13 @@ public abstract class RecordsDbContext : DbContext
         modelBuilder.Entity<RecordedRow>(row =>
         {
             row.ToTable("Rows");
-            row.HasIndex(r => new { r.TableId, r.Group, r.Ordinal }).IsUnique();
+            row.HasIndex(r => new
+                {
+                    r.TableId,
+                    r.Group,
+                    r.Ordinal,
+                })
+                .IsUnique();
         });
         modelBuilder.Entity<RecordedDiscrepancy>(discrepancy =>
         {
@@ -208,8 +225,20 @@ public abstract class RecordsDbContext : DbContext
         });
         modelBuilder.Entity<RecordedAcross>(across =>
         {
-            across.HasIndex(a => new { a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal })
-                .IsUnique().HasDatabaseName("IX_AcrossFindings_Pair").HasFilter("\"RegisterCheckId\" IS NULL");
+            across
+                .HasIndex(a => new
+                {
+                    a.SubmissionId,
+                    a.ReadingId,
+                    a.OtherSubmissionId,
+                    a.OtherReadingId,
+                    a.Code,
+                    a.ReportOrdinal,
+                    a.OtherReportOrdinal,
+                })
+                .IsUnique()
+                .HasDatabaseName("IX_AcrossFindings_Pair")
+                .HasFilter("\"RegisterCheckId\" IS NULL");
             across.HasIndex(a => a.Code);
             across.HasOne(a => a.Submission).WithMany().HasForeignKey(a => a.SubmissionId).OnDelete(DeleteBehavior.Restrict);
             across.HasOne(a => a.OtherSubmission).WithMany().HasForeignKey(a => a.OtherSubmissionId).OnDelete(DeleteBehavior.Restrict);
@@ -253,7 +282,8 @@ public abstract class RecordsDbContext : DbContext
         foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
             Type type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-            if (type.IsEnum) property.SetValueConverter((ValueConverter)Activator.CreateInstance(typeof(ExactEnum<>).MakeGenericType(type))!);
+            if (type.IsEnum)
+                property.SetValueConverter((ValueConverter)Activator.CreateInstance(typeof(ExactEnum<>).MakeGenericType(type))!);
         }
     }
 }

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records;
 
-/// <summary>One file as received. What was received never changes; only where it stands does, and each such step is in the audit trail.</summary>
+/// <summary>One file as received. What was received never changes; only where it stands does, and each such step is in the audit
+/// trail.</summary>
 public sealed class Submission
 {
     /// <summary>Rises in the order of receipt; versions of a report follow this order.</summary>
@@ -38,7 +39,8 @@ public sealed class Submission
     /// <summary>The ZIP that it came in; null where it lay in the inbox itself.</summary>
     public long? ContainerId { get; init; }
 
-    /// <summary>The submission that was recorded while its sender was still writing: this one is what the file grew to. Null for all others.</summary>
+    /// <summary>The submission that was recorded while its sender was still writing: this one is what the file grew to. Null for all
+    /// others.</summary>
     public long? GrownFromId { get; init; }
 
     /// <summary>The outside tool that it waits for; null unless waiting.</summary>

@@ -20,7 +20,8 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
         Submission? before = await db.Submissions.SingleOrDefaultAsync(s => s.Ticket == file.Ticket, cancellationToken);
-        if (before is not null) return before;
+        if (before is not null)
+            return before;
 
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         Submission submission = new()
@@ -42,7 +43,8 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         db.FindingCards.Add(FindingCards.Itself(submission));
         await AuditAsync(db, submission, AuditActions.Received, file, cancellationToken, RecordedContent.Of(submission));
         DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, now, cancellationToken);
-        if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
+        if (judgement.OriginalId is { } original)
+            await MarkDuplicateAsync(db, submission, original, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return submission;
@@ -56,17 +58,30 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
         {
             Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
-            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return true;
-            if (await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken) is { Decided: true, OriginalId: null }) return true;
+            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting))
+                return true;
+            if (await DuplicateJudge.JudgeAsync(db, submission, time.GetUtcNow(), cancellationToken) is { Decided: true, OriginalId: null })
+                return true;
         }
 
-        return await StepAsync(submissionId, async (db, submission) =>
-        {
-            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return true;
-            DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(db, submission, await db.NowAsync(time, cancellationToken), cancellationToken);
-            if (judgement.OriginalId is { } original) await MarkDuplicateAsync(db, submission, original, cancellationToken);
-            return judgement.Decided;
-        }, cancellationToken);
+        return await StepAsync(
+            submissionId,
+            async (db, submission) =>
+            {
+                if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting))
+                    return true;
+                DuplicateJudgement judgement = await DuplicateJudge.JudgeAsync(
+                    db,
+                    submission,
+                    await db.NowAsync(time, cancellationToken),
+                    cancellationToken
+                );
+                if (judgement.OriginalId is { } original)
+                    await MarkDuplicateAsync(db, submission, original, cancellationToken);
+                return judgement.Decided;
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>Tickets of one file that grew begin alike.</summary>
@@ -77,44 +92,76 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
     {
         ArgumentNullException.ThrowIfNull(ticket);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        if (await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Ticket == ticket, cancellationToken) is { } same) return same;
+        if (await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Ticket == ticket, cancellationToken) is { } same)
+            return same;
 
         // Looked for only where a crash left a claim that is not recorded: all tickets are gone through.
         string line = ticket[..Math.Min(LineLength, ticket.Length)];
-        return await db.Submissions.AsNoTracking().Where(s => s.Ticket.StartsWith(line)).OrderByDescending(s => s.Id).FirstOrDefaultAsync(cancellationToken);
+        return await db
+            .Submissions.AsNoTracking()
+            .Where(s => s.Ticket.StartsWith(line))
+            .OrderByDescending(s => s.Id)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The format needs a tool that is not installed or does not work.</summary>
     /// <param name="tool">Its name.</param>
     /// <param name="code"><c>tool-missing</c> or <c>tool-failed</c>.</param>
     public Task WaitForToolAsync(long submissionId, string tool, string code, string reason, CancellationToken cancellationToken) =>
-        StepAsync(submissionId, async (db, submission) =>
-        {
-            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return false;
-            if (submission.State == SubmissionState.Waiting && submission.WaitsFor == tool && submission.WaitCode == code) return false;
-            (submission.State, submission.WaitsFor, submission.WaitCode) = (SubmissionState.Waiting, tool, code);
-            await AuditAsync(db, submission, AuditActions.Waiting, new { tool, code, reason }, cancellationToken);
-            return true;
-        }, cancellationToken);
+        StepAsync(
+            submissionId,
+            async (db, submission) =>
+            {
+                if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting))
+                    return false;
+                if (submission.State == SubmissionState.Waiting && submission.WaitsFor == tool && submission.WaitCode == code)
+                    return false;
+                (submission.State, submission.WaitsFor, submission.WaitCode) = (SubmissionState.Waiting, tool, code);
+                await AuditAsync(
+                    db,
+                    submission,
+                    AuditActions.Waiting,
+                    new
+                    {
+                        tool,
+                        code,
+                        reason,
+                    },
+                    cancellationToken
+                );
+                return true;
+            },
+            cancellationToken
+        );
 
     /// <summary>Every file of a ZIP is recorded.</summary>
     public Task UnpackedAsync(long submissionId, int files, int passedOver, CancellationToken cancellationToken) =>
-        StepAsync(submissionId, async (db, submission) =>
-        {
-            if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting)) return false;
-            submission.State = SubmissionState.Unpacked;
-            await AuditAsync(db, submission, AuditActions.Unpacked, new { files, passedOver }, cancellationToken);
-            return true;
-        }, cancellationToken);
+        StepAsync(
+            submissionId,
+            async (db, submission) =>
+            {
+                if (submission.State is not (SubmissionState.Received or SubmissionState.Waiting))
+                    return false;
+                submission.State = SubmissionState.Unpacked;
+                await AuditAsync(db, submission, AuditActions.Unpacked, new { files, passedOver }, cancellationToken);
+                return true;
+            },
+            cancellationToken
+        );
 
     /// <summary>The sender was told how it stands.</summary>
     public Task NotedAsync(long submissionId, SubmissionState told, string notice, CancellationToken cancellationToken) =>
-        StepAsync(submissionId, async (db, submission) =>
-        {
-            submission.NotifiedState = told;
-            await AuditAsync(db, submission, AuditActions.Told, new { state = told.ToString(), notice }, cancellationToken);
-            return true;
-        }, cancellationToken, unhurried: true);
+        StepAsync(
+            submissionId,
+            async (db, submission) =>
+            {
+                submission.NotifiedState = told;
+                await AuditAsync(db, submission, AuditActions.Told, new { state = told.ToString(), notice }, cancellationToken);
+                return true;
+            },
+            cancellationToken,
+            unhurried: true
+        );
 
     internal static string Subject(Submission submission) => Subject(submission.Id);
 
@@ -122,10 +169,17 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
     public static string Subject(long submissionId) => CoveredThing.SubjectOf(CoveredThing.Submission, submissionId);
 
     /// <param name="unhurried">True for a step that is taken again where a loss of power took it back.</param>
-    private async Task<bool> StepAsync(long submissionId, Func<RecordsDbContext, Submission, Task<bool>> step, CancellationToken cancellationToken, bool unhurried = false)
+    private async Task<bool> StepAsync(
+        long submissionId,
+        Func<RecordsDbContext, Submission, Task<bool>> step,
+        CancellationToken cancellationToken,
+        bool unhurried = false
+    )
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await using IDbContextTransaction transaction = unhurried ? await Unhurried.BeginAsync(db, cancellationToken, audited: true) : await db.BeginWriteAsync(cancellationToken);
+        await using IDbContextTransaction transaction = unhurried
+            ? await Unhurried.BeginAsync(db, cancellationToken, audited: true)
+            : await db.BeginWriteAsync(cancellationToken);
         Submission submission = await db.Submissions.SingleAsync(s => s.Id == submissionId, cancellationToken);
         bool done = await step(db, submission);
         await db.SaveChangesAsync(cancellationToken);
@@ -140,8 +194,24 @@ public sealed class SubmissionLedger(IDbContextFactory<RecordsDbContext> records
         return AuditAsync(db, submission, AuditActions.Duplicate, new { original }, cancellationToken);
     }
 
-    private async Task AuditAsync(RecordsDbContext db, Submission submission, string action, object detail, CancellationToken cancellationToken, string? content = null) =>
-        await AuditTrail.AppendAsync(db, await db.NowAsync(time, cancellationToken), AuditTrail.Service, action, Subject(submission), detail, cancellationToken, content);
+    private async Task AuditAsync(
+        RecordsDbContext db,
+        Submission submission,
+        string action,
+        object detail,
+        CancellationToken cancellationToken,
+        string? content = null
+    ) =>
+        await AuditTrail.AppendAsync(
+            db,
+            await db.NowAsync(time, cancellationToken),
+            AuditTrail.Service,
+            action,
+            Subject(submission),
+            detail,
+            cancellationToken,
+            content
+        );
 }
 
 /// <summary>A file that was taken from the inbox; see <see cref="Submission"/> for the members.</summary>

@@ -24,7 +24,8 @@ public enum SubmissionState
     /// <summary>The same bytes from the same unit with no other version between: not read again.</summary>
     Duplicate,
 
-    /// <summary>Something of ours failed again and again (a full disk, a busy database) or in a way that does not pass. Read when somebody asks for it.</summary>
+    /// <summary>Something of ours failed again and again (a full disk, a busy database) or in a way that does not pass. Read when somebody
+    /// asks for it.</summary>
     Failed,
 
     /// <summary>A ZIP of files, each of which is a submission of its own.</summary>

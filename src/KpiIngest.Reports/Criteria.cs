@@ -29,7 +29,8 @@ public sealed record CriteriaLevel(string Level, string? Condition, StatedFigure
     public Place ConditionPlace { get; init; } = Place;
 }
 
-/// <summary><c>ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน</c>: targets of neighbouring levels lie so far apart, and scores lie between them.</summary>
+/// <summary><c>ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน</c>: targets of neighbouring levels lie so far apart, and scores lie between
+/// them.</summary>
 /// <param name="PerPoint">In the unit of the result; above zero.</param>
 /// <param name="Rising">True where more is better (<c>+/-</c>), false where less is (<c>-/+</c>).</param>
 public sealed record AdjustmentRange(Figure PerPoint, bool Rising, Place Place)

@@ -4,7 +4,8 @@ namespace KpiIngest.Reports;
 
 public enum ReadingGapKind
 {
-    /// <summary>Scores of further rounds, months or years that share one column of weighted scores: what they were weighted with, nothing says.</summary>
+    /// <summary>Scores of further rounds, months or years that share one column of weighted scores: what they were weighted with, nothing
+    /// says.</summary>
     FurtherScores,
 
     /// <summary>Results of further rounds, months or years beside the one that the score belongs to.</summary>

@@ -5,7 +5,8 @@ namespace KpiIngest.Reports;
 /// <summary>One report as recognised: an indicator card (SAR card), or an agency summary.</summary>
 public sealed record Report
 {
-    /// <summary>Number (<c>9.2</c>) and name of the indicator. For an agency summary the number is null and the name is its title.</summary>
+    /// <summary>Number (<c>9.2</c>) and name of the indicator. For an agency summary the number is null and the name is its
+    /// title.</summary>
     public required Indicator Indicator { get; init; }
 
     /// <summary>True for a table of many indicators of a whole agency, which has no indicator of its own.</summary>
@@ -31,7 +32,8 @@ public sealed record Report
     /// <summary>The weights that the description lists item by item (น้ำหนักร้อยละ ๐.๕), outside the scoring tables.</summary>
     public IReadOnlyList<ListedWeight> WeightList { get; init; } = [];
 
-    /// <summary>The weight of the indicator as a whole, as its heading states it (น้ำหนัก : ร้อยละ ๑๐); absent where it states none.</summary>
+    /// <summary>The weight of the indicator as a whole, as its heading states it (น้ำหนัก : ร้อยละ ๑๐); absent where it states
+    /// none.</summary>
     public StatedFigure IndicatorWeight { get; init; } = StatedFigure.Absent;
 
     /// <summary>In document order.</summary>
@@ -61,7 +63,8 @@ public sealed record Report
     /// <summary>Rows with figures that an unresolved tracked change takes out of a scored table: their text as it was.</summary>
     public IReadOnlyList<PlacedText> RemovedRows { get; init; } = [];
 
-    /// <summary>Pictures, objects and tables of unknown headings that stand where the heading promises a scoring table, and none follows.</summary>
+    /// <summary>Pictures, objects and tables of unknown headings that stand where the heading promises a scoring table, and none
+    /// follows.</summary>
     public IReadOnlyList<UnreadTable> UnreadTables { get; init; } = [];
 
     /// <summary>What of its scoring tables was recognised and not read, in document order.</summary>
@@ -87,7 +90,8 @@ public sealed record Indicator(string? Number, string? Name, Place Place)
 /// <param name="Ticked">Those of them that are ticked.</param>
 public sealed record ReportRound(int? Months, IReadOnlyList<int> Printed, IReadOnlyList<int> Ticked, Place Place)
 {
-    /// <summary>A period of another kind that the heading names in place of a round (<c>ไตรมาส ๔</c>), as written; null where it names none.</summary>
+    /// <summary>A period of another kind that the heading names in place of a round (<c>ไตรมาส ๔</c>), as written; null where it names
+    /// none.</summary>
     public string? OtherPeriod { get; init; }
 
     public static ReportRound NotPrinted { get; } = new(null, [], [], Place.Unknown);
@@ -117,6 +121,7 @@ public sealed record ScannedGuess(int Page, Box Box, IReadOnlyList<string> Texts
 /// <param name="Heading">The label under which it stands, as written.</param>
 public sealed record UnreadTable(string Kind, string Heading, Place Place)
 {
-    /// <summary>True under a label that announces the computation of the score, where nothing else is expected; under the results pictures are usual.</summary>
+    /// <summary>True under a label that announces the computation of the score, where nothing else is expected; under the results pictures
+    /// are usual.</summary>
     public bool OfComputation { get; init; }
 }

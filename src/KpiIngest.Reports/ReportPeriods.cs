@@ -9,7 +9,7 @@ public static class ReportPeriods
     public static IReadOnlyList<ScoringTable> Own(IReadOnlyList<ScoringTable> tables, int? months, int? year)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        var own = Of(tables, months, year);
+        TablePeriod? own = Of(tables, months, year);
         return own is null ? tables : [.. tables.Where(t => t.Period is null || own.Same(t.Period))];
     }
 
@@ -17,7 +17,7 @@ public static class ReportPeriods
     public static TablePeriod? Of(IReadOnlyList<ScoringTable> tables, int? months, int? year)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        var periods = tables.Select(t => t.Period).OfType<TablePeriod>().ToList();
+        List<TablePeriod> periods = tables.Select(t => t.Period).OfType<TablePeriod>().ToList();
         return periods.FindLast(p => p.Is(months, year)) ?? periods.LastOrDefault();
     }
 }

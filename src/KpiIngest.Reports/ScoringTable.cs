@@ -46,7 +46,8 @@ public sealed record ScoringTable
     /// <summary>True where the headings are of unknown wording, and only the arithmetic of every row says what the columns hold.</summary>
     public bool ColumnsProven { get; init; }
 
-    /// <summary>True where the file draws no line between its columns, or none at all, so that what stands in which column was told by position alone.</summary>
+    /// <summary>True where the file draws no line between its columns, or none at all, so that what stands in which column was told by
+    /// position alone.</summary>
     public bool ByAlignment { get; init; }
 
     /// <summary>True where a person typed its figures from the picture of a page.</summary>
@@ -80,7 +81,14 @@ public enum UnscoredBy
 /// <param name="Number">The item's number in Arabic digits; null where none is printed.</param>
 /// <param name="Name">Without the number.</param>
 public sealed record ScoredRow(
-    string? Number, string? Name, StatedFigure Weight, StatedResult Result, StatedFigure Score, StatedFigure WeightedScore, Place Place);
+    string? Number,
+    string? Name,
+    StatedFigure Weight,
+    StatedResult Result,
+    StatedFigure Score,
+    StatedFigure WeightedScore,
+    Place Place
+);
 
 /// <summary>ผลการดำเนินงาน: often words, sometimes a figure.</summary>
 /// <param name="Text">NFC, white space run to one space, Thai digits as written; null where blank or <c>-</c>.</param>
@@ -90,7 +98,8 @@ public sealed record StatedResult(string? Text, Figure? Figure, bool Percent, Pl
 {
     public static StatedResult Absent { get; } = new(null, null, false, Place.Unknown);
 
-    /// <summary>Computations that the cell writes out, in figures, each with the value that it gives them: <c>(๕๘ × ๑๐๐) / ๗๐ = ๘๒.๘๖</c>.</summary>
+    /// <summary>Computations that the cell writes out, in figures, each with the value that it gives them:
+    /// <c>(๕๘ × ๑๐๐) / ๗๐ = ๘๒.๘๖</c>.</summary>
     public IReadOnlyList<Formula> Computations { get; init; } = [];
 
     /// <summary>An unresolved tracked change on a figure of this result: the text before it; null where there is none.</summary>
@@ -99,7 +108,14 @@ public sealed record StatedResult(string? Text, Figure? Figure, bool Percent, Pl
 
 /// <param name="Members">Indices into the rows of the same table.</param>
 public sealed record ScoredGroup(
-    string? Number, string? Name, StatedFigure Weight, StatedFigure Score, StatedFigure WeightedScore, IReadOnlyList<int> Members, Place Place);
+    string? Number,
+    string? Name,
+    StatedFigure Weight,
+    StatedFigure Score,
+    StatedFigure WeightedScore,
+    IReadOnlyList<int> Members,
+    Place Place
+);
 
 /// <summary>The total row (รวม, ΣW). Its score cell, where it holds a figure, states the average.</summary>
 public sealed record ScoredTotal(StatedFigure Weight, StatedFigure Score, StatedFigure WeightedScore, Place Place)
@@ -107,6 +123,5 @@ public sealed record ScoredTotal(StatedFigure Weight, StatedFigure Score, Stated
     /// <summary>True where the row's label says that its average is weighted: a plain mean of the scores is then none.</summary>
     public bool SaysWeighted { get; init; }
 
-    public static ScoredTotal NotStated { get; } =
-        new(StatedFigure.Absent, StatedFigure.Absent, StatedFigure.Absent, Place.Unknown);
+    public static ScoredTotal NotStated { get; } = new(StatedFigure.Absent, StatedFigure.Absent, StatedFigure.Absent, Place.Unknown);
 }

@@ -5,7 +5,8 @@ namespace KpiIngest.Reports;
 /// <param name="Label">The words that name it, as written.</param>
 public sealed record TablePeriod(int? Round, string Label)
 {
-    /// <summary>Months of the fiscal year over at its end, 1 to 12: 6 for <c>มีนาคม</c> and <c>ไตรมาสที่ ๒</c>; null where that is not said.</summary>
+    /// <summary>Months of the fiscal year over at its end, 1 to 12: 6 for <c>มีนาคม</c> and <c>ไตรมาสที่ ๒</c>; null where that is not
+    /// said.</summary>
     public int? Until { get; init; }
 
     /// <summary>Buddhist era.</summary>
@@ -15,7 +16,8 @@ public sealed record TablePeriod(int? Round, string Label)
     public int? Ordinal { get; init; }
 
     /// <summary>True where both name the same period, in whatever words.</summary>
-    public bool Same(TablePeriod? other) => other is not null && (Round, Until, Year, Ordinal) == (other.Round, other.Until, other.Year, other.Ordinal);
+    public bool Same(TablePeriod? other) =>
+        other is not null && (Round, Until, Year, Ordinal) == (other.Round, other.Until, other.Year, other.Ordinal);
 
     /// <summary>True where the period is that of a report of this round and year; what is not said contradicts nothing.</summary>
     public bool Is(int? months, int? year) =>

@@ -5,7 +5,8 @@ namespace KpiIngest.Reports;
 /// <summary>What the words of a conversion do with the total.</summary>
 public enum ConversionKind
 {
-    /// <summary>The total as a percentage of what could be had: <c>คิดเป็นร้อยละ</c>. What stands for the whole, only the scale says.</summary>
+    /// <summary>The total as a percentage of what could be had: <c>คิดเป็นร้อยละ</c>. What stands for the whole, only the scale
+    /// says.</summary>
     Percent,
 
     /// <summary>× <see cref="TotalConversion.Factor"/>: <c>แปลงคะแนนรวม คูณ ๒๐</c>.</summary>

@@ -14,7 +14,8 @@ public sealed record FindingTree(RecordedDiscrepancy Finding, IReadOnlyList<Find
         List<FindingTree> roots = [];
         foreach (RecordedDiscrepancy found in causesFirst)
         {
-            if (placed.Add(found.Ordinal)) roots.Add(Grow(found, following, placed));
+            if (placed.Add(found.Ordinal))
+                roots.Add(Grow(found, following, placed));
         }
 
         return roots;

@@ -33,16 +33,28 @@ public sealed record OutcomeChip(string Tone, Bilingual Text)
 
     private static List<OutcomeChip> OfReading(SubmissionView view)
     {
-        if (view.Reading is not { } reading) return [];
-        if (reading.Outcome is FileOutcome.Unreadable) return [new(ChipTone.Warn, OutcomeWording.Of(reading.Outcome))];
-        if (reading.Outcome is FileOutcome.NoReport) return [new(ChipTone.Neutral, new("เอกสารประกอบ", "evidence"))];
+        if (view.Reading is not { } reading)
+            return [];
+        if (reading.Outcome is FileOutcome.Unreadable)
+            return [new(ChipTone.Warn, OutcomeWording.Of(reading.Outcome))];
+        if (reading.Outcome is FileOutcome.NoReport)
+            return [new(ChipTone.Neutral, new("เอกสารประกอบ", "evidence"))];
         List<OutcomeChip> chips = [];
         IEnumerable<Tone> across = view.Across.Select(a => SeverityWording.ToneOf(a.Code, a.Severity));
-        foreach (IGrouping<Tone, Tone> tone in reading.Discrepancies.Select(d => SeverityWording.ToneOf(d.Code, d.Severity)).Concat(across).GroupBy(t => t).OrderBy(g => g.Key))
+        foreach (
+            IGrouping<Tone, Tone> tone in reading
+                .Discrepancies.Select(d => SeverityWording.ToneOf(d.Code, d.Severity))
+                .Concat(across)
+                .GroupBy(t => t)
+                .OrderBy(g => g.Key)
+        )
             chips.Add(new(ChipTone.Of(tone.Key), Counted(SeverityWording.Of(tone.Key), tone.Count())));
-        if (reading.Outcome == FileOutcome.NotChecked) chips.Add(new(ChipTone.Warn, OutcomeWording.Of(reading.Outcome)));
-        else if (chips.Count == 0) chips.Add(new(ChipTone.Ok, new("ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้", "nothing found in what was read")));
-        if (reading.Reports.Sum(r => r.Gaps.Count) is > 0 and int gaps) chips.Add(new(ChipTone.Neutral, OutcomeWording.Gaps(gaps)));
+        if (reading.Outcome == FileOutcome.NotChecked)
+            chips.Add(new(ChipTone.Warn, OutcomeWording.Of(reading.Outcome)));
+        else if (chips.Count == 0)
+            chips.Add(new(ChipTone.Ok, new("ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้", "nothing found in what was read")));
+        if (reading.Reports.Sum(r => r.Gaps.Count) is > 0 and int gaps)
+            chips.Add(new(ChipTone.Neutral, OutcomeWording.Gaps(gaps)));
         return chips;
     }
 

@@ -56,10 +56,13 @@ public static class ReviewPages
         services.AddWayIn(settings);
 
         // Its warning asks for a certificate that encrypts the keys; the rights of their folder keep them.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
+        services.AddLogging(logging =>
+            logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error)
+        );
         AuthenticationBuilder authentication = services.AddAuthentication(settings.Demo ? DemoSignIn.SchemeName : SessionCookie.Scheme);
         SessionCookie.Add(authentication, settings);
-        if (settings.Demo) authentication.AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.SchemeName, null);
+        if (settings.Demo)
+            authentication.AddScheme<AuthenticationSchemeOptions, DemoSignIn>(DemoSignIn.SchemeName, null);
         services.AddRights();
         services.AddApi(authentication);
         services.AddAntiforgery(forms =>
@@ -85,7 +88,10 @@ public static class ReviewPages
         services.AddScoped<PageLanguage>();
         AddLedgers(services);
         services.Configure<WebEncoderOptions>(encoders => encoders.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages().AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests())).AddApplicationPart(typeof(ReviewPages).Assembly);
+        services
+            .AddRazorPages()
+            .AddMvcOptions(static mvc => mvc.Filters.Add(new OrderedRequests()))
+            .AddApplicationPart(typeof(ReviewPages).Assembly);
     }
 
     /// <summary>What pages and API read and write the records by.</summary>
@@ -124,7 +130,12 @@ public static class ReviewPages
     {
         ArgumentNullException.ThrowIfNull(app);
         DeskSettings settings = app.Services.GetRequiredService<DeskSettings>();
-        if (settings.Demo) await DemoSignIn.PrepareAsync(app.Services.GetRequiredService<AccountQuery>(), app.Services.GetRequiredService<AccountLedger>(), cancellationToken);
+        if (settings.Demo)
+            await DemoSignIn.PrepareAsync(
+                app.Services.GetRequiredService<AccountQuery>(),
+                app.Services.GetRequiredService<AccountLedger>(),
+                cancellationToken
+            );
         app.UseSecurityHeaders();
         app.Use(OrderedRequests.RefuseNulAsync);
         app.UseWayIn(settings);
@@ -151,15 +162,18 @@ public static class ReviewPages
     private static void AddKeys(IServiceCollection services, DeskSettings settings)
     {
         IDataProtectionBuilder protection = services.AddDataProtection().SetApplicationName(KeyPurpose);
-        if (settings.Keys is not { } folder) protection.UseEphemeralDataProtectionProvider();
-        else protection.PersistKeysToFileSystem(KeyFolder(folder));
+        if (settings.Keys is not { } folder)
+            protection.UseEphemeralDataProtectionProvider();
+        else
+            protection.PersistKeysToFileSystem(KeyFolder(folder));
     }
 
     /// <summary>Whoever reads the keys signs in as anybody: the folder is for the service alone, also where it was there before.</summary>
     private static DirectoryInfo KeyFolder(string folder)
     {
         OwnFolder.Make(folder);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new DirectoryInfo(folder);
     }
 }

@@ -9,7 +9,8 @@ public static class ReviewStyle
 
     private static string Read()
     {
-        using Stream stream = typeof(ReviewStyle).Assembly.GetManifestResourceStream("review.css")
+        using Stream stream =
+            typeof(ReviewStyle).Assembly.GetManifestResourceStream("review.css")
             ?? throw new InvalidOperationException("The style sheet is missing from the assembly.");
         using StreamReader reader = new(stream, Encoding.UTF8);
         return reader.ReadToEnd();

@@ -4,7 +4,7 @@ internal static class Medians
 {
     public static decimal Of(IReadOnlyCollection<decimal> values)
     {
-        var sorted = values.Order().ToList();
+        List<decimal> sorted = values.Order().ToList();
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

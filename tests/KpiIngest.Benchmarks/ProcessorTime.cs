@@ -16,29 +16,34 @@ internal static partial class ProcessorTime
     public static Cost Of(string program, IReadOnlyList<string> arguments)
     {
         // What outlives its parent becomes a child of this process, so that its time is counted too.
-        if (Prctl(ChildSubreaper, 1, 0, 0, 0) != 0) throw new InvalidOperationException("prctl");
-        var (before, clock) = (Used(), Stopwatch.GetTimestamp());
-        using (var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!)
+        if (Prctl(ChildSubreaper, 1, 0, 0, 0) != 0)
+            throw new InvalidOperationException("prctl");
+        ((decimal Seconds, decimal Largest) before, long clock) = (Used(), Stopwatch.GetTimestamp());
+        using (
+            Process process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!
+        )
         {
-            var errors = process.StandardError.ReadToEndAsync();
+            Task<string> errors = process.StandardError.ReadToEndAsync();
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            if (process.ExitCode is not (0 or 1 or 2)) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result}");
+            if (process.ExitCode is not (0 or 1 or 2))
+                throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result}");
         }
 
-        var wall = Stopwatch.GetElapsedTime(clock);
-        while (WaitPid(-1, 0, 0) > 0)
-        {
-        }
+        TimeSpan wall = Stopwatch.GetElapsedTime(clock);
+        while (WaitPid(-1, 0, 0) > 0) { }
 
-        var after = Used();
+        (decimal Seconds, decimal Largest) after = Used();
         return new Cost(after.Seconds - before.Seconds, (decimal)wall.TotalSeconds, after.Largest);
     }
 
     private static (decimal Seconds, decimal Largest) Used()
     {
         Span<long> usage = stackalloc long[18];
-        if (GetUsage(Children, ref usage[0]) != 0) throw new InvalidOperationException("getrusage");
+        if (GetUsage(Children, ref usage[0]) != 0)
+            throw new InvalidOperationException("getrusage");
         return (usage[0] + usage[2] + ((usage[1] + usage[3]) / 1_000_000m), usage[4] / 1024m);
     }
 

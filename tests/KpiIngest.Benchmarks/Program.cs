@@ -3,21 +3,28 @@ using KpiIngest.Benchmarks;
 
 if (args is ["startup", var kpiIngest, var bare, var document, .. var rest] && rest.Length <= 1)
 {
-    var rounds = rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 15;
+    int rounds = rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 15;
     return new StartupBenchmark(kpiIngest, bare, document).Run(rounds, Console.Out);
 }
 
-if (args is ["builds", var older, var newer, var times, .. { Length: > 0 } files] && int.TryParse(times, CultureInfo.InvariantCulture, out var alternations))
+if (
+    args is ["builds", var older, var newer, var times, .. { Length: > 0 } files]
+    && int.TryParse(times, CultureInfo.InvariantCulture, out int alternations)
+)
 {
     return new BuildsBenchmark(older, newer, files).Run(alternations, Console.Out);
 }
 
-if (args is ["pages", var readings, .. { Length: > 0 } documents] && int.TryParse(readings, CultureInfo.InvariantCulture, out var repeats))
+if (args is ["pages", var readings, .. { Length: > 0 } documents] && int.TryParse(readings, CultureInfo.InvariantCulture, out int repeats))
 {
     return await new PagesBenchmark(documents).RunAsync(repeats, Console.Out);
 }
 
-if (args is ["beside", var runs, var items, .. { Length: > 0 } commands] && int.TryParse(runs, CultureInfo.InvariantCulture, out var turns) && int.TryParse(items, CultureInfo.InvariantCulture, out var handled))
+if (
+    args is ["beside", var runs, var items, .. { Length: > 0 } commands]
+    && int.TryParse(runs, CultureInfo.InvariantCulture, out int turns)
+    && int.TryParse(items, CultureInfo.InvariantCulture, out int handled)
+)
 {
     BesideBenchmark.Of(commands).Run(turns, handled, Console.Out);
     return 0;
@@ -34,7 +41,8 @@ if (args is ["checking"])
     return 0;
 }
 
-await Console.Error.WriteLineAsync("""
+await Console.Error.WriteLineAsync(
+    """
     Usage: kpi-benchmarks startup KPI-INGEST BARE DOCUMENT [ROUNDS]
            kpi-benchmarks builds OLDER-KPI-INGEST NEWER-KPI-INGEST ROUNDS FILE-OR-FOLDER...
            kpi-benchmarks pages ROUNDS FILE.pdf...
@@ -54,5 +62,6 @@ await Console.Error.WriteLineAsync("""
     "floor" is one of these: it unzips the Word files of a folder and goes through their XML, which is the least that any reader does.
 
     "checking" recomputes and checks reports of 10 to 10,000 rows and prints the time of each beside that of a tenth of its rows.
-    """);
+    """
+);
 return 2;

@@ -18,32 +18,43 @@ internal sealed class StartupBenchmark(string kpiIngest, string bare, string doc
         // Once each for nothing: the first run reads the programs from the disk.
         Time(bare, document);
         Time(kpiIngest, "check", document, "--format", "json");
-        var bareTimes = new List<decimal>();
-        var checkTimes = new List<decimal>();
-        for (var round = 0; round < rounds; round++)
+        List<decimal> bareTimes = new();
+        List<decimal> checkTimes = new();
+        for (int round = 0; round < rounds; round++)
         {
             bareTimes.Add(Time(bare, document));
             checkTimes.Add(Time(kpiIngest, "check", document, "--format", "json"));
         }
 
-        var (barely, check) = (Medians.Of(bareTimes), Medians.Of(checkTimes));
-        var ratio = check / barely;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bare   median {barely,7:F1} ms  ({bareTimes.Min():F1} to {bareTimes.Max():F1}, {rounds} runs)"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"check  median {check,7:F1} ms  ({checkTimes.Min():F1} to {checkTimes.Max():F1}, {rounds} runs)"));
+        (decimal barely, decimal check) = (Medians.Of(bareTimes), Medians.Of(checkTimes));
+        decimal ratio = check / barely;
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"bare   median {barely, 7:F1} ms  ({bareTimes.Min():F1} to {bareTimes.Max():F1}, {rounds} runs)"
+            )
+        );
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"check  median {check, 7:F1} ms  ({checkTimes.Min():F1} to {checkTimes.Max():F1}, {rounds} runs)"
+            )
+        );
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio  {ratio:F2}  (limit {Limit:F0})"));
         return ratio < Limit ? 0 : 1;
     }
 
     private static decimal Time(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        var before = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
+        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        long before = Stopwatch.GetTimestamp();
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        var elapsed = Stopwatch.GetElapsedTime(before);
-        if (process.ExitCode is not (0 or 1)) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result}");
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(before);
+        if (process.ExitCode is not (0 or 1))
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors.Result}");
         return (decimal)elapsed.TotalMilliseconds;
     }
 }

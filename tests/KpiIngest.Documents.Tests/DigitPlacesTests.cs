@@ -3,10 +3,16 @@ namespace KpiIngest.Documents.Tests;
 /// <summary>The boxes of figures are found by the number of the digits before them.</summary>
 public sealed class DigitPlacesTests
 {
-    private static readonly Box A = new(10, 10, 20, 20), B = new(30, 10, 50, 20), C = new(10, 40, 25, 50);
+    private static readonly Box A = new(10, 10, 20, 20),
+        B = new(30, 10, 50, 20),
+        C = new(10, 40, 25, 50);
 
     /// <summary><c>1 × 0.5</c>, and <c>200</c> on the next page.</summary>
-    private static readonly DigitPlaces Places = DigitPlaces.Of([new PlacedDigits(1, new DigitBox(1, A)), new PlacedDigits(1, new DigitBox(2, B)), new PlacedDigits(2, new DigitBox(3, C))]);
+    private static readonly DigitPlaces Places = DigitPlaces.Of([
+        new PlacedDigits(1, new DigitBox(1, A)),
+        new PlacedDigits(1, new DigitBox(2, B)),
+        new PlacedDigits(2, new DigitBox(3, C)),
+    ]);
 
     [Fact]
     public void A_figure_has_the_box_of_its_digits()
@@ -17,10 +23,12 @@ public sealed class DigitPlacesTests
     }
 
     [Fact]
-    public void One_of_several_pieces_has_a_box_around_them_all() => Assert.Equal([new PageBox(1, new Box(10, 10, 50, 20))], Places.Slice(0, 3).Extent());
+    public void One_of_several_pieces_has_a_box_around_them_all() =>
+        Assert.Equal([new PageBox(1, new Box(10, 10, 50, 20))], Places.Slice(0, 3).Extent());
 
     [Fact]
-    public void One_that_goes_over_a_page_break_has_a_box_a_page() => Assert.Equal([new PageBox(1, B), new PageBox(2, C)], Places.Slice(1, 5).Extent());
+    public void One_that_goes_over_a_page_break_has_a_box_a_page() =>
+        Assert.Equal([new PageBox(1, B), new PageBox(2, C)], Places.Slice(1, 5).Extent());
 
     [Fact]
     public void A_part_of_a_figure_has_the_box_of_the_whole() => Assert.Equal([new PageBox(1, B)], Places.Slice(2, 1).Extent());
@@ -36,7 +44,11 @@ public sealed class DigitPlacesTests
     [Fact]
     public void Texts_read_one_after_another_have_their_digits_in_that_order()
     {
-        var joined = DigitPlaces.Joined([Text("ข้อ ๑", Places.Slice(0, 1)), Text("ไม่มี", DigitPlaces.None), Text("๒๐๐", Places.Last(3))]);
+        DigitPlaces joined = DigitPlaces.Joined([
+            Text("ข้อ ๑", Places.Slice(0, 1)),
+            Text("ไม่มี", DigitPlaces.None),
+            Text("๒๐๐", Places.Last(3)),
+        ]);
         Assert.Equal(4, joined.Count);
         Assert.Equal([new PageBox(2, C)], joined.Slice(1, 3).Extent());
     }
@@ -54,8 +66,9 @@ public sealed class DigitPlacesTests
     [InlineData("ไม่ประเมิน -", "")]
     public void Figures_are_runs_of_digits_with_the_points_and_commas_between_them(string text, string figures)
     {
-        var found = new List<string>();
-        for (var (start, length, _) = FigureRuns.Next(text, 0); length > 0; (start, length, _) = FigureRuns.Next(text, start + length)) found.Add(text.Substring(start, length));
+        List<string> found = new();
+        for ((int start, int length, _) = FigureRuns.Next(text, 0); length > 0; (start, length, _) = FigureRuns.Next(text, start + length))
+            found.Add(text.Substring(start, length));
         Assert.Equal(figures, string.Join('|', found));
     }
 }

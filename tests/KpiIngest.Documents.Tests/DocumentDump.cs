@@ -3,12 +3,13 @@ using System.Text;
 namespace KpiIngest.Documents.Tests;
 
 /// <summary>A document as text that a test can compare and a person can read: one line a paragraph, indented by table, with
-/// <c>{+inserted}</c>, <c>{-deleted}</c>, <c>{~hidden}</c>, <c>{?uncertain}</c>, <c>{!unread}</c>, <c>{=equation}</c>, ☑ and ☐, automatic numbers as <c>‹๑.›</c>.</summary>
+/// <c>{+inserted}</c>, <c>{-deleted}</c>, <c>{~hidden}</c>, <c>{?uncertain}</c>, <c>{!unread}</c>, <c>{=equation}</c>, ☑ and ☐, automatic
+/// numbers as <c>‹๑.›</c>.</summary>
 public static class DocumentDump
 {
     public static string ToText(Document document)
     {
-        var text = new StringBuilder();
+        StringBuilder text = new();
         Blocks(text, document.Body, "");
         if (document.Margins.Count > 0)
         {
@@ -16,36 +17,40 @@ public static class DocumentDump
             Blocks(text, document.Margins, "  ");
         }
 
-        foreach (var note in document.Notes) text.Append("note ").Append(note.Code).Append('\n');
+        foreach (ReadingNote note in document.Notes)
+            text.Append("note ").Append(note.Code).Append('\n');
         return text.ToString();
     }
 
     public static string ToText(IEnumerable<Block> blocks)
     {
-        var text = new StringBuilder();
+        StringBuilder text = new();
         Blocks(text, blocks, "");
         return text.ToString();
     }
 
     private static void Blocks(StringBuilder text, IEnumerable<Block> blocks, string indent)
     {
-        foreach (var block in blocks)
+        foreach (Block block in blocks)
         {
-            if (block is Paragraph paragraph) text.Append(indent).Append(Line(paragraph)).Append('\n');
-            else if (block is Table table) Rows(text, table, indent);
+            if (block is Paragraph paragraph)
+                text.Append(indent).Append(Line(paragraph)).Append('\n');
+            else if (block is Table table)
+                Rows(text, table, indent);
         }
     }
 
     private static void Rows(StringBuilder text, Table table, string indent)
     {
         text.Append(indent).Append("table ").Append(table.Place.Table).Append('\n');
-        foreach (var row in table.Rows)
+        foreach (TableRow row in table.Rows)
         {
-            var marks = (row.RepeatedHeading ? " heading" : "") + (row.Inserted ? " inserted" : "");
+            string marks = (row.RepeatedHeading ? " heading" : "") + (row.Inserted ? " inserted" : "");
             text.Append(indent).Append(" row ").Append(row.Index).Append(marks).Append('\n');
-            foreach (var cell in row.Cells)
+            foreach (TableCell cell in row.Cells)
             {
-                var span = (cell.ColumnSpan > 1 ? $" columns={cell.ColumnSpan}" : "") + (cell.RowSpan > 1 ? $" rows={cell.RowSpan}" : "");
+                string span =
+                    (cell.ColumnSpan > 1 ? $" columns={cell.ColumnSpan}" : "") + (cell.RowSpan > 1 ? $" rows={cell.RowSpan}" : "");
                 if (cell.Blocks is [Paragraph only])
                 {
                     text.Append(indent).Append("  ").Append(cell.Column).Append(span).Append(": ").Append(Line(only)).Append('\n');
@@ -60,21 +65,23 @@ public static class DocumentDump
 
     private static string Line(Paragraph paragraph)
     {
-        var line = new StringBuilder(paragraph.Label is null ? "" : $"‹{paragraph.Label}›");
-        foreach (var inline in paragraph.Inlines)
+        StringBuilder line = new(paragraph.Label is null ? "" : $"‹{paragraph.Label}›");
+        foreach (Inline inline in paragraph.Inlines)
         {
-            line.Append(inline switch
-            {
-                TextRun { Uncertain: true } run => $"{{?{run.Text}}}",
-                TextRun { State: TextState.Inserted } run => $"{{+{run.Text}}}",
-                TextRun { State: TextState.Deleted } run => $"{{-{run.Text}}}",
-                TextRun { State: TextState.Hidden } run => $"{{~{run.Text}}}",
-                TextRun run => run.Text,
-                TickBox box => box.Ticked ? "☑" : "☐",
-                EquationInline equation => $"{{={equation.Equation.ToLinearText()}}}",
-                UnreadInline unread => $"{{!{unread.Kind}}}",
-                _ => throw new InvalidOperationException(inline.GetType().Name),
-            });
+            line.Append(
+                inline switch
+                {
+                    TextRun { Uncertain: true } run => $"{{?{run.Text}}}",
+                    TextRun { State: TextState.Inserted } run => $"{{+{run.Text}}}",
+                    TextRun { State: TextState.Deleted } run => $"{{-{run.Text}}}",
+                    TextRun { State: TextState.Hidden } run => $"{{~{run.Text}}}",
+                    TextRun run => run.Text,
+                    TickBox box => box.Ticked ? "☑" : "☐",
+                    EquationInline equation => $"{{={equation.Equation.ToLinearText()}}}",
+                    UnreadInline unread => $"{{!{unread.Kind}}}",
+                    _ => throw new InvalidOperationException(inline.GetType().Name),
+                }
+            );
         }
 
         return line.ToString().Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);

@@ -23,7 +23,7 @@ public sealed class FormatSnifferTests : IDisposable
     [InlineData("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", SourceFormat.Docm)]
     public async Task A_package_is_what_its_main_part_is(string mainType, SourceFormat format)
     {
-        using var file = WordFile.OfBody(WordXml.P(), mainType).Save();
+        using WordFile file = WordFile.OfBody(WordXml.P(), mainType).Save();
         Assert.Equal(new SniffResult(format), await FormatSniffer.SniffAsync(file.Path, CancellationToken.None));
     }
 
@@ -45,10 +45,10 @@ public sealed class FormatSnifferTests : IDisposable
     [InlineData("application/epub+zip", SourceFormat.Unknown)]
     public async Task An_open_document_is_known_by_its_mimetype(string mimeType, SourceFormat format)
     {
-        var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        MemoryStream bytes = new();
+        using (ZipArchive zip = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var stream = zip.CreateEntry("mimetype", CompressionLevel.NoCompression).Open();
+            using Stream stream = zip.CreateEntry("mimetype", CompressionLevel.NoCompression).Open();
             stream.Write(Encoding.ASCII.GetBytes(mimeType));
         }
 
@@ -65,9 +65,9 @@ public sealed class FormatSnifferTests : IDisposable
     [Fact]
     public async Task A_truncated_package_is_a_damaged_word_file()
     {
-        using var file = WordFile.OfBody(WordXml.P()).Raw("[Content_Types].xml", "").Save();
-        var whole = await File.ReadAllBytesAsync(file.Path);
-        var result = await SniffAsync(whole[..(whole.Length / 2)]);
+        using WordFile file = WordFile.OfBody(WordXml.P()).Raw("[Content_Types].xml", "").Save();
+        byte[] whole = await File.ReadAllBytesAsync(file.Path);
+        SniffResult result = await SniffAsync(whole[..(whole.Length / 2)]);
         Assert.Equal("damaged", result.Error?.Code);
         Assert.Equal(SourceFormat.Docx, result.Format);
     }
@@ -81,11 +81,12 @@ public sealed class FormatSnifferTests : IDisposable
     [InlineData("Contents", 0, SourceFormat.Unknown, null)]
     public async Task A_compound_file_is_known_by_its_streams(string stream, int flags, SourceFormat format, string? error)
     {
-        var result = await SniffAsync(CompoundBytes.Of(stream, flags: (ushort)flags));
+        SniffResult result = await SniffAsync(CompoundBytes.Of(stream, flags: (ushort)flags));
         Assert.Equal(format, result.Format);
         Assert.Equal(error, result.Error?.Code);
     }
 
     [Fact]
-    public async Task A_compound_file_cut_off_is_damaged() => Assert.Equal("damaged", (await SniffAsync(CompoundBytes.Of("WordDocument")[..600])).Error?.Code);
+    public async Task A_compound_file_cut_off_is_damaged() =>
+        Assert.Equal("damaged", (await SniffAsync(CompoundBytes.Of("WordDocument")[..600])).Error?.Code);
 }

@@ -46,8 +46,13 @@ public abstract class AccountLedgerTests : RecordsFixture
         Assert.Null(await AddAsync("somsri", AccountRole.Viewer));
         (string Name, string Password, string Says)[] wrong =
         [
-            ("SOMSRI", Password, "already"), ("สมศรี", Password, "English letters"), ("", Password, "English letters"), (new string('a', 65), Password, "English letters"),
-            ("malee", "short", "too short"), ("malee", "ababababababab", "different"), ("malee", "my name is Malee", "name"),
+            ("SOMSRI", Password, "already"),
+            ("สมศรี", Password, "English letters"),
+            ("", Password, "English letters"),
+            (new string('a', 65), Password, "English letters"),
+            ("malee", "short", "too short"),
+            ("malee", "ababababababab", "different"),
+            ("malee", "my name is Malee", "name"),
         ];
         foreach ((string name, string password, string says) in wrong)
         {
@@ -67,14 +72,16 @@ public abstract class AccountLedgerTests : RecordsFixture
         AccountQuery query = services.GetRequiredService<AccountQuery>();
         long id = (await query.FindAsync("somsri", CancellationToken.None))!.Id;
         HashSet<string> stamps = [(await query.StandingAsync(id, CancellationToken.None))!.SecurityStamp];
-        foreach (Func<Task<Bilingual?>> change in new Func<Task<Bilingual?>>[]
-        {
-            () => Accounts.SetRoleAsync("somsri", AccountRole.Administrator, false, "command:root", CancellationToken.None),
-            () => Accounts.DisableAsync("somsri", false, "command:root", CancellationToken.None),
-            () => Accounts.EnableAsync("somsri", "command:root", CancellationToken.None),
-            () => Accounts.ResetAsync("somsri", "another long sentence", true, "command:root", CancellationToken.None),
-            () => Accounts.ChangePasswordAsync(id, "another long sentence", "a third long sentence", CancellationToken.None),
-        })
+        foreach (
+            Func<Task<Bilingual?>> change in new Func<Task<Bilingual?>>[]
+            {
+                () => Accounts.SetRoleAsync("somsri", AccountRole.Administrator, false, "command:root", CancellationToken.None),
+                () => Accounts.DisableAsync("somsri", false, "command:root", CancellationToken.None),
+                () => Accounts.EnableAsync("somsri", "command:root", CancellationToken.None),
+                () => Accounts.ResetAsync("somsri", "another long sentence", true, "command:root", CancellationToken.None),
+                () => Accounts.ChangePasswordAsync(id, "another long sentence", "a third long sentence", CancellationToken.None),
+            }
+        )
         {
             Assert.Null(await change());
             Assert.True(stamps.Add((await query.StandingAsync(id, CancellationToken.None))!.SecurityStamp));
@@ -83,12 +90,25 @@ public abstract class AccountLedgerTests : RecordsFixture
         await using RecordsDbContext db = Records.CreateDbContext();
         List<AuditEntry> entries = await db.AuditEntries.OrderBy(e => e.Sequence).ToListAsync();
         Assert.Equal(
-            [AuditActions.AccountAdded, AuditActions.AccountRole, AuditActions.AccountDisabled, AuditActions.AccountEnabled, AuditActions.AccountReset, AuditActions.AccountPassword],
-            entries.Select(e => e.Action));
+            [
+                AuditActions.AccountAdded,
+                AuditActions.AccountRole,
+                AuditActions.AccountDisabled,
+                AuditActions.AccountEnabled,
+                AuditActions.AccountReset,
+                AuditActions.AccountPassword,
+            ],
+            entries.Select(e => e.Action)
+        );
         Assert.All(entries, e => Assert.NotNull(e.Content));
         Assert.Equal(AccountLedger.Subject(id), entries[^1].Actor);
         Account account = await db.Accounts.SingleAsync();
-        Assert.DoesNotContain(entries, e => e.Detail.Contains(account.PasswordHash!, StringComparison.Ordinal) || e.Detail.Contains("sentence", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            entries,
+            e =>
+                e.Detail.Contains(account.PasswordHash!, StringComparison.Ordinal)
+                || e.Detail.Contains("sentence", StringComparison.Ordinal)
+        );
         Assert.Empty((await VerifyAsync()).First);
     }
 
@@ -98,7 +118,10 @@ public abstract class AccountLedgerTests : RecordsFixture
         await AddAsync("somsri", AccountRole.Administrator);
         await Accounts.AddAsync("demo", "", AccountRole.Administrator, null, false, "test", CancellationToken.None);
         Assert.Same(AccountRefusal.LastAdministrator, await Accounts.DisableAsync("somsri", true, "test", CancellationToken.None));
-        Assert.Same(AccountRefusal.LastAdministrator, await Accounts.SetRoleAsync("somsri", AccountRole.Reviewer, true, "test", CancellationToken.None));
+        Assert.Same(
+            AccountRefusal.LastAdministrator,
+            await Accounts.SetRoleAsync("somsri", AccountRole.Reviewer, true, "test", CancellationToken.None)
+        );
         await AddAsync("malee", AccountRole.Administrator);
         Assert.Null(await Accounts.DisableAsync("somsri", true, "test", CancellationToken.None));
         Assert.Null(await Passwords.CheckAsync("somsri", Password, CancellationToken.None));
@@ -108,22 +131,39 @@ public abstract class AccountLedgerTests : RecordsFixture
     [DatabaseFact]
     public async Task An_account_that_was_changed_added_or_taken_away_behind_the_programs_back_is_found()
     {
-        foreach (string name in new[] { "one", "two", "three" }) await AddAsync(name, AccountRole.Viewer);
+        foreach (string name in new[] { "one", "two", "three" })
+            await AddAsync(name, AccountRole.Viewer);
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
-            string[] changes = [$"UPDATE {Table("Accounts")} SET \"Role\" = 'Administrator' WHERE \"UserName\" = 'one'", $"DELETE FROM {Table("Accounts")} WHERE \"UserName\" = 'two'"];
-            foreach (string change in changes) await db.Database.ExecuteSqlRawAsync(change);
-            Account added = new() { UserName = "four", NormalizedUserName = "FOUR", DisplayName = "", CreatedAt = Time.Now };
+            string[] changes =
+            [
+                $"UPDATE {Table("Accounts")} SET \"Role\" = 'Administrator' WHERE \"UserName\" = 'one'",
+                $"DELETE FROM {Table("Accounts")} WHERE \"UserName\" = 'two'",
+            ];
+            foreach (string change in changes)
+                await db.Database.ExecuteSqlRawAsync(change);
+            Account added = new()
+            {
+                UserName = "four",
+                NormalizedUserName = "FOUR",
+                DisplayName = "",
+                CreatedAt = Time.Now,
+            };
             db.Accounts.Add(added);
             await db.SaveChangesAsync();
         }
 
-        Assert.Equal([DamageKind.RecordChanged, DamageKind.RecordMissing, DamageKind.RecordExtra], (await VerifyAsync()).First.Select(d => d.Kind).Order());
+        Assert.Equal(
+            [DamageKind.RecordChanged, DamageKind.RecordMissing, DamageKind.RecordExtra],
+            (await VerifyAsync()).First.Select(d => d.Kind).Order()
+        );
     }
 
-    private Task<Bilingual?> AddAsync(string name, AccountRole role) => Accounts.AddAsync(name, "สมศรี", role, Password, false, "command:root", CancellationToken.None);
+    private Task<Bilingual?> AddAsync(string name, AccountRole role) =>
+        Accounts.AddAsync(name, "สมศรี", role, Password, false, "command:root", CancellationToken.None);
 
-    private async Task<Damages> VerifyAsync() => (await new RecordsVerification(Records, null, Time).RunAsync(Array.Empty<Witness>(), 0, null, CancellationToken.None)).Damages;
+    private async Task<Damages> VerifyAsync() =>
+        (await new RecordsVerification(Records, null, Time).RunAsync(Array.Empty<Witness>(), 0, null, CancellationToken.None)).Damages;
 }
 
 public sealed class AccountLedgerOnSqlite() : AccountLedgerTests(new SqliteTestDatabase());

@@ -56,7 +56,16 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
         Assert.Equal(SubmissionState.Duplicate, again.State);
         await Across.CompareAsync(again.Id, CancellationToken.None);
 
-        DiscrepancyLine line = Assert.Single(await LinesAsync(new DiscrepancyFilter { Code = "report-duplicate", FiscalYear = 2556, Indicator = "9.2" }));
+        DiscrepancyLine line = Assert.Single(
+            await LinesAsync(
+                new DiscrepancyFilter
+                {
+                    Code = "report-duplicate",
+                    FiscalYear = 2556,
+                    Indicator = "9.2",
+                }
+            )
+        );
         Assert.Equal(("ก/again.docx", "ก/1.docx"), (line.InboxPath, line.OtherFile));
     }
 
@@ -69,10 +78,21 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
         Assert.Empty(await LinesAsync(new DiscrepancyFilter()));
 
         await SendAsync("ก", "12.docx", 'd', Scored("3"));
-        await SendAsync("ก", "summary.docx", 'e', Scored("5") with { AgencySummary = true, Indicator = new IndicatorResult(null, "สรุป"), ScoringTables = [Table("9.2", "5")] });
+        await SendAsync(
+            "ก",
+            "summary.docx",
+            'e',
+            Scored("5") with
+            {
+                AgencySummary = true,
+                Indicator = new IndicatorResult(null, "สรุป"),
+                ScoringTables = [Table("9.2", "5")],
+            }
+        );
         Assert.Equal(
             [("rollup", "ก/summary.docx", "ก/12.docx"), ("score-dropped", "ก/12.docx", "ก/6.docx")],
-            (await LinesAsync(new DiscrepancyFilter())).Select(l => (l.Found.Code, l.InboxPath, l.OtherFile!)));
+            (await LinesAsync(new DiscrepancyFilter())).Select(l => (l.Found.Code, l.InboxPath, l.OtherFile!))
+        );
     }
 
     [DatabaseFact]
@@ -81,7 +101,20 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
         await SendAsync("ก", "1.docx", 'a', Scored("4"));
         await SendAsync("ก", "2.docx", 'b', Scored("5"));
         await SendAsync("ก", "3.docx", 'c', Scored("3"));
-        Assert.Equal(2, (await LinesAsync(new DiscrepancyFilter { Unit = "ก", Round = 12, Severity = Severity.Warning, File = "2.docx" })).Count);
+        Assert.Equal(
+            2,
+            (
+                await LinesAsync(
+                    new DiscrepancyFilter
+                    {
+                        Unit = "ก",
+                        Round = 12,
+                        Severity = Severity.Warning,
+                        File = "2.docx",
+                    }
+                )
+            ).Count
+        );
         Assert.Equal("ก/3.docx", Assert.Single(await LinesAsync(new DiscrepancyFilter { LatestOnly = true })).InboxPath);
         Assert.Empty(await LinesAsync(new DiscrepancyFilter { Unit = "ข" }));
         Assert.Empty(await LinesAsync(new DiscrepancyFilter { Severity = Severity.Error }));
@@ -119,7 +152,10 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
         Submission second = await SendAsync("ก", "2.docx", 'b', Scored("5"));
         SubmissionQuery query = new(Records);
         Assert.Empty((await query.FindAsync(first.Id, CancellationToken.None))!.Across);
-        Assert.Equal("ก/1.docx", Assert.Single((await query.FindAsync(second.Id, CancellationToken.None))!.Across).OtherSubmission!.InboxPath);
+        Assert.Equal(
+            "ก/1.docx",
+            Assert.Single((await query.FindAsync(second.Id, CancellationToken.None))!.Across).OtherSubmission!.InboxPath
+        );
 
         await RefusedAsync($"UPDATE {Table("AcrossFindings")} SET \"Code\" = 'x'");
         await RefusedAsync($"DELETE FROM {Table("AcrossFindings")}");
@@ -168,7 +204,16 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
     [InlineData(100, 1_000_000, 0)]
     public async Task Every_limit_of_a_comparison_is_a_named_state(int reports, int characters, int findings)
     {
-        AcrossRecorder across = new(Records, Time, limits: new AcrossLimits { Reports = reports, ResultCharacters = characters, Findings = findings });
+        AcrossRecorder across = new(
+            Records,
+            Time,
+            limits: new AcrossLimits
+            {
+                Reports = reports,
+                ResultCharacters = characters,
+                Findings = findings,
+            }
+        );
         Submission first = await ReceiveAsync("ก", "1.docx", 'a');
         await ReadAsync(first, Scored("4"), Scored("4", round: 6));
         Submission second = await ReceiveAsync("ก", "2.docx", 'b');
@@ -199,7 +244,8 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
 
     private sealed class StoppingComparison : IAcrossComparison
     {
-        public Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken) => throw new ComparisonStoppedException("exit code 134");
+        public Task<ComparisonResult> CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken) =>
+            throw new ComparisonStoppedException("exit code 134");
     }
 
     private async Task<Submission> SendAsync(string unit, string name, char bytes, ReportResult report)
@@ -211,20 +257,26 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
     }
 
     private static ReportResult Scored(string score, int round = 12, int year = 2556) =>
-        Card("9.2", round, year) with { ScoringTables = [Table("1", score)], Recomputed = new RecomputedResult("1", score, score) };
+        Card("9.2", round, year) with
+        {
+            ScoringTables = [Table("1", score)],
+            Recomputed = new RecomputedResult("1", score, score),
+        };
 
-    private static ScoringTableResult Table(string number, string score) => new()
-    {
-        Kind = "summary",
-        Convention = "product",
-        Rows = [new RowResult(number, "ข้อ", "1", null, score, null)],
-        Total = new TotalResult(null, null),
-    };
+    private static ScoringTableResult Table(string number, string score) =>
+        new()
+        {
+            Kind = "summary",
+            Convention = "product",
+            Rows = [new RowResult(number, "ข้อ", "1", null, score, null)],
+            Total = new TotalResult(null, null),
+        };
 
     private async Task<List<DiscrepancyLine>> LinesAsync(DiscrepancyFilter filter)
     {
         List<DiscrepancyLine> lines = [];
-        await foreach (DiscrepancyLine line in new DiscrepancyQuery(Records).StreamAsync(filter, CancellationToken.None)) lines.Add(line);
+        await foreach (DiscrepancyLine line in new DiscrepancyQuery(Records).StreamAsync(filter, CancellationToken.None))
+            lines.Add(line);
         return lines;
     }
 }

@@ -12,9 +12,7 @@ namespace KpiIngest.Records.Tests;
 public abstract class ApiTokenLedgerTests : RecordsFixture
 {
     private protected ApiTokenLedgerTests(TestDatabase database)
-        : base(database)
-    {
-    }
+        : base(database) { }
 
     private ApiTokenLedger Tokens => new(Records, Time);
 
@@ -45,17 +43,28 @@ public abstract class ApiTokenLedgerTests : RecordsFixture
         await AddAsync("somsri");
         (string Account, string Name, int Days, Bilingual Why)[] wrong =
         [
-            ("nobody", "x", 30, AccountRefusal.Unknown), ("somsri", "  ", 30, TokenRefusal.NoName), ("somsri", new string('ก', 101), 30, TokenRefusal.NoName), ("somsri", "x", 0, TokenRefusal.WrongDays),
-            ("somsri", "x", 367, TokenRefusal.WrongDays), ("somsri", "x", int.MinValue, TokenRefusal.WrongDays),
+            ("nobody", "x", 30, AccountRefusal.Unknown),
+            ("somsri", "  ", 30, TokenRefusal.NoName),
+            ("somsri", new string('ก', 101), 30, TokenRefusal.NoName),
+            ("somsri", "x", 0, TokenRefusal.WrongDays),
+            ("somsri", "x", 367, TokenRefusal.WrongDays),
+            ("somsri", "x", int.MinValue, TokenRefusal.WrongDays),
         ];
-        foreach ((string account, string name, int days, Bilingual why) in wrong) Assert.Same(why, (await Tokens.MakeAsync(account, name, days, "test", CancellationToken.None)).Refusal);
+        foreach ((string account, string name, int days, Bilingual why) in wrong)
+            Assert.Same(why, (await Tokens.MakeAsync(account, name, days, "test", CancellationToken.None)).Refusal);
         Assert.Same(TokenRefusal.Unknown, await Tokens.RevokeAsync(1, null, "test", CancellationToken.None));
         TokenOutcome made = await Tokens.MakeAsync("somsri", "x", 366, "test", CancellationToken.None);
-        Assert.Same(TokenRefusal.Unknown, await Tokens.RevokeAsync(made.Token!.Id, made.Token.AccountId + 1, "test", CancellationToken.None));
+        Assert.Same(
+            TokenRefusal.Unknown,
+            await Tokens.RevokeAsync(made.Token!.Id, made.Token.AccountId + 1, "test", CancellationToken.None)
+        );
         Assert.Null(await Tokens.RevokeAsync(made.Token.Id, made.Token.AccountId, "test", CancellationToken.None));
         Assert.Same(TokenRefusal.Unknown, await Tokens.RevokeAsync(made.Token.Id, null, "test", CancellationToken.None));
         await using RecordsDbContext db = Records.CreateDbContext();
-        Assert.Equal([AuditActions.TokenMade, AuditActions.TokenRevoked], await db.AuditEntries.Where(e => e.Subject.StartsWith("token:")).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync());
+        Assert.Equal(
+            [AuditActions.TokenMade, AuditActions.TokenRevoked],
+            await db.AuditEntries.Where(e => e.Subject.StartsWith("token:")).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync()
+        );
         Assert.Empty(await DamagesAsync());
     }
 
@@ -63,7 +72,8 @@ public abstract class ApiTokenLedgerTests : RecordsFixture
     public async Task An_account_has_so_many_tokens_that_hold_and_ended_ones_are_none_of_them()
     {
         await AddAsync("somsri");
-        for (int i = 0; i < ApiTokenLedger.MostOfAccount; i++) Assert.Null((await Tokens.MakeAsync("somsri", $"{i}", i == 0 ? 1 : 30, "test", CancellationToken.None)).Refusal);
+        for (int i = 0; i < ApiTokenLedger.MostOfAccount; i++)
+            Assert.Null((await Tokens.MakeAsync("somsri", $"{i}", i == 0 ? 1 : 30, "test", CancellationToken.None)).Refusal);
         Assert.Same(TokenRefusal.TooMany, (await Tokens.MakeAsync("somsri", "more", 30, "test", CancellationToken.None)).Refusal);
         Time.Now += TimeSpan.FromDays(1);
         Assert.Null((await Tokens.MakeAsync("somsri", "more", 30, "test", CancellationToken.None)).Refusal);
@@ -79,7 +89,8 @@ public abstract class ApiTokenLedgerTests : RecordsFixture
         await AddAsync("somsri");
         TokenOutcome made = await Tokens.MakeAsync("somsri", "x", 30, "test", CancellationToken.None);
         DateTimeOffset first = Time.Now;
-        foreach (int minutes in new[] { 0, 5, 9, 20 }) await Query.UsedAsync((await FoundAsync(made))!, first.AddMinutes(minutes), CancellationToken.None);
+        foreach (int minutes in new[] { 0, 5, 9, 20 })
+            await Query.UsedAsync((await FoundAsync(made))!, first.AddMinutes(minutes), CancellationToken.None);
         Assert.Equal(first.AddMinutes(20), (await FoundAsync(made))!.LastUsedAt);
         await Query.UsedAsync((await FoundAsync(made))!, first.AddMinutes(25), CancellationToken.None);
         Assert.Equal(first.AddMinutes(20), (await FoundAsync(made))!.LastUsedAt);
@@ -91,22 +102,39 @@ public abstract class ApiTokenLedgerTests : RecordsFixture
     {
         await AddAsync("somsri");
         await AddAsync("malee");
-        for (int i = 0; i < 5; i++) await Tokens.MakeAsync("somsri", $"{i}", 30, "test", CancellationToken.None);
+        for (int i = 0; i < 5; i++)
+            await Tokens.MakeAsync("somsri", $"{i}", 30, "test", CancellationToken.None);
         await Tokens.RevokeAsync(5, null, "test", CancellationToken.None);
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
             string[] changes =
             [
-                $"UPDATE {Table("ApiTokens")} SET \"Digest\" = '{TokenText.DigestOf(TokenText.New())}' WHERE \"Id\" = 1", $"UPDATE {Table("ApiTokens")} SET \"ExpiresAt\" = '2999-01-01T00:00:00.000Z' WHERE \"Id\" = 2",
-                $"UPDATE {Table("ApiTokens")} SET \"AccountId\" = 2 WHERE \"Id\" = 3", $"DELETE FROM {Table("ApiTokens")} WHERE \"Id\" = 4", $"UPDATE {Table("ApiTokens")} SET \"RevokedAt\" = NULL WHERE \"Id\" = 5",
+                $"UPDATE {Table("ApiTokens")} SET \"Digest\" = '{TokenText.DigestOf(TokenText.New())}' WHERE \"Id\" = 1",
+                $"UPDATE {Table("ApiTokens")} SET \"ExpiresAt\" = '2999-01-01T00:00:00.000Z' WHERE \"Id\" = 2",
+                $"UPDATE {Table("ApiTokens")} SET \"AccountId\" = 2 WHERE \"Id\" = 3",
+                $"DELETE FROM {Table("ApiTokens")} WHERE \"Id\" = 4",
+                $"UPDATE {Table("ApiTokens")} SET \"RevokedAt\" = NULL WHERE \"Id\" = 5",
             ];
-            foreach (string change in changes) Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(change));
-            db.ApiTokens.Add(new ApiToken { AccountId = 2, Name = "mine", Digest = TokenText.DigestOf(TokenText.New()), CreatedAt = Time.Now, ExpiresAt = Time.Now.AddDays(1) });
+            foreach (string change in changes)
+                Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(change));
+            db.ApiTokens.Add(
+                new ApiToken
+                {
+                    AccountId = 2,
+                    Name = "mine",
+                    Digest = TokenText.DigestOf(TokenText.New()),
+                    CreatedAt = Time.Now,
+                    ExpiresAt = Time.Now.AddDays(1),
+                }
+            );
             await db.SaveChangesAsync();
         }
 
         IReadOnlyList<Damage> found = await DamagesAsync();
-        Assert.Equal([(DamageKind.RecordChanged, 4), (DamageKind.RecordMissing, 1), (DamageKind.RecordExtra, 1)], found.GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count())));
+        Assert.Equal(
+            [(DamageKind.RecordChanged, 4), (DamageKind.RecordMissing, 1), (DamageKind.RecordExtra, 1)],
+            found.GroupBy(d => d.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))
+        );
         Assert.All(found, d => Assert.StartsWith("token ", d.What, StringComparison.Ordinal));
     }
 
@@ -120,10 +148,19 @@ public abstract class ApiTokenLedgerTests : RecordsFixture
         collection.AddSingleton<IDbContextFactory<RecordsDbContext>>(Records);
         collection.AddAccounts(10);
         await using ServiceProvider services = collection.BuildServiceProvider();
-        Assert.Null(await services.GetRequiredService<AccountLedger>().AddAsync(name, name, AccountRole.Reviewer, "a long test sentence", false, "test", CancellationToken.None));
+        Assert.Null(
+            await services
+                .GetRequiredService<AccountLedger>()
+                .AddAsync(name, name, AccountRole.Reviewer, "a long test sentence", false, "test", CancellationToken.None)
+        );
     }
 
-    private async Task<IReadOnlyList<Damage>> DamagesAsync() => [.. (await new RecordsVerification(Records, null, Time).RunAsync(Array.Empty<Witness>(), 0, null, CancellationToken.None)).Damages.First];
+    private async Task<IReadOnlyList<Damage>> DamagesAsync() =>
+        [
+            .. (await new RecordsVerification(Records, null, Time).RunAsync(Array.Empty<Witness>(), 0, null, CancellationToken.None))
+                .Damages
+                .First,
+        ];
 }
 
 public sealed class ApiTokenLedgerOnSqlite() : ApiTokenLedgerTests(new SqliteTestDatabase());

@@ -23,7 +23,10 @@ public sealed class ArchiveTests : IDisposable
         Assert.Equal(Content.Length, stored.Size);
         Assert.Equal(Content, await File.ReadAllBytesAsync(path));
         Assert.EndsWith(Path.Combine(stored.Sha256[..2], stored.Sha256[2..4], stored.Sha256), path, StringComparison.Ordinal);
-        Assert.Equal((UnixFileMode)0, File.GetUnixFileMode(path) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite));
+        Assert.Equal(
+            (UnixFileMode)0,
+            File.GetUnixFileMode(path) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)
+        );
     }
 
     [Fact]

@@ -9,22 +9,44 @@ public sealed class DatabaseAddressTests
     [InlineData("postgres://kpi:s%40cret%2F1@10.0.0.5:5433/kpi_ingest", "10.0.0.5", 5433, "kpi", "s@cret/1", "kpi_ingest")]
     [InlineData("POSTGRESQL://[::1]:5433/records", "[::1]", 5433, null, null, "records")]
     [InlineData("postgresql:///records?host=/var/run/postgresql&user=kpi", "/var/run/postgresql", 5432, "kpi", null, "records")]
-    [InlineData("postgresql://kpi@one:5433,two:5434/records?target_session_attrs=read-write", "one:5433,two:5434", 5432, "kpi", null, "records")]
+    [InlineData(
+        "postgresql://kpi@one:5433,two:5434/records?target_session_attrs=read-write",
+        "one:5433,two:5434",
+        5432,
+        "kpi",
+        null,
+        "records"
+    )]
     [InlineData("Host=db;Port=5433;Username=kpi;Password=\"a;b\";Database=records", "db", 5433, "kpi", "a;b", "records")]
     [InlineData("Database=records;Server=db", "db", 5432, null, null, "records")]
     public void Both_forms_of_an_address_are_understood(string text, string host, int port, string? user, string? password, string database)
     {
         NpgsqlConnectionStringBuilder connection = new(DatabaseAddress.Parse(text).Postgres);
-        Assert.Equal((host, port, user, password, database), (connection.Host, connection.Port, connection.Username, connection.Password, connection.Database));
+        Assert.Equal(
+            (host, port, user, password, database),
+            (connection.Host, connection.Port, connection.Username, connection.Password, connection.Database)
+        );
         Assert.Equal("kpi-ingest", connection.ApplicationName);
     }
 
     [Fact]
     public void Parameters_of_the_address_reach_the_driver()
     {
-        NpgsqlConnectionStringBuilder connection = new(DatabaseAddress.Parse("postgresql://db/records?sslmode=verify-full&sslrootcert=%2Fetc%2Fssl%2Fca.pem&connect_timeout=7&application_name=second").Postgres);
-        Assert.Equal((SslMode.VerifyFull, "/etc/ssl/ca.pem", 7, "second"), (connection.SslMode, connection.RootCertificate, connection.Timeout, connection.ApplicationName));
-        Assert.Equal(12, new NpgsqlConnectionStringBuilder(DatabaseAddress.Parse("Host=db;Database=records;Maximum Pool Size=12").Postgres).MaxPoolSize);
+        NpgsqlConnectionStringBuilder connection = new(
+            DatabaseAddress
+                .Parse(
+                    "postgresql://db/records?sslmode=verify-full&sslrootcert=%2Fetc%2Fssl%2Fca.pem&connect_timeout=7&application_name=second"
+                )
+                .Postgres
+        );
+        Assert.Equal(
+            (SslMode.VerifyFull, "/etc/ssl/ca.pem", 7, "second"),
+            (connection.SslMode, connection.RootCertificate, connection.Timeout, connection.ApplicationName)
+        );
+        Assert.Equal(
+            12,
+            new NpgsqlConnectionStringBuilder(DatabaseAddress.Parse("Host=db;Database=records;Maximum Pool Size=12").Postgres).MaxPoolSize
+        );
     }
 
     [Theory]

@@ -29,11 +29,22 @@ public abstract class DiscrepancyQueryTests(TestDatabase database) : RecordsFixt
     [DatabaseFact]
     public async Task Every_field_of_the_contract_comes_back()
     {
-        DiscrepancyResult total = Full with { Code = "weight-total", ConsequenceOf = 0, Cause = null, At = new FigureAddress(0, RowAddress.Total, "weight"), Also = [], Location = null };
+        DiscrepancyResult total = Full with
+        {
+            Code = "weight-total",
+            ConsequenceOf = 0,
+            Cause = null,
+            At = new FigureAddress(0, RowAddress.Total, "weight"),
+            Also = [],
+            Location = null,
+        };
         await RecordAsync("ก", "a.docx", 'a', Card("9.2"), Full, total);
         List<DiscrepancyLine> lines = await ListAsync(new DiscrepancyFilter());
         Assert.Equal([Json(Full), Json(total)], lines.Select(l => Json(l.Found)));
-        Assert.Equal(("ก", "ก/a.docx", 2556, 12, "9.2", 1), (lines[0].Unit, lines[0].InboxPath, lines[0].FiscalYear, lines[0].Round, lines[0].IndicatorNumber, lines[0].Version));
+        Assert.Equal(
+            ("ก", "ก/a.docx", 2556, 12, "9.2", 1),
+            (lines[0].Unit, lines[0].InboxPath, lines[0].FiscalYear, lines[0].Round, lines[0].IndicatorNumber, lines[0].Version)
+        );
     }
 
     [DatabaseFact]
@@ -105,7 +116,8 @@ public abstract class DiscrepancyQueryTests(TestDatabase database) : RecordsFixt
     private async Task<List<DiscrepancyLine>> ListAsync(DiscrepancyFilter filter)
     {
         List<DiscrepancyLine> lines = [];
-        await foreach (DiscrepancyLine line in Query.StreamAsync(filter, CancellationToken.None)) lines.Add(line);
+        await foreach (DiscrepancyLine line in Query.StreamAsync(filter, CancellationToken.None))
+            lines.Add(line);
         return lines;
     }
 

@@ -8,8 +8,7 @@ namespace KpiIngest.Records.Tests;
 internal static class EarlierDatabase
 {
     /// <summary>What a build of the last of these schemas had recorded: something in every table.</summary>
-    public const string Records =
-        """
+    public const string Records = """
         INSERT INTO Submissions (Id, Ticket, Sha256, OriginalName, Unit, InboxPath, Size, ReceivedAt, State, NotifiedState) VALUES
           (1, 't1', 'aa', 'ก.docx', 'กองคลัง', 'กองคลัง/ก.docx', 7, '2026-11-01T00:00:00.000Z', 'Read', 'Read'),
           (2, 't2', 'bb', 'ข.docx', 'กองคลัง', 'กองคลัง/ข.docx', 8, '2026-11-02T00:00:00.000Z', 'Read', NULL);
@@ -40,7 +39,10 @@ internal static class EarlierDatabase
         await using SqliteConnection connection = new($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
         await ExecuteAsync(connection, "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY");
-        await ExecuteAsync(connection, "CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL CONSTRAINT PK___EFMigrationsHistory PRIMARY KEY, ProductVersion TEXT NOT NULL)");
+        await ExecuteAsync(
+            connection,
+            "CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL CONSTRAINT PK___EFMigrationsHistory PRIMARY KEY, ProductVersion TEXT NOT NULL)"
+        );
         foreach (string migration in EarlierSchema.Migrations.TakeWhile(m => string.CompareOrdinal(m, last) <= 0))
         {
             using StreamReader script = new(typeof(EarlierDatabase).Assembly.GetManifestResourceStream(migration)!, Encoding.UTF8);
@@ -55,7 +57,8 @@ internal static class EarlierDatabase
     public static async Task<IReadOnlyList<string>> RowsAsync(string file, IReadOnlyDictionary<string, string>? columns = null)
     {
         List<string> rows = [];
-        foreach ((string table, string names) in columns ?? await ColumnsAsync(file)) rows.AddRange((await QueryAsync(file, $"SELECT {names} FROM \"{table}\" ORDER BY 1")).Select(r => table + " " + r));
+        foreach ((string table, string names) in columns ?? await ColumnsAsync(file))
+            rows.AddRange((await QueryAsync(file, $"SELECT {names} FROM \"{table}\" ORDER BY 1")).Select(r => table + " " + r));
         return rows;
     }
 
@@ -63,8 +66,16 @@ internal static class EarlierDatabase
     public static async Task<IReadOnlyDictionary<string, string>> ColumnsAsync(string file)
     {
         SortedDictionary<string, string> columns = new(StringComparer.Ordinal);
-        foreach (string table in await QueryAsync(file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'FindingTexts%'"))
-            columns[table] = string.Join(", ", (await QueryAsync(file, $"SELECT name FROM pragma_table_info('{table}')")).Select(c => $"\"{c}\""));
+        foreach (
+            string table in await QueryAsync(
+                file,
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'FindingTexts%'"
+            )
+        )
+            columns[table] = string.Join(
+                ", ",
+                (await QueryAsync(file, $"SELECT name FROM pragma_table_info('{table}')")).Select(c => $"\"{c}\"")
+            );
         return columns;
     }
 
@@ -78,7 +89,14 @@ internal static class EarlierDatabase
         await using SqliteDataReader reader = await command.ExecuteReaderAsync();
         List<string> rows = [];
         while (await reader.ReadAsync())
-            rows.Add(string.Join(' ', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "NULL" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            rows.Add(
+                string.Join(
+                    ' ',
+                    Enumerable
+                        .Range(0, reader.FieldCount)
+                        .Select(i => reader.IsDBNull(i) ? "NULL" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))
+                )
+            );
         return rows;
     }
 

@@ -27,10 +27,16 @@ public sealed class EarlierDatabaseTests : IDisposable
         await RecordsDatabase.ForWriting(File).PrepareAsync(CancellationToken.None);
 
         // The trail goes on with entries that cover what is there.
-        Assert.Equal(before, (await EarlierDatabase.RowsAsync(File, columns)).Where(row => !row.Contains(" content-covered ", StringComparison.Ordinal)));
+        Assert.Equal(
+            before,
+            (await EarlierDatabase.RowsAsync(File, columns)).Where(row => !row.Contains(" content-covered ", StringComparison.Ordinal))
+        );
         await using RecordsDbContext db = RecordsDatabase.ForReading(File).CreateDbContext();
         Submission waiting = await db.Submissions.SingleAsync(s => s.Id == 5);
-        Assert.Equal((SubmissionState.Waiting, 1L, 2L, "soffice"), (waiting.State, waiting.DuplicateOfId, waiting.ContainerId, waiting.WaitsFor));
+        Assert.Equal(
+            (SubmissionState.Waiting, 1L, 2L, "soffice"),
+            (waiting.State, waiting.DuplicateOfId, waiting.ContainerId, waiting.WaitsFor)
+        );
         Assert.Equal(Checking.Results.FileOutcome.Checked, (await db.Readings.FirstAsync()).Outcome);
         Assert.Equal([false, true], await db.Reports.OrderBy(r => r.Id).Select(r => r.AgencySummary).ToListAsync());
     }
@@ -44,13 +50,27 @@ public sealed class EarlierDatabaseTests : IDisposable
         await records.PrepareAsync(CancellationToken.None);
         await using RecordsDbContext db = records.CreateDbContext();
         Assert.Equal(
-            ["submission:1 submission", "submission:1 reading", "submission:1 comparison", "submission:2 submission", "submission:2 reading", "submission:2 comparison", "submission:5 submission", "records "],
-            (await db.AuditEntries.Where(e => e.Action == AuditActions.Covered).OrderBy(e => e.Sequence).ToListAsync())
-                .Select(e => $"{e.Subject} {(JsonDocument.Parse(e.Detail).RootElement.TryGetProperty("of", out JsonElement of) ? of.GetString() : "")}"));
+            [
+                "submission:1 submission",
+                "submission:1 reading",
+                "submission:1 comparison",
+                "submission:2 submission",
+                "submission:2 reading",
+                "submission:2 comparison",
+                "submission:5 submission",
+                "records ",
+            ],
+            (await db.AuditEntries.Where(e => e.Action == AuditActions.Covered).OrderBy(e => e.Sequence).ToListAsync()).Select(e =>
+                $"{e.Subject} {(JsonDocument.Parse(e.Detail).RootElement.TryGetProperty("of", out JsonElement of) ? of.GetString() : "")}"
+            )
+        );
         Assert.Equal(2, (await db.AcrossFindings.SingleAsync()).RunId);
 
         // Its trail was not one of ours, but all content holds.
-        Assert.DoesNotContain(await KindsAsync(records), kind => kind is DamageKind.RecordChanged or DamageKind.RecordExtra or DamageKind.RecordMissing or DamageKind.Orphan);
+        Assert.DoesNotContain(
+            await KindsAsync(records),
+            kind => kind is DamageKind.RecordChanged or DamageKind.RecordExtra or DamageKind.RecordMissing or DamageKind.Orphan
+        );
         await db.Database.ExecuteSqlRawAsync("UPDATE Rows SET Score = '4' WHERE Id = 1");
         Assert.Contains(DamageKind.RecordChanged, await KindsAsync(records));
     }
@@ -63,20 +83,31 @@ public sealed class EarlierDatabaseTests : IDisposable
         await records.PrepareAsync(CancellationToken.None);
         await using RecordsDbContext db = records.CreateDbContext();
         List<FindingLine> lines = await db.FindingLines.AsNoTracking().OrderBy(l => l.SubmissionId).ToListAsync();
-        Assert.Equal(["1 weight-total 9.2 2556 Open", "2 rollup  2556 Open"], lines.Select(l => $"{l.SubmissionId} {l.Code} {l.IndicatorNumber} {l.FiscalYear} {l.State}"));
+        Assert.Equal(
+            ["1 weight-total 9.2 2556 Open", "2 rollup  2556 Open"],
+            lines.Select(l => $"{l.SubmissionId} {l.Code} {l.IndicatorNumber} {l.FiscalYear} {l.State}")
+        );
         DecisionDraft draft = new(FindingSets.VersionOf(lines[0]), DecisionAct.Confirmed, "สมชาย");
-        Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(records, TimeProvider.System).DecideAsync(draft, CancellationToken.None));
+        Assert.IsType<DecisionOutcome.Made>(
+            await new DecisionLedger(records, TimeProvider.System).DecideAsync(draft, CancellationToken.None)
+        );
 
         // Another form of the derivation makes the lines anew; their addresses stay.
         await db.FindingsMarks.ExecuteUpdateAsync(m => m.SetProperty(p => p.Form, 0));
         await db.FindingLines.ExecuteUpdateAsync(l => l.SetProperty(p => p.State, FindingState.SentBack));
         await records.PrepareAsync(CancellationToken.None);
-        Assert.Equal([$"{lines[0].Id} Confirmed", $"{lines[1].Id} Open"], (await db.FindingLines.AsNoTracking().OrderBy(l => l.SubmissionId).ToListAsync()).Select(l => $"{l.Id} {l.State}"));
+        Assert.Equal(
+            [$"{lines[0].Id} Confirmed", $"{lines[1].Id} Open"],
+            (await db.FindingLines.AsNoTracking().OrderBy(l => l.SubmissionId).ToListAsync()).Select(l => $"{l.Id} {l.State}")
+        );
         Assert.Equal(0, (await db.FindingsMarks.AsNoTracking().SingleAsync()).DoneUpTo ?? 0);
     }
 
     private static async Task<IEnumerable<DamageKind>> KindsAsync(RecordsDatabase records) =>
-        (await new RecordsVerification(records, null, TimeProvider.System).RunAsync([], 0, null, CancellationToken.None)).Damages.Counts.Keys;
+        (await new RecordsVerification(records, null, TimeProvider.System).RunAsync([], 0, null, CancellationToken.None))
+            .Damages
+            .Counts
+            .Keys;
 
     [Theory]
     [InlineData("20261121000000_Initial")]
@@ -107,7 +138,8 @@ public sealed class EarlierDatabaseTests : IDisposable
             INSERT INTO Readings (Id, SubmissionId, ReaderVersion, ReadAt, Outcome, ResultJson)
               VALUES (1, 1, '1', '2026-01-01', 'checked', '{"reports":[{"round":6},{"agencySummary":true}]}');
             INSERT INTO Reports (Id, ReadingId, SubmissionId, Ordinal, Unit) VALUES (1, 1, 1, 0, 'u'), (2, 1, 1, 1, 'u');
-            """);
+            """
+        );
         await using RecordsDbContext db = await PreparedAsync();
         Assert.Equal([false, true], await db.Reports.OrderBy(r => r.Id).Select(r => r.AgencySummary).ToListAsync());
     }
@@ -123,11 +155,13 @@ public sealed class EarlierDatabaseTests : IDisposable
             INSERT INTO Readings (Id, SubmissionId, ReaderVersion, ReadAt, Outcome, ResultJson)
               VALUES (1, 1, '1', '2026-01-01', 'Checked', '{"reports":[{"round":6},{"notCheckable":[{"what":"score-result","item":"1","why":"ก","whyEn":"a"},{"what":"convention","item":null,"why":"ข","whyEn":"b"}]}]}');
             INSERT INTO Reports (Id, ReadingId, SubmissionId, Ordinal, Unit) VALUES (1, 1, 1, 0, 'u'), (2, 1, 1, 1, 'u');
-            """);
+            """
+        );
         await using RecordsDbContext db = await PreparedAsync();
         Assert.Equal(
             [(2L, 0, "score-result", "1", "ก"), (2L, 1, "convention", null, "ข")],
-            (await db.Gaps.OrderBy(g => g.Id).ToListAsync()).Select(g => (g.ReportId, g.Ordinal, g.What, g.Item, g.Why)));
+            (await db.Gaps.OrderBy(g => g.Id).ToListAsync()).Select(g => (g.ReportId, g.Ordinal, g.What, g.Item, g.Why))
+        );
         Assert.All(await db.Reports.ToListAsync(), r => Assert.Null(r.Comparisons));
     }
 
@@ -140,7 +174,8 @@ public sealed class EarlierDatabaseTests : IDisposable
             """
             INSERT INTO Submissions (Id, Ticket, Sha256, OriginalName, Unit, InboxPath, Size, ReceivedAt, State) VALUES
               (1, 't', 's', 'a', 'u', 'u/a', 7, '2026-01-01T00:00:00.000Z', 'Waiting'), (2, 'v', 's', 'b', 'u', 'u/b', 8, '2026-01-02T00:00:00.000Z', 'Read');
-            """);
+            """
+        );
         await using RecordsDbContext db = await PreparedAsync();
         List<Inbox.InboxEntry> entries = await db.InboxEntries.OrderBy(e => e.Id).ToListAsync();
         Assert.Equal([("u/a", 7L, 1L), ("u/b", 8L, 2L)], entries.Select(e => (e.InboxPath, e.Size!.Value, e.SubmissionId!.Value)));
@@ -152,7 +187,9 @@ public sealed class EarlierDatabaseTests : IDisposable
     public async Task A_command_that_lists_says_that_an_earlier_database_has_to_be_brought_up_first()
     {
         await EarlierDatabase.MakeAsync(File, "20261128120000_Gaps", "");
-        RecordsUnusableException refused = await Assert.ThrowsAsync<RecordsUnusableException>(() => RecordsDatabase.ForReading(File).EnsureReadableAsync(CancellationToken.None));
+        RecordsUnusableException refused = await Assert.ThrowsAsync<RecordsUnusableException>(() =>
+            RecordsDatabase.ForReading(File).EnsureReadableAsync(CancellationToken.None)
+        );
         Assert.Contains("kpi-ingest serve", refused.Message, StringComparison.Ordinal);
         await RecordsDatabase.ForWriting(File).PrepareAsync(CancellationToken.None);
         await RecordsDatabase.ForReading(File).EnsureReadableAsync(CancellationToken.None);
@@ -163,9 +200,16 @@ public sealed class EarlierDatabaseTests : IDisposable
     {
         RecordsDatabase records = RecordsDatabase.ForWriting(File);
         await records.PrepareAsync(CancellationToken.None);
-        await using (RecordsDbContext db = records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0.0')");
-        Assert.Contains("29991231000000_Later", (await Assert.ThrowsAsync<RecordsUnusableException>(() => records.PrepareAsync(CancellationToken.None))).Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<RecordsUnusableException>(() => RecordsDatabase.ForReading(File).EnsureReadableAsync(CancellationToken.None));
+        await using (RecordsDbContext db = records.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0.0')");
+        Assert.Contains(
+            "29991231000000_Later",
+            (await Assert.ThrowsAsync<RecordsUnusableException>(() => records.PrepareAsync(CancellationToken.None))).Message,
+            StringComparison.Ordinal
+        );
+        await Assert.ThrowsAsync<RecordsUnusableException>(() =>
+            RecordsDatabase.ForReading(File).EnsureReadableAsync(CancellationToken.None)
+        );
     }
 
     private async Task<RecordsDbContext> PreparedAsync()

@@ -13,7 +13,11 @@ public abstract class InboxLedgerTests(TestDatabase database) : RecordsFixture(d
     public async Task An_entry_is_one_row_from_the_first_sight_to_what_it_was_recorded_as()
     {
         await Entries.NoteAsync([Seen("ก/a.docx")], [], CancellationToken.None);
-        await Entries.NoteAsync([Seen("ก/a.docx") with { Why = new EntryReason("open-for-writing", "ท", "e") }], [], CancellationToken.None);
+        await Entries.NoteAsync(
+            [Seen("ก/a.docx") with { Why = new EntryReason("open-for-writing", "ท", "e") }],
+            [],
+            CancellationToken.None
+        );
         Submission taken = await ReceiveAsync("ก", "a.docx", 'a');
         InboxEntry entry = Assert.Single(await AllAsync());
         Assert.Equal((EntryState.Taken, taken.Id, null, null), (entry.State, entry.SubmissionId, entry.Code, entry.OpenPath));
@@ -27,7 +31,9 @@ public abstract class InboxLedgerTests(TestDatabase database) : RecordsFixture(d
         await Entries.NoteAsync([Seen("ก/a.docx"), Seen("ก/b.docx")], [], CancellationToken.None);
         await Entries.NoteAsync([], ["ก/b.docx", "ก/never.docx"], CancellationToken.None);
         Assert.Equal(
-            [("ก/a.docx", EntryState.Taken), ("ก/a.docx", EntryState.Seen), ("ก/b.docx", EntryState.Gone)], (await AllAsync()).Select(e => (e.InboxPath, e.State)));
+            [("ก/a.docx", EntryState.Taken), ("ก/a.docx", EntryState.Seen), ("ก/b.docx", EntryState.Gone)],
+            (await AllAsync()).Select(e => (e.InboxPath, e.State))
+        );
     }
 
     [DatabaseFact]
@@ -36,9 +42,16 @@ public abstract class InboxLedgerTests(TestDatabase database) : RecordsFixture(d
         await Entries.NoteAsync([Seen("ก/a")], [], CancellationToken.None);
         DateTimeOffset first = Time.Now;
         Time.Now += TimeSpan.FromMinutes(1);
-        await Entries.NoteAsync([Seen("ก/a") with { State = EntryState.Left, Why = Link, Kind = EntryKind.Link }], [], CancellationToken.None);
+        await Entries.NoteAsync(
+            [Seen("ก/a") with { State = EntryState.Left, Why = Link, Kind = EntryKind.Link }],
+            [],
+            CancellationToken.None
+        );
         InboxEntry entry = Assert.Single(await Entries.StandingAsync(CancellationToken.None));
-        Assert.Equal(("link", "เป็นลิงก์", "a link", first, Time.Now), (entry.Code, entry.Reason, entry.ReasonEn, entry.FirstSeenAt, entry.ChangedAt));
+        Assert.Equal(
+            ("link", "เป็นลิงก์", "a link", first, Time.Now),
+            (entry.Code, entry.Reason, entry.ReasonEn, entry.FirstSeenAt, entry.ChangedAt)
+        );
     }
 
     [DatabaseFact]

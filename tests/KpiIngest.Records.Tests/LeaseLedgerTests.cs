@@ -47,13 +47,15 @@ public abstract class LeaseLedgerTests(TestDatabase database) : RecordsFixture(d
     [InlineData(true)]
     public async Task Of_many_that_ask_at_once_one_gets_it(bool ended)
     {
-        if (ended) await HoldAsync("before", TimeSpan.Zero);
+        if (ended)
+            await HoldAsync("before", TimeSpan.Zero);
         LeaseAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => HoldAsync("service " + i, Long))));
         Assert.Single(answers, a => a == LeaseAnswer.Taken);
         Assert.Equal(11, answers.Count(a => a == LeaseAnswer.HeldElsewhere));
     }
 
-    private Task<LeaseAnswer> HoldAsync(string instance, TimeSpan duration) => Leases.HoldAsync(Lease.Intake, "machine-" + instance, instance, duration, CancellationToken.None);
+    private Task<LeaseAnswer> HoldAsync(string instance, TimeSpan duration) =>
+        Leases.HoldAsync(Lease.Intake, "machine-" + instance, instance, duration, CancellationToken.None);
 }
 
 public sealed class LeaseLedgerOnSqlite() : LeaseLedgerTests(new SqliteTestDatabase());

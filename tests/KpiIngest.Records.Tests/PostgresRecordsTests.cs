@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace KpiIngest.Records.Tests;
 
-/// <summary>What an administrator meets with rights, names and versions. Each test has a database of its own, and a role that is no superuser.</summary>
+/// <summary>What an administrator meets with rights, names and versions. Each test has a database of its own, and a role that is no
+/// superuser.</summary>
 [Trait("Lane", "Whole")]
 public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
 {
@@ -47,8 +48,17 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
         await WorksAsync();
         Assert.Equal(
             ["kpi_ingest", "kpi_ingest_jobs"],
-            await PostgresServer.RowsAsync("SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public') ORDER BY 1", database));
-        Assert.Empty(await PostgresServer.RowsAsync("SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = 'public'", database));
+            await PostgresServer.RowsAsync(
+                "SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public') ORDER BY 1",
+                database
+            )
+        );
+        Assert.Empty(
+            await PostgresServer.RowsAsync(
+                "SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = 'public'",
+                database
+            )
+        );
     }
 
     [DatabaseFact]
@@ -100,7 +110,9 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
             Assert.DoesNotContain("S3crey", said, StringComparison.Ordinal);
         }
 
-        await RecordsDatabase.ForReading(string.Format(System.Globalization.CultureInfo.InvariantCulture, uri, ":S3cret")).EnsureReachableAsync(CancellationToken.None);
+        await RecordsDatabase
+            .ForReading(string.Format(System.Globalization.CultureInfo.InvariantCulture, uri, ":S3cret"))
+            .EnsureReachableAsync(CancellationToken.None);
     }
 
     [DatabaseFact]
@@ -110,14 +122,28 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
         await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
         IReadOnlyList<string> migrated = await DescribeAsync();
         await PostgresServer.ExecuteAsync("DROP SCHEMA kpi_ingest CASCADE", database);
-        await using (RecordsDbContext model = RecordsDatabase.ForWriting(PostgresServer.AddressOf(database) + ";Pooling=false").CreateDbContext()) await model.Database.EnsureCreatedAsync();
+        await using (
+            RecordsDbContext model = RecordsDatabase.ForWriting(PostgresServer.AddressOf(database) + ";Pooling=false").CreateDbContext()
+        )
+            await model.Database.EnsureCreatedAsync();
         IReadOnlyList<string> expected = await DescribeAsync();
         Assert.True(expected.Count > 100, "Nothing was compared.");
-        Assert.Equal(expected, migrated.Where(line => !line.StartsWith("trigger ", StringComparison.Ordinal) && !line.Contains("IX_FindingCards_PartsOfThree", StringComparison.Ordinal)));
+        Assert.Equal(
+            expected,
+            migrated.Where(line =>
+                !line.StartsWith("trigger ", StringComparison.Ordinal)
+                && !line.Contains("IX_FindingCards_PartsOfThree", StringComparison.Ordinal)
+            )
+        );
         string[] counting = ["FindingLines_counted_delete", "FindingLines_counted_insert", "FindingLines_counted_update"];
         Assert.Equal(
             PostgresGuards.All.Concat(counting).Order(StringComparer.Ordinal),
-            migrated.Except(expected, StringComparer.Ordinal).Where(line => line.StartsWith("trigger ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]).Order(StringComparer.Ordinal));
+            migrated
+                .Except(expected, StringComparer.Ordinal)
+                .Where(line => line.StartsWith("trigger ", StringComparison.Ordinal))
+                .Select(line => line.Split(' ')[1])
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [DatabaseFact]
@@ -125,13 +151,17 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     {
         await MakeSchemasAsync();
         RecordsDatabase reading = RecordsDatabase.ForReading(Address);
-        RecordsUnusableException refused = await Assert.ThrowsAsync<RecordsUnusableException>(() => reading.EnsureReadableAsync(CancellationToken.None));
+        RecordsUnusableException refused = await Assert.ThrowsAsync<RecordsUnusableException>(() =>
+            reading.EnsureReadableAsync(CancellationToken.None)
+        );
         Assert.Contains("kpi-ingest serve", refused.Message, StringComparison.Ordinal);
         await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
         await reading.EnsureReadableAsync(CancellationToken.None);
         await using RecordsDbContext db = reading.CreateDbContext();
         Assert.Equal(0, await db.Submissions.CountAsync());
-        PostgresException readOnly = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM kpi_ingest.\"Submissions\""));
+        PostgresException readOnly = await Assert.ThrowsAsync<PostgresException>(() =>
+            db.Database.ExecuteSqlRawAsync("DELETE FROM kpi_ingest.\"Submissions\"")
+        );
         Assert.Equal(PostgresErrorCodes.ReadOnlySqlTransaction, readOnly.SqlState);
     }
 
@@ -139,7 +169,9 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     public async Task Services_that_start_together_prepare_it_once()
     {
         await MakeSchemasAsync();
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None)))
+        );
         await RecordsDatabase.ForReading(Address).EnsureReadableAsync(CancellationToken.None);
     }
 
@@ -148,7 +180,10 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     {
         await MakeSchemasAsync();
         await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
-        await PostgresServer.ExecuteAsync("INSERT INTO kpi_ingest.\"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99.0.0')", database);
+        await PostgresServer.ExecuteAsync(
+            "INSERT INTO kpi_ingest.\"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99.0.0')",
+            database
+        );
         Assert.Contains("29991231000000_Later", await RefusedAsync(), StringComparison.Ordinal);
     }
 
@@ -157,12 +192,15 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
     {
         await MakeSchemasAsync();
         await RecordsDatabase.ForWriting(Address).PrepareAsync(CancellationToken.None);
-        Assert.Empty(await PostgresServer.RowsAsync(
-            """
-            SELECT table_name, column_name FROM information_schema.columns
-            WHERE table_schema = 'kpi_ingest' AND table_name <> '__EFMigrationsHistory' AND data_type IN ('text', 'character varying') AND collation_name IS DISTINCT FROM 'C'
-            """,
-            database));
+        Assert.Empty(
+            await PostgresServer.RowsAsync(
+                """
+                SELECT table_name, column_name FROM information_schema.columns
+                WHERE table_schema = 'kpi_ingest' AND table_name <> '__EFMigrationsHistory' AND data_type IN ('text', 'character varying') AND collation_name IS DISTINCT FROM 'C'
+                """,
+                database
+            )
+        );
     }
 
     [DatabaseFact]
@@ -182,36 +220,42 @@ public sealed class PostgresRecordsOnPostgres : IAsyncLifetime
 
     private async Task MakeSchemasAsync()
     {
-        foreach (string schema in (string[])["kpi_ingest", "kpi_ingest_jobs"]) await PostgresServer.ExecuteAsync($"CREATE SCHEMA {schema} AUTHORIZATION {role}", database);
+        foreach (string schema in (string[])["kpi_ingest", "kpi_ingest_jobs"])
+            await PostgresServer.ExecuteAsync($"CREATE SCHEMA {schema} AUTHORIZATION {role}", database);
     }
 
     /// <summary>Columns, indexes, constraints and triggers of every table of ours, a line each.</summary>
-    private async Task<IReadOnlyList<string>> DescribeAsync() => await PostgresServer.RowsAsync(
-        """
-        SELECT line FROM (
-            SELECT format('column %s.%s %s %s %s %s', table_name, column_name, data_type, is_nullable, collation_name, identity_generation), table_name
-              FROM information_schema.columns WHERE table_schema = 'kpi_ingest'
-            UNION ALL SELECT 'index ' || indexdef, tablename FROM pg_indexes WHERE schemaname = 'kpi_ingest'
-            UNION ALL SELECT format('constraint %s %s', conname, pg_get_constraintdef(c.oid)), relname FROM pg_constraint c JOIN pg_class r ON r.oid = conrelid WHERE relnamespace = 'kpi_ingest'::regnamespace
-            UNION ALL SELECT format('trigger %s', tgname), relname FROM pg_trigger t JOIN pg_class r ON r.oid = tgrelid WHERE relnamespace = 'kpi_ingest'::regnamespace AND NOT tgisinternal
-        ) found (line, of_table) WHERE of_table <> '__EFMigrationsHistory' ORDER BY line COLLATE "C"
-        """,
-        database);
+    private async Task<IReadOnlyList<string>> DescribeAsync() =>
+        await PostgresServer.RowsAsync(
+            """
+            SELECT line FROM (
+                SELECT format('column %s.%s %s %s %s %s', table_name, column_name, data_type, is_nullable, collation_name, identity_generation), table_name
+                  FROM information_schema.columns WHERE table_schema = 'kpi_ingest'
+                UNION ALL SELECT 'index ' || indexdef, tablename FROM pg_indexes WHERE schemaname = 'kpi_ingest'
+                UNION ALL SELECT format('constraint %s %s', conname, pg_get_constraintdef(c.oid)), relname FROM pg_constraint c JOIN pg_class r ON r.oid = conrelid WHERE relnamespace = 'kpi_ingest'::regnamespace
+                UNION ALL SELECT format('trigger %s', tgname), relname FROM pg_trigger t JOIN pg_class r ON r.oid = tgrelid WHERE relnamespace = 'kpi_ingest'::regnamespace AND NOT tgisinternal
+            ) found (line, of_table) WHERE of_table <> '__EFMigrationsHistory' ORDER BY line COLLATE "C"
+            """,
+            database
+        );
 
     private async Task WorksAsync()
     {
         RecordsDatabase records = RecordsDatabase.ForWriting(Address);
         await records.PrepareAsync(CancellationToken.None);
         await records.PrepareAsync(CancellationToken.None);
-        Submission received = await new SubmissionLedger(records, TimeProvider.System)
-            .ReceiveAsync(new ReceivedFile("t", new string('a', 64), "a.docx", "ก", "ก/a.docx", 1), CancellationToken.None);
+        Submission received = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(
+            new ReceivedFile("t", new string('a', 64), "a.docx", "ก", "ก/a.docx", 1),
+            CancellationToken.None
+        );
         Assert.Equal(1, received.Id);
     }
 
     private async Task<string> RefusedAsync(string? address = null)
     {
-        RecordsUnusableException refused =
-            await Assert.ThrowsAsync<RecordsUnusableException>(() => RecordsDatabase.ForWriting(address ?? Address).PrepareAsync(CancellationToken.None));
+        RecordsUnusableException refused = await Assert.ThrowsAsync<RecordsUnusableException>(() =>
+            RecordsDatabase.ForWriting(address ?? Address).PrepareAsync(CancellationToken.None)
+        );
         Assert.DoesNotContain("S3cret", refused.ToString(), StringComparison.Ordinal);
         return refused.Message;
     }

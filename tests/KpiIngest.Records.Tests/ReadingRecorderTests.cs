@@ -50,19 +50,34 @@ public abstract class ReadingRecorderTests(TestDatabase database) : RecordsFixtu
     [DatabaseFact]
     public async Task What_could_not_be_checked_is_listed_by_unit_indicator_and_code_and_never_under_a_severity()
     {
-        ReportResult card = Card("9.2") with { Checked = new CheckedResult(2, 7), NotCheckable = [new NotCheckableResult("score-result", "1", "ก", "a"), new NotCheckableResult("convention", null, "ข", "b")] };
+        ReportResult card = Card("9.2") with
+        {
+            Checked = new CheckedResult(2, 7),
+            NotCheckable = [new NotCheckableResult("score-result", "1", "ก", "a"), new NotCheckableResult("convention", null, "ข", "b")],
+        };
         await ReadAsync(await ReceiveAsync("ก", "a.docx", 'a'), card);
         await ReadAsync(await ReceiveAsync("ข", "b.docx", 'b'), Card("9.3"));
         await using RecordsDbContext db = Records.CreateDbContext();
         Assert.Equal((2, 7), (db.Reports.First().CheckedRows, db.Reports.First().Comparisons));
         Queries.GapQuery gaps = new(Records);
         Assert.Equal(["score-result", "convention"], await What(new Queries.DiscrepancyFilter()));
-        Assert.Equal(["convention"], await What(new Queries.DiscrepancyFilter { Code = "convention", Indicator = "9.2", Unit = "ก" }));
+        Assert.Equal(
+            ["convention"],
+            await What(
+                new Queries.DiscrepancyFilter
+                {
+                    Code = "convention",
+                    Indicator = "9.2",
+                    Unit = "ก",
+                }
+            )
+        );
         Assert.Empty(await What(new Queries.DiscrepancyFilter { Unit = "ข" }));
         Assert.Empty(await What(new Queries.DiscrepancyFilter { Severity = Severity.Note }));
         Assert.Equal(["ก", "ข"], await gaps.UnitsAsync(CancellationToken.None));
 
-        async Task<IEnumerable<string>> What(Queries.DiscrepancyFilter filter) => (await gaps.ListAsync(filter, CancellationToken.None)).Select(g => g.Gap.What);
+        async Task<IEnumerable<string>> What(Queries.DiscrepancyFilter filter) =>
+            (await gaps.ListAsync(filter, CancellationToken.None)).Select(g => g.Gap.What);
     }
 
     [DatabaseTheory]
@@ -73,7 +88,11 @@ public abstract class ReadingRecorderTests(TestDatabase database) : RecordsFixtu
     public async Task The_submission_stands_where_the_outcome_puts_it(FileOutcome outcome, SubmissionState state)
     {
         Submission submission = await ReceiveAsync("ก", "a.docx", 'a');
-        FileResult result = Result() with { Outcome = outcome, Error = outcome == FileOutcome.Unreadable ? new FileError("damaged", "เสียหาย", "damaged") : null };
+        FileResult result = Result() with
+        {
+            Outcome = outcome,
+            Error = outcome == FileOutcome.Unreadable ? new FileError("damaged", "เสียหาย", "damaged") : null,
+        };
         await Recorder.RecordAsync(submission.Id, "1", result, CancellationToken.None);
         await using RecordsDbContext db = Records.CreateDbContext();
         Assert.Equal(state, (await db.Submissions.SingleAsync()).State);

@@ -53,15 +53,30 @@ public abstract class RecordsFixture : IAsyncLifetime, IDisposable
     {
         Time.Now += TimeSpan.FromSeconds(1);
         return Ledger.ReceiveAsync(
-            new ReceivedFile($"t{++tickets}", new string(bytes, 64), name, unit, unit + "/" + name, 10), CancellationToken.None);
+            new ReceivedFile($"t{++tickets}", new string(bytes, 64), name, unit, unit + "/" + name, 10),
+            CancellationToken.None
+        );
     }
 
     private protected Task<bool> ReadAsync(Submission submission, params ReportResult[] reports) =>
         Recorder.RecordAsync(submission.Id, "1", Result(reports), CancellationToken.None);
 
     internal static FileResult Result(params ReportResult[] reports) =>
-        new() { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Reports = reports };
+        new()
+        {
+            Path = "x",
+            Sha256 = "",
+            Format = "docx",
+            Outcome = FileOutcome.Checked,
+            Reports = reports,
+        };
 
     internal static ReportResult Card(string? number, int? round = 12, int? year = 2556) =>
-        new() { Indicator = new IndicatorResult(number, "ตัวชี้วัดทดสอบ"), Round = round, FiscalYear = year, Recomputed = new RecomputedResult("1", "3", "3") };
+        new()
+        {
+            Indicator = new IndicatorResult(number, "ตัวชี้วัดทดสอบ"),
+            Round = round,
+            FiscalYear = year,
+            Recomputed = new RecomputedResult("1", "3", "3"),
+        };
 }

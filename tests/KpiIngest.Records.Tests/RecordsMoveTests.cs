@@ -15,7 +15,10 @@ public sealed class RecordsMoveOnPostgres() : DecisionsFixture(new SqliteTestDat
         using TemporaryFolder folder = new();
         Archive archive = new(folder["archive"]);
         ArchivedFile stored = await archive.StoreAsync(new MemoryStream([1, 2, 3]), CancellationToken.None);
-        Submission sent = await Ledger.ReceiveAsync(new ReceivedFile("moved", stored.Sha256, "SAR.docx", "กองคลัง", "กองคลัง/SAR.docx", stored.Size), CancellationToken.None);
+        Submission sent = await Ledger.ReceiveAsync(
+            new ReceivedFile("moved", stored.Sha256, "SAR.docx", "กองคลัง", "กองคลัง/SAR.docx", stored.Size),
+            CancellationToken.None
+        );
         await ReadAsync(sent, new SampleCard("1.2", new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000")), "1");
         await DecideAsync(sent, 0, DecisionAct.Confirmed);
         string name = "kpi_" + Guid.NewGuid().ToString("N");

@@ -35,9 +35,17 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(expected, migrated.Where(line => !line.Contains(" trigger ", StringComparison.Ordinal)));
         string[] deriving =
         [
-            "FindingCards_indexed_delete", "FindingCards_indexed_insert", "FindingCards_indexed_update", "FindingLines_counted_delete", "FindingLines_counted_insert", "FindingLines_counted_update",
+            "FindingCards_indexed_delete",
+            "FindingCards_indexed_insert",
+            "FindingCards_indexed_update",
+            "FindingLines_counted_delete",
+            "FindingLines_counted_insert",
+            "FindingLines_counted_update",
         ];
-        Assert.Equal(SqliteGuards.All.Keys.Concat(deriving).Order(StringComparer.Ordinal), migrated.Except(expected, StringComparer.Ordinal).Select(line => line.Split(' ')[^1]));
+        Assert.Equal(
+            SqliteGuards.All.Keys.Concat(deriving).Order(StringComparer.Ordinal),
+            migrated.Except(expected, StringComparer.Ordinal).Select(line => line.Split(' ')[^1])
+        );
         await using RecordsDbContext db = RecordsDatabase.ForReading(folder["migrated.db"]).CreateDbContext();
         Assert.Empty(await db.MissingGuardsAsync(CancellationToken.None));
     }
@@ -50,7 +58,8 @@ public sealed class SchemaTests : IDisposable
         {
             await db.Database.ExecuteSqlRawAsync(
                 "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL);"
-                + "INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01 00:00:00+00:00');");
+                    + "INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01 00:00:00+00:00');"
+            );
         }
 
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(20));
@@ -90,7 +99,8 @@ public sealed class SchemaTests : IDisposable
         await writer.PrepareAsync(CancellationToken.None);
         for (int i = 0; i < 3; i++)
         {
-            await using (RecordsDbContext reading = RecordsDatabase.ForReading(folder["both.db"]).CreateDbContext()) Assert.Equal(0, await reading.Submissions.CountAsync());
+            await using (RecordsDbContext reading = RecordsDatabase.ForReading(folder["both.db"]).CreateDbContext())
+                Assert.Equal(0, await reading.Submissions.CountAsync());
             await using RecordsDbContext writing = writer.CreateDbContext();
             Assert.Equal(0, await writing.Database.ExecuteSqlRawAsync("DELETE FROM Submissions"));
         }
@@ -101,7 +111,9 @@ public sealed class SchemaTests : IDisposable
     {
         await RecordsDatabase.ForWriting(folder["lists.db"]).PrepareAsync(CancellationToken.None);
         await using RecordsDbContext db = RecordsDatabase.ForReading(folder["lists.db"]).CreateDbContext();
-        SqliteException refused = await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM Submissions"));
+        SqliteException refused = await Assert.ThrowsAsync<SqliteException>(() =>
+            db.Database.ExecuteSqlRawAsync("DELETE FROM Submissions")
+        );
         Assert.Contains("readonly", refused.Message, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,9 @@ public abstract class StorableTextTests(TestDatabase database) : RecordsFixture(
     {
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
-            await using var transaction = await db.BeginWriteAsync(CancellationToken.None);
+            await using Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction = await db.BeginWriteAsync(
+                CancellationToken.None
+            );
             await AuditTrail.AppendAsync(db, Time.Now, "a\0\uD83D", "asked", "page", new { text = "x\0" }, CancellationToken.None);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();

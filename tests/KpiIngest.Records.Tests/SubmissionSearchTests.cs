@@ -3,7 +3,8 @@ using KpiIngest.Records.Queries;
 
 namespace KpiIngest.Records.Tests;
 
-/// <summary>A text finds submissions as it finds findings: whatever digits, capitals, tone marks and spaces it is typed with, from their receipt on.</summary>
+/// <summary>A text finds submissions as it finds findings: whatever digits, capitals, tone marks and spaces it is typed with, from their
+/// receipt on.</summary>
 public abstract class SubmissionSearchTests(TestDatabase database) : RecordsFixture(database)
 {
     private SubmissionQuery Query => new(Records);
@@ -14,14 +15,47 @@ public abstract class SubmissionSearchTests(TestDatabase database) : RecordsFixt
         Submission card = await ReceiveAsync("สำนักงานเลขานุการ", "SAR ตัวชี้วัดที่ ๙.๒.docx", 'a');
         Submission centre = await ReceiveAsync("ศูนย์เทคโนโลยีสารสนเทศ", "summary 100%.PDF", 'b');
         Submission bundle = await ReceiveAsync("กองคลัง", "รวม_ไฟล์.zip", 'c');
-        await ReadAsync(card, new ReportResult { Indicator = new IndicatorResult("9.2", "ระดับความสำเร็จ"), FiscalYear = 2556, Round = 12, Recomputed = new RecomputedResult(null, null, null), Supervisors = ["นางสมศรี ใจดี"] });
+        await ReadAsync(
+            card,
+            new ReportResult
+            {
+                Indicator = new IndicatorResult("9.2", "ระดับความสำเร็จ"),
+                FiscalYear = 2556,
+                Round = 12,
+                Recomputed = new RecomputedResult(null, null, null),
+                Supervisors = ["นางสมศรี ใจดี"],
+            }
+        );
         (string Text, Submission[] Found)[] asked =
         [
-            ("sar", [card]), ("SAR", [card]), ("Sar", [card]), ("ตัวชี้วัดที่ 9.2", [card]), ("ตัวชี้วัดที่ ๙.๒", [card]), ("สํานัก", [card]), ("สำนัก", [card]), ("สานัก", []), ("สมศรี", [card]), ("ความสำเร็จ ๙.๒", [card]),
-            ("ศูนย์ เทคโนโลยี", [centre]), ("ศูนย์เทคโนโลยี", [centre]), ("ศูนยเทคโนโลยี", [centre]), ("pdf", [centre]), ("100%", [centre]), ("%", [centre]), ("๑๐๐", [centre]), ("summary ศูนย์", [centre]), ("summary กองคลัง", []),
-            ("_", [bundle]), ("รวม_", [bundle]), (".", [bundle, centre, card]), ("ไม่มีคำนี้", []), (" ", [bundle, centre, card]), ("", [bundle, centre, card]),
+            ("sar", [card]),
+            ("SAR", [card]),
+            ("Sar", [card]),
+            ("ตัวชี้วัดที่ 9.2", [card]),
+            ("ตัวชี้วัดที่ ๙.๒", [card]),
+            ("สํานัก", [card]),
+            ("สำนัก", [card]),
+            ("สานัก", []),
+            ("สมศรี", [card]),
+            ("ความสำเร็จ ๙.๒", [card]),
+            ("ศูนย์ เทคโนโลยี", [centre]),
+            ("ศูนย์เทคโนโลยี", [centre]),
+            ("ศูนยเทคโนโลยี", [centre]),
+            ("pdf", [centre]),
+            ("100%", [centre]),
+            ("%", [centre]),
+            ("๑๐๐", [centre]),
+            ("summary ศูนย์", [centre]),
+            ("summary กองคลัง", []),
+            ("_", [bundle]),
+            ("รวม_", [bundle]),
+            (".", [bundle, centre, card]),
+            ("ไม่มีคำนี้", []),
+            (" ", [bundle, centre, card]),
+            ("", [bundle, centre, card]),
         ];
-        foreach ((string text, Submission[] found) in asked) Assert.Equal((text, Ids(found.Select(f => f.Id))), (text, await FoundAsync(text)));
+        foreach ((string text, Submission[] found) in asked)
+            Assert.Equal((text, Ids(found.Select(f => f.Id))), (text, await FoundAsync(text)));
     }
 
     [DatabaseFact]
@@ -52,7 +86,8 @@ public abstract class SubmissionSearchTests(TestDatabase database) : RecordsFixt
         Assert.Equal(SubmissionState.Duplicate, (await Query.SubmissionAsync(again.Id, CancellationToken.None))!.State);
     }
 
-    private async Task<string> FoundAsync(string text) => Ids((await Query.PageAsync(null, 50, CancellationToken.None, text)).Select(s => s.Submission.Id));
+    private async Task<string> FoundAsync(string text) =>
+        Ids((await Query.PageAsync(null, 50, CancellationToken.None, text)).Select(s => s.Submission.Id));
 
     private static string Ids(IEnumerable<long> ids) => string.Join(' ', ids);
 }

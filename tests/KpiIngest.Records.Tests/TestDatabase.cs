@@ -52,7 +52,8 @@ internal sealed class SqliteTestDatabase : TestDatabase
 
     public override async Task<DatabaseCopy> KeepAsync()
     {
-        await using (RecordsDbContext db = RecordsDatabase.ForWriting(Address).CreateDbContext()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await using (RecordsDbContext db = RecordsDatabase.ForWriting(Address).CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         return new DatabaseCopy(await File.ReadAllBytesAsync(Address), null);
     }
 
@@ -88,12 +89,14 @@ internal sealed class PostgresTestDatabase : TestDatabase
 
     protected override void Dispose(bool disposing)
     {
-        if (!PostgresServer.IsThere) return;
+        if (!PostgresServer.IsThere)
+            return;
         LetGo();
         PostgresServer.ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)").GetAwaiter().GetResult();
     }
 
-    private static Task CopyAsync(string from, string to) => PostgresServer.ExecuteAsync($"CREATE DATABASE {to} TEMPLATE {from} STRATEGY file_copy");
+    private static Task CopyAsync(string from, string to) =>
+        PostgresServer.ExecuteAsync($"CREATE DATABASE {to} TEMPLATE {from} STRATEGY file_copy");
 
     private void LetGo()
     {

@@ -11,10 +11,11 @@ internal static class ShippedWording
 
     private static FormWordingFile Load()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "KpiIngest.sln"))) folder = folder.Parent;
-        var path = Path.Combine(folder!.FullName, "config", "forms", "indicator-report.json");
-        var load = FormWordingFile.Parse(path, System.IO.File.ReadAllBytes(path));
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "KpiIngest.sln")))
+            folder = folder.Parent;
+        string path = Path.Combine(folder!.FullName, "config", "forms", "indicator-report.json");
+        FormWordingLoad load = FormWordingFile.Parse(path, System.IO.File.ReadAllBytes(path));
         return load.File ?? throw new InvalidOperationException(load.Error!.MessageEn);
     }
 }

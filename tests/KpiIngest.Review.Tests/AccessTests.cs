@@ -10,19 +10,80 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Review.Tests;
 
-/// <summary>Who may see what: nobody without signing in, everybody what their role allows, and only with the token of a page where something changes.</summary>
+/// <summary>Who may see what: nobody without signing in, everybody what their role allows, and only with the token of a page where
+/// something changes.</summary>
 public sealed class AccessTests : IAsyncLifetime
 {
     private static readonly string[] Pages =
     [
-        "/", "/submissions", "/submissions?q=x", "/submissions/1", "/overview", "/review", "/review/1", "/review/together", "/work", "/work/units", "/review/views", "/review/views/somsri/ก", "/submissions/1/findings/0", "/submissions/1/figures/0/0", "/submissions/1/versions/0", "/submissions/1/printed", "/submissions/1/printed?at=0.1.2&part=true",
-        "/memo?submission=1", "/memo?unit=ก&year=2569&round=12", "/originals/1/file", "/originals/1/pages/1.jpg", "/originals/1/printed/1.jpg", "/system", "/system/accounts", "/system/jobs", "/system/settings", "/system/notifications", "/upload", "/upload/0123456789abcdef0123456789abcdef", "/review/export.xlsx", "/review/export.csv", "/keying", "/keying?aside=true", "/keying/1", "/help", "/help/pictures/guide-review.png",
-        "/history", "/history?unit=x", "/history/unit?unit=x", "/history/indicator?unit=x&indicator=1", "/history/file?unit=x&year=2569", "/submissions/1/figures/0/at?table=0&row=0&column=score",
-        "/register", "/register/unit?unit=x&year=2569", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0", "/register/missing", "/register/missing.csv", "/register/missing.xlsx", "/register/export.xlsx",
-        "/register/export.csv", "/password", "/tokens", "/sign-out", "/nothing", "/problem/503", "/static",
+        "/",
+        "/submissions",
+        "/submissions?q=x",
+        "/submissions/1",
+        "/overview",
+        "/review",
+        "/review/1",
+        "/review/together",
+        "/work",
+        "/work/units",
+        "/review/views",
+        "/review/views/somsri/ก",
+        "/submissions/1/findings/0",
+        "/submissions/1/figures/0/0",
+        "/submissions/1/versions/0",
+        "/submissions/1/printed",
+        "/submissions/1/printed?at=0.1.2&part=true",
+        "/memo?submission=1",
+        "/memo?unit=ก&year=2569&round=12",
+        "/originals/1/file",
+        "/originals/1/pages/1.jpg",
+        "/originals/1/printed/1.jpg",
+        "/system",
+        "/system/accounts",
+        "/system/jobs",
+        "/system/settings",
+        "/system/notifications",
+        "/upload",
+        "/upload/0123456789abcdef0123456789abcdef",
+        "/review/export.xlsx",
+        "/review/export.csv",
+        "/keying",
+        "/keying?aside=true",
+        "/keying/1",
+        "/help",
+        "/help/pictures/guide-review.png",
+        "/history",
+        "/history?unit=x",
+        "/history/unit?unit=x",
+        "/history/indicator?unit=x&indicator=1",
+        "/history/file?unit=x&year=2569",
+        "/submissions/1/figures/0/at?table=0&row=0&column=score",
+        "/register",
+        "/register/unit?unit=x&year=2569",
+        "/register/import",
+        "/register/drafts/1",
+        "/register/drafts/1/rows?part=0",
+        "/register/missing",
+        "/register/missing.csv",
+        "/register/missing.xlsx",
+        "/register/export.xlsx",
+        "/register/export.csv",
+        "/password",
+        "/tokens",
+        "/sign-out",
+        "/nothing",
+        "/problem/503",
+        "/static",
     ];
 
-    private static readonly string[] OpenToAnybody = ["/sign-in", "/preferences", "/static/{name}", "/problem/{status:int}", "/api/v1/openapi.json"];
+    private static readonly string[] OpenToAnybody =
+    [
+        "/sign-in",
+        "/preferences",
+        "/static/{name}",
+        "/problem/{status:int}",
+        "/api/v1/openapi.json",
+    ];
 
     private Desk desk = null!;
 
@@ -39,7 +100,11 @@ public sealed class AccessTests : IAsyncLifetime
         {
             using HttpResponseMessage answer = await nobody.Client.GetAsync(path);
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-            Assert.StartsWith("/sign-in", answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.PathAndQuery : answer.Headers.Location.ToString(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "/sign-in",
+                answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.PathAndQuery : answer.Headers.Location.ToString(),
+                StringComparison.Ordinal
+            );
             Assert.Equal("", await answer.Content.ReadAsStringAsync());
         }
 
@@ -50,7 +115,10 @@ public sealed class AccessTests : IAsyncLifetime
     public void Nothing_else_than_these_is_open_to_anybody()
     {
         IEnumerable<RouteEndpoint> endpoints = desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
-        IEnumerable<string> open = endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct();
+        IEnumerable<string> open = endpoints
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct();
         Assert.Equal(OpenToAnybody.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
     }
 
@@ -115,16 +183,59 @@ public sealed class AccessTests : IAsyncLifetime
     {
         await desk.RecordAsync("ก/a.docx", 1);
         using SignedInBrowser browser = await desk.BrowserAsync(role);
-        foreach (string path in new[] { "/system/accounts", "/system/notifications", "/work/units", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0" }) Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(path));
-        string[] orders = ["/register?handler=start", "/register?handler=take&version=1", "/register/import", "/register/drafts/1?handler=apply", "/register/drafts/1?handler=discard", "/register/drafts/1/rows?part=0"];
-        foreach (string path in new[] { "/work/units?handler=assign", "/system", "/system/jobs?handler=all", "/system/jobs?handler=again&id=1", "/system/accounts?handler=add", "/system/accounts?handler=role", "/submissions/1?handler=retry" }.Concat(orders))
+        foreach (
+            string path in new[]
+            {
+                "/system/accounts",
+                "/system/notifications",
+                "/work/units",
+                "/register/import",
+                "/register/drafts/1",
+                "/register/drafts/1/rows?part=0",
+            }
+        )
+            Assert.Equal(HttpStatusCode.Forbidden, await browser.StatusAsync(path));
+        string[] orders =
+        [
+            "/register?handler=start",
+            "/register?handler=take&version=1",
+            "/register/import",
+            "/register/drafts/1?handler=apply",
+            "/register/drafts/1?handler=discard",
+            "/register/drafts/1/rows?part=0",
+        ];
+        foreach (
+            string path in new[]
+            {
+                "/work/units?handler=assign",
+                "/system",
+                "/system/jobs?handler=all",
+                "/system/jobs?handler=again&id=1",
+                "/system/accounts?handler=add",
+                "/system/accounts?handler=role",
+                "/submissions/1?handler=retry",
+            }.Concat(orders)
+        )
         {
             using HttpResponseMessage answer = await browser.PostAsync("/submissions", path, ("name", "own"), ("role", "Administrator"));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
             Assert.Contains("ไม่มีสิทธิ์", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        foreach (string path in new[] { "/submissions", "/submissions/1", "/system", "/register", "/register/missing", "/password", "/work", "/review/views" }) Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(path));
+        foreach (
+            string path in new[]
+            {
+                "/submissions",
+                "/submissions/1",
+                "/system",
+                "/register",
+                "/register/missing",
+                "/password",
+                "/work",
+                "/review/views",
+            }
+        )
+            Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync(path));
         Assert.DoesNotContain("/system/accounts", await browser.ReadAsync("/system"), StringComparison.Ordinal);
         Assert.DoesNotContain("/work/units", await browser.ReadAsync("/work"), StringComparison.Ordinal);
     }
@@ -134,10 +245,29 @@ public sealed class AccessTests : IAsyncLifetime
     [InlineData(AccountRole.Reviewer, false)]
     public async Task A_viewer_looks_at_the_review_and_decides_nothing(AccountRole role, bool refused)
     {
-        await desk.RecordAsync("ก/a.docx", 1, new DiscrepancyResult { Code = "weighted-total", Severity = Severity.Error, Report = 0, Message = "ข้อความ", MessageEn = "message" });
+        await desk.RecordAsync(
+            "ก/a.docx",
+            1,
+            new DiscrepancyResult
+            {
+                Code = "weighted-total",
+                Severity = Severity.Error,
+                Report = 0,
+                Message = "ข้อความ",
+                MessageEn = "message",
+            }
+        );
         using SignedInBrowser browser = await desk.BrowserAsync(role);
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/review"));
-        foreach (string path in new[] { "/review/1?handler=decide", "/review/1?handler=takeBack", "/review/together?handler=decide", "/review/together?handler=takeBack" })
+        foreach (
+            string path in new[]
+            {
+                "/review/1?handler=decide",
+                "/review/1?handler=takeBack",
+                "/review/together?handler=decide",
+                "/review/together?handler=takeBack",
+            }
+        )
         {
             using HttpResponseMessage answer = await browser.PostAsync("/review", path);
             Assert.Equal(refused, answer.StatusCode == HttpStatusCode.Forbidden);
@@ -170,7 +300,8 @@ public sealed class AccessTests : IAsyncLifetime
     {
         await SignedInBrowser.AddAsync(desk.Services, "malee", AccountRole.Administrator, mustChange: true);
         using SignedInBrowser browser = new(desk.Address);
-        using (HttpResponseMessage entered = await browser.SignInAsync("malee", SignedInBrowser.Password)) Assert.Equal("/password", entered.Headers.Location!.ToString());
+        using (HttpResponseMessage entered = await browser.SignInAsync("malee", SignedInBrowser.Password))
+            Assert.Equal("/password", entered.Headers.Location!.ToString());
         foreach (string path in new[] { "/submissions", "/system", "/system/accounts" })
         {
             using HttpResponseMessage answer = await browser.Client.GetAsync(path);
@@ -183,7 +314,8 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
         Assert.Equal(HttpStatusCode.OK, await browser.StatusAsync("/submissions"));
 
-        Task<HttpResponseMessage> ChangeAsync(string present, string wanted) => browser.PostAsync("/password", "/password", ("present", present), ("wanted", wanted), ("again", wanted));
+        Task<HttpResponseMessage> ChangeAsync(string present, string wanted) =>
+            browser.PostAsync("/password", "/password", ("present", present), ("wanted", wanted), ("again", wanted));
     }
 
     [Fact]
@@ -195,7 +327,10 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.All(browser.Cookies.GetAllCookies(), cookie => Assert.True(cookie.HttpOnly && cookie.Path == "/", cookie.Name));
         using SignedInBrowser other = new(desk.Address);
         using HttpResponseMessage entered = await other.SignInAsync("administrator", SignedInBrowser.Password);
-        Assert.All(entered.Headers.GetValues("Set-Cookie"), set => Assert.Contains("samesite=strict", set, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            entered.Headers.GetValues("Set-Cookie"),
+            set => Assert.Contains("samesite=strict", set, StringComparison.OrdinalIgnoreCase)
+        );
         using HttpResponseMessage left = await other.PostAsync("/submissions", "/sign-out");
         Assert.Equal("/sign-in?left=1", left.Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.Redirect, await other.StatusAsync("/submissions"));
@@ -210,7 +345,13 @@ public sealed class AccessTests : IAsyncLifetime
     {
         await SignedInBrowser.AddAsync(desk.Services, "somsri", AccountRole.Viewer);
         using SignedInBrowser browser = new(desk.Address);
-        using HttpResponseMessage answer = await browser.PostAsync("/sign-in", "/sign-in", ("name", "somsri"), ("password", SignedInBrowser.Password), ("back", back));
+        using HttpResponseMessage answer = await browser.PostAsync(
+            "/sign-in",
+            "/sign-in",
+            ("name", "somsri"),
+            ("password", SignedInBrowser.Password),
+            ("back", back)
+        );
         Assert.Equal("/", answer.Headers.Location!.ToString());
         using HttpResponseMessage choice = await browser.PostAsync("/submissions", "/preferences", ("language", "en"), ("back", back));
         Assert.Equal("/", choice.Headers.Location!.ToString());
@@ -220,7 +361,9 @@ public sealed class AccessTests : IAsyncLifetime
     public async Task Styles_script_and_fonts_are_kept_by_browsers_and_change_their_address_with_their_content()
     {
         using SignedInBrowser nobody = new(desk.Address);
-        foreach (string address in new[] { EmbeddedAssets.Style, EmbeddedAssets.Script, EmbeddedAssets.Icon }.Concat(EmbeddedAssets.TextFonts))
+        foreach (
+            string address in new[] { EmbeddedAssets.Style, EmbeddedAssets.Script, EmbeddedAssets.Icon }.Concat(EmbeddedAssets.TextFonts)
+        )
         {
             using HttpResponseMessage answer = await nobody.Client.GetAsync(address);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -231,8 +374,20 @@ public sealed class AccessTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
         }
 
-        foreach (string address in new[] { "/static/desk.css", "/static/../KpiIngest.Review.dll", "/static/%2e%2e%2fkeys", "/static/desk.0000000000000000.css" })
+        foreach (
+            string address in new[]
+            {
+                "/static/desk.css",
+                "/static/../KpiIngest.Review.dll",
+                "/static/%2e%2e%2fkeys",
+                "/static/desk.0000000000000000.css",
+            }
+        )
             Assert.NotEqual(HttpStatusCode.OK, await nobody.StatusAsync(address));
-        Assert.DoesNotContain("url(\"sarabun-thai-400-normal.woff2\")", await nobody.ReadAsync(EmbeddedAssets.Style), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "url(\"sarabun-thai-400-normal.woff2\")",
+            await nobody.ReadAsync(EmbeddedAssets.Style),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Review.Tests;
 
-/// <summary>Units of reviewers and the second person, as browsers without script meet them: what one page counts is what the list shows.</summary>
+/// <summary>Units of reviewers and the second person, as browsers without script meet them: what one page counts is what the list
+/// shows.</summary>
 public sealed partial class AssignedWorkTests : IAsyncLifetime
 {
     private Desk desk = null!;
@@ -34,7 +35,8 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (SignedInBrowser browser in new[] { administrator, reviewer, other }) browser.Dispose();
+        foreach (SignedInBrowser browser in new[] { administrator, reviewer, other })
+            browser.Dispose();
         await desk.DisposeAsync();
     }
 
@@ -75,7 +77,10 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
         string later = await administrator.ReadAsync("/work/units");
         Assert.Contains("ผู้รับผิดชอบตรวจไม่ได้แล้ว", later, StringComparison.Ordinal);
         Assert.Equal(["กองคลัง", "กองแผนงาน", "กองแผนงาน"], Units(later));
-        Assert.True(later.IndexOf("ผู้รับผิดชอบตรวจไม่ได้แล้ว", StringComparison.Ordinal) < later.LastIndexOf("ผู้ทดสอบ reviewer</span>", StringComparison.Ordinal));
+        Assert.True(
+            later.IndexOf("ผู้รับผิดชอบตรวจไม่ได้แล้ว", StringComparison.Ordinal)
+                < later.LastIndexOf("ผู้ทดสอบ reviewer</span>", StringComparison.Ordinal)
+        );
         Assert.Equal([3, 4], Lines(await administrator.ReadAsync("/review?assigned=reviewer")));
         Assert.Equal([5, 6], Lines(await administrator.ReadAsync("/review?assigned=malee")));
         Assert.DoesNotContain("<option value=\"malee\"", later, StringComparison.Ordinal);
@@ -87,10 +92,22 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
     [InlineData("", "กองคลัง", 0, "ยังไม่ได้เลือกผู้ตรวจทาน")]
     [InlineData("reviewer", "", 0, "ยังไม่ได้เลือกหน่วยงาน")]
     [InlineData("reviewer", "กองคลัง", 2026, "พ.ศ.")]
-    public async Task What_cannot_be_given_is_refused_with_the_reason_and_the_choice_is_kept(string name, string unit, int year, string says)
+    public async Task What_cannot_be_given_is_refused_with_the_reason_and_the_choice_is_kept(
+        string name,
+        string unit,
+        int year,
+        string says
+    )
     {
         await desk.Services.GetRequiredService<AccountLedger>().DisableAsync("malee", false, "test", CancellationToken.None);
-        using HttpResponseMessage answer = await PostAsync(administrator, "/work/units", "/work/units?handler=assign", ("Reviewer", name), ("Units", unit), ("ForYear", year.ToString(CultureInfo.InvariantCulture)));
+        using HttpResponseMessage answer = await PostAsync(
+            administrator,
+            "/work/units",
+            "/work/units?handler=assign",
+            ("Reviewer", name),
+            ("Units", unit),
+            ("ForYear", year.ToString(CultureInfo.InvariantCulture))
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         string page = await answer.Content.ReadAsStringAsync();
         Assert.Contains(says, page, StringComparison.Ordinal);
@@ -103,14 +120,28 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
     {
         await AssignAsync("reviewer", 0, "กองแผนงาน");
         await AssignAsync("malee", 2569, "กองแผนงาน");
-        foreach (string query in new[] { "?state=any", "?year=2569", "?unit=" + Uri.EscapeDataString("กองแผนงาน"), "?assigned=malee", "?assigned=me" })
+        foreach (
+            string query in new[]
+            {
+                "?state=any",
+                "?year=2569",
+                "?unit=" + Uri.EscapeDataString("กองแผนงาน"),
+                "?assigned=malee",
+                "?assigned=me",
+            }
+        )
         {
             string page = await reviewer.ReadAsync("/review" + query);
             int tried = 0;
             foreach (Match choice in Choice().Matches(page))
             {
                 string to = WebUtility.HtmlDecode(choice.Groups["to"].Value);
-                if (choice.Groups["chosen"].Success || choice.Groups["several"].Success || !to.Contains("assigned=", StringComparison.Ordinal)) continue;
+                if (
+                    choice.Groups["chosen"].Success
+                    || choice.Groups["several"].Success
+                    || !to.Contains("assigned=", StringComparison.Ordinal)
+                )
+                    continue;
                 int count = int.Parse(choice.Groups["count"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
                 Assert.Equal((to, count), (to, Lines(await reviewer.ReadAsync(to)).Count));
                 tried++;
@@ -129,7 +160,11 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
         await DecideAsync(reviewer, 1, DecisionAct.Accepted, "?of=6");
         Assert.Contains("เสนอให้ยอมรับ รอผู้เห็นชอบ", await reviewer.ReadAsync("/review/2?of=6&done=1"), StringComparison.Ordinal);
         Assert.Equal([1], Lines(await reviewer.ReadAsync("/review?state=proposed")));
-        Assert.Contains("เสนอให้ยอมรับ รอผู้เห็นชอบ", await reviewer.ReadAsync("/review/export.csv?state=proposed"), StringComparison.Ordinal);
+        Assert.Contains(
+            "เสนอให้ยอมรับ รอผู้เห็นชอบ",
+            await reviewer.ReadAsync("/review/export.csv?state=proposed"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("ตัดสินแล้ว 0 จาก 6", await reviewer.ReadAsync("/review"), StringComparison.Ordinal);
 
         Assert.Matches("state=proposed&amp;submission=1&amp;versions=all\">รอผู้เห็นชอบ</a> 1", await reviewer.ReadAsync("/submissions/1"));
@@ -141,7 +176,11 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
         using (HttpResponseMessage tried = await SendAsync(reviewer, 1, DecisionAct.Seconded, ""))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, tried.StatusCode);
-            Assert.Contains("ท่านเป็นผู้เสนอให้ยอมรับเอง ต้องให้ผู้ตรวจทานคนอื่นเห็นชอบ", await tried.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains(
+                "ท่านเป็นผู้เสนอให้ยอมรับเอง ต้องให้ผู้ตรวจทานคนอื่นเห็นชอบ",
+                await tried.Content.ReadAsStringAsync(),
+                StringComparison.Ordinal
+            );
         }
 
         Assert.Contains("/review?second=me", await other.ReadAsync("/work"), StringComparison.Ordinal);
@@ -157,7 +196,8 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
     [Fact]
     public async Task Everything_that_waits_for_the_second_person_is_agreed_with_at_once_and_never_by_who_accepted_it()
     {
-        foreach (long line in new long[] { 1, 2 }) await DecideAsync(reviewer, line, DecisionAct.Accepted, "");
+        foreach (long line in new long[] { 1, 2 })
+            await DecideAsync(reviewer, line, DecisionAct.Accepted, "");
         await DecideAsync(other, 3, DecisionAct.Accepted, "");
         using (HttpResponseMessage mixed = await TogetherAsync(other, "?state=proposed"))
         {
@@ -181,7 +221,14 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
     private async Task<HttpResponseMessage> TogetherAsync(SignedInBrowser browser, string query)
     {
         string page = await browser.ReadAsync("/review/together" + query);
-        return await PostAsync(browser, "/review/together" + query, $"/review/together{query}&handler=decide", ("act", "Seconded"), ("count", Of(page, "count")), ("digest", Of(page, "digest")));
+        return await PostAsync(
+            browser,
+            "/review/together" + query,
+            $"/review/together{query}&handler=decide",
+            ("act", "Seconded"),
+            ("count", Of(page, "count")),
+            ("digest", Of(page, "digest"))
+        );
     }
 
     private async Task DecideAsync(SignedInBrowser browser, long line, DecisionAct act, string query)
@@ -194,30 +241,75 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
     {
         string page = await browser.ReadAsync($"/review/{line}{query}");
         return await PostAsync(
-            browser, $"/review/{line}", $"/review/{line}{(query.Length > 0 ? query + "&" : "?")}handler=decide", ("Act", act.ToString()), ("Text", "ปัดเศษตามคู่มือ"), ("Reading", Of(page, "Reading")), ("Figures", Of(page, "Figures")), ("Last", Of(page, "Last")));
+            browser,
+            $"/review/{line}",
+            $"/review/{line}{(query.Length > 0 ? query + "&" : "?")}handler=decide",
+            ("Act", act.ToString()),
+            ("Text", "ปัดเศษตามคู่มือ"),
+            ("Reading", Of(page, "Reading")),
+            ("Figures", Of(page, "Figures")),
+            ("Last", Of(page, "Last"))
+        );
     }
 
-    private static Task<HttpResponseMessage> PostAsync(SignedInBrowser browser, string page, string path, params (string Name, string Value)[] fields) => browser.PostAsync(page, path, fields);
+    private static Task<HttpResponseMessage> PostAsync(
+        SignedInBrowser browser,
+        string page,
+        string path,
+        params (string Name, string Value)[] fields
+    ) => browser.PostAsync(page, path, fields);
 
     private async Task<string> AssignAsync(string name, int year, params string[] units)
     {
         using HttpResponseMessage answer = await administrator.PostAsync(
-            "/work/units", "/work/units?handler=assign", [("Reviewer", name), ("ForYear", year.ToString(CultureInfo.InvariantCulture)), .. units.Select(u => ("Units", u))]);
+            "/work/units",
+            "/work/units?handler=assign",
+            [("Reviewer", name), ("ForYear", year.ToString(CultureInfo.InvariantCulture)), .. units.Select(u => ("Units", u))]
+        );
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }
 
-    private Task RecordAsync(string unit, int number, int year) => desk.RecordAsync(
-        $"{unit}/SAR {number}.docx", number, new ReportResult { FiscalYear = year, Round = 12, Indicator = new IndicatorResult($"9.{number}", "ชื่อ"), Recomputed = new RecomputedResult(null, null, null) }, FileOutcome.Checked,
-        Found("weighted-score"), Found("weighted-total"));
+    private Task RecordAsync(string unit, int number, int year) =>
+        desk.RecordAsync(
+            $"{unit}/SAR {number}.docx",
+            number,
+            new ReportResult
+            {
+                FiscalYear = year,
+                Round = 12,
+                Indicator = new IndicatorResult($"9.{number}", "ชื่อ"),
+                Recomputed = new RecomputedResult(null, null, null),
+            },
+            FileOutcome.Checked,
+            Found("weighted-score"),
+            Found("weighted-total")
+        );
 
-    private static DiscrepancyResult Found(string code) => new() { Code = code, Severity = Severity.Error, Report = 0, Message = "คลาดเคลื่อน", MessageEn = "wrong", Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)", Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐") };
+    private static DiscrepancyResult Found(string code) =>
+        new()
+        {
+            Code = code,
+            Severity = Severity.Error,
+            Report = 0,
+            Message = "คลาดเคลื่อน",
+            MessageEn = "wrong",
+            Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
+            Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
+        };
 
-    private static List<long> Lines(string page) => [.. Line().Matches(page).Select(m => long.Parse(m.Groups["line"].Value, CultureInfo.InvariantCulture)).Order()];
+    private static List<long> Lines(string page) =>
+        [.. Line().Matches(page).Select(m => long.Parse(m.Groups["line"].Value, CultureInfo.InvariantCulture)).Order()];
 
     private static List<string> Units(string page) => [.. Unit().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups["unit"].Value))];
 
-    private static string Of(string page, string name) => WebUtility.HtmlDecode(Regex.Match(page, $"name=\"{name}\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["value"].Value);
+    private static string Of(string page, string name) =>
+        WebUtility.HtmlDecode(
+            Regex
+                .Match(page, $"name=\"{name}\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+                .Groups["value"]
+                .Value
+        );
 
     [GeneratedRegex("id=\"line-(?<line>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Line();
@@ -228,6 +320,10 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
     [GeneratedRegex("class=\"button primary\" href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
 
-    [GeneratedRegex("class=\"facet-choice (?<several>several)?[a-z]*\" href=\"(?<to>[^\"]*)\"(?<chosen> aria-current=\"true\")?>.*?<span class=\"count\">(?<count>[0-9,]+)</span>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "class=\"facet-choice (?<several>several)?[a-z]*\" href=\"(?<to>[^\"]*)\"(?<chosen> aria-current=\"true\")?>.*?<span class=\"count\">(?<count>[0-9,]+)</span>",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Choice();
 }

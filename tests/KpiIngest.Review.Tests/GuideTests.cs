@@ -20,7 +20,10 @@ public sealed partial class GuideTests
     [InlineData("[x](//elsewhere.example)", "<p>x</p>\n")]
     [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n")]
     [InlineData("![a\"b](pictures/x.png)", "<p><img src=\"/help/pictures/x.png\" alt=\"a&quot;b\" loading=\"lazy\"></p>\n")]
-    [InlineData("| a | b |\n| --- | --- |\n| 1 | 2 |", "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>\n")]
+    [InlineData(
+        "| a | b |\n| --- | --- |\n| 1 | 2 |",
+        "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>\n"
+    )]
     [InlineData("1.5 is no list", "<p>1.5 is no list</p>\n")]
     public void A_block_is_drawn_as_what_it_is(string markdown, string html) => Assert.Equal(html, GuideDocument.Of(markdown).Html);
 
@@ -31,10 +34,14 @@ public sealed partial class GuideTests
         using SignedInBrowser browser = await desk.BrowserAsync(AccountRole.Reviewer);
         string page = await browser.ReadAsync("/help");
         Assert.Contains("คู่มือการใช้งาน", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        List<string> named = [.. Address().Matches(GuideFiles.Guide.Html).Select(m => m.Groups["address"].Value).Distinct(StringComparer.Ordinal)];
+        List<string> named =
+        [
+            .. Address().Matches(GuideFiles.Guide.Html).Select(m => m.Groups["address"].Value).Distinct(StringComparer.Ordinal),
+        ];
         Assert.Contains("/help/pictures/guide-review.png", named);
         Assert.Contains("/upload", named);
-        foreach (string address in named) Assert.True(await browser.StatusAsync(address) == HttpStatusCode.OK, address);
+        foreach (string address in named)
+            Assert.True(await browser.StatusAsync(address) == HttpStatusCode.OK, address);
         Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync("/help/pictures/..%2fguide-th.md"));
     }
 

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Review.Tests;
 
-/// <summary>What a reviewer says of unit, year, round and number, and two versions beside each other, as a browser without script meets them.</summary>
+/// <summary>What a reviewer says of unit, year, round and number, and two versions beside each other, as a browser without script meets
+/// them.</summary>
 public sealed class IdentityPageTests : IAsyncLifetime
 {
     private Desk desk = null!;
@@ -41,7 +42,12 @@ public sealed class IdentityPageTests : IAsyncLifetime
         Assert.Contains("กองคลัง · b.docx", page, StringComparison.Ordinal);
         Assert.Contains("โฟลเดอร์", await PageAsync(1), StringComparison.Ordinal);
         Assert.Contains("/submissions/2/versions/0", page, StringComparison.Ordinal);
-        Assert.Equal("/submissions/2?identity=done#identity", (await reviewer.PostAsync("/submissions/2", "/submissions/2?handler=unidentify", ("confirmation", "1"))).Headers.Location!.ToString());
+        Assert.Equal(
+            "/submissions/2?identity=done#identity",
+            (
+                await reviewer.PostAsync("/submissions/2", "/submissions/2?handler=unidentify", ("confirmation", "1"))
+            ).Headers.Location!.ToString()
+        );
         Assert.Contains("ไม่ระบุหน่วยงาน · b.docx", await PageAsync(2), StringComparison.Ordinal);
         await using RecordsDbContext db = desk.Records.CreateDbContext();
         Assert.Equal(1, await db.AuditEntries.CountAsync(e => e.Action == AuditActions.IdentityConfirmed && e.Actor == "reviewer"));
@@ -85,8 +91,17 @@ public sealed class IdentityPageTests : IAsyncLifetime
     {
         await desk.RecordAsync("กองคลัง/a.docx", 1, Card("3"), FileOutcome.Checked);
         await new ConfirmationLedger(desk.Records, TimeProvider.System).MakeAsync(
-            new ConfirmationDraft(new IdentityVersion(1, 1, null), [new TypedPart(0, IdentityPart.Round, "9")], "somchai") { Reason = "ก" }, CancellationToken.None);
-        using HttpResponseMessage conflict = await reviewer.PostAsync("/submissions/1", "/submissions/1?handler=identify", ("Report", "0"), ("Reading", "1"), ("Round", "6"), ("Reason", "ตามปกใน"));
+            new ConfirmationDraft(new IdentityVersion(1, 1, null), [new TypedPart(0, IdentityPart.Round, "9")], "somchai") { Reason = "ก" },
+            CancellationToken.None
+        );
+        using HttpResponseMessage conflict = await reviewer.PostAsync(
+            "/submissions/1",
+            "/submissions/1?handler=identify",
+            ("Report", "0"),
+            ("Reading", "1"),
+            ("Round", "6"),
+            ("Reason", "ตามปกใน")
+        );
         Assert.Equal(HttpStatusCode.Conflict, conflict.StatusCode);
         string page = WebUtility.HtmlDecode(await conflict.Content.ReadAsStringAsync());
         Assert.Contains("somchai: รอบ (เดือน) เป็น “9”", page, StringComparison.Ordinal);
@@ -105,7 +120,12 @@ public sealed class IdentityPageTests : IAsyncLifetime
         Assert.DoesNotContain("handler=identify", page, StringComparison.Ordinal);
         foreach (string handler in new[] { "identify", "unidentify" })
         {
-            using HttpResponseMessage answer = await viewer.PostAsync("/submissions", $"/submissions/1?handler={handler}", ("Unit", "กองช่าง"), ("confirmation", "1"));
+            using HttpResponseMessage answer = await viewer.PostAsync(
+                "/submissions",
+                $"/submissions/1?handler={handler}",
+                ("Unit", "กองช่าง"),
+                ("confirmation", "1")
+            );
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
 
@@ -128,7 +148,11 @@ public sealed class IdentityPageTests : IAsyncLifetime
         Assert.Contains("/submissions/2/versions/0", await reviewer.ReadAsync("/submissions/2"), StringComparison.Ordinal);
 
         // Whichever way they are named, the earlier one stands first.
-        Assert.Contains("เปลี่ยน 1 · เพิ่ม 1 · หายไป 1", WebUtility.HtmlDecode(await reviewer.ReadAsync("/submissions/1/versions/0?from=2&to=1")), StringComparison.Ordinal);
+        Assert.Contains(
+            "เปลี่ยน 1 · เพิ่ม 1 · หายไป 1",
+            WebUtility.HtmlDecode(await reviewer.ReadAsync("/submissions/1/versions/0?from=2&to=1")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -142,15 +166,25 @@ public sealed class IdentityPageTests : IAsyncLifetime
         Assert.DoesNotContain("<table", page, StringComparison.Ordinal);
         await desk.RecordAsync("กองคลัง/c.docx", 3, Card("3") with { Round = null }, FileOutcome.Checked);
         Assert.Contains("ยังไม่มีฉบับอื่นของรายงานนี้", await reviewer.ReadAsync("/submissions/3/versions/0"), StringComparison.Ordinal);
-        foreach (string missing in new[] { "/submissions/1/versions/7", "/submissions/99/versions/0" }) Assert.Equal(HttpStatusCode.NotFound, await reviewer.StatusAsync(missing));
+        foreach (string missing in new[] { "/submissions/1/versions/7", "/submissions/99/versions/0" })
+            Assert.Equal(HttpStatusCode.NotFound, await reviewer.StatusAsync(missing));
         Assert.Equal(HttpStatusCode.OK, await reviewer.StatusAsync("/submissions/1/versions/0?from=99&to=98"));
     }
 
     private async Task ReceiveLooseAsync()
     {
         Submission loose = await new SubmissionLedger(desk.Records, TimeProvider.System).ReceiveAsync(
-            new ReceivedFile("loose", new string('b', 64), "b.docx", Records.Inbox.InboxEntry.NoUnit, "b.docx", 1), CancellationToken.None);
-        FileResult result = new() { Path = "b.docx", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Reports = [Card("4")] };
+            new ReceivedFile("loose", new string('b', 64), "b.docx", Records.Inbox.InboxEntry.NoUnit, "b.docx", 1),
+            CancellationToken.None
+        );
+        FileResult result = new()
+        {
+            Path = "b.docx",
+            Sha256 = "",
+            Format = "docx",
+            Outcome = FileOutcome.Checked,
+            Reports = [Card("4")],
+        };
         await new ReadingRecorder(desk.Records, TimeProvider.System).RecordAsync(loose.Id, "1", result, CancellationToken.None);
     }
 
@@ -159,8 +193,15 @@ public sealed class IdentityPageTests : IAsyncLifetime
     /// <summary>With what the page names as seen.</summary>
     private async Task<HttpResponseMessage> PostAsync(int submission, params (string Name, string Value)[] fields)
     {
-        IdentityVersion seen = await new ConfirmationLedger(desk.Records, TimeProvider.System).VersionAsync(submission, CancellationToken.None);
-        return await reviewer.PostAsync($"/submissions/{submission}", $"/submissions/{submission}?handler=identify", [.. fields, ("Reading", $"{seen.Reading}"), ("Last", $"{seen.Last}")]);
+        IdentityVersion seen = await new ConfirmationLedger(desk.Records, TimeProvider.System).VersionAsync(
+            submission,
+            CancellationToken.None
+        );
+        return await reviewer.PostAsync(
+            $"/submissions/{submission}",
+            $"/submissions/{submission}?handler=identify",
+            [.. fields, ("Reading", $"{seen.Reading}"), ("Last", $"{seen.Last}")]
+        );
     }
 
     private async Task<string> SayAsync(int submission, params (string Name, string Value)[] fields)
@@ -169,15 +210,44 @@ public sealed class IdentityPageTests : IAsyncLifetime
         return answer.Headers.Location?.ToString() ?? $"{answer.StatusCode}";
     }
 
-    private static DiscrepancyResult Found(string message, int row) => new()
-    {
-        Code = "weighted-score", Severity = Severity.Error, Report = 0, Message = message, MessageEn = "wrong", Stated = "3", Expected = "4", At = new FigureAddress(0, row, "weightedScore"),
-    };
+    private static DiscrepancyResult Found(string message, int row) =>
+        new()
+        {
+            Code = "weighted-score",
+            Severity = Severity.Error,
+            Report = 0,
+            Message = message,
+            MessageEn = "wrong",
+            Stated = "3",
+            Expected = "4",
+            At = new FigureAddress(0, row, "weightedScore"),
+        };
 
-    private static ReportResult Card(string score) => new()
-    {
-        Indicator = new IndicatorResult("9.2", "ชื่อ"), FiscalYear = 2568, Round = 12, StatedAverage = "3.0000", Recomputed = new RecomputedResult("1", "3", "3"),
-        ScoringTables = [new ScoringTableResult { Kind = "summary", Convention = "product", Rows = [new RowResult("1", "แผน", "2", null, score, null)], Total = new TotalResult(null, null) }],
-        Figures = Checking.Results.Evidence.FigureList.Of([new Checking.Results.Evidence.FigureResult(score, score, new Checking.Results.Evidence.FigureSite("score") { Table = 0, Row = 0 }, new Checking.Results.Evidence.EvidenceLocation(1, 0, 1, 3))]),
-    };
+    private static ReportResult Card(string score) =>
+        new()
+        {
+            Indicator = new IndicatorResult("9.2", "ชื่อ"),
+            FiscalYear = 2568,
+            Round = 12,
+            StatedAverage = "3.0000",
+            Recomputed = new RecomputedResult("1", "3", "3"),
+            ScoringTables =
+            [
+                new ScoringTableResult
+                {
+                    Kind = "summary",
+                    Convention = "product",
+                    Rows = [new RowResult("1", "แผน", "2", null, score, null)],
+                    Total = new TotalResult(null, null),
+                },
+            ],
+            Figures = Checking.Results.Evidence.FigureList.Of([
+                new Checking.Results.Evidence.FigureResult(
+                    score,
+                    score,
+                    new Checking.Results.Evidence.FigureSite("score") { Table = 0, Row = 0 },
+                    new Checking.Results.Evidence.EvidenceLocation(1, 0, 1, 3)
+                ),
+            ]),
+        };
 }

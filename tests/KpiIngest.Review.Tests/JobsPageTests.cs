@@ -34,7 +34,21 @@ public sealed class JobsPageTests : IAsyncLifetime
         await SeveralAsync();
         using SignedInBrowser browser = await desk.BrowserAsync();
         string page = WebUtility.HtmlDecode(await browser.ReadAsync("/system/jobs"));
-        foreach (string shown in new[] { "ก/failed.docx", "ดิสก์เต็ม <b>", "ก/waits.doc", "ยังไม่มีโปรแกรม libreoffice", "ก/received.docx", "ก/running.docx", "เครื่อง node-1", "ครั้งที่ 2", "ก/link.docx", "เป็นลิงก์" })
+        foreach (
+            string shown in new[]
+            {
+                "ก/failed.docx",
+                "ดิสก์เต็ม <b>",
+                "ก/waits.doc",
+                "ยังไม่มีโปรแกรม libreoffice",
+                "ก/received.docx",
+                "ก/running.docx",
+                "เครื่อง node-1",
+                "ครั้งที่ 2",
+                "ก/link.docx",
+                "เป็นลิงก์",
+            }
+        )
             Assert.Contains(shown, page, StringComparison.Ordinal);
         Assert.DoesNotContain("เต็ม <b>", await browser.ReadAsync("/system/jobs"), StringComparison.Ordinal);
         Assert.Contains("อ่านที่ค้างทั้งหมดอีกครั้ง (2)", page, StringComparison.Ordinal);
@@ -75,7 +89,8 @@ public sealed class JobsPageTests : IAsyncLifetime
         using SignedInBrowser browser = await desk.BrowserAsync(role);
         string page = WebUtility.HtmlDecode(await browser.ReadAsync("/system/jobs"));
         Assert.Contains("ก/failed.docx", page, StringComparison.Ordinal);
-        foreach (string hidden in new[] { "อ่านอีกครั้ง</button>", "อ่านที่ค้างทั้งหมด", "/jobs/engine" }) Assert.DoesNotContain(hidden, page, StringComparison.Ordinal);
+        foreach (string hidden in new[] { "อ่านอีกครั้ง</button>", "อ่านที่ค้างทั้งหมด", "/jobs/engine" })
+            Assert.DoesNotContain(hidden, page, StringComparison.Ordinal);
         using HttpResponseMessage answer = await browser.PostAsync("/submissions", "/system/jobs?handler=all");
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Empty(await WishedAsync());
@@ -87,23 +102,66 @@ public sealed class JobsPageTests : IAsyncLifetime
         return answer.Headers.Location!.ToString();
     }
 
-    private Task<IReadOnlyList<long>> WishedAsync() => new WishLedger(desk.Records, TimeProvider.System).OpenOfAsync(JobWish.Retry, CancellationToken.None);
+    private Task<IReadOnlyList<long>> WishedAsync() =>
+        new WishLedger(desk.Records, TimeProvider.System).OpenOfAsync(JobWish.Retry, CancellationToken.None);
 
     private async Task SeveralAsync()
     {
         SubmissionLedger ledger = new(desk.Records, new Desk.FixedTime());
         string[] names = ["failed.docx", "waits.doc", "received.docx", "running.docx"];
         for (int i = 0; i < names.Length; i++)
-            await ledger.ReceiveAsync(new ReceivedFile($"t{i}", i.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), names[i], "ก", "ก/" + names[i], 1), CancellationToken.None);
+            await ledger.ReceiveAsync(
+                new ReceivedFile(
+                    $"t{i}",
+                    i.ToString("x64", System.Globalization.CultureInfo.InvariantCulture),
+                    names[i],
+                    "ก",
+                    "ก/" + names[i],
+                    1
+                ),
+                CancellationToken.None
+            );
         await ledger.WaitForToolAsync(2, "libreoffice", "tool-missing", "not there", CancellationToken.None);
         await using (RecordsDbContext db = desk.Records.CreateDbContext())
         {
-            await db.Submissions.Where(s => s.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(p => p.State, SubmissionState.Failed).SetProperty(p => p.FailureReason, "ดิสก์เต็ม <b>").SetProperty(p => p.FailureReasonEn, "the disk is full"));
+            await db
+                .Submissions.Where(s => s.Id == 1)
+                .ExecuteUpdateAsync(s =>
+                    s.SetProperty(p => p.State, SubmissionState.Failed)
+                        .SetProperty(p => p.FailureReason, "ดิสก์เต็ม <b>")
+                        .SetProperty(p => p.FailureReasonEn, "the disk is full")
+                );
             await db.Submissions.Where(s => s.Id == 4).ExecuteUpdateAsync(s => s.SetProperty(p => p.FailedAttempts, 1));
         }
 
-        Assert.NotNull(await new JobRunLedger(desk.Records, new Desk.FixedTime()).OpenAsync(JobRun.Read, 4, new Node { Name = "node-1", Instance = "i", StartedAt = default, SeenAt = default }, 2, CancellationToken.None));
+        Assert.NotNull(
+            await new JobRunLedger(desk.Records, new Desk.FixedTime()).OpenAsync(
+                JobRun.Read,
+                4,
+                new Node
+                {
+                    Name = "node-1",
+                    Instance = "i",
+                    StartedAt = default,
+                    SeenAt = default,
+                },
+                2,
+                CancellationToken.None
+            )
+        );
         await new InboxLedger(desk.Records, new Desk.FixedTime()).NoteAsync(
-            [new EntrySighting("ก/link.docx", "ก", EntryKind.Link, null, EntryState.Left, new EntryReason("link", "เป็นลิงก์ จึงไม่เปิดตาม", "a link"))], [], CancellationToken.None);
+            [
+                new EntrySighting(
+                    "ก/link.docx",
+                    "ก",
+                    EntryKind.Link,
+                    null,
+                    EntryState.Left,
+                    new EntryReason("link", "เป็นลิงก์ จึงไม่เปิดตาม", "a link")
+                ),
+            ],
+            [],
+            CancellationToken.None
+        );
     }
 }

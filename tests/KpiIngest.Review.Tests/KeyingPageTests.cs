@@ -14,8 +14,17 @@ public sealed class KeyingPageTests : IAsyncLifetime
 {
     private static readonly (string, string)[] Card =
     [
-        ("c0.year", "๒๕๖๙"), ("c0.round", "12"), ("c0.number", "๙.๒"), ("c0.name", "ร้อยละความสำเร็จ"), ("c0.t0.page", "1"), ("c0.t0.r0.number", "๑"), ("c0.t0.r0.weight", "๑"), ("c0.t0.r0.score", "๓"),
-        ("c0.t0.r0.weightedScore", "๓.๐๐๐๐"), ("c0.t0.r1.number", ""), ("c0.t0.total.weight", "๑"),
+        ("c0.year", "๒๕๖๙"),
+        ("c0.round", "12"),
+        ("c0.number", "๙.๒"),
+        ("c0.name", "ร้อยละความสำเร็จ"),
+        ("c0.t0.page", "1"),
+        ("c0.t0.r0.number", "๑"),
+        ("c0.t0.r0.weight", "๑"),
+        ("c0.t0.r0.score", "๓"),
+        ("c0.t0.r0.weightedScore", "๓.๐๐๐๐"),
+        ("c0.t0.r1.number", ""),
+        ("c0.t0.total.weight", "๑"),
     ];
 
     private Desk desk = null!;
@@ -33,21 +42,41 @@ public sealed class KeyingPageTests : IAsyncLifetime
     {
         using SignedInBrowser first = await desk.BrowserAsync();
         using SignedInBrowser second = await desk.BrowserAsync(AccountRole.Reviewer);
-        using (HttpResponseMessage answer = await PostAsync(first, "key", Card)) Assert.Equal("/keying?done=1", answer.Headers.Location!.ToString());
+        using (HttpResponseMessage answer = await PostAsync(first, "key", Card))
+            Assert.Equal("/keying?done=1", answer.Headers.Location!.ToString());
         string blind = await second.ReadAsync("/keying/1");
         Assert.Contains("administrator พิมพ์ไว้แล้ว", blind, StringComparison.Ordinal);
         Assert.DoesNotContain("๓.๐๐๐๐", blind, StringComparison.Ordinal);
         Assert.DoesNotContain("ร้อยละความสำเร็จ", blind, StringComparison.Ordinal);
         Assert.Contains("๓.๐๐๐๐", await first.ReadAsync("/keying/1"), StringComparison.Ordinal);
 
-        using (HttpResponseMessage answer = await PostAsync(second, "key", [.. Card.Select(f => f.Item1 == "c0.t0.r0.score" ? (f.Item1, "4") : f)])) Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        using (
+            HttpResponseMessage answer = await PostAsync(
+                second,
+                "key",
+                [.. Card.Select(f => f.Item1 == "c0.t0.r0.score" ? (f.Item1, "4") : f)]
+            )
+        )
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(KeyedStage.Differs, (await StateAsync()).Stage);
         Assert.Contains("ค่าที่พิมพ์ไม่ตรงกัน 1 ช่อง", await second.ReadAsync("/keying/1"), StringComparison.Ordinal);
-        using (HttpResponseMessage answer = await PostAsync(second, "settle", ("first", "1"), ("second", "2"))) Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        using (HttpResponseMessage answer = await PostAsync(second, "settle", ("first", "1"), ("second", "2"), ("choice:c0.t0.r0.score", "typed"), ("typed:c0.t0.r0.score", "๕"))) Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        using (HttpResponseMessage answer = await PostAsync(second, "settle", ("first", "1"), ("second", "2")))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        using (
+            HttpResponseMessage answer = await PostAsync(
+                second,
+                "settle",
+                ("first", "1"),
+                ("second", "2"),
+                ("choice:c0.t0.r0.score", "typed"),
+                ("typed:c0.t0.r0.score", "๕")
+            )
+        )
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         KeyedState state = await StateAsync();
         Assert.Equal((KeyedStage.Counts, "๕"), (state.Stage, KeyedState.FileOf(state.Counting!).Cards[0].Tables[0].Rows[0].Score));
-        using (HttpResponseMessage answer = await PostAsync(first, "back", ("entry", "3"))) Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        using (HttpResponseMessage answer = await PostAsync(first, "back", ("entry", "3")))
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(KeyedStage.Differs, (await StateAsync()).Stage);
     }
 
@@ -80,9 +109,17 @@ public sealed class KeyingPageTests : IAsyncLifetime
             Assert.Contains("๓.๐.๐", page, StringComparison.Ordinal);
         }
 
-        using (HttpResponseMessage answer = await PostAsync(browser, "key", [.. odd.Select(f => f.Item1 == "c0.year" ? (f.Item1, "ห้า") : f), ("asPrinted", "true")])) Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        using (
+            HttpResponseMessage answer = await PostAsync(
+                browser,
+                "key",
+                [.. odd.Select(f => f.Item1 == "c0.year" ? (f.Item1, "ห้า") : f), ("asPrinted", "true")]
+            )
+        )
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(KeyedStage.Waiting, (await StateAsync()).Stage);
-        using (HttpResponseMessage answer = await PostAsync(browser, "key", [.. odd, ("asPrinted", "true")])) Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        using (HttpResponseMessage answer = await PostAsync(browser, "key", [.. odd, ("asPrinted", "true")]))
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(KeyedStage.AwaitsSecond, (await StateAsync()).Stage);
     }
 
@@ -90,7 +127,15 @@ public sealed class KeyingPageTests : IAsyncLifetime
     public async Task Rows_tables_cards_and_criteria_are_added_and_a_draft_is_there_again()
     {
         using SignedInBrowser browser = await desk.BrowserAsync();
-        foreach ((string add, string field) in new[] { ("rows:0:0", "c0.t0.r4.weight"), ("table:0", "c0.t1.r0.weight"), ("criteria:0", "c0.k0.l5"), ("card", "c1.t0.r0.weight") })
+        foreach (
+            (string add, string field) in new[]
+            {
+                ("rows:0:0", "c0.t0.r4.weight"),
+                ("table:0", "c0.t1.r0.weight"),
+                ("criteria:0", "c0.k0.l5"),
+                ("card", "c1.t0.r0.weight"),
+            }
+        )
         {
             using HttpResponseMessage more = await PostAsync(browser, "more", [.. Card, ("add", add)]);
             string page = await more.Content.ReadAsStringAsync();
@@ -112,8 +157,10 @@ public sealed class KeyingPageTests : IAsyncLifetime
             Assert.Contains("ยังไม่ได้พิมพ์แถวใดเลย", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        using (HttpResponseMessage answer = await PostAsync(browser, "aside", ("reason", " "))) Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        using (HttpResponseMessage answer = await PostAsync(browser, "settle", ("first", "1"), ("second", "2"))) Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        using (HttpResponseMessage answer = await PostAsync(browser, "aside", ("reason", " ")))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        using (HttpResponseMessage answer = await PostAsync(browser, "settle", ("first", "1"), ("second", "2")))
+            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
     }
 
     [Theory]
@@ -127,23 +174,41 @@ public sealed class KeyingPageTests : IAsyncLifetime
         await using Desk scans = await Desk.OpenAsync(services: services => services.AddSingleton<IOriginals>(new TwoPages()));
         await scans.ScanAsync("กองคลัง/สแกน.pdf", 1);
         using SignedInBrowser browser = await scans.BrowserAsync();
-        using HttpResponseMessage answer = await PostAsync(browser, "key", [.. Card.Select(f => f.Item1 == "c0.t0.page" ? (f.Item1, page) : f)]);
+        using HttpResponseMessage answer = await PostAsync(
+            browser,
+            "key",
+            [.. Card.Select(f => f.Item1 == "c0.t0.page" ? (f.Item1, page) : f)]
+        );
         Assert.Equal(taken ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        if (!taken) Assert.Contains("ไฟล์นี้มี 2 หน้า", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        if (!taken)
+            Assert.Contains("ไฟล์นี้มี 2 หน้า", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Evidence_that_was_keyed_from_a_page_that_is_not_there_says_so()
     {
         EvidencePlace nine = new("stated", PlaceRole.Disputed, "๓", 9, 0, 1, 4);
-        Submission submission = new() { Ticket = "t", Sha256 = "", OriginalName = "สแกน.pdf", Unit = "กองคลัง", InboxPath = "กองคลัง/สแกน.pdf", Size = 1, ReceivedAt = default };
+        Submission submission = new()
+        {
+            Ticket = "t",
+            Sha256 = "",
+            OriginalName = "สแกน.pdf",
+            Unit = "กองคลัง",
+            InboxPath = "กองคลัง/สแกน.pdf",
+            Size = 1,
+            ReceivedAt = default,
+        };
         ShownOriginal keyed = (await new TwoPages().LayoutAsync("", CancellationToken.None)).Value!;
         EvidencePane pane = await EvidencePane.OfAsync(submission, [nine], new TwoPages(), CancellationToken.None, keyed);
         Assert.Equal("Keyed from page 9, it says, and the file has 2 pages: please look through the original.", pane.Warning!.English);
-        Assert.Null((await EvidencePane.OfAsync(submission, [nine with { Page = 2 }], new TwoPages(), CancellationToken.None, keyed)).Warning);
+        Assert.Null(
+            (await EvidencePane.OfAsync(submission, [nine with { Page = 2 }], new TwoPages(), CancellationToken.None, keyed)).Warning
+        );
     }
 
-    private async Task<KeyedState> StateAsync() => (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(1, CancellationToken.None))!;
+    private async Task<KeyedState> StateAsync() =>
+        (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(1, CancellationToken.None))!;
 
-    private static Task<HttpResponseMessage> PostAsync(SignedInBrowser browser, string handler, params (string, string)[] fields) => browser.PostAsync("/keying/1", $"/keying/1?handler={handler}", fields);
+    private static Task<HttpResponseMessage> PostAsync(SignedInBrowser browser, string handler, params (string, string)[] fields) =>
+        browser.PostAsync("/keying/1", $"/keying/1?handler={handler}", fields);
 }

@@ -17,7 +17,12 @@ public sealed class NotificationsPageTests : IAsyncLifetime
     private Desk desk = null!;
 
     /// <summary>A desk whose service sends.</summary>
-    internal static NotificationDesk On { get; } = new("smtp.example.go.th:587 (starttls)", "https://hooks.example.go.th/…") { TestAsync = static _ => Task.FromResult(3), Wake = static () => { } };
+    internal static NotificationDesk On { get; } =
+        new("smtp.example.go.th:587 (starttls)", "https://hooks.example.go.th/…")
+        {
+            TestAsync = static _ => Task.FromResult(3),
+            Wake = static () => { },
+        };
 
     /// <summary>One message that was sent, one that waits to be tried again, one that was given up.</summary>
     internal static async Task FillAsync(Desk desk)
@@ -26,30 +31,66 @@ public sealed class NotificationsPageTests : IAsyncLifetime
         NotificationLedger ledger = new(desk.Records, time);
         (string Subject, string Body)[] told =
         [
-            ("[KpiIngest] มีข้อตรวจพบ 2 การ์ด", "ไฟล์ที่มีข้อตรวจพบใหม่\n- กองคลัง/SAR 9.2.docx\n  ตัวชี้วัด 9.2 · ร้อยละความสำเร็จ · รอบ 12 เดือน ปี 2569: คลาดเคลื่อน 3, ขอให้ตรวจสอบ 1\n"),
+            (
+                "[KpiIngest] มีข้อตรวจพบ 2 การ์ด",
+                "ไฟล์ที่มีข้อตรวจพบใหม่\n- กองคลัง/SAR 9.2.docx\n  ตัวชี้วัด 9.2 · ร้อยละความสำเร็จ · รอบ 12 เดือน ปี 2569: คลาดเคลื่อน 3, ขอให้ตรวจสอบ 1\n"
+            ),
             ("[KpiIngest] เลยกำหนดส่ง 12 รายงาน", "รายงานที่ยังไม่มาและเลยกำหนดส่งแล้ว (12)\n"),
-            ("[KpiIngest] อ่านไม่ได้ 1 ไฟล์", "ไฟล์ที่อ่านไม่ได้\n- กองแผนงาน/เสีย.pdf\n  ไฟล์เสียหาย เปิดไม่ได้ กรุณาบันทึกใหม่แล้วส่งอีกครั้ง\n  https://kpi.example.go.th/submissions/13\n\n-- \nKpiIngest ส่งข้อความนี้เอง ไม่ต้องตอบกลับ\n"),
+            (
+                "[KpiIngest] อ่านไม่ได้ 1 ไฟล์",
+                "ไฟล์ที่อ่านไม่ได้\n- กองแผนงาน/เสีย.pdf\n  ไฟล์เสียหาย เปิดไม่ได้ กรุณาบันทึกใหม่แล้วส่งอีกครั้ง\n  https://kpi.example.go.th/submissions/13\n\n-- \nKpiIngest ส่งข้อความนี้เอง ไม่ต้องตอบกลับ\n"
+            ),
         ];
         string[] recipients = ["head@example.go.th", "https://hooks.example.go.th/…", "gone@example.go.th"];
         for (int i = 0; i < told.Length; i++)
         {
-            await ledger.AddAsync(new NotificationMessage
-            {
-                MessageId = Guid.NewGuid().ToString("N"), Channel = i == 1 ? NotificationChannel.Webhook : NotificationChannel.Mail, Recipient = recipients[i], Subject = told[i].Subject, Body = told[i].Body, Events = 1,
-                CreatedAt = time.GetUtcNow(), NextTryAt = time.GetUtcNow(), Attempts = i,
-            }, CancellationToken.None);
+            await ledger.AddAsync(
+                new NotificationMessage
+                {
+                    MessageId = Guid.NewGuid().ToString("N"),
+                    Channel = i == 1 ? NotificationChannel.Webhook : NotificationChannel.Mail,
+                    Recipient = recipients[i],
+                    Subject = told[i].Subject,
+                    Body = told[i].Body,
+                    Events = 1,
+                    CreatedAt = time.GetUtcNow(),
+                    NextTryAt = time.GetUtcNow(),
+                    Attempts = i,
+                },
+                CancellationToken.None
+            );
             NotificationMessage begun = (await ledger.BeginAsync(i + 1, TimeSpan.FromMinutes(2), CancellationToken.None))!;
-            if (i == 0) await ledger.SentAsync(begun, CancellationToken.None);
-            if (i == 1) await ledger.FailedAsync(begun, "ปลายทาง webhook ตอบ 503", "the webhook answered 503", TimeSpan.FromMinutes(5), CancellationToken.None);
-            if (i == 2) await ledger.FailedAsync(begun, "เครื่องแม่ข่ายอีเมลไม่รับผู้รับ: 550 5.1.1 no such person", "the mail server did not accept the recipient: 550 5.1.1 no such person", null, CancellationToken.None);
+            if (i == 0)
+                await ledger.SentAsync(begun, CancellationToken.None);
+            if (i == 1)
+                await ledger.FailedAsync(
+                    begun,
+                    "ปลายทาง webhook ตอบ 503",
+                    "the webhook answered 503",
+                    TimeSpan.FromMinutes(5),
+                    CancellationToken.None
+                );
+            if (i == 2)
+                await ledger.FailedAsync(
+                    begun,
+                    "เครื่องแม่ข่ายอีเมลไม่รับผู้รับ: 550 5.1.1 no such person",
+                    "the mail server did not accept the recipient: 550 5.1.1 no such person",
+                    null,
+                    CancellationToken.None
+                );
         }
     }
 
-    public async Task InitializeAsync() => desk = await Desk.OpenAsync(services: services => services.AddSingleton(new NotificationDesk("smtp.example.go.th:587 (starttls)", "https://hooks.example.go.th/…")
-    {
-        TestAsync = _ => Task.FromResult(++tests + 2),
-        Wake = () => wakes++,
-    }));
+    public async Task InitializeAsync() =>
+        desk = await Desk.OpenAsync(services: services =>
+            services.AddSingleton(
+                new NotificationDesk("smtp.example.go.th:587 (starttls)", "https://hooks.example.go.th/…")
+                {
+                    TestAsync = _ => Task.FromResult(++tests + 2),
+                    Wake = () => wakes++,
+                }
+            )
+        );
 
     public async Task DisposeAsync() => await desk.DisposeAsync();
 
@@ -57,7 +98,16 @@ public sealed class NotificationsPageTests : IAsyncLifetime
     public async Task Before_the_first_message_it_says_what_will_be_told()
     {
         string page = await PageAsync();
-        foreach (string shown in new[] { "ยังไม่มีข้อความ", "smtp.example.go.th:587 (starttls)", "https://hooks.example.go.th/…", "ส่งข้อความทดสอบ" }) Assert.Contains(shown, page, StringComparison.Ordinal);
+        foreach (
+            string shown in new[]
+            {
+                "ยังไม่มีข้อความ",
+                "smtp.example.go.th:587 (starttls)",
+                "https://hooks.example.go.th/…",
+                "ส่งข้อความทดสอบ",
+            }
+        )
+            Assert.Contains(shown, page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,10 +116,25 @@ public sealed class NotificationsPageTests : IAsyncLifetime
         await SeveralAsync();
         string raw = await RawAsync();
         string page = WebUtility.HtmlDecode(raw);
-        foreach (string shown in new[] { "head@example.go.th", "gone@example.go.th", "550 <b>no such person</b>", "[KpiIngest] อ่านไม่ได้ 1 ไฟล์", "- กอง/<script>.docx", "ส่งที่ไม่สำเร็จทั้งหมดอีกครั้ง (1)", "ลองแล้ว 3 ครั้ง" }) Assert.Contains(shown, page, StringComparison.Ordinal);
+        foreach (
+            string shown in new[]
+            {
+                "head@example.go.th",
+                "gone@example.go.th",
+                "550 <b>no such person</b>",
+                "[KpiIngest] อ่านไม่ได้ 1 ไฟล์",
+                "- กอง/<script>.docx",
+                "ส่งที่ไม่สำเร็จทั้งหมดอีกครั้ง (1)",
+                "ลองแล้ว 3 ครั้ง",
+            }
+        )
+            Assert.Contains(shown, page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>.docx", raw, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>no such", raw, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("gone@example.go.th", StringComparison.Ordinal) < page.IndexOf("head@example.go.th", StringComparison.Ordinal), "What was given up stands on top.");
+        Assert.True(
+            page.IndexOf("gone@example.go.th", StringComparison.Ordinal) < page.IndexOf("head@example.go.th", StringComparison.Ordinal),
+            "What was given up stands on top."
+        );
     }
 
     [Fact]
@@ -81,7 +146,10 @@ public sealed class NotificationsPageTests : IAsyncLifetime
         Assert.Equal("/system/notifications?again=0", await PostAsync("again&id=1"));
         Assert.True(wakes > 0);
         await using RecordsDbContext db = desk.Records.CreateDbContext();
-        Assert.Equal([NotificationState.Sent, NotificationState.Waiting], await db.NotificationMessages.OrderBy(m => m.Id).Select(m => m.State).ToListAsync());
+        Assert.Equal(
+            [NotificationState.Sent, NotificationState.Waiting],
+            await db.NotificationMessages.OrderBy(m => m.Id).Select(m => m.State).ToListAsync()
+        );
         Assert.Equal("administrator", (await db.AuditEntries.SingleAsync(e => e.Action == "notification-again")).Actor);
     }
 
@@ -123,15 +191,31 @@ public sealed class NotificationsPageTests : IAsyncLifetime
         string[] recipients = ["head@example.go.th", "gone@example.go.th"];
         foreach (string recipient in recipients)
         {
-            await ledger.AddAsync(new NotificationMessage
-            {
-                MessageId = Guid.NewGuid().ToString("N"), Channel = NotificationChannel.Mail, Recipient = recipient, Subject = "[KpiIngest] อ่านไม่ได้ 1 ไฟล์", Body = "ไฟล์ที่อ่านไม่ได้\n- กอง/<script>.docx\n", Events = 1,
-                CreatedAt = time.GetUtcNow(), NextTryAt = time.GetUtcNow(), Attempts = recipient == recipients[1] ? 2 : 0,
-            }, CancellationToken.None);
+            await ledger.AddAsync(
+                new NotificationMessage
+                {
+                    MessageId = Guid.NewGuid().ToString("N"),
+                    Channel = NotificationChannel.Mail,
+                    Recipient = recipient,
+                    Subject = "[KpiIngest] อ่านไม่ได้ 1 ไฟล์",
+                    Body = "ไฟล์ที่อ่านไม่ได้\n- กอง/<script>.docx\n",
+                    Events = 1,
+                    CreatedAt = time.GetUtcNow(),
+                    NextTryAt = time.GetUtcNow(),
+                    Attempts = recipient == recipients[1] ? 2 : 0,
+                },
+                CancellationToken.None
+            );
         }
 
         await ledger.SentAsync((await ledger.BeginAsync(1, TimeSpan.FromMinutes(2), CancellationToken.None))!, CancellationToken.None);
-        await ledger.FailedAsync((await ledger.BeginAsync(2, TimeSpan.FromMinutes(2), CancellationToken.None))!, "เครื่องแม่ข่ายอีเมลไม่รับผู้รับ: 550 <b>no such person</b>", "550 <b>no such person</b>", null, CancellationToken.None);
+        await ledger.FailedAsync(
+            (await ledger.BeginAsync(2, TimeSpan.FromMinutes(2), CancellationToken.None))!,
+            "เครื่องแม่ข่ายอีเมลไม่รับผู้รับ: 550 <b>no such person</b>",
+            "550 <b>no such person</b>",
+            null,
+            CancellationToken.None
+        );
     }
 
     private async Task<string> RawAsync(string query = "")

@@ -56,7 +56,10 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         Assert.Equal([1, 2], Lines(await reviewer.ReadAsync("/review")));
         await using Records.RecordsDbContext db = desk.Records.CreateDbContext();
         Assert.Equal([DecisionAct.SentBack, DecisionAct.TakenBack], await db.Decisions.OrderBy(d => d.Id).Select(d => d.Act).ToListAsync());
-        Assert.Equal(2, await db.AuditEntries.CountAsync(e => e.Action == AuditActions.Decided || e.Action == AuditActions.DecisionTakenBack));
+        Assert.Equal(
+            2,
+            await db.AuditEntries.CountAsync(e => e.Action == AuditActions.Decided || e.Action == AuditActions.DecisionTakenBack)
+        );
     }
 
     [Fact]
@@ -91,16 +94,38 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         await RecordAsync(1);
         string opened = await reviewer.ReadAsync("/review/1");
         using SignedInBrowser other = await desk.BrowserAsync();
-        using (HttpResponseMessage first = await other.PostAsync("/review/1", "/review/1?handler=decide", Fields(await other.ReadAsync("/review/1"), DecisionAct.Accepted, "ปัดเศษตามคู่มือ")))
+        using (
+            HttpResponseMessage first = await other.PostAsync(
+                "/review/1",
+                "/review/1?handler=decide",
+                Fields(await other.ReadAsync("/review/1"), DecisionAct.Accepted, "ปัดเศษตามคู่มือ")
+            )
+        )
             Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
-        using HttpResponseMessage answer = await reviewer.PostAsync("/review", "/review/1?handler=decide", Fields(opened, DecisionAct.SentBack, "ขอเอกสารเพิ่ม"));
+        using HttpResponseMessage answer = await reviewer.PostAsync(
+            "/review",
+            "/review/1?handler=decide",
+            Fields(opened, DecisionAct.SentBack, "ขอเอกสารเพิ่ม")
+        );
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        foreach (string shown in new[] { "administrator ตัดสินว่า “ยอมรับโดยมีเหตุผล”", "ปัดเศษตามคู่มือ", "ของท่าน (ยังไม่ได้บันทึก): ส่งกลับหน่วยงาน “ขอเอกสารเพิ่ม”", ">ขอเอกสารเพิ่ม</textarea>" })
+        foreach (
+            string shown in new[]
+            {
+                "administrator ตัดสินว่า “ยอมรับโดยมีเหตุผล”",
+                "ปัดเศษตามคู่มือ",
+                "ของท่าน (ยังไม่ได้บันทึก): ส่งกลับหน่วยงาน “ขอเอกสารเพิ่ม”",
+                ">ขอเอกสารเพิ่ม</textarea>",
+            }
+        )
             Assert.Contains(shown, page, StringComparison.Ordinal);
         await using Records.RecordsDbContext db = desk.Records.CreateDbContext();
         Assert.Equal(1, await db.Decisions.CountAsync());
-        using HttpResponseMessage again = await reviewer.PostAsync("/review", "/review/1?handler=decide", Fields(page, DecisionAct.SentBack, "ขอเอกสารเพิ่ม"));
+        using HttpResponseMessage again = await reviewer.PostAsync(
+            "/review",
+            "/review/1?handler=decide",
+            Fields(page, DecisionAct.SentBack, "ขอเอกสารเพิ่ม")
+        );
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
     }
 
@@ -113,7 +138,11 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
     public async Task What_cannot_be_recorded_says_why_and_keeps_what_was_typed(DecisionAct act, string text, string said)
     {
         await RecordAsync(1);
-        using HttpResponseMessage answer = await reviewer.PostAsync("/review/1", "/review/1?handler=decide", Fields(await reviewer.ReadAsync("/review/1"), act, text));
+        using HttpResponseMessage answer = await reviewer.PostAsync(
+            "/review/1",
+            "/review/1?handler=decide",
+            Fields(await reviewer.ReadAsync("/review/1"), act, text)
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains(said, page, StringComparison.Ordinal);
@@ -134,7 +163,8 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         await RecordAsync(1);
         string page = await reviewer.ReadAsync("/review/together");
         List<(string, string)> fields = [("count", "1"), ("digest", Input(page, "digest"))];
-        if (name is not null) fields.Add((name, value));
+        if (name is not null)
+            fields.Add((name, value));
         using HttpResponseMessage answer = await reviewer.PostAsync("/review", path, [.. fields]);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         await using Records.RecordsDbContext db = desk.Records.CreateDbContext();
@@ -158,7 +188,14 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         await RecordAsync(3);
         string list = await reviewer.ReadAsync("/review");
         Match line = Line().Match(list);
-        (string, string)[] fields = [("line", line.Groups["id"].Value), ("Reading", line.Groups["reading"].Value), ("Figures", line.Groups["figures"].Value), ("Last", line.Groups["last"].Value), ("Act", "Confirmed")];
+        (string, string)[] fields =
+        [
+            ("line", line.Groups["id"].Value),
+            ("Reading", line.Groups["reading"].Value),
+            ("Figures", line.Groups["figures"].Value),
+            ("Last", line.Groups["last"].Value),
+            ("Act", "Confirmed"),
+        ];
         using HttpResponseMessage answer = await reviewer.PostAsync("/review", "/review?handler=decide", fields);
         Assert.Equal("/review?done=1#line-2", answer.Headers.Location!.ToString());
         string after = await reviewer.ReadAsync("/review?done=1");
@@ -167,7 +204,10 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         using HttpResponseMessage again = await reviewer.PostAsync("/review", "/review?handler=decide", fields);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         Assert.Contains("ยังไม่ได้บันทึกของท่าน", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal("/review#line-1", (await PostAsync("/review?done=1", Order(1, "takeBack", "back=list"), 1)).Replace("?done=1", "", StringComparison.Ordinal));
+        Assert.Equal(
+            "/review#line-1",
+            (await PostAsync("/review?done=1", Order(1, "takeBack", "back=list"), 1)).Replace("?done=1", "", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -178,22 +218,40 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         await RecordAsync(1, "กองกลาง", 3, ("truncated", Severity.Note));
         await DecideAsync("/review/1", DecisionAct.Confirmed);
         await DecideAsync("/review/4", DecisionAct.Accepted, "ตามมติ");
-        foreach (string from in new[] { "/review", "/review?state=any", "/review?unit=" + Uri.EscapeDataString("กองคลัง"), "/review?severity=error&state=any", "/review?state=confirmed&state=accepted" })
+        foreach (
+            string from in new[]
+            {
+                "/review",
+                "/review?state=any",
+                "/review?unit=" + Uri.EscapeDataString("กองคลัง"),
+                "/review?severity=error&state=any",
+                "/review?state=confirmed&state=accepted",
+            }
+        )
         {
             string page = WebUtility.HtmlDecode(await reviewer.ReadAsync(from));
             MatchCollection choices = Choice().Matches(page);
             Assert.True(choices.Count >= 5, from);
             foreach (Match choice in choices)
             {
-                // A choice that is given up again counts what it shows, its address what is shown without it; one of several is counted by itself.
-                if (choice.Value.Contains("aria-current=\"true\"", StringComparison.Ordinal) || choice.Value.Contains(" several", StringComparison.Ordinal)) continue;
-                Assert.Equal(int.Parse(choice.Groups["count"].Value, CultureInfo.InvariantCulture), Lines(await reviewer.ReadAsync(choice.Groups["to"].Value)).Count);
+                // A choice that is given up again counts what it shows, its address what is shown without it; one of several is counted by
+                // itself.
+                if (
+                    choice.Value.Contains("aria-current=\"true\"", StringComparison.Ordinal)
+                    || choice.Value.Contains(" several", StringComparison.Ordinal)
+                )
+                    continue;
+                Assert.Equal(
+                    int.Parse(choice.Groups["count"].Value, CultureInfo.InvariantCulture),
+                    Lines(await reviewer.ReadAsync(choice.Groups["to"].Value)).Count
+                );
             }
 
             Assert.Contains($"<p class=\"quiet\">{Lines(page).Count} รายการ", page, StringComparison.Ordinal);
         }
 
-        foreach ((string state, int count) in new[] { ("confirmed", 1), ("accepted", 1), ("open", 4), ("sentBack", 0) }) Assert.Equal(count, Lines(await reviewer.ReadAsync("/review?state=" + state)).Count);
+        foreach ((string state, int count) in new[] { ("confirmed", 1), ("accepted", 1), ("open", 4), ("sentBack", 0) })
+            Assert.Equal(count, Lines(await reviewer.ReadAsync("/review?state=" + state)).Count);
     }
 
     [Fact]
@@ -202,8 +260,10 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         await RecordAsync(50);
         foreach (string sort in new[] { "", "&sort=newest", "&sort=code" })
         {
-            List<long> forwards = [], backwards = [];
-            string? address = "/review?size=20" + sort, last = null;
+            List<long> forwards = [],
+                backwards = [];
+            string? address = "/review?size=20" + sort,
+                last = null;
             while (address is not null)
             {
                 string page = await reviewer.ReadAsync(last = address);
@@ -211,7 +271,7 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
                 address = To(page, "next");
             }
 
-            for (address = last; address is not null;)
+            for (address = last; address is not null; )
             {
                 string page = await reviewer.ReadAsync(address);
                 backwards.InsertRange(0, Lines(page));
@@ -235,9 +295,24 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         await RecordAsync(2, "กองแผนงาน", 2);
         string address = "/review/together?unit=" + Uri.EscapeDataString("กองคลัง");
         string page = WebUtility.HtmlDecode(await reviewer.ReadAsync(address));
-        foreach (string said in new[] { "ตัดสินพร้อมกัน 12 รายการ", "<dt>หน่วยงาน</dt><dd>กองคลัง</dd>", "รอตัดสิน, เปลี่ยนหลังตัดสิน, รอผู้เห็นชอบ", "และอีก 2 รายการ" }) Assert.Contains(said, page, StringComparison.Ordinal);
+        foreach (
+            string said in new[]
+            {
+                "ตัดสินพร้อมกัน 12 รายการ",
+                "<dt>หน่วยงาน</dt><dd>กองคลัง</dd>",
+                "รอตัดสิน, เปลี่ยนหลังตัดสิน, รอผู้เห็นชอบ",
+                "และอีก 2 รายการ",
+            }
+        )
+            Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.Equal(10, Lines(page).Count);
-        (string, string)[] seen = [("count", "12"), ("digest", Input(page, "digest")), ("act", "Accepted"), ("text", "มติที่ประชุม ๓/๒๕๖๙")];
+        (string, string)[] seen =
+        [
+            ("count", "12"),
+            ("digest", Input(page, "digest")),
+            ("act", "Accepted"),
+            ("text", "มติที่ประชุม ๓/๒๕๖๙"),
+        ];
         await DecideAsync("/review/5", DecisionAct.Confirmed);
         string order = address + "&handler=decide";
         using (HttpResponseMessage changed = await reviewer.PostAsync(address, order, seen))
@@ -250,12 +325,21 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
             seen[1] = ("digest", Input(told, "digest"));
         }
 
-        using (HttpResponseMessage unsaid = await reviewer.PostAsync(address, order, seen[0], seen[1], seen[2])) Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);
+        using (HttpResponseMessage unsaid = await reviewer.PostAsync(address, order, seen[0], seen[1], seen[2]))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.StatusCode);
         using HttpResponseMessage done = await reviewer.PostAsync(address, order, seen);
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        Assert.Contains("บันทึกคำตัดสิน 11 รายการแล้ว", WebUtility.HtmlDecode(await reviewer.ReadAsync(done.Headers.Location!.ToString())), StringComparison.Ordinal);
+        Assert.Contains(
+            "บันทึกคำตัดสิน 11 รายการแล้ว",
+            WebUtility.HtmlDecode(await reviewer.ReadAsync(done.Headers.Location!.ToString())),
+            StringComparison.Ordinal
+        );
         Assert.Equal([13, 14], Lines(await reviewer.ReadAsync("/review")));
-        using HttpResponseMessage back = await reviewer.PostAsync(done.Headers.Location!.ToString(), address + "&handler=takeBack", ("batch", "1"));
+        using HttpResponseMessage back = await reviewer.PostAsync(
+            done.Headers.Location!.ToString(),
+            address + "&handler=takeBack",
+            ("batch", "1")
+        );
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
         Assert.Equal(13, Lines(await reviewer.ReadAsync("/review")).Count);
     }
@@ -269,7 +353,8 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         foreach (string path in new[] { "/review", "/review/1", "/review/2?done=1", "/review/together" })
         {
             string page = await viewer.ReadAsync(path);
-            foreach (string order in new[] { "handler=decide", "handler=takeBack", "data-take-back" }) Assert.DoesNotContain(order, page, StringComparison.Ordinal);
+            foreach (string order in new[] { "handler=decide", "handler=takeBack", "data-take-back" })
+                Assert.DoesNotContain(order, page, StringComparison.Ordinal);
         }
 
         Assert.Contains("ดูได้อย่างเดียว", await viewer.ReadAsync("/review/2"), StringComparison.Ordinal);
@@ -295,18 +380,52 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
     public async Task Hostile_text_is_text_on_every_page_of_the_review()
     {
         const string Hostile = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>";
-        ReportResult report = new() { FiscalYear = 2569, Round = 12, Indicator = new IndicatorResult("9.2", Hostile), Recomputed = new RecomputedResult(null, null, null) };
-        DiscrepancyResult found = Found("weighted-score", Severity.Error) with { Message = "ก: 0.5 " + Hostile, MessageEn = Hostile, Arithmetic = "0.5 " + Hostile, Stated = Hostile, Cause = new CauseResult("c", Hostile, Hostile), Location = new LocationResult(null, 5, 1, Hostile) };
-        await desk.RecordAsync(Hostile.Replace("/", "", StringComparison.Ordinal) + "/" + Hostile.Replace("/", "", StringComparison.Ordinal) + ".docx", 1, report, FileOutcome.Checked, found, found with { ConsequenceOf = 0 });
+        ReportResult report = new()
+        {
+            FiscalYear = 2569,
+            Round = 12,
+            Indicator = new IndicatorResult("9.2", Hostile),
+            Recomputed = new RecomputedResult(null, null, null),
+        };
+        DiscrepancyResult found = Found("weighted-score", Severity.Error) with
+        {
+            Message = "ก: 0.5 " + Hostile,
+            MessageEn = Hostile,
+            Arithmetic = "0.5 " + Hostile,
+            Stated = Hostile,
+            Cause = new CauseResult("c", Hostile, Hostile),
+            Location = new LocationResult(null, 5, 1, Hostile),
+        };
+        await desk.RecordAsync(
+            Hostile.Replace("/", "", StringComparison.Ordinal) + "/" + Hostile.Replace("/", "", StringComparison.Ordinal) + ".docx",
+            1,
+            report,
+            FileOutcome.Checked,
+            found,
+            found with
+            {
+                ConsequenceOf = 0,
+            }
+        );
         await DecideAsync("/review/1", DecisionAct.Commented, Hostile);
         await DecideAsync("/review/1", DecisionAct.Accepted, Hostile);
         string query = "?state=any&q=" + Uri.EscapeDataString("img");
         string hostile = Uri.EscapeDataString(Hostile);
-        foreach (string path in new[]
-        {
-            "/review" + query + "&done=1", "/review/1" + query + "&done=1", "/review/together" + query, "/overview", "/submissions/1", "/submissions/1/findings/0", "/review?of=1&done=1",
-            $"/review?unit={hostile}&code={hostile}&q={hostile}&by={hostile}&indicator={hostile}", $"/review/together?unit={hostile}&code={hostile}&q={hostile}&by={hostile}", $"/review/1?unit={hostile}&q={hostile}",
-        })
+        foreach (
+            string path in new[]
+            {
+                "/review" + query + "&done=1",
+                "/review/1" + query + "&done=1",
+                "/review/together" + query,
+                "/overview",
+                "/submissions/1",
+                "/submissions/1/findings/0",
+                "/review?of=1&done=1",
+                $"/review?unit={hostile}&code={hostile}&q={hostile}&by={hostile}&indicator={hostile}",
+                $"/review/together?unit={hostile}&code={hostile}&q={hostile}&by={hostile}",
+                $"/review/1?unit={hostile}&q={hostile}",
+            }
+        )
         {
             string page = await reviewer.ReadAsync(path);
             Assert.DoesNotContain("<img src=x", page, StringComparison.OrdinalIgnoreCase);
@@ -314,23 +433,50 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
             Assert.DoesNotContain("\"'>", page, StringComparison.Ordinal);
         }
 
-        using HttpResponseMessage refused = await reviewer.PostAsync("/review/1", "/review/1?handler=decide", ("Act", "Confirmed"), ("Text", "</textarea>" + Hostile), ("Reading", "1"), ("Figures", Hostile), ("Values", Hostile));
+        using HttpResponseMessage refused = await reviewer.PostAsync(
+            "/review/1",
+            "/review/1?handler=decide",
+            ("Act", "Confirmed"),
+            ("Text", "</textarea>" + Hostile),
+            ("Reading", "1"),
+            ("Figures", Hostile),
+            ("Values", Hostile)
+        );
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.DoesNotContain("<img src=x", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private Task RecordAsync(int findings, string unit = "กองคลัง", int number = 1, (string Code, Severity Severity)? kind = null)
     {
-        var (code, severity) = kind ?? ("weighted-score", Severity.Error);
-        ReportResult report = new() { FiscalYear = 2569, Round = 12, Indicator = new IndicatorResult("9.2", "ร้อยละของข้อมูลที่ทันสมัย"), Recomputed = new RecomputedResult(null, null, null) };
-        return desk.RecordAsync($"{unit}/SAR {number}.docx", number, report, FileOutcome.Checked,
-            [.. Enumerable.Range(0, findings).Select(i => Found(code, severity) with { Location = new LocationResult(null, 5, i + 1, "๑.๖๐๐๐") })]);
+        (string code, Severity severity) = kind ?? ("weighted-score", Severity.Error);
+        ReportResult report = new()
+        {
+            FiscalYear = 2569,
+            Round = 12,
+            Indicator = new IndicatorResult("9.2", "ร้อยละของข้อมูลที่ทันสมัย"),
+            Recomputed = new RecomputedResult(null, null, null),
+        };
+        return desk.RecordAsync(
+            $"{unit}/SAR {number}.docx",
+            number,
+            report,
+            FileOutcome.Checked,
+            [
+                .. Enumerable
+                    .Range(0, findings)
+                    .Select(i => Found(code, severity) with { Location = new LocationResult(null, 5, i + 1, "๑.๖๐๐๐") }),
+            ]
+        );
     }
 
     private async Task<string> DecideAsync(string page, DecisionAct act, string text = "")
     {
         (string path, string query) = page.Split('?') is [var p, var q] ? (p, "?" + q + "&") : (page, "?");
-        using HttpResponseMessage answer = await reviewer.PostAsync(page, path + query + "handler=decide", Fields(await reviewer.ReadAsync(page), act, text));
+        using HttpResponseMessage answer = await reviewer.PostAsync(
+            page,
+            path + query + "handler=decide",
+            Fields(await reviewer.ReadAsync(page), act, text)
+        );
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }
@@ -341,7 +487,13 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
         string html = await reviewer.ReadAsync(page);
         string form = html[html.IndexOf("data-take-back", StringComparison.Ordinal)..];
         Assert.Contains($"/review/{line}?", html, StringComparison.Ordinal);
-        using HttpResponseMessage answer = await reviewer.PostAsync(page, order, ("Reading", Input(form, "Reading")), ("Figures", Input(form, "Figures")), ("Last", Input(form, "Last")));
+        using HttpResponseMessage answer = await reviewer.PostAsync(
+            page,
+            order,
+            ("Reading", Input(form, "Reading")),
+            ("Figures", Input(form, "Figures")),
+            ("Last", Input(form, "Last"))
+        );
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return answer.Headers.Location!.ToString();
     }
@@ -351,31 +503,54 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
     private static (string, string)[] Fields(string page, DecisionAct act, string text)
     {
         string form = page[page.IndexOf("data-decide", StringComparison.Ordinal)..];
-        return [("Act", act.ToString()), ("Text", text), ("Reading", Input(form, "Reading")), ("Figures", Input(form, "Figures")), ("Last", Input(form, "Last"))];
+        return
+        [
+            ("Act", act.ToString()),
+            ("Text", text),
+            ("Reading", Input(form, "Reading")),
+            ("Figures", Input(form, "Figures")),
+            ("Last", Input(form, "Last")),
+        ];
     }
 
-    private static string Input(string html, string name) => WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value);
+    private static string Input(string html, string name) =>
+        WebUtility.HtmlDecode(
+            Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value
+        );
 
-    private static List<long> Lines(string html) => [.. Line().Matches(html).Select(m => long.Parse(m.Groups["id"].Value, CultureInfo.InvariantCulture))];
+    private static List<long> Lines(string html) =>
+        [.. Line().Matches(html).Select(m => long.Parse(m.Groups["id"].Value, CultureInfo.InvariantCulture))];
 
-    private static string? To(string html, string rel) => Regex.Match(html, $"rel=\"{rel}\" href=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } link ? WebUtility.HtmlDecode(link.Groups[1].Value) : null;
+    private static string? To(string html, string rel) =>
+        Regex.Match(html, $"rel=\"{rel}\" href=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } link
+            ? WebUtility.HtmlDecode(link.Groups[1].Value)
+            : null;
 
-    private static DiscrepancyResult Found(string code, Severity severity) => new()
-    {
-        Code = code,
-        Severity = severity,
-        Report = 0,
-        Message = "ข้อ ๒ คะแนนถ่วงน้ำหนักคลาดเคลื่อน: ๐.๕ × ๓ = ๑.๕ แต่ระบุ ๑.๖๐๐๐ (+๐.๑)",
-        MessageEn = "item 2, weighted score is wrong: 0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
-        Stated = "1.6000",
-        Expected = "1.5",
-        Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
-        Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
-    };
+    private static DiscrepancyResult Found(string code, Severity severity) =>
+        new()
+        {
+            Code = code,
+            Severity = severity,
+            Report = 0,
+            Message = "ข้อ ๒ คะแนนถ่วงน้ำหนักคลาดเคลื่อน: ๐.๕ × ๓ = ๑.๕ แต่ระบุ ๑.๖๐๐๐ (+๐.๑)",
+            MessageEn = "item 2, weighted score is wrong: 0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
+            Stated = "1.6000",
+            Expected = "1.5",
+            Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
+            Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
+        };
 
-    [GeneratedRegex("data-line=\"(?<id>[0-9]+)\" data-reading=\"(?<reading>[0-9]*)\" data-figures=\"(?<figures>[^\"]*)\"( data-last=\"(?<last>[0-9]*)\")?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "data-line=\"(?<id>[0-9]+)\" data-reading=\"(?<reading>[0-9]*)\" data-figures=\"(?<figures>[^\"]*)\"( data-last=\"(?<last>[0-9]*)\")?",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Line();
 
-    [GeneratedRegex("<a class=\"facet-choice (?<kind>one|several)\" href=\"(?<to>[^\"]*)\"[^>]*>.*?<span class=\"count\">(?<count>[0-9]+)</span>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<a class=\"facet-choice (?<kind>one|several)\" href=\"(?<to>[^\"]*)\"[^>]*>.*?<span class=\"count\">(?<count>[0-9]+)</span>",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Choice();
 }

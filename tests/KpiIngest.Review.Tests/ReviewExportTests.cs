@@ -34,12 +34,18 @@ public sealed class ReviewExportTests : IAsyncLifetime
         using SignedInBrowser browser = await desk.BrowserAsync(AccountRole.Viewer);
         using HttpResponseMessage answer = await browser.Client.GetAsync("/review/export.xlsx?state=any");
         Assert.Equal(Workbook.MediaType, answer.Content.Headers.ContentType!.MediaType);
-        Assert.Matches(@"^review-25\d\d-\d\d-\d\d\.xlsx$", answer.Content.Headers.ContentDisposition!.FileNameStar ?? answer.Content.Headers.ContentDisposition.FileName);
+        Assert.Matches(
+            @"^review-25\d\d-\d\d-\d\d\.xlsx$",
+            answer.Content.Headers.ContentDisposition!.FileNameStar ?? answer.Content.Headers.ContentDisposition.FileName
+        );
         List<Dictionary<string, string>> rows = await RowsAsync(answer);
         Assert.Equal(["first", "second"], rows.Select(r => r["ข้อความ"]));
         Assert.Equal(["ยังไม่ตัดสิน", "ยอมรับ"], rows.Select(r => r["การตัดสิน"]));
         Dictionary<string, string> decided = rows[1];
-        Assert.Equal(("somsri", "=HYPERLINK(\"http://x\")", "กองคลัง/a.docx", "3.0000"), (decided["ผู้ตัดสิน"], decided["เหตุผล"], decided["ไฟล์"], decided["ที่รายงาน"]));
+        Assert.Equal(
+            ("somsri", "=HYPERLINK(\"http://x\")", "กองคลัง/a.docx", "3.0000"),
+            (decided["ผู้ตัดสิน"], decided["เหตุผล"], decided["ไฟล์"], decided["ที่รายงาน"])
+        );
         Assert.Matches(@"^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$", decided["ตัดสินเมื่อ"]);
     }
 
@@ -57,7 +63,12 @@ public sealed class ReviewExportTests : IAsyncLifetime
         using HttpResponseMessage answer = await browser.Client.GetAsync("/review/export.xlsx" + query);
         Assert.Equal(expected, (await RowsAsync(answer)).Select(r => $"{r["หน่วยงาน"]} {r["ข้อความ"]}"));
         string list = WebUtility.HtmlDecode(await browser.ReadAsync("/review" + query));
-        if (expected.Length > 0) Assert.Contains("/review/export.xlsx" + query.Replace("ข", Uri.EscapeDataString("ข"), StringComparison.Ordinal), list, StringComparison.Ordinal);
+        if (expected.Length > 0)
+            Assert.Contains(
+                "/review/export.xlsx" + query.Replace("ข", Uri.EscapeDataString("ข"), StringComparison.Ordinal),
+                list,
+                StringComparison.Ordinal
+            );
     }
 
     [Theory]
@@ -87,7 +98,13 @@ public sealed class ReviewExportTests : IAsyncLifetime
     public async Task Beyond_the_limit_the_last_row_says_that_there_is_more(int most, int rows, bool cut)
     {
         await using Desk limited = await Desk.OpenAsync(services: services => services.AddSingleton(new ExportLimit(most)));
-        await limited.RecordAsync("ก/a.docx", 1, Found("weighted-score", "first"), Found("weighted-total", "second"), Found("weighted-average", "third"));
+        await limited.RecordAsync(
+            "ก/a.docx",
+            1,
+            Found("weighted-score", "first"),
+            Found("weighted-total", "second"),
+            Found("weighted-average", "third")
+        );
         using SignedInBrowser browser = await limited.BrowserAsync(AccountRole.Viewer);
         using HttpResponseMessage answer = await browser.Client.GetAsync("/review/export.xlsx");
         List<Dictionary<string, string>> found = await RowsAsync(answer);
@@ -98,23 +115,47 @@ public sealed class ReviewExportTests : IAsyncLifetime
     [Fact]
     public async Task More_than_are_read_at_once_come_whole_and_each_once()
     {
-        await desk.RecordAsync("ก/a.docx", 1, [.. Enumerable.Range(0, 1203).Select(i => Found("weighted-score", i.ToString(CultureInfo.InvariantCulture)))]);
+        await desk.RecordAsync(
+            "ก/a.docx",
+            1,
+            [.. Enumerable.Range(0, 1203).Select(i => Found("weighted-score", i.ToString(CultureInfo.InvariantCulture)))]
+        );
         using SignedInBrowser browser = await desk.BrowserAsync(AccountRole.Viewer);
         using HttpResponseMessage answer = await browser.Client.GetAsync("/review/export.xlsx");
-        Assert.Equal(Enumerable.Range(0, 1203).Select(i => i.ToString(CultureInfo.InvariantCulture)), (await RowsAsync(answer)).Select(r => r["ข้อความ"]));
+        Assert.Equal(
+            Enumerable.Range(0, 1203).Select(i => i.ToString(CultureInfo.InvariantCulture)),
+            (await RowsAsync(answer)).Select(r => r["ข้อความ"])
+        );
     }
 
-    private static DiscrepancyResult Found(string code, string message) => new()
-    {
-        Code = code, Severity = Severity.Error, Report = 0, Message = message, MessageEn = message, Stated = "3.0000", Expected = "2.5", Location = new LocationResult(null, 5, 1, message),
-    };
+    private static DiscrepancyResult Found(string code, string message) =>
+        new()
+        {
+            Code = code,
+            Severity = Severity.Error,
+            Report = 0,
+            Message = message,
+            MessageEn = message,
+            Stated = "3.0000",
+            Expected = "2.5",
+            Location = new LocationResult(null, 5, 1, message),
+        };
 
     private async Task DecideAsync(string message, DecisionAct act, string reason)
     {
-        FindingPage page = await desk.Services.GetRequiredService<FindingQueue>().PageAsync(new FindingFilter(), FindingSort.Card, null, false, 10, CancellationToken.None);
+        FindingPage page = await desk
+            .Services.GetRequiredService<FindingQueue>()
+            .PageAsync(new FindingFilter(), FindingSort.Card, null, false, 10, CancellationToken.None);
         FindingLine line = page.Items.Single(i => i.Message == message).Line;
-        DecisionOutcome outcome = await desk.Services.GetRequiredService<DecisionLedger>().DecideAsync(
-            new DecisionDraft(new FindingVersion(line.Id, line.ReadingId, line.Figures, line.LastId), act, "somsri") { Reason = reason }, CancellationToken.None);
+        DecisionOutcome outcome = await desk
+            .Services.GetRequiredService<DecisionLedger>()
+            .DecideAsync(
+                new DecisionDraft(new FindingVersion(line.Id, line.ReadingId, line.Figures, line.LastId), act, "somsri")
+                {
+                    Reason = reason,
+                },
+                CancellationToken.None
+            );
         await using RecordsDbContext db = desk.Records.CreateDbContext();
         Assert.True(await db.Decisions.AnyAsync(), outcome.ToString());
     }

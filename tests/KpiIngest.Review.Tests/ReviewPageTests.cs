@@ -34,13 +34,17 @@ public sealed class ReviewPageTests : IAsyncLifetime
     public async Task Whatever_stands_in_a_report_is_encoded()
     {
         const string Hostile = "<script>alert('x')</script>\"&";
-        await RecordAsync("ก/" + Hostile + ".docx", 1, Found("weighted-score", Severity.Error) with
-        {
-            Message = Hostile,
-            Arithmetic = Hostile,
-            Cause = new CauseResult("c", Hostile, Hostile),
-            Location = new LocationResult(null, 5, 1, Hostile),
-        });
+        await RecordAsync(
+            "ก/" + Hostile + ".docx",
+            1,
+            Found("weighted-score", Severity.Error) with
+            {
+                Message = Hostile,
+                Arithmetic = Hostile,
+                Cause = new CauseResult("c", Hostile, Hostile),
+                Location = new LocationResult(null, 5, 1, Hostile),
+            }
+        );
         string page = await Browser.GetStringAsync("/submissions/1");
         Assert.DoesNotContain("<script>", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
@@ -50,9 +54,15 @@ public sealed class ReviewPageTests : IAsyncLifetime
     public async Task Arithmetic_is_called_wrong_and_judgement_is_asked_for()
     {
         await RecordAsync(
-            "ก/a.docx", 1, Found("weighted-total", Severity.Error), Found("weight-list", Severity.Error), Found("truncated", Severity.Note));
+            "ก/a.docx",
+            1,
+            Found("weighted-total", Severity.Error),
+            Found("weight-list", Severity.Error),
+            Found("truncated", Severity.Note)
+        );
         string page = await Browser.GetStringAsync("/submissions/1");
-        foreach (string chip in new[] { "คลาดเคลื่อน 1", "ขอให้ตรวจสอบ 1", "ข้อสังเกต 1" }) Assert.Contains($">{chip}</span>", page, StringComparison.Ordinal);
+        foreach (string chip in new[] { "คลาดเคลื่อน 1", "ขอให้ตรวจสอบ 1", "ข้อสังเกต 1" })
+            Assert.Contains($">{chip}</span>", page, StringComparison.Ordinal);
         Assert.Contains("๐.๕ × ๓ = ๑.๕ แต่ระบุ ๑.๖๐๐๐ (+๐.๑)", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains("ตารางที่ ๖ แถวที่ ๒", page, StringComparison.Ordinal);
         Assert.Contains("๒๑ พ.ย. ๒๕๖๙ ๑๓.๓๐ น.", page, StringComparison.Ordinal);
@@ -74,18 +84,41 @@ public sealed class ReviewPageTests : IAsyncLifetime
         await RecordAsync(
             "ก/a.docx",
             1,
-            Found("weighted-score", Severity.Error) with { Message = "cause" },
-            Found("weighted-total", Severity.Error) with { Message = "first consequence", ConsequenceOf = 0 },
-            Found("weighted-average", Severity.Error) with { Message = "second consequence", ConsequenceOf = 1 },
-            Found("formula", Severity.Error) with { Message = "circle one", ConsequenceOf = 4 },
-            Found("formula", Severity.Error) with { Message = "circle two", ConsequenceOf = 3 });
+            Found("weighted-score", Severity.Error) with
+            {
+                Message = "cause",
+            },
+            Found("weighted-total", Severity.Error) with
+            {
+                Message = "first consequence",
+                ConsequenceOf = 0,
+            },
+            Found("weighted-average", Severity.Error) with
+            {
+                Message = "second consequence",
+                ConsequenceOf = 1,
+            },
+            Found("formula", Severity.Error) with
+            {
+                Message = "circle one",
+                ConsequenceOf = 4,
+            },
+            Found("formula", Severity.Error) with
+            {
+                Message = "circle two",
+                ConsequenceOf = 3,
+            }
+        );
         string page = await Browser.GetStringAsync("/submissions/1");
         foreach (string message in new[] { "cause", "first consequence", "second consequence", "circle one", "circle two" })
         {
             Assert.Equal(2, page.Split($"<p class=\"said\">{message}</p>").Length);
         }
 
-        Assert.True(page.IndexOf("<details class=\"folded\">", StringComparison.Ordinal) < page.IndexOf("<p class=\"said\">first consequence", StringComparison.Ordinal));
+        Assert.True(
+            page.IndexOf("<details class=\"folded\">", StringComparison.Ordinal)
+                < page.IndexOf("<p class=\"said\">first consequence", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -93,7 +126,9 @@ public sealed class ReviewPageTests : IAsyncLifetime
     {
         await RecordAsync("ก/a.docx", 1);
         await new SubmissionLedger(desk.Records, new Desk.FixedTime()).ReceiveAsync(
-            new ReceivedFile("again", 1.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), "b.docx", "ก", "ก/b.docx", 1), CancellationToken.None);
+            new ReceivedFile("again", 1.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), "b.docx", "ก", "ก/b.docx", 1),
+            CancellationToken.None
+        );
         await new AcrossRecorder(desk.Records, new Desk.FixedTime()).CompareAsync(2, CancellationToken.None);
         string page = await Browser.GetStringAsync("/submissions/2");
         Assert.Equal(2, page.Split("<code>report-duplicate</code>").Length);
@@ -104,14 +139,16 @@ public sealed class ReviewPageTests : IAsyncLifetime
     [Fact]
     public async Task Pages_go_on_by_key_and_show_every_submission_once()
     {
-        for (int i = 1; i <= 45; i++) await RecordAsync($"ก/file{i:00}.docx", i);
+        for (int i = 1; i <= 45; i++)
+            await RecordAsync($"ก/file{i:00}.docx", i);
         string first = await Browser.GetStringAsync("/submissions");
         string second = await Browser.GetStringAsync("/submissions?before=26");
         string third = await Browser.GetStringAsync("/submissions?before=6");
         Assert.Contains("/submissions?before=26", first, StringComparison.Ordinal);
         Assert.Contains("/submissions?before=6", second, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", third, StringComparison.Ordinal);
-        for (int i = 1; i <= 45; i++) Assert.Equal(2, (first + second + third).Split($"<article class=\"card\" id=\"s{i}\">").Length);
+        for (int i = 1; i <= 45; i++)
+            Assert.Equal(2, (first + second + third).Split($"<article class=\"card\" id=\"s{i}\">").Length);
         Assert.True(first.IndexOf("id=\"s45\"", StringComparison.Ordinal) < first.IndexOf("id=\"s44\"", StringComparison.Ordinal));
     }
 
@@ -155,7 +192,16 @@ public sealed class ReviewPageTests : IAsyncLifetime
         {
             Indicator = new IndicatorResult("9.2", "ชื่อ"),
             Recomputed = new RecomputedResult(null, null, null),
-            ScoringTables = [new ScoringTableResult { Kind = "detail", Convention = "product", Certainty = certainty, Total = new TotalResult(null, null) }],
+            ScoringTables =
+            [
+                new ScoringTableResult
+                {
+                    Kind = "detail",
+                    Convention = "product",
+                    Certainty = certainty,
+                    Total = new TotalResult(null, null),
+                },
+            ],
         };
         await RecordAsync("ก/a.pdf", 1, report);
         Assert.Equal(asked, (await Browser.GetStringAsync("/submissions/1")).Contains("ไม่มีเส้นแบ่งคอลัมน์", StringComparison.Ordinal));
@@ -184,7 +230,8 @@ public sealed class ReviewPageTests : IAsyncLifetime
     [Fact]
     public async Task When_the_records_cannot_be_read_it_says_so_calmly()
     {
-        await using (RecordsDbContext db = desk.Records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE Submissions RENAME TO Gone");
+        await using (RecordsDbContext db = desk.Records.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE Submissions RENAME TO Gone");
         using HttpResponseMessage answer = await Browser.GetAsync(new Uri("/submissions", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         string page = await answer.Content.ReadAsStringAsync();
@@ -192,20 +239,23 @@ public sealed class ReviewPageTests : IAsyncLifetime
         Assert.DoesNotContain("SQLite", page, StringComparison.Ordinal);
     }
 
-    private static DiscrepancyResult Found(string code, Severity severity) => new()
-    {
-        Code = code,
-        Severity = severity,
-        Report = 0,
-        Message = "ข้อความ",
-        MessageEn = "message",
-        Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
-        Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
-    };
+    private static DiscrepancyResult Found(string code, Severity severity) =>
+        new()
+        {
+            Code = code,
+            Severity = severity,
+            Report = 0,
+            Message = "ข้อความ",
+            MessageEn = "message",
+            Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
+            Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
+        };
 
     private Task RecordAsync(string inboxPath, int number, params DiscrepancyResult[] found) => desk.RecordAsync(inboxPath, number, found);
 
-    private Task RecordAsync(string inboxPath, int number, ReportResult report, params DiscrepancyResult[] found) => desk.RecordAsync(inboxPath, number, report, FileOutcome.Checked, found);
+    private Task RecordAsync(string inboxPath, int number, ReportResult report, params DiscrepancyResult[] found) =>
+        desk.RecordAsync(inboxPath, number, report, FileOutcome.Checked, found);
 
-    private Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome) => desk.RecordAsync(inboxPath, number, report, outcome);
+    private Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome) =>
+        desk.RecordAsync(inboxPath, number, report, outcome);
 }

@@ -12,7 +12,9 @@ namespace KpiIngest.Review.Tests;
 /// <summary>What a machine read of a scan is confirmed row by row, without script.</summary>
 public sealed class ScanPageTests : IAsyncLifetime
 {
-    private const string First = "seen:c0.t0.r0", Second = "seen:c0.t0.r1", Total = "seen:c0.t0.total";
+    private const string First = "seen:c0.t0.r0",
+        Second = "seen:c0.t0.r1",
+        Total = "seen:c0.t0.total";
 
     private Desk desk = null!;
 
@@ -27,9 +29,25 @@ public sealed class ScanPageTests : IAsyncLifetime
     [Fact]
     public void Each_figure_has_its_picture_and_what_could_not_be_read_has_what_it_may_be()
     {
-        ScanProposal scan = ScanProposal.Of(ScannedCard.Read(new() { Path = "x", Sha256 = "", Format = "pdf", Outcome = Checking.Results.FileOutcome.Checked }));
-        Assert.Equal(("2569", "9.2", "3.0000", ""), (scan.Fields["c0.year"], scan.Fields["c0.number"], scan.Fields["c0.t0.r0.weightedScore"], scan.Fields["c0.t0.r1.weightedScore"]));
-        Assert.Equal([ScannedState.Closed, ScannedState.Unread, ScannedState.Unproven], new[] { "c0.t0.r0", "c0.t0.r1", "c0.t0.total" }.Select(r => scan.Rows[r]));
+        ScanProposal scan = ScanProposal.Of(
+            ScannedCard.Read(
+                new()
+                {
+                    Path = "x",
+                    Sha256 = "",
+                    Format = "pdf",
+                    Outcome = Checking.Results.FileOutcome.Checked,
+                }
+            )
+        );
+        Assert.Equal(
+            ("2569", "9.2", "3.0000", ""),
+            (scan.Fields["c0.year"], scan.Fields["c0.number"], scan.Fields["c0.t0.r0.weightedScore"], scan.Fields["c0.t0.r1.weightedScore"])
+        );
+        Assert.Equal(
+            [ScannedState.Closed, ScannedState.Unread, ScannedState.Unproven],
+            new[] { "c0.t0.r0", "c0.t0.r1", "c0.t0.total" }.Select(r => scan.Rows[r])
+        );
         ScanCut unread = scan.Cuts["c0.t0.r1.weightedScore"];
         Assert.Equal((true, "๖.๐๐๐๐"), (unread.Unread, unread.Closing));
         Assert.Equal(["๖.๐๐๐๐", "๕.๐๐๐๐"], unread.Offered);
@@ -73,9 +91,13 @@ public sealed class ScanPageTests : IAsyncLifetime
 
         Assert.Equal(KeyedStage.Waiting, (await StateAsync()).Stage);
         (string, string)[] typed = [.. Read.Select(f => f.Item1 == "c0.t0.r1.weightedScore" ? (f.Item1, "๖.๐๐๐๐") : f)];
-        using (HttpResponseMessage answer = await PostAsync(browser, "key", [.. typed, .. seen])) Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        using (HttpResponseMessage answer = await PostAsync(browser, "key", [.. typed, .. seen]))
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         KeyedState state = await StateAsync();
-        Assert.Equal((KeyedStage.Counts, "๖.๐๐๐๐"), (state.Stage, KeyedState.FileOf(state.Counting!).Cards[0].Tables[0].Rows[1].WeightedScore));
+        Assert.Equal(
+            (KeyedStage.Counts, "๖.๐๐๐๐"),
+            (state.Stage, KeyedState.FileOf(state.Counting!).Cards[0].Tables[0].Rows[1].WeightedScore)
+        );
     }
 
     [Fact]
@@ -98,9 +120,25 @@ public sealed class ScanPageTests : IAsyncLifetime
     }
 
     private static (string, string)[] Read =>
-        [.. ScanProposal.Of(ScannedCard.Read(new() { Path = "x", Sha256 = "", Format = "pdf", Outcome = Checking.Results.FileOutcome.Checked })).Fields.Select(f => (f.Key, f.Value))];
+        [
+            .. ScanProposal
+                .Of(
+                    ScannedCard.Read(
+                        new()
+                        {
+                            Path = "x",
+                            Sha256 = "",
+                            Format = "pdf",
+                            Outcome = Checking.Results.FileOutcome.Checked,
+                        }
+                    )
+                )
+                .Fields.Select(f => (f.Key, f.Value)),
+        ];
 
-    private async Task<KeyedState> StateAsync() => (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(1, CancellationToken.None))!;
+    private async Task<KeyedState> StateAsync() =>
+        (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(1, CancellationToken.None))!;
 
-    private static Task<HttpResponseMessage> PostAsync(SignedInBrowser browser, string handler, params (string, string)[] fields) => browser.PostAsync("/keying/1", $"/keying/1?handler={handler}", fields);
+    private static Task<HttpResponseMessage> PostAsync(SignedInBrowser browser, string handler, params (string, string)[] fields) =>
+        browser.PostAsync("/keying/1", $"/keying/1?handler={handler}", fields);
 }

@@ -18,14 +18,24 @@ public sealed class SignInTests
         await SignedInBrowser.AddAsync(desk.Services, "gone", AccountRole.Reviewer);
         await ((AccountLedger)desk.Services.GetService(typeof(AccountLedger))!).DisableAsync("gone", false, "test", CancellationToken.None);
         List<string> answers = [];
-        foreach ((string name, string password) in new[] { ("somsri", "wrong password"), ("nobody", "wrong password"), ("gone", SignedInBrowser.Password) })
+        foreach (
+            (string name, string password) in new[]
+            {
+                ("somsri", "wrong password"),
+                ("nobody", "wrong password"),
+                ("gone", SignedInBrowser.Password),
+            }
+        )
         {
             using SignedInBrowser browser = new(desk.Address);
             using HttpResponseMessage answer = await browser.SignInAsync(name, password);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             string html = await answer.Content.ReadAsStringAsync();
-            answers.Add(html.Replace(name, "NAME", StringComparison.Ordinal).Replace(SignedInBrowser.TokenOf(html), "", StringComparison.Ordinal).Length.ToString(System.Globalization.CultureInfo.InvariantCulture)
-                + answer.Headers.Contains("Retry-After"));
+            answers.Add(
+                html.Replace(name, "NAME", StringComparison.Ordinal)
+                    .Replace(SignedInBrowser.TokenOf(html), "", StringComparison.Ordinal)
+                    .Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + answer.Headers.Contains("Retry-After")
+            );
             Assert.Contains("ชื่อบัญชีหรือรหัสผ่านไม่ถูกต้อง", html, StringComparison.Ordinal);
         }
 
@@ -42,14 +52,26 @@ public sealed class SignInTests
         int tried = 0;
         for (int i = 0; i < 1_000; i++)
         {
-            using HttpResponseMessage answer = await attacker.PostWithAsync(token, "/sign-in", ("name", "administrator"), ("password", $"guess number {i}"));
+            using HttpResponseMessage answer = await attacker.PostWithAsync(
+                token,
+                "/sign-in",
+                ("name", "administrator"),
+                ("password", $"guess number {i}")
+            );
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, $"{answer.StatusCode}");
-            if (answer.StatusCode == HttpStatusCode.OK) tried++;
-            else Assert.True(answer.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+            if (answer.StatusCode == HttpStatusCode.OK)
+                tried++;
+            else
+                Assert.True(answer.Headers.RetryAfter!.Delta > TimeSpan.Zero);
         }
 
         Assert.InRange(tried, 5, 12);
-        using HttpResponseMessage right = await attacker.PostWithAsync(token, "/sign-in", ("name", "administrator"), ("password", SignedInBrowser.Password));
+        using HttpResponseMessage right = await attacker.PostWithAsync(
+            token,
+            "/sign-in",
+            ("name", "administrator"),
+            ("password", SignedInBrowser.Password)
+        );
         Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
         (await owner.PostAsync("/submissions", "/sign-out")).Dispose();
         using HttpResponseMessage back = await owner.SignInAsync("administrator", SignedInBrowser.Password);
@@ -66,7 +88,8 @@ public sealed class SignInTests
         {
             guard.Try("somsri", IPAddress.Parse($"198.51.{i / 250}.{1 + i % 250}"), null);
             TimeSpan owner = Peek("somsri", Office);
-            if (owner > longest) longest = owner;
+            if (owner > longest)
+                longest = owner;
             time.Advance(TimeSpan.FromMilliseconds(50));
         }
 
@@ -75,7 +98,8 @@ public sealed class SignInTests
         TimeSpan Peek(string name, IPAddress from)
         {
             TimeSpan wait = guard.Try(name, from, null);
-            if (wait == TimeSpan.Zero) guard.Right(name, from, null);
+            if (wait == TimeSpan.Zero)
+                guard.Right(name, from, null);
             return wait;
         }
     }
@@ -98,7 +122,8 @@ public sealed class SignInTests
     public void Addresses_of_one_customer_are_one(string first, string second, bool same)
     {
         SignInGuard guard = new(new ManualTime());
-        for (int i = 0; i < 5; i++) Assert.Equal(TimeSpan.Zero, guard.Try("somsri", IPAddress.Parse(first), null));
+        for (int i = 0; i < 5; i++)
+            Assert.Equal(TimeSpan.Zero, guard.Try("somsri", IPAddress.Parse(first), null));
         Assert.Equal(same, guard.Try("somsri", IPAddress.Parse(second), null) > TimeSpan.Zero);
     }
 
@@ -112,7 +137,8 @@ public sealed class SignInTests
         {
             TimeSpan wait = guard.Try("somsri", Office, null);
             Assert.True(wait <= TimeSpan.FromMinutes(5));
-            if (wait == TimeSpan.Zero) continue;
+            if (wait == TimeSpan.Zero)
+                continue;
             Assert.True(wait >= before);
             before = wait;
             time.Advance(wait);
@@ -121,7 +147,15 @@ public sealed class SignInTests
         Assert.Equal(TimeSpan.FromMinutes(5), before);
         time.Advance(TimeSpan.FromMinutes(15));
         int[] tried = new int[1];
-        Parallel.For(0, 100, _ => { if (guard.Try("somsri", Office, null) == TimeSpan.Zero) Interlocked.Increment(ref tried[0]); });
+        Parallel.For(
+            0,
+            100,
+            _ =>
+            {
+                if (guard.Try("somsri", Office, null) == TimeSpan.Zero)
+                    Interlocked.Increment(ref tried[0]);
+            }
+        );
         Assert.Equal(5, tried[0]);
     }
 

@@ -23,12 +23,23 @@ public sealed partial class TokensPageTests : IAsyncLifetime
     {
         using SignedInBrowser browser = await desk.BrowserAsync(AccountRole.Viewer);
         Assert.Contains("ยังไม่มีโทเค็น", await browser.ReadAsync("/tokens"), StringComparison.Ordinal);
-        using HttpResponseMessage made = await browser.PostAsync("/tokens", "/tokens?handler=make", ("name", "หุ่นยนต์ <b>"), ("days", "30"));
+        using HttpResponseMessage made = await browser.PostAsync(
+            "/tokens",
+            "/tokens?handler=make",
+            ("name", "หุ่นยนต์ <b>"),
+            ("days", "30")
+        );
         Assert.Equal((HttpStatusCode.Redirect, "/tokens"), (made.StatusCode, made.Headers.Location!.ToString()));
         Assert.Equal("", await made.Content.ReadAsStringAsync());
-        string carried = Assert.Single(made.Headers.GetValues("Set-Cookie"), c => c.StartsWith("kpi-ingest-once=", StringComparison.Ordinal));
+        string carried = Assert.Single(
+            made.Headers.GetValues("Set-Cookie"),
+            c => c.StartsWith("kpi-ingest-once=", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("kpi_", carried, StringComparison.Ordinal);
-        Assert.All(new[] { "httponly", "samesite=strict", "max-age=120" }, a => Assert.Contains(a, carried, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            new[] { "httponly", "samesite=strict", "max-age=120" },
+            a => Assert.Contains(a, carried, StringComparison.OrdinalIgnoreCase)
+        );
         string page = await browser.ReadAsync("/tokens");
         string token = Shown().Match(page).Value;
         Assert.True(TokenText.Is(token));
@@ -39,9 +50,18 @@ public sealed partial class TokensPageTests : IAsyncLifetime
         Assert.DoesNotContain("ยังไม่เคย", await browser.ReadAsync("/tokens"), StringComparison.Ordinal);
         Assert.Contains("ยกเลิกโทเค็นแล้ว", await PostAsync(browser, "revoke", ("id", "1")), StringComparison.Ordinal);
         (await caller.GetAsync("/api/v1/account")).IsProblem(HttpStatusCode.Unauthorized, "token-revoked");
-        await using RecordsDbContext db = await desk.Services.GetRequiredService<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
+        await using RecordsDbContext db = await desk
+            .Services.GetRequiredService<IDbContextFactory<RecordsDbContext>>()
+            .CreateDbContextAsync();
         long id = (await db.Accounts.SingleAsync(a => a.UserName == "viewer")).Id;
-        Assert.Equal([("token-made", $"account:{id}"), ("token-revoked", $"account:{id}")], await db.AuditEntries.Where(e => e.Subject == "token:1").OrderBy(e => e.Sequence).Select(e => new ValueTuple<string, string>(e.Action, e.Actor)).ToListAsync());
+        Assert.Equal(
+            [("token-made", $"account:{id}"), ("token-revoked", $"account:{id}")],
+            await db
+                .AuditEntries.Where(e => e.Subject == "token:1")
+                .OrderBy(e => e.Sequence)
+                .Select(e => new ValueTuple<string, string>(e.Action, e.Actor))
+                .ToListAsync()
+        );
     }
 
     [Fact]
@@ -84,14 +104,18 @@ public sealed partial class TokensPageTests : IAsyncLifetime
         using HttpResponseMessage answer = await browser.PostAsync("/tokens", "/tokens?handler=make", ("name", name), ("days", days));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        await using RecordsDbContext db = await desk.Services.GetRequiredService<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
+        await using RecordsDbContext db = await desk
+            .Services.GetRequiredService<IDbContextFactory<RecordsDbContext>>()
+            .CreateDbContextAsync();
         Assert.Empty(await db.ApiTokens.ToListAsync());
     }
 
     private static async Task<string> PostAsync(SignedInBrowser browser, string handler, params (string Name, string Value)[] fields)
     {
         using HttpResponseMessage answer = await browser.PostAsync("/tokens", "/tokens?handler=" + handler, fields);
-        return answer.StatusCode == HttpStatusCode.Redirect ? await browser.ReadAsync(answer.Headers.Location!.ToString()) : await answer.Content.ReadAsStringAsync();
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? await browser.ReadAsync(answer.Headers.Location!.ToString())
+            : await answer.Content.ReadAsStringAsync();
     }
 
     [GeneratedRegex("kpi_[A-Za-z0-9_-]{43}", RegexOptions.ExplicitCapture, 1000)]

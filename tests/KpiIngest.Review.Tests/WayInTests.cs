@@ -27,16 +27,29 @@ public sealed class WayInTests
     public async Task Behind_a_proxy_that_is_named_nothing_is_answered_but_over_https_and_cookies_are_bound_to_the_host()
     {
         await using Desk desk = await Desk.OpenAsync(s => s with { Secure = true, Proxies = [IPNetwork.Parse("127.0.0.0/8")] });
-        using (HttpResponseMessage plain = await GetAsync(desk, "/sign-in")) Assert.Equal(HttpStatusCode.Forbidden, plain.StatusCode);
-        using (HttpResponseMessage plain = await GetAsync(desk, "/sign-in", ("X-Forwarded-Proto", "http"), ("X-Forwarded-For", "203.0.113.7"))) Assert.Equal(HttpStatusCode.Forbidden, plain.StatusCode);
-        using HttpResponseMessage page = await GetAsync(desk, "/sign-in", ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "203.0.113.7"), ("Host", "kpi.example.go.th"));
+        using (HttpResponseMessage plain = await GetAsync(desk, "/sign-in"))
+            Assert.Equal(HttpStatusCode.Forbidden, plain.StatusCode);
+        using (
+            HttpResponseMessage plain = await GetAsync(desk, "/sign-in", ("X-Forwarded-Proto", "http"), ("X-Forwarded-For", "203.0.113.7"))
+        )
+            Assert.Equal(HttpStatusCode.Forbidden, plain.StatusCode);
+        using HttpResponseMessage page = await GetAsync(
+            desk,
+            "/sign-in",
+            ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-For", "203.0.113.7"),
+            ("Host", "kpi.example.go.th")
+        );
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.All(page.Headers.GetValues("Set-Cookie"), set =>
-        {
-            Assert.StartsWith("__Host-", set, StringComparison.Ordinal);
-            Assert.Contains("secure", set, StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("httponly", set, StringComparison.OrdinalIgnoreCase);
-        });
+        Assert.All(
+            page.Headers.GetValues("Set-Cookie"),
+            set =>
+            {
+                Assert.StartsWith("__Host-", set, StringComparison.Ordinal);
+                Assert.Contains("secure", set, StringComparison.OrdinalIgnoreCase);
+                Assert.Contains("httponly", set, StringComparison.OrdinalIgnoreCase);
+            }
+        );
         Assert.Contains("max-age", page.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
     }
 
@@ -56,11 +69,16 @@ public sealed class WayInTests
             string cookie = page.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
             using HttpRequestMessage post = new(HttpMethod.Post, "/sign-in")
             {
-                Content = new FormUrlEncodedContent([new("name", "somsri"), new("password", "wrong"), new("__RequestVerificationToken", SignedInBrowser.TokenOf(await page.Content.ReadAsStringAsync()))]),
+                Content = new FormUrlEncodedContent([
+                    new("name", "somsri"),
+                    new("password", "wrong"),
+                    new("__RequestVerificationToken", SignedInBrowser.TokenOf(await page.Content.ReadAsStringAsync())),
+                ]),
             };
             post.Headers.Add("Cookie", cookie);
             using HttpResponseMessage answer = await client.SendAsync(post);
-            if (answer.StatusCode == HttpStatusCode.TooManyRequests) waiting++;
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                waiting++;
         }
 
         Assert.True(waiting >= 5, $"{waiting}");
@@ -71,7 +89,8 @@ public sealed class WayInTests
     {
         await using Desk desk = await Desk.OpenAsync(s => s with { Demo = true });
         using SignedInBrowser browser = new(desk.Address);
-        foreach (string path in new[] { "/submissions", "/system", "/system/accounts" }) Assert.Contains("โหมดสาธิต", await browser.ReadAsync(path), StringComparison.Ordinal);
+        foreach (string path in new[] { "/submissions", "/system", "/system/accounts" })
+            Assert.Contains("โหมดสาธิต", await browser.ReadAsync(path), StringComparison.Ordinal);
 
         await desk.RestartAsync();
         using SignedInBrowser without = new(desk.Address);
@@ -84,7 +103,8 @@ public sealed class WayInTests
     {
         using HttpClient client = new() { BaseAddress = desk.Address };
         using HttpRequestMessage request = new(HttpMethod.Get, path);
-        foreach ((string name, string value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        foreach ((string name, string value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await client.SendAsync(request);
     }
 }

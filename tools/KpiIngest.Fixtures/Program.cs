@@ -9,13 +9,22 @@ return args switch
     ["validate"] => ValidateFixtures.Run(),
     ["demo", var folder] => Demo.To(folder),
     ["random", var seed, var folder] => WriteRandom.To(uint.Parse(seed, CultureInfo.InvariantCulture), folder),
-    ["random-prints", var first, var count, var folder] => await PrintRandom.InAsync(uint.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), folder),
+    ["random-prints", var first, var count, var folder] => await PrintRandom.InAsync(
+        uint.Parse(first, CultureInfo.InvariantCulture),
+        int.Parse(count, CultureInfo.InvariantCulture),
+        folder
+    ),
     ["many", var folder, var count] => Many.To(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["pdf", var folder, .. var groups] => await PrintPdf.InAsync(folder, groups),
     ["producers", var folder, .. var names] => PrintElsewhere.In(folder, names),
     ["styles", var folder, .. var names] => await PrintStyles.InAsync(folder, names),
-    ["families", var list, var use, var folder, var skip, var count] =>
-        await PrintFamilies.InAsync(list, use, folder, int.Parse(skip, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture)),
+    ["families", var list, var use, var folder, var skip, var count] => await PrintFamilies.InAsync(
+        list,
+        use,
+        folder,
+        int.Parse(skip, CultureInfo.InvariantCulture),
+        int.Parse(count, CultureInfo.InvariantCulture)
+    ),
     ["memo", var folder] => MemoTemplates.To(folder),
     ["doc", var folder, .. var groups] => SaveDoc.In(folder, groups),
     _ => Usage(),
@@ -39,6 +48,7 @@ static int Usage()
           families LIST USE FOLDER SKIP COUNT  prints COUNT fixtures in the families of fonts that LIST, a JSON, gives this use (scripts/make-scans.sh)
           memo FOLDER       the templates of memo and certificate
           doc FOLDER [GROUP...]  saves a selection of them as report.doc by LibreOffice
-        """);
+        """
+    );
     return 2;
 }

@@ -1,6 +1,7 @@
 namespace KpiIngest.Fuzz;
 
-/// <summary>Bytes as decisions: one input makes one thing, and a small change of it a similar one. Where they end, the first choice is taken.</summary>
+/// <summary>Bytes as decisions: one input makes one thing, and a small change of it a similar one. Where they end, the first choice is
+/// taken.</summary>
 internal ref struct Choices(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> bytes = bytes;

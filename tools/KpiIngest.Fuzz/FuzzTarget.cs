@@ -10,7 +10,14 @@ public abstract class FuzzTarget
     /// <summary>What the input is, for those who look at one that was kept.</summary>
     public abstract string About { get; }
 
-    public static IReadOnlyList<FuzzTarget> All { get; } = [new Targets.FigureTarget(), new Targets.FormulaTarget(), new Targets.RecogniserTarget(), new Targets.WordTarget(), new Targets.PdfTarget()];
+    public static IReadOnlyList<FuzzTarget> All { get; } =
+    [
+        new Targets.FigureTarget(),
+        new Targets.FormulaTarget(),
+        new Targets.RecogniserTarget(),
+        new Targets.WordTarget(),
+        new Targets.PdfTarget(),
+    ];
 
     /// <exception cref="BrokenInvariantException">A promise is broken; any other exception is one too.</exception>
     public abstract void Run(ReadOnlySpan<byte> input);
@@ -23,6 +30,7 @@ public abstract class FuzzTarget
 
     protected static void Holds(bool promise, string what)
     {
-        if (!promise) throw new BrokenInvariantException(what);
+        if (!promise)
+            throw new BrokenInvariantException(what);
     }
 }

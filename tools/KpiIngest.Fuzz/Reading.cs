@@ -16,13 +16,25 @@ internal static class Reading
     public static CheckedReports Of(Document document)
     {
         CheckedReports found = Checker.Check(Recogniser.Recognise(document));
-        if (found.Failures.Count > 0) throw new BrokenInvariantException($"{found.Failures[0]}");
+        if (found.Failures.Count > 0)
+            throw new BrokenInvariantException($"{found.Failures[0]}");
         return found;
     }
 
     /// <summary>The answer as it is sent, to be compared byte by byte.</summary>
-    public static string AnswerOf(CheckedReports found) => JsonSerializer.Serialize(
-        new FileResult { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Reports = found.Reports, Discrepancies = found.Discrepancies }, ResultJson.Compact.FileResult);
+    public static string AnswerOf(CheckedReports found) =>
+        JsonSerializer.Serialize(
+            new FileResult
+            {
+                Path = "x",
+                Sha256 = "",
+                Format = "docx",
+                Outcome = FileOutcome.Checked,
+                Reports = found.Reports,
+                Discrepancies = found.Discrepancies,
+            },
+            ResultJson.Compact.FileResult
+        );
 
     private static FormWordingFile Wording()
     {

@@ -7,20 +7,30 @@ return args switch
     ["fonts", var modules, var folder] => Fonts(modules, folder),
     ["draw", var fonts, var file, var strips] => Train.Draw(fonts, file, int.Parse(strips, CultureInfo.InvariantCulture)),
     ["calibrate", var fonts, var layers, var model] => Train.Calibrate(fonts, layers, model),
-    ["evaluate", var fonts, var model, var document, var command, var strips] =>
-        Evaluate.To(fonts, model, document, command, int.Parse(strips, CultureInfo.InvariantCulture)),
+    ["evaluate", var fonts, var model, var document, var command, var strips] => Evaluate.To(
+        fonts,
+        model,
+        document,
+        command,
+        int.Parse(strips, CultureInfo.InvariantCulture)
+    ),
     ["samples", var fonts, var file] => Samples.To(fonts, file),
     ["look", var fonts, var family, var picture] => Look.To(fonts, family, picture),
     ["misread", var fonts, var family, var picture] => Look.Misread(fonts, family, picture),
-    ["strip", var fonts, var family, var seed, var picture] =>
-        Look.Strip(fonts, family, ulong.Parse(seed, CultureInfo.InvariantCulture), picture),
+    ["strip", var fonts, var family, var seed, var picture] => Look.Strip(
+        fonts,
+        family,
+        ulong.Parse(seed, CultureInfo.InvariantCulture),
+        picture
+    ),
     _ => Usage(),
 };
 
 static int Fonts(string modules, string folder)
 {
     FontsourceFiles.Unpack(modules, folder);
-    foreach (var family in FontFamily.All()) Console.Error.WriteLine($"{family.Name}: {family.Use}, {family.Faces(folder).Count} faces");
+    foreach (FontFamily family in FontFamily.All())
+        Console.Error.WriteLine($"{family.Name}: {family.Use}, {family.Faces(folder).Count} faces");
     return 0;
 }
 
@@ -37,6 +47,7 @@ static int Usage()
           look FONTS FAMILY|all PICTURE          glyphs as the network sees them
           misread FONTS FAMILY PICTURE           what is no figure and is taken for one
           strip FONTS FAMILY SEED PICTURE        one strip as it is scanned
-        """);
+        """
+    );
     return 2;
 }

@@ -21,7 +21,8 @@ try
                   scan IN.pdf OUT.pdf SEED RESOLUTION grey|fax   the print as an office's scanner sends it; OUT.json says what was done
                   clean IN.pdf OUT.pdf SEED RESOLUTION           little askew, a little blur and noise, JPEG 80
                   set FOLDER [KIND...]                           of each FOLDER/NAME/print.pdf: clean, grey-300, grey-200, fax-300, fax-200
-                """);
+                """
+            );
             return 2;
     }
 }

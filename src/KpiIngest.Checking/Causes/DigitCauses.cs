@@ -13,25 +13,34 @@ internal static class DigitCauses
     /// <param name="exact">True for figures that nobody rounds: the slip put right must be the very figure.</param>
     public static IEnumerable<Cause> Of(Figure stated, RoundingInterval values, bool exact)
     {
-        if (stated.Value <= 0 || values.Contains(Rational.Zero)) yield break;
-        var digits = stated.Exact.RoundedUnits(stated.Places).ToString(CultureInfo.InvariantCulture).PadLeft(stated.Places + 1, '0').ToCharArray();
+        if (stated.Value <= 0 || values.Contains(Rational.Zero))
+            yield break;
+        char[] digits = stated
+            .Exact.RoundedUnits(stated.Places)
+            .ToString(CultureInfo.InvariantCulture)
+            .PadLeft(stated.Places + 1, '0')
+            .ToCharArray();
         bool Right() => Meets(UnitsOf(digits) * Rational.Unit(stated.Places), stated.Places, values, exact);
-        var shifted = Shifted(stated, values, exact);
-        if (shifted) yield return Cause.DecimalShifted;
-        if (OneReplaced(digits, Right)) yield return Cause.DigitMisread;
+        bool shifted = Shifted(stated, values, exact);
+        if (shifted)
+            yield return Cause.DecimalShifted;
+        if (OneReplaced(digits, Right))
+            yield return Cause.DigitMisread;
         // 0.2 for 2.0 has two digits swapped, too; nobody swaps them across the point.
-        if (!shifted && NeighboursSwapped(digits, Right)) yield return Cause.DigitsTransposed;
+        if (!shifted && NeighboursSwapped(digits, Right))
+            yield return Cause.DigitsTransposed;
     }
 
     private static bool OneReplaced(char[] digits, Func<bool> right)
     {
-        for (var at = 0; at < digits.Length; at++)
+        for (int at = 0; at < digits.Length; at++)
         {
-            var own = digits[at];
-            for (var digit = '0'; digit <= '9'; digit++)
+            char own = digits[at];
+            for (char digit = '0'; digit <= '9'; digit++)
             {
                 digits[at] = digit;
-                if (digit == own || !right()) continue;
+                if (digit == own || !right())
+                    continue;
                 digits[at] = own;
                 return true;
             }
@@ -44,26 +53,36 @@ internal static class DigitCauses
 
     private static bool NeighboursSwapped(char[] digits, Func<bool> right)
     {
-        for (var at = 1; at < digits.Length; at++)
+        for (int at = 1; at < digits.Length; at++)
         {
-            if (digits[at] == digits[at - 1]) continue;
+            if (digits[at] == digits[at - 1])
+                continue;
             (digits[at - 1], digits[at]) = (digits[at], digits[at - 1]);
-            var found = right();
+            bool found = right();
             (digits[at - 1], digits[at]) = (digits[at], digits[at - 1]);
-            if (found) return true;
+            if (found)
+                return true;
         }
 
         return false;
     }
 
-    /// <summary>A point one to three places too far left or right: the figure moved back is the right one, with the places that it then shows.</summary>
+    /// <summary>A point one to three places too far left or right: the figure moved back is the right one, with the places that it then
+    /// shows.</summary>
     private static bool Shifted(Figure stated, RoundingInterval values, bool exact)
     {
-        for (var shift = 1; shift <= 3; shift++)
+        for (int shift = 1; shift <= 3; shift++)
         {
-            var factor = Rational.Of(Rational.PowerOfTen(shift));
-            if (Meets(stated.Exact / factor, stated.Places, values, exact) || values.Contains(stated.Exact * factor)) return true;
-            if (!exact && shift < stated.Places && Significant(stated) && Meets(stated.Exact * factor, stated.Places - shift, values, exact: false)) return true;
+            Rational factor = Rational.Of(Rational.PowerOfTen(shift));
+            if (Meets(stated.Exact / factor, stated.Places, values, exact) || values.Contains(stated.Exact * factor))
+                return true;
+            if (
+                !exact
+                && shift < stated.Places
+                && Significant(stated)
+                && Meets(stated.Exact * factor, stated.Places - shift, values, exact: false)
+            )
+                return true;
         }
 
         return false;
@@ -74,10 +93,12 @@ internal static class DigitCauses
 
     private static bool Meets(Rational value, int places, RoundingInterval values, bool exact)
     {
-        if (exact) return values.Contains(value);
-        var half = Rational.HalfUnit(places);
+        if (exact)
+            return values.Contains(value);
+        Rational half = Rational.HalfUnit(places);
         return value - half <= values.High && values.Low <= value + half;
     }
 
-    private static Rational UnitsOf(ReadOnlySpan<char> digits) => Rational.Of(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
+    private static Rational UnitsOf(ReadOnlySpan<char> digits) =>
+        Rational.Of(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
 }

@@ -5,7 +5,8 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking.Causes;
 
 /// <summary>One figure set to another value.</summary>
-/// <param name="Figure">The figure as the report holds it; it is replaced wherever the very same one stands (an average is also a formula's value).</param>
+/// <param name="Figure">The figure as the report holds it; it is replaced wherever the very same one stands (an average is also a formula's
+/// value).</param>
 public sealed record FigureCorrection(StatedFigure Figure, Rational Value) : Correction
 {
     public override PlacedText Where => new(Figure.Text, Figure.Place);
@@ -14,25 +15,28 @@ public sealed record FigureCorrection(StatedFigure Figure, Rational Value) : Cor
     public override Report? Apply(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (Figure.Figure is null || Corrected() is not { } corrected) return null;
+        if (Figure.Figure is null || Corrected() is not { } corrected)
+            return null;
         return StatedReplacement.In(report, Figure, corrected);
     }
 
     private StatedFigure? Corrected()
     {
-        var places = Math.Max(Figure.Figure!.Places, PlacesNeeded());
-        var units = Value.RoundedUnits(places);
-        if (System.Numerics.BigInteger.Abs(units) >= Rational.PowerOfTen(Reports.Figure.MaxIntegerDigits + places)) return null;
-        var value = (decimal)units / (decimal)Rational.PowerOfTen(places);
+        int places = Math.Max(Figure.Figure!.Places, PlacesNeeded());
+        System.Numerics.BigInteger units = Value.RoundedUnits(places);
+        if (System.Numerics.BigInteger.Abs(units) >= Rational.PowerOfTen(Reports.Figure.MaxIntegerDigits + places))
+            return null;
+        decimal value = (decimal)units / (decimal)Rational.PowerOfTen(places);
         return StatedFigure.Of(new Figure(Figure.Text, value, places), Figure.Place);
     }
 
     /// <summary>As many places as the value needs, at most 4 more than are shown anywhere.</summary>
     private int PlacesNeeded()
     {
-        for (var places = 0; places <= 4; places++)
+        for (int places = 0; places <= 4; places++)
         {
-            if (Rational.Of(Value.RoundedUnits(places)) * Rational.Unit(places) == Value) return places;
+            if (Rational.Of(Value.RoundedUnits(places)) * Rational.Unit(places) == Value)
+                return places;
         }
 
         return 4;

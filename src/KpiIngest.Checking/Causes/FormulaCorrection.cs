@@ -12,18 +12,20 @@ public sealed record FormulaCorrection(int Formula, Figure Written, FormulaExpre
     public override Report? Apply(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var formulas = report.Formulas.ToArray();
-        if (formulas[Formula].Expression is not { } expression) return null;
+        Formula[] formulas = report.Formulas.ToArray();
+        if (formulas[Formula].Expression is not { } expression)
+            return null;
         formulas[Formula] = formulas[Formula] with { Expression = In(expression) };
         return report with { Formulas = formulas };
     }
 
-    private FormulaExpression In(FormulaExpression expression) => expression switch
-    {
-        FormulaFigure { Figure: var figure } => ReferenceEquals(figure, Written) ? Right : expression,
-        FormulaSum sum => new FormulaSum([.. sum.Terms.Select(In)]),
-        FormulaProduct product => new FormulaProduct([.. product.Factors.Select(In)]),
-        FormulaQuotient quotient => new FormulaQuotient(In(quotient.Dividend), In(quotient.Divisor)),
-        _ => expression,
-    };
+    private FormulaExpression In(FormulaExpression expression) =>
+        expression switch
+        {
+            FormulaFigure { Figure: var figure } => ReferenceEquals(figure, Written) ? Right : expression,
+            FormulaSum sum => new FormulaSum([.. sum.Terms.Select(In)]),
+            FormulaProduct product => new FormulaProduct([.. product.Factors.Select(In)]),
+            FormulaQuotient quotient => new FormulaQuotient(In(quotient.Dividend), In(quotient.Divisor)),
+            _ => expression,
+        };
 }

@@ -3,7 +3,8 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
 
-/// <summary>A report in which some discrepancies were mended, and after them each figure that is wrong then, until nothing is left that follows from them.</summary>
+/// <summary>A report in which some discrepancies were mended, and after them each figure that is wrong then, until nothing is left that
+/// follows from them.</summary>
 internal sealed class MendedReport
 {
     /// <summary>What is mended shows what is to be mended next; where that does not end, nothing is said.</summary>
@@ -25,11 +26,12 @@ internal sealed class MendedReport
     private MendedReport(RecomputedReport report, IReadOnlyList<Discrepancy> traced, IReadOnlyList<int> roots)
     {
         (this.report, this.traced, this.roots) = (report, traced, roots);
-        for (var i = 0; i < traced.Count; i++)
+        for (int i = 0; i < traced.Count; i++)
         {
-            var identity = FindingIdentity.Of(traced[i]);
+            FindingIdentity identity = FindingIdentity.Of(traced[i]);
             known.TryAdd(identity, i);
-            if (!roots.Contains(traced[i].ConsequenceOf ?? i)) outside.Add(identity);
+            if (!roots.Contains(traced[i].ConsequenceOf ?? i))
+                outside.Add(identity);
         }
     }
 
@@ -40,15 +42,18 @@ internal sealed class MendedReport
         MendedReport mended = new(report, traced, roots);
 
         // One figure may be named by several: the first one mends it.
-        foreach (var root in roots)
+        foreach (int root in roots)
         {
-            if (Corrections.Mending(report, traced[root]) is { } correction) mended.corrections.TryAdd(correction.Where, correction);
+            if (Corrections.Mending(report, traced[root]) is { } correction)
+                mended.corrections.TryAdd(correction.Where, correction);
         }
 
-        for (var round = 0; round < MostRounds; round++)
+        for (int round = 0; round < MostRounds; round++)
         {
-            if (mended.Applied() is not { } corrected) return null;
-            if (!mended.MendWhatIsLeft(corrected)) return mended;
+            if (mended.Applied() is not { } corrected)
+                return null;
+            if (!mended.MendWhatIsLeft(corrected))
+                return mended;
         }
 
         return null;
@@ -56,16 +61,21 @@ internal sealed class MendedReport
 
     /// <summary>What is to be mended after a discrepancy, in the order in which it was found.</summary>
     public IReadOnlyList<LeftAfterMending> LeftOf(int root) =>
-        [.. left.Where(l => l.Value.Root == root).Select(l => new LeftAfterMending(BeforeOf(l.Key), l.Value.Found)).OrderBy(l => l.Found.Position)];
+        [
+            .. left.Where(l => l.Value.Root == root)
+                .Select(l => new LeftAfterMending(BeforeOf(l.Key), l.Value.Found))
+                .OrderBy(l => l.Found.Position),
+        ];
 
     public Discrepancy? AgainOf(int root) => again.GetValueOrDefault(root);
 
     private RecomputedReport? Applied()
     {
         Report? mended = report.Report;
-        foreach (var correction in corrections.Values.OrderBy(c => !c.OfRows))
+        foreach (Correction correction in corrections.Values.OrderBy(c => !c.OfRows))
         {
-            if (mended is not null) mended = correction.Apply(mended);
+            if (mended is not null)
+                mended = correction.Apply(mended);
         }
 
         return mended is null ? null : new RecomputedReport(mended, report);
@@ -75,31 +85,41 @@ internal sealed class MendedReport
     private bool MendWhatIsLeft(RecomputedReport corrected)
     {
         List<Discrepancy> found = [.. Consequences.FoundAgain(corrected)];
-        if (found.TrueForAll(IsSaid)) return false;
-        var now = Consequences.Trace(corrected, found, new Guard(corrected));
-        var changed = false;
-        foreach (var one in now)
+        if (found.TrueForAll(IsSaid))
+            return false;
+        IReadOnlyList<Discrepancy> now = Consequences.Trace(corrected, found, new Guard(corrected));
+        bool changed = false;
+        foreach (Discrepancy one in now)
         {
-            var identity = FindingIdentity.Of(one);
-            if (IsSaid(one)) continue;
-            if (one.ConsequenceOf is not { } cause) changed |= Mend(corrected, identity, one);
-
+            FindingIdentity identity = FindingIdentity.Of(one);
+            if (IsSaid(one))
+                continue;
+            if (one.ConsequenceOf is not { } cause)
+                changed |= Mend(corrected, identity, one);
             // It rests on a figure that is not mended here: nothing can be said of what it should be.
-            else if (outside.Contains(FindingIdentity.Of(now[cause]))) changed |= Leave(identity, one);
+            else if (outside.Contains(FindingIdentity.Of(now[cause])))
+                changed |= Leave(identity, one);
         }
 
         return changed;
     }
 
     /// <summary>True for what is not mended here, and what was said to be left without a value.</summary>
-    private bool IsSaid(Discrepancy found) => FindingIdentity.Of(found) is var identity && (outside.Contains(identity) || (left.TryGetValue(identity, out var said) && said.Found.Expected is null));
+    private bool IsSaid(Discrepancy found) =>
+        FindingIdentity.Of(found) is var identity
+        && (
+            outside.Contains(identity)
+            || (left.TryGetValue(identity, out (int Root, Discrepancy Found) said) && said.Found.Expected is null)
+        );
 
     private bool Mend(RecomputedReport corrected, FindingIdentity identity, Discrepancy found)
     {
-        if (Corrections.Mending(corrected, found) is not { } correction) return Leave(identity, found);
-        if (corrections.TryGetValue(correction.Where, out var before))
+        if (Corrections.Mending(corrected, found) is not { } correction)
+            return Leave(identity, found);
+        if (corrections.TryGetValue(correction.Where, out Correction? before))
         {
-            if (before is not FigureCorrection figure || correction is not FigureCorrection { Value: var value } || figure.Value == value) return Leave(identity, found);
+            if (before is not FigureCorrection figure || correction is not FigureCorrection { Value: var value } || figure.Value == value)
+                return Leave(identity, found);
             corrections[correction.Where] = figure with { Value = value };
         }
         else
@@ -107,19 +127,24 @@ internal sealed class MendedReport
             corrections.Add(correction.Where, correction);
         }
 
-        if (known.TryGetValue(identity, out var index) && roots.Contains(index))
+        if (known.TryGetValue(identity, out int index) && roots.Contains(index))
         {
             again[index] = AsWritten(found, traced[index].Stated);
             return true;
         }
 
-        var written = left.TryGetValue(identity, out var earlier) ? AsWritten(found, earlier.Found.Stated) : found;
-        if (earlier.Found is not null && written.Stated?.Exact == found.Expected) left.Remove(identity);
-        else left[identity] = (RootOf(identity), written);
+        Discrepancy written = left.TryGetValue(identity, out (int Root, Discrepancy Found) earlier)
+            ? AsWritten(found, earlier.Found.Stated)
+            : found;
+        if (earlier.Found is not null && written.Stated?.Exact == found.Expected)
+            left.Remove(identity);
+        else
+            left[identity] = (RootOf(identity), written);
         return true;
     }
 
-    private bool Leave(FindingIdentity identity, Discrepancy found) => left.TryAdd(identity, (RootOf(identity), found with { Expected = null, Arithmetic = null })) || Forget(identity);
+    private bool Leave(FindingIdentity identity, Discrepancy found) =>
+        left.TryAdd(identity, (RootOf(identity), found with { Expected = null, Arithmetic = null })) || Forget(identity);
 
     private bool Forget(FindingIdentity identity)
     {
@@ -128,25 +153,32 @@ internal sealed class MendedReport
     }
 
     /// <summary>What is stated is what stands in the document, and not what it was mended to meanwhile.</summary>
-    private static Discrepancy AsWritten(Discrepancy found, Figure? stated) => stated is null ? found : found with
-    {
-        Stated = stated,
-        Arithmetic = found.Arithmetic switch
-        {
-            Computation computation => computation with { Stated = stated },
-            Comparison comparison => comparison with { Stated = stated.Exact },
-            _ => null,
-        },
-    };
+    private static Discrepancy AsWritten(Discrepancy found, Figure? stated) =>
+        stated is null
+            ? found
+            : found with
+            {
+                Stated = stated,
+                Arithmetic = found.Arithmetic switch
+                {
+                    Computation computation => computation with { Stated = stated },
+                    Comparison comparison => comparison with { Stated = stated.Exact },
+                    _ => null,
+                },
+            };
 
     /// <summary>What was found before hangs where it hung; what is new, under the first that was mended.</summary>
-    private int RootOf(FindingIdentity identity) => BeforeOf(identity) is { } index && traced[index].ConsequenceOf is { } cause && roots.Contains(cause) ? cause : roots[0];
+    private int RootOf(FindingIdentity identity) =>
+        BeforeOf(identity) is { } index && traced[index].ConsequenceOf is { } cause && roots.Contains(cause) ? cause : roots[0];
 
     /// <summary>The same finding before mending, or another of the same figure.</summary>
     private int? BeforeOf(FindingIdentity identity)
     {
-        if (known.TryGetValue(identity, out var index)) return index;
-        var same = Enumerable.Range(0, traced.Count).FirstOrDefault(i => identity.At is not null && traced[i].At == identity.At && traced[i].ConsequenceOf is not null, -1);
+        if (known.TryGetValue(identity, out int index))
+            return index;
+        int same = Enumerable
+            .Range(0, traced.Count)
+            .FirstOrDefault(i => identity.At is not null && traced[i].At == identity.At && traced[i].ConsequenceOf is not null, -1);
         return same < 0 ? null : same;
     }
 }

@@ -5,7 +5,12 @@ namespace KpiIngest.Checking.Causes;
 /// <param name="Alone">Where nothing else is mended; null where it cannot be told.</param>
 /// <param name="Together">Where all that can be mended is.</param>
 /// <param name="Again">The discrepancy with what it comes to once the others are mended; null where that is the same.</param>
-public sealed record Mending(int Index, IReadOnlyList<LeftAfterMending>? Alone, IReadOnlyList<LeftAfterMending>? Together, Discrepancy? Again);
+public sealed record Mending(
+    int Index,
+    IReadOnlyList<LeftAfterMending>? Alone,
+    IReadOnlyList<LeftAfterMending>? Together,
+    Discrepancy? Again
+);
 
 /// <param name="Index">Of the same finding before mending; null where it is found only then.</param>
 /// <param name="Found">As it is found then, without an expected value where that rests on figures that are not mended.</param>

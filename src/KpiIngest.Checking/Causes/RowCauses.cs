@@ -9,17 +9,21 @@ internal static class RowCauses
 {
     public static IEnumerable<Cause> Of(RecomputedReport report, RecomputedRow row)
     {
-        if (!row.Item.Usable) yield break;
-        var others = report.Convention.Candidates.Where(c => c.Convention != row.Weighting.Convention);
-        if (others.Any(c => c.FitsExactly(row.Item))) yield return Cause.OtherConvention;
+        if (!row.Item.Usable)
+            yield break;
+        IEnumerable<Weighting> others = report.Convention.Candidates.Where(c => c.Convention != row.Weighting.Convention);
+        if (others.Any(c => c.FitsExactly(row.Item)))
+            yield return Cause.OtherConvention;
         if (row.Row.Result is { Percent: false, Figure: { } result } && result.Value != row.Row.Score.Value)
         {
-            var computed = row.Item.Weight!.Value * result.Exact / row.Weighting.DivisorFor(row.Item);
+            Rational computed = row.Item.Weight!.Value * result.Exact / row.Weighting.DivisorFor(row.Item);
             if (Rounding.Judge(row.Row.WeightedScore.Figure!, RoundingInterval.Point(computed)) == Standing.Right)
             {
                 // A weighted score right for the result, which would be a score, beside a score that can be none.
-                var scale = ScoreScale.Of(report, row);
-                yield return scale.Excludes(row.Row.Score.Exact!.Value) && !scale.Excludes(result.Exact) ? Cause.ScoreAndResultSwapped : Cause.ResultForScore;
+                ScoreScale scale = ScoreScale.Of(report, row);
+                yield return scale.Excludes(row.Row.Score.Exact!.Value) && !scale.Excludes(result.Exact)
+                    ? Cause.ScoreAndResultSwapped
+                    : Cause.ResultForScore;
             }
         }
     }

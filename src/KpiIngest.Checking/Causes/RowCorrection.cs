@@ -2,7 +2,8 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Causes;
 
-/// <summary>A row that stands in another table added to one that lacks it. It goes to the end, so that the rows before it keep their addresses.</summary>
+/// <summary>A row that stands in another table added to one that lacks it. It goes to the end, so that the rows before it keep their
+/// addresses.</summary>
 /// <param name="Table">Index of the table that lacks the row.</param>
 /// <param name="MissingAt">How the discrepancy that says so names its place.</param>
 public sealed record RowCorrection(int Table, ScoredRow Row, PlacedText MissingAt) : Correction

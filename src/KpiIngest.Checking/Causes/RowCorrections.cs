@@ -8,17 +8,20 @@ internal static class RowCorrections
 {
     public static IEnumerable<FigureCorrection> Of(RecomputedTable table, RecomputedRow row)
     {
-        if (row is not { Standing: Standing.Wrong, Item: { Weight: { } weight, Usable: true } }) yield break;
-        var dividend = row.Row.WeightedScore.Exact!.Value * row.Weighting.DivisorFor(row.Item);
-        var score = row.Row.Score.Exact!.Value;
+        if (row is not { Standing: Standing.Wrong, Item: { Weight: { } weight, Usable: true } })
+            yield break;
+        Rational dividend = row.Row.WeightedScore.Exact!.Value * row.Weighting.DivisorFor(row.Item);
+        Rational score = row.Row.Score.Exact!.Value;
         if (!weight.IsZero)
         {
             yield return new FigureCorrection(row.Row.Score, Shown(dividend / weight, row.Row.Score));
             yield return new FigureCorrection(row.Row.Score, dividend / weight);
         }
 
-        if (table.Table.Total.Weight.Exact is { } total && table.Sums.Weight is { } sum && total != sum) yield return new FigureCorrection(row.Row.Weight, weight + total - sum);
-        if (score.IsZero) yield break;
+        if (table.Table.Total.Weight.Exact is { } total && table.Sums.Weight is { } sum && total != sum)
+            yield return new FigureCorrection(row.Row.Weight, weight + total - sum);
+        if (score.IsZero)
+            yield break;
         // Nobody weighs by more decimals than the row shows.
         yield return new FigureCorrection(row.Row.Weight, Shown(dividend / score, row.Row.Weight));
     }
@@ -26,7 +29,7 @@ internal static class RowCorrections
     /// <summary>The value with as many places as the figure shows: what it was computed from was shown rounded.</summary>
     private static Rational Shown(Rational value, StatedFigure figure)
     {
-        var places = figure.Figure!.Places;
+        int places = figure.Figure!.Places;
         return Rational.Of(value.RoundedUnits(places)) * Rational.Unit(places);
     }
 
@@ -34,6 +37,8 @@ internal static class RowCorrections
     public static IEnumerable<StatedFigure> StandingAt(RecomputedReport report, IReadOnlyList<PlacedText> places) =>
         from row in report.Tables.SelectMany(t => t.Rows)
         from figure in new[] { row.Row.Weight, row.Row.Score }
-        where figure.Figure is not null && places.Any(p => p.Place == figure.Place && string.Equals(p.Text, figure.Text, StringComparison.Ordinal))
+        where
+            figure.Figure is not null
+            && places.Any(p => p.Place == figure.Place && string.Equals(p.Text, figure.Text, StringComparison.Ordinal))
         select figure;
 }

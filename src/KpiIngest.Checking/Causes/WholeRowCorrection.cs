@@ -13,17 +13,28 @@ public sealed record WholeRowCorrection(int Table, int Row, ScoredRow Right, Pla
     public override Report? Apply(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report with { ScoringTables = [.. report.ScoringTables.Select((t, i) => i == Table ? t with { Rows = [.. t.Rows.Select((r, j) => j == Row ? Corrected(r) : r)] } : t)] };
+        return report with
+        {
+            ScoringTables =
+            [
+                .. report.ScoringTables.Select(
+                    (t, i) => i == Table ? t with { Rows = [.. t.Rows.Select((r, j) => j == Row ? Corrected(r) : r)] } : t
+                ),
+            ],
+        };
     }
 
     /// <summary>The places stay; what the other table does not state stays too.</summary>
-    private ScoredRow Corrected(ScoredRow row) => row with
-    {
-        Weight = Set(row.Weight, Right.Weight),
-        Score = Set(row.Score, Right.Score),
-        WeightedScore = Set(row.WeightedScore, Right.WeightedScore),
-    };
+    private ScoredRow Corrected(ScoredRow row) =>
+        row with
+        {
+            Weight = Set(row.Weight, Right.Weight),
+            Score = Set(row.Score, Right.Score),
+            WeightedScore = Set(row.WeightedScore, Right.WeightedScore),
+        };
 
     private static StatedFigure Set(StatedFigure here, StatedFigure there) =>
-        here.Figure is not null && there.Figure is { } figure && here.Figure.Value != figure.Value ? StatedFigure.Of(figure with { Text = here.Text }, here.Place) : here;
+        here.Figure is not null && there.Figure is { } figure && here.Figure.Value != figure.Value
+            ? StatedFigure.Of(figure with { Text = here.Text }, here.Place)
+            : here;
 }

@@ -48,7 +48,10 @@ public sealed record Operand(string Role, string? Value, string? Text, Place Pla
     public static Operand Of(string role, CriteriaLevel level, Rational? value)
     {
         ArgumentNullException.ThrowIfNull(level);
-        return new Operand(role, value is { } target ? DecimalText.Of(target).Text : null, level.Condition, level.ConditionPlace) { Source = level };
+        return new Operand(role, value is { } target ? DecimalText.Of(target).Text : null, level.Condition, level.ConditionPlace)
+        {
+            Source = level,
+        };
     }
 
     /// <summary>What was computed, or what the rules say: it stands nowhere.</summary>

@@ -12,7 +12,14 @@ namespace KpiIngest.Checking.History;
 /// <param name="Said">The same for a message.</param>
 /// <param name="At">For each report.</param>
 public sealed record DifferingFigure(
-    Bilingual What, string? Item, string Column, IReadOnlyList<string?> Stated, string Arithmetic, Bilingual Said, IReadOnlyList<FigureAddress?> At)
+    Bilingual What,
+    string? Item,
+    string Column,
+    IReadOnlyList<string?> Stated,
+    string Arithmetic,
+    Bilingual Said,
+    IReadOnlyList<FigureAddress?> At
+)
 {
     private const string Nothing = "—";
 
@@ -27,26 +34,35 @@ public sealed record DifferingFigure(
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(figures);
-        var replaced = order == HistoryOrder.Received;
+        bool replaced = order == HistoryOrder.Received;
         IReadOnlyList<HistoryFigure?> distinct = replaced ? figures : [.. figures.DistinctBy(f => f?.Value ?? "", StringComparer.Ordinal)];
-        var difference = replaced && figures is [{ Figure: { } before }, { Figure: { } after }]
-            ? $" ({DecimalText.Signed(after.Exact - before.Exact)})"
-            : "";
-        var sign = replaced ? " → " : " ≠ ";
-        var said = distinct.Take(ValuesSaid).ToList();
-        var end = distinct.Count > ValuesSaid ? sign + "…" : difference;
+        string difference =
+            replaced && figures is [{ Figure: { } before }, { Figure: { } after }]
+                ? $" ({DecimalText.Signed(after.Exact - before.Exact)})"
+                : "";
+        string sign = replaced ? " → " : " ≠ ";
+        List<HistoryFigure?> said = distinct.Take(ValuesSaid).ToList();
+        string end = distinct.Count > ValuesSaid ? sign + "…" : difference;
         return new DifferingFigure(
-            FigureWording.Of(place), place.Item, place.Column, [.. figures.Select(f => f?.Text)],
+            FigureWording.Of(place),
+            place.Item,
+            place.Column,
+            [.. figures.Select(f => f?.Text)],
             string.Join(sign, said.Select(Shown)) + end,
             new Bilingual(
-                string.Join(sign, said.Select(f => Quoted(f).Thai)) + Bilingual.Digits(end).Thai, string.Join(sign, said.Select(f => Quoted(f).English)) + end),
-            [.. figures.Select(f => f?.At)]);
+                string.Join(sign, said.Select(f => Quoted(f).Thai)) + Bilingual.Digits(end).Thai,
+                string.Join(sign, said.Select(f => Quoted(f).English)) + end
+            ),
+            [.. figures.Select(f => f?.At)]
+        );
     }
 
     public AcrossFilesFigure ToResult() => new(Item, Column, Stated, Arithmetic, At);
 
     private static string Shown(HistoryFigure? figure) =>
-        figure is null ? Nothing : figure.Figure is { } stated ? StatedText.Plain(stated) : figure.Text ?? Nothing;
+        figure is null ? Nothing
+        : figure.Figure is { } stated ? StatedText.Plain(stated)
+        : figure.Text ?? Nothing;
 
     private static Bilingual Quoted(HistoryFigure? figure) =>
         figure is { Figure: null, Text: { } text } ? Bilingual.Quoted(text) : Bilingual.Digits(Shown(figure));

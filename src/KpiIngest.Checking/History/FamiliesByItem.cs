@@ -8,9 +8,10 @@ internal sealed class FamiliesByItem
     /// <param name="first">The report that a new family begins with.</param>
     public void Add(HistoryReport first, int family)
     {
-        foreach (var item in first.Figures.ItemsOfEither)
+        foreach ((bool Committee, string? Item) item in first.Figures.ItemsOfEither)
         {
-            if (!families.TryGetValue(item, out var sharing)) families[item] = sharing = [];
+            if (!families.TryGetValue(item, out List<int>? sharing))
+                families[item] = sharing = [];
             sharing.Add(family);
         }
     }

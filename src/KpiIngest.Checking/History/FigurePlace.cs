@@ -9,7 +9,8 @@ public enum FigurePart
     Average,
 }
 
-/// <summary>Where a figure stands, told so that it is found again in another version: by item number, never by name or position in the file.</summary>
+/// <summary>Where a figure stands, told so that it is found again in another version: by item number, never by name or position in the
+/// file.</summary>
 /// <param name="Kind"><c>detail</c> or <c>summary</c>; empty for the average.</param>
 /// <param name="Committee">True for the committee's figures; a table that names no assessor is taken for the unit's own.</param>
 /// <param name="Item">Number of the item; null where it has none, and where the row scores the indicator itself.</param>

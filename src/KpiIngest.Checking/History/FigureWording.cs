@@ -8,8 +8,8 @@ internal static class FigureWording
     public static Bilingual Of(FigurePlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var column = FigureName.Of(place.Column);
-        var of = place.Part switch
+        Bilingual column = FigureName.Of(place.Column);
+        Bilingual of = place.Part switch
         {
             FigurePart.Group => Item(place.Item, new Bilingual("กลุ่มที่", "group")),
             FigurePart.Total => new Bilingual("ผลรวม", "total"),
@@ -18,7 +18,7 @@ internal static class FigureWording
                 : OfItem(place.Item),
             _ => Bilingual.Empty,
         };
-        var by = place.Committee ? new Bilingual(" (คณะกรรมการ)", " (committee)") : Bilingual.Empty;
+        Bilingual by = place.Committee ? new Bilingual(" (คณะกรรมการ)", " (committee)") : Bilingual.Empty;
         return new Bilingual((of.Thai + " " + column.Thai + by.Thai).Trim(), (of.English + " " + column.English + by.English).Trim());
     }
 

@@ -7,6 +7,7 @@ namespace KpiIngest.Checking.History;
 /// <param name="Text">As in the answer; null where nothing is stated.</param>
 /// <param name="Figure">Null where nothing is stated or a result is text.</param>
 /// <param name="Unclear">True where something stands there that cannot be read with certainty: it is never compared.</param>
-/// <param name="Value">What is compared: the same for figures of equal value, however many places they show, and for texts with the same numerals.</param>
+/// <param name="Value">What is compared: the same for figures of equal value, however many places they show, and for texts with the same
+/// numerals.</param>
 /// <param name="At">Null for the average and for group rows.</param>
 public sealed record HistoryFigure(FigurePlace Place, string? Text, Figure? Figure, bool Unclear, string Value, FigureAddress? At);

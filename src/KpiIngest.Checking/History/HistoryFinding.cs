@@ -8,11 +8,17 @@ namespace KpiIngest.Checking.History;
 /// <param name="Reports">The reports that are meant, in the order of the files; empty where the files as a whole are.</param>
 /// <param name="Figures">What differs, in document order; their values in the order of the files.</param>
 public sealed record HistoryFinding(
-    RuleIdentity Rule, IReadOnlyList<int> Files, IReadOnlyList<HistoryReport> Reports, IReadOnlyList<DifferingFigure> Figures, Bilingual Message)
+    RuleIdentity Rule,
+    IReadOnlyList<int> Files,
+    IReadOnlyList<HistoryReport> Reports,
+    IReadOnlyList<DifferingFigure> Figures,
+    Bilingual Message
+)
 {
-    public AcrossFilesFinding ToResult() => new(Rule.Code, Rule.Severity, Files, Message.Thai, Message.English)
-    {
-        Reports = [.. Reports.Select(r => r.Index)],
-        Figures = [.. Figures.Select(f => f.ToResult())],
-    };
+    public AcrossFilesFinding ToResult() =>
+        new(Rule.Code, Rule.Severity, Files, Message.Thai, Message.English)
+        {
+            Reports = [.. Reports.Select(r => r.Index)],
+            Figures = [.. Figures.Select(f => f.ToResult())],
+        };
 }

@@ -18,7 +18,8 @@ public sealed record HistoryReport(int File, int Index, HistoryFile Source, Repo
     public ReportFigures Figures => figures ??= ReportFigures.Of(this);
 
     /// <summary>For messages: <c>indicator 9.2</c>, or the agency summary.</summary>
-    public Bilingual Called => Result.Indicator.Number is { } number
-        ? new Bilingual($"ตัวชี้วัด {Bilingual.Digits(number).Thai}", $"indicator {number}")
-        : new Bilingual("สรุปผลทั้งหน่วยงาน", "the agency summary");
+    public Bilingual Called =>
+        Result.Indicator.Number is { } number
+            ? new Bilingual($"ตัวชี้วัด {Bilingual.Digits(number).Thai}", $"indicator {number}")
+            : new Bilingual("สรุปผลทั้งหน่วยงาน", "the agency summary");
 }

@@ -26,19 +26,22 @@ public abstract class HistoryRule
         ArgumentNullException.ThrowIfNull(what);
         int[] order = [.. Enumerable.Range(0, reports.Count).OrderBy(i => reports[i].File)];
         IReadOnlyList<HistoryReport> sorted = [.. order.Select(i => reports[i])];
-        var lines = Lines(figures);
-        var (names, key) = (Names([.. sorted.Select(r => r.Source.Name)]), sorted[0].Key!);
-        var year = key.FiscalYear is { } stated
+        Bilingual lines = Lines(figures);
+        (Bilingual names, ReportKey key) = (Names([.. sorted.Select(r => r.Source.Name)]), sorted[0].Key!);
+        Bilingual year = key.FiscalYear is { } stated
             ? new Bilingual($"ปีงบประมาณ {Bilingual.Digits(Number(stated)).Thai}", $"fiscal year {Number(stated)}")
             : new Bilingual("(ไม่ระบุปีงบประมาณ)", "no fiscal year stated");
-        var of = new Bilingual($"{sorted[0].Called.Thai} {year.Thai}", $"{sorted[0].Called.English}, {year.English}");
+        Bilingual of = new($"{sorted[0].Called.Thai} {year.Thai}", $"{sorted[0].Called.English}, {year.English}");
         return new HistoryFinding(
             Identity,
             [.. sorted.Select(r => r.File)],
             sorted,
             [.. figures.Select(f => f with { Stated = [.. order.Select(i => f.Stated[i])], At = [.. order.Select(i => f.At[i])] })],
             new Bilingual(
-                $"ขอให้ตรวจสอบ {of.Thai} {what.Thai} ({names.Thai}){lines.Thai}", $"Please check {of.English}: {what.English} ({names.English}){lines.English}"));
+                $"ขอให้ตรวจสอบ {of.Thai} {what.Thai} ({names.Thai}){lines.Thai}",
+                $"Please check {of.English}: {what.English} ({names.English}){lines.English}"
+            )
+        );
     }
 
     protected static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -49,20 +52,30 @@ public abstract class HistoryRule
     protected static Bilingual Names(IReadOnlyList<string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var further = Number(files.Count - FilesInMessage);
-        var more = files.Count > FilesInMessage ? new Bilingual($" และอีก {Bilingual.Digits(further).Thai} ไฟล์", $" and {further} more") : Bilingual.Empty;
-        var quoted = files.Take(FilesInMessage).Select(f => Bilingual.Quoted(f).Thai).ToList();
+        string further = Number(files.Count - FilesInMessage);
+        Bilingual more =
+            files.Count > FilesInMessage
+                ? new Bilingual($" และอีก {Bilingual.Digits(further).Thai} ไฟล์", $" and {further} more")
+                : Bilingual.Empty;
+        List<string> quoted = files.Take(FilesInMessage).Select(f => Bilingual.Quoted(f).Thai).ToList();
         return new Bilingual(string.Join(" กับ ", quoted) + more.Thai, string.Join(" and ", quoted) + more.English);
     }
 
     /// <summary>The same figure in an item's own table and in the summary is said once.</summary>
     private static Bilingual Lines(IReadOnlyList<DifferingFigure> figures)
     {
-        var lines = figures.Select(f => f.Line).Distinct().ToList();
-        if (lines.Count == 0) return Bilingual.Empty;
-        var further = Number(lines.Count - FiguresInMessage);
-        var more = lines.Count > FiguresInMessage ? new Bilingual($"; และอีก {Bilingual.Digits(further).Thai} ตัวเลข", $"; and {further} more") : Bilingual.Empty;
-        var said = lines.Take(FiguresInMessage).ToList();
-        return new Bilingual(": " + string.Join("; ", said.Select(l => l.Thai)) + more.Thai, ": " + string.Join("; ", said.Select(l => l.English)) + more.English);
+        List<Bilingual> lines = figures.Select(f => f.Line).Distinct().ToList();
+        if (lines.Count == 0)
+            return Bilingual.Empty;
+        string further = Number(lines.Count - FiguresInMessage);
+        Bilingual more =
+            lines.Count > FiguresInMessage
+                ? new Bilingual($"; และอีก {Bilingual.Digits(further).Thai} ตัวเลข", $"; and {further} more")
+                : Bilingual.Empty;
+        List<Bilingual> said = lines.Take(FiguresInMessage).ToList();
+        return new Bilingual(
+            ": " + string.Join("; ", said.Select(l => l.Thai)) + more.Thai,
+            ": " + string.Join("; ", said.Select(l => l.English)) + more.English
+        );
     }
 }

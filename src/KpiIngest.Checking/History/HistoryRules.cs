@@ -5,7 +5,8 @@ public static class HistoryRules
 {
     public static IReadOnlyList<HistoryRule> All { get; } =
     [
-        .. typeof(HistoryRule).Assembly.GetTypes()
+        .. typeof(HistoryRule)
+            .Assembly.GetTypes()
             .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(HistoryRule)))
             .Select(t => (HistoryRule)Activator.CreateInstance(t)!)
             .OrderBy(r => r.Identity.Code, StringComparer.Ordinal),

@@ -25,29 +25,35 @@ public sealed class ReportVersions
     public static ReportVersions Of(ReportKey key, IEnumerable<HistoryReport> reports, HistoryOrder order)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        var versions = new ReportVersions(key, order);
-        foreach (var report in reports) versions.Place(report);
-        if (order == HistoryOrder.Received) versions.FollowEachOther();
-        else versions.StandSideBySide();
+        ReportVersions versions = new(key, order);
+        foreach (HistoryReport report in reports)
+            versions.Place(report);
+        if (order == HistoryOrder.Received)
+            versions.FollowEachOther();
+        else
+            versions.StandSideBySide();
         return versions;
     }
 
     private void Place(HistoryReport report)
     {
-        var family = byItem.Candidates(report).Select(f => families[f]).FirstOrDefault(f => FigureComparison.Comparable(f[0], report));
+        List<HistoryReport>? family = byItem
+            .Candidates(report)
+            .Select(f => families[f])
+            .FirstOrDefault(f => FigureComparison.Comparable(f[0], report));
         if (family is null)
         {
             byItem.Add(report, families.Count);
             families.Add([report]);
         }
-
         // The same report twice in one file is a matter of that file.
-        else if (family[^1].File != report.File) family.Add(report);
+        else if (family[^1].File != report.File)
+            family.Add(report);
     }
 
     private void FollowEachOther()
     {
-        var pairs = families.SelectMany(f => f.Zip(f.Skip(1), (before, after) => new[] { before, after })).ToList();
+        List<HistoryReport[]> pairs = families.SelectMany(f => f.Zip(f.Skip(1), (before, after) => new[] { before, after })).ToList();
         Repeated = [.. pairs.Where(SameFigures)];
         Changed = [.. pairs.Where(p => !SameFigures(p))];
         Current = [.. families.Select(f => f[^1])];
@@ -55,10 +61,10 @@ public sealed class ReportVersions
 
     private void StandSideBySide()
     {
-        var repeated = new List<IReadOnlyList<HistoryReport>>();
-        var changed = new List<IReadOnlyList<HistoryReport>>();
-        var current = new List<HistoryReport>();
-        foreach (var family in families)
+        List<IReadOnlyList<HistoryReport>> repeated = new();
+        List<IReadOnlyList<HistoryReport>> changed = new();
+        List<HistoryReport> current = new();
+        foreach (List<HistoryReport> family in families)
         {
             if (family.Count == 1)
             {
@@ -66,9 +72,13 @@ public sealed class ReportVersions
                 continue;
             }
 
-            var classes = family.GroupBy(r => r.Figures.Signature ?? $"unclear {r.File}", StringComparer.Ordinal).Select(c => c.ToList()).ToList();
+            List<List<HistoryReport>> classes = family
+                .GroupBy(r => r.Figures.Signature ?? $"unclear {r.File}", StringComparer.Ordinal)
+                .Select(c => c.ToList())
+                .ToList();
             repeated.AddRange(classes.Where(c => c.Count > 1));
-            if (classes.Count > 1) changed.Add([.. classes.Select(c => c[0])]);
+            if (classes.Count > 1)
+                changed.Add([.. classes.Select(c => c[0])]);
             current.AddRange(classes.Select(c => c[0]));
         }
 

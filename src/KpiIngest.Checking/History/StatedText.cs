@@ -11,23 +11,34 @@ internal static class StatedText
     /// <returns>Null where the text is not one number in the contract's form.</returns>
     public static Figure? Figure(string? text)
     {
-        if (text is null || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return null;
-        var point = text.IndexOf('.', StringComparison.Ordinal);
+        if (
+            text is null
+            || !decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out decimal value
+            )
+        )
+            return null;
+        int point = text.IndexOf('.', StringComparison.Ordinal);
         return new Figure(text, value, point < 0 ? 0 : text.Length - point - 1);
     }
 
-    /// <summary>The numerals of a result in words, one after the other: <c>ทำได้ ๓ ข้อ</c> and <c>3 ข้อ</c> are the same. A damaged tone mark
-    /// that looks like a digit is none (<see cref="ThaiDigits.IsFigureAt"/>).</summary>
+    /// <summary>The numerals of a result in words, one after the other: <c>ทำได้ ๓ ข้อ</c> and <c>3 ข้อ</c> are the same. A damaged tone
+    /// mark that looks like a digit is none (<see cref="ThaiDigits.IsFigureAt"/>).</summary>
     public static string Numerals(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
+        StringBuilder found = new();
+        for (int i = 0; i < text.Length; i++)
         {
-            if (!ThaiDigits.IsFigureAt(text, i)) continue;
-            var start = i;
-            while (i + 1 < text.Length && (ThaiDigits.IsDigit(text[i + 1]) || IsInner(text, i + 1))) i++;
-            var digits = ThaiDigits.ToArabic(text[start..(i + 1)]).Replace(",", "", StringComparison.Ordinal);
+            if (!ThaiDigits.IsFigureAt(text, i))
+                continue;
+            int start = i;
+            while (i + 1 < text.Length && (ThaiDigits.IsDigit(text[i + 1]) || IsInner(text, i + 1)))
+                i++;
+            string digits = ThaiDigits.ToArabic(text[start..(i + 1)]).Replace(",", "", StringComparison.Ordinal);
             found.Append(Figure(digits) is { } figure ? Plain(figure) : digits).Append(' ');
         }
 
@@ -42,6 +53,5 @@ internal static class StatedText
     }
 
     /// <summary>A point or comma with a digit on either side.</summary>
-    private static bool IsInner(string text, int at) =>
-        text[at] is '.' or ',' && at + 1 < text.Length && ThaiDigits.IsDigit(text[at + 1]);
+    private static bool IsInner(string text, int at) => text[at] is '.' or ',' && at + 1 < text.Length && ThaiDigits.IsDigit(text[at + 1]);
 }

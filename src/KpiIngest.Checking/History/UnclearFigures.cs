@@ -2,7 +2,8 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Checking.History;
 
-/// <summary>The places of a report where a figure stands that cannot be read with certainty. In the answer they are null like absent ones.</summary>
+/// <summary>The places of a report where a figure stands that cannot be read with certainty. In the answer they are null like absent
+/// ones.</summary>
 internal sealed class UnclearFigures
 {
     private const string Code = "number-unclear";
@@ -14,12 +15,15 @@ internal sealed class UnclearFigures
     public static UnclearFigures Of(FileResult file, int report)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var unclear = new UnclearFigures();
-        foreach (var found in file.Discrepancies)
+        UnclearFigures unclear = new();
+        foreach (DiscrepancyResult found in file.Discrepancies)
         {
-            if (found.Report != report || !string.Equals(found.Code, Code, StringComparison.Ordinal)) continue;
-            if (found.At is { } at) unclear.addresses.Add(at);
-            if (found.At is null or { Column: Language.FigureName.Average }) unclear.elsewhere = true;
+            if (found.Report != report || !string.Equals(found.Code, Code, StringComparison.Ordinal))
+                continue;
+            if (found.At is { } at)
+                unclear.addresses.Add(at);
+            if (found.At is null or { Column: Language.FigureName.Average })
+                unclear.elsewhere = true;
         }
 
         return unclear;

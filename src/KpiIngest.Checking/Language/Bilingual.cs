@@ -2,7 +2,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Checking.Language;
 
-/// <summary>The same said in Thai and in English. Figures stand in Thai digits in the Thai text and in Arabic ones in the English.</summary>
+/// <summary>The same said in Thai and in English. Figures stand in Thai digits in the Thai text and in Arabic ones in the
+/// English.</summary>
 public sealed record Bilingual(string Thai, string English)
 {
     public static Bilingual Empty { get; } = new("", "");

@@ -20,13 +20,14 @@ public static class FigureName
     public static Bilingual TotalWeightedScore { get; } = new("ผลรวมคะแนนถ่วงน้ำหนัก", "total weighted score");
 
     /// <param name="column">One of the names above, as in <see cref="FigureAddress.Column"/>.</param>
-    public static Bilingual Of(string column) => column switch
-    {
-        Weight => new Bilingual("น้ำหนัก", "weight"),
-        Result => new Bilingual("ผลการดำเนินงาน", "result"),
-        Score => new Bilingual("คะแนน", "score"),
-        WeightedScore => new Bilingual("คะแนนถ่วงน้ำหนัก", "weighted score"),
-        Average => new Bilingual("คะแนนเฉลี่ยถ่วงน้ำหนัก", "weighted average"),
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "No column of a scoring table."),
-    };
+    public static Bilingual Of(string column) =>
+        column switch
+        {
+            Weight => new Bilingual("น้ำหนัก", "weight"),
+            Result => new Bilingual("ผลการดำเนินงาน", "result"),
+            Score => new Bilingual("คะแนน", "score"),
+            WeightedScore => new Bilingual("คะแนนถ่วงน้ำหนัก", "weighted score"),
+            Average => new Bilingual("คะแนนเฉลี่ยถ่วงน้ำหนัก", "weighted average"),
+            _ => throw new ArgumentOutOfRangeException(nameof(column), column, "No column of a scoring table."),
+        };
 }

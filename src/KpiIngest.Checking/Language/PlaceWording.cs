@@ -17,9 +17,10 @@ public static class PlaceWording
     /// <summary>The same with the text that stands there, as written, in quotation marks.</summary>
     public static Bilingual WithText(int? page, int? table, int? row, string? text)
     {
-        var place = Joined(page, table, row);
-        if (string.IsNullOrEmpty(text)) return place;
-        var space = place.Thai.Length == 0 ? "" : " ";
+        Bilingual place = Joined(page, table, row);
+        if (string.IsNullOrEmpty(text))
+            return place;
+        string space = place.Thai.Length == 0 ? "" : " ";
         return new Bilingual($"{place.Thai}{space}“{text}”", $"{place.English}{space}“{text}”");
     }
 
@@ -39,15 +40,18 @@ public static class PlaceWording
     private static Bilingual Joined(int? page, int? table, int? row)
     {
         List<Bilingual> parts = [];
-        if (page is { } p) parts.Add(Counted("หน้า", "page", p));
-        if (table is { } t) parts.Add(Counted("ตารางที่", "table", t + 1));
-        if (row is { } r) parts.Add(Counted("แถวที่", "row", r + 1));
+        if (page is { } p)
+            parts.Add(Counted("หน้า", "page", p));
+        if (table is { } t)
+            parts.Add(Counted("ตารางที่", "table", t + 1));
+        if (row is { } r)
+            parts.Add(Counted("แถวที่", "row", r + 1));
         return new Bilingual(string.Join(' ', parts.Select(b => b.Thai)), string.Join(' ', parts.Select(b => b.English)));
     }
 
     private static Bilingual Counted(string thai, string english, int value)
     {
-        var number = Bilingual.Digits(value.ToString(CultureInfo.InvariantCulture));
+        Bilingual number = Bilingual.Digits(value.ToString(CultureInfo.InvariantCulture));
         return new Bilingual($"{thai} {number.Thai}", $"{english} {number.English}");
     }
 }

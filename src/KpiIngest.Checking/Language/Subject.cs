@@ -9,10 +9,9 @@ public static class Subject
     public static Bilingual Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (report.Indicator.Number is { } number) return new Bilingual($"ตัวชี้วัด {Thai(number)}", $"Indicator {number}");
-        return report.Indicator.Name is { } name
-            ? new Bilingual($"“{name}”", $"“{name}”")
-            : new Bilingual("รายงาน", "The report");
+        if (report.Indicator.Number is { } number)
+            return new Bilingual($"ตัวชี้วัด {Thai(number)}", $"Indicator {number}");
+        return report.Indicator.Name is { } name ? new Bilingual($"“{name}”", $"“{name}”") : new Bilingual("รายงาน", "The report");
     }
 
     public static Bilingual Of(RecomputedReport report, RecomputedRow row)
@@ -25,7 +24,7 @@ public static class Subject
     public static Bilingual Of(RecomputedReport report, ScoredGroup group, RecomputedTable table)
     {
         ArgumentNullException.ThrowIfNull(group);
-        var named = Joined(report, group.Number, group.Name, table);
+        Bilingual named = Joined(report, group.Number, group.Name, table);
         return new Bilingual(named.Thai + " แถวกลุ่ม", named.English + ", group row");
     }
 
@@ -33,7 +32,7 @@ public static class Subject
     public static Bilingual OfTotal(RecomputedReport report, RecomputedTable table)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var (of, kind) = (Of(report.Report), Kind(report, table));
+        (Bilingual of, Bilingual kind) = (Of(report.Report), Kind(report, table));
         return new Bilingual($"{of.Thai}{kind.Thai} แถวรวม", $"{of.English}{kind.English}, total row");
     }
 
@@ -41,14 +40,14 @@ public static class Subject
     public static Bilingual OfItem(Report report, string? number, string? name)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var of = Of(report);
-        var item = Item(report, number, name);
+        Bilingual of = Of(report);
+        Bilingual item = Item(report, number, name);
         return new Bilingual(of.Thai + item.Thai, of.English + item.English);
     }
 
     private static Bilingual Joined(RecomputedReport report, string? number, string? name, RecomputedTable table)
     {
-        var (of, kind) = (OfItem(report.Report, number, name), Kind(report, table));
+        (Bilingual of, Bilingual kind) = (OfItem(report.Report, number, name), Kind(report, table));
         return new Bilingual(of.Thai + kind.Thai, of.English + kind.English);
     }
 
@@ -66,9 +65,14 @@ public static class Subject
 
     private static Bilingual Kind(RecomputedReport report, RecomputedTable table)
     {
-        if (report.Tables.Count == 1) return Bilingual.Empty;
-        var kind = table.Table.Kind == ScoringTableKind.Summary ? new Bilingual("ตารางสรุป", "summary") : new Bilingual("ตารางรายข้อ", "own table");
-        if (table.Table.Period is { } period) kind = new Bilingual($"{kind.Thai} {period.Label}", $"{kind.English}, {period.Label}");
+        if (report.Tables.Count == 1)
+            return Bilingual.Empty;
+        Bilingual kind =
+            table.Table.Kind == ScoringTableKind.Summary
+                ? new Bilingual("ตารางสรุป", "summary")
+                : new Bilingual("ตารางรายข้อ", "own table");
+        if (table.Table.Period is { } period)
+            kind = new Bilingual($"{kind.Thai} {period.Label}", $"{kind.English}, {period.Label}");
         return table.Table.Assessor switch
         {
             Assessor.Self => new Bilingual($" ({kind.Thai} ประเมินตนเอง)", $" ({kind.English}, self-assessed)"),

@@ -8,10 +8,13 @@ internal static class NothingCompared
 {
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report, Comparisons made)
     {
-        if (made.Count > 0 || report.Tables.Count == 0) yield break;
+        if (made.Count > 0 || report.Tables.Count == 0)
+            yield break;
         yield return new NotCheckableResult(
-            "comparison", null,
+            "comparison",
+            null,
             "ไม่มีตัวเลขคู่ใดในรายงานนี้ที่นำมาเทียบกันได้ จึงยังไม่ได้ตรวจการคำนวณเลย กรุณาตรวจสอบกับต้นฉบับ",
-            "No two figures of this report could be compared, so none of its arithmetic was checked. Please check the original.");
+            "No two figures of this report could be compared, so none of its arithmetic was checked. Please check the original."
+        );
     }
 }

@@ -5,52 +5,71 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.NotCheckable;
 
-/// <summary>What of the scoring tables was recognised and not read: columns of other rounds, headings of two meanings, tables that score a person.</summary>
+/// <summary>What of the scoring tables was recognised and not read: columns of other rounds, headings of two meanings, tables that score a
+/// person.</summary>
 internal static class ReadingGaps
 {
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) => report.Report.Gaps.Select(Of);
 
     private static NotCheckableResult Of(ReadingGap gap)
     {
-        var (texts, where) = (string.Join(", ", gap.Texts.Select(t => $"“{t}”")), PlaceWording.Of(gap.Place).Aside);
+        (string texts, Bilingual where) = (string.Join(", ", gap.Texts.Select(t => $"“{t}”")), PlaceWording.Of(gap.Place).Aside);
         return gap.Kind switch
         {
             ReadingGapKind.FurtherScores => new NotCheckableResult(
-                "period", null,
+                "period",
+                null,
                 $"ตารางคะแนน{where.Thai} มีช่องคะแนนหลายช่อง แต่มีช่องคะแนนถ่วงน้ำหนักช่องเดียว จึงตรวจเฉพาะคะแนนที่ใช้ถ่วงน้ำหนัก ไม่ได้ตรวจคะแนนในช่อง {texts}",
-                $"The scoring table{where.English} has several columns of scores and one of weighted scores; the score that belongs to it was checked, those under {texts} were not."),
+                $"The scoring table{where.English} has several columns of scores and one of weighted scores; the score that belongs to it was checked, those under {texts} were not."
+            ),
             ReadingGapKind.NoWeights => new NotCheckableResult(
-                "no-weights", null,
+                "no-weights",
+                null,
                 $"ตารางคะแนน{where.Thai} ไม่มีช่องน้ำหนักและไม่ได้ระบุคะแนนเฉลี่ย จึงไม่มีคะแนนถ่วงน้ำหนักให้คำนวณเทียบ ({texts})",
-                $"The table of scores{where.English} has no weights and states no mean, so there is nothing to compute its scores by ({texts})."),
+                $"The table of scores{where.English} has no weights and states no mean, so there is nothing to compute its scores by ({texts})."
+            ),
             ReadingGapKind.UnreadScores => new NotCheckableResult(
-                "scoring-table", null,
+                "scoring-table",
+                null,
                 $"ตารางที่มีหัวตาราง {texts}{where.Thai} น่าจะเป็นตารางคะแนน แต่หัวตารางที่อ่านได้ไม่พอบอกว่าช่องใดเป็นน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนัก จึงไม่ได้อ่านตารางนี้ กรุณาตรวจสอบหัวตาราง",
-                $"The table with the headings {texts}{where.English} is most likely a scoring table, but its headings do not tell which columns hold weight, score and weighted score; it was not read. Please check its headings."),
+                $"The table with the headings {texts}{where.English} is most likely a scoring table, but its headings do not tell which columns hold weight, score and weighted score; it was not read. Please check its headings."
+            ),
             ReadingGapKind.FurtherResults => new NotCheckableResult(
-                "period", null,
+                "period",
+                null,
                 $"ตารางคะแนน{where.Thai} มีผลการดำเนินงานหลายช่วงเวลา แต่มีคะแนนช่องเดียว จึงใช้ผลของช่วงที่รายงาน ไม่ได้ตรวจผลของ {texts}",
-                $"The scoring table{where.English} has results of several periods and one score; the result of the report's own period was taken, those of {texts} were not checked."),
+                $"The scoring table{where.English} has results of several periods and one score; the result of the report's own period was taken, those of {texts} were not checked."
+            ),
             ReadingGapKind.EmptyPeriod => new NotCheckableResult(
-                "period", null,
+                "period",
+                null,
                 $"ช่องของ {texts} ในตารางคะแนน{where.Thai} ยังไม่มีคะแนน จึงไม่มีอะไรให้ตรวจ",
-                $"The columns of {texts} in the scoring table{where.English} hold no score yet; there is nothing in them to check."),
+                $"The columns of {texts} in the scoring table{where.English} hold no score yet; there is nothing in them to check."
+            ),
             ReadingGapKind.OpenHeading => new NotCheckableResult(
-                "headings", null,
+                "headings",
+                null,
                 $"หัวตาราง {texts}{where.Thai} อาจหมายถึงคะแนนหรือคะแนนถ่วงน้ำหนักก็ได้ และตัวเลขในช่องไม่บอกว่าเป็นอย่างใด จึงไม่ได้อ่านช่องเหล่านี้ กรุณาระบุหัวตารางให้ชัดเจน",
-                $"The headings {texts}{where.English} may mean a score or a weighted score, and the figures under them do not tell; these columns were not read. Please name the columns plainly."),
+                $"The headings {texts}{where.English} may mean a score or a weighted score, and the figures under them do not tell; these columns were not read. Please name the columns plainly."
+            ),
             ReadingGapKind.PersonalForm => new NotCheckableResult(
-                "personal-form", null,
+                "personal-form",
+                null,
                 $"ตารางใน {texts}{where.Thai} เป็นแบบประเมินรายบุคคล ไม่ใช่ตารางคะแนนของตัวชี้วัด จึงไม่ได้อ่าน",
-                $"The table under {texts}{where.English} scores a person, not an indicator; it was not read."),
+                $"The table under {texts}{where.English} scores a person, not an indicator; it was not read."
+            ),
             ReadingGapKind.Keyed => new NotCheckableResult(
-                "keyed", null,
+                "keyed",
+                null,
                 "เอกสารเป็นภาพสแกน ตัวเลขในตารางเป็นค่าที่เจ้าหน้าที่พิมพ์จากภาพ จึงตรวจเฉพาะที่พิมพ์ไว้ ส่วนอื่นของเอกสาร (ผู้กำกับดูแล ผู้จัดเก็บข้อมูล สูตรที่เขียนไว้ หลักฐานอ้างอิง) ไม่ได้ตรวจ",
-                "The document is a scan: a person keyed the figures of its tables from the picture, and only these were checked; the rest of it (supervisor, collector, written-out formulas, evidence) was not."),
+                "The document is a scan: a person keyed the figures of its tables from the picture, and only these were checked; the rest of it (supervisor, collector, written-out formulas, evidence) was not."
+            ),
             _ => new NotCheckableResult(
-                "scoring-table", null,
+                "scoring-table",
+                null,
                 $"ใต้ตารางคะแนนมีตารางแยก {texts}{where.Thai} ที่มีจำนวนช่องไม่ตรงกับตารางคะแนน จึงบอกไม่ได้ว่าตัวเลขอยู่ใต้หัวตารางใด และไม่ได้ตรวจ กรุณารวมเป็นตารางเดียวกัน",
-                $"Under the scoring table stands a table of its own, {texts}{where.English}, whose cells do not match its columns: under which heading its figures belong is not certain, and they were not checked. Please make it part of the table."),
+                $"Under the scoring table stands a table of its own, {texts}{where.English}, whose cells do not match its columns: under which heading its figures belong is not certain, and they were not checked. Please make it part of the table."
+            ),
         };
     }
 }

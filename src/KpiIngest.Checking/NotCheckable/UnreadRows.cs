@@ -12,7 +12,9 @@ internal static class UnreadRows
         where table.Rows.Count == 0
         let place = PlaceWording.Of(table.Table.Place)
         select new NotCheckableResult(
-            "scoring-table", null,
+            "scoring-table",
+            null,
             $"พบหัวตารางคะแนน{place.Aside.Thai} แต่อ่านแถวคะแนนในตารางไม่ได้เลย จึงไม่ได้ตรวจตารางนี้ กรุณาตรวจสอบกับต้นฉบับ",
-            $"The headings of a scoring table were recognised{place.Aside.English}, but none of its rows could be read; the table was not checked. Please compare with the original.");
+            $"The headings of a scoring table were recognised{place.Aside.English}, but none of its rows could be read; the table was not checked. Please compare with the original."
+        );
 }

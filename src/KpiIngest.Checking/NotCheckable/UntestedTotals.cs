@@ -10,32 +10,50 @@ internal static class UntestedTotals
 {
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report)
     {
-        var tested = CheckedTotals.TestedWeights(report).Concat(CheckedTotals.TestedWeightedScores(report)).Concat(CheckedAverages.Tested(report)).Select(t => t.Stated).ToHashSet();
-        foreach (var table in report.Tables)
+        HashSet<StatedFigure> tested = CheckedTotals
+            .TestedWeights(report)
+            .Concat(CheckedTotals.TestedWeightedScores(report))
+            .Concat(CheckedAverages.Tested(report))
+            .Select(t => t.Stated)
+            .ToHashSet();
+        foreach (RecomputedTable table in report.Tables)
         {
-            foreach (var group in table.Table.Groups)
+            foreach (ScoredGroup group in table.Table.Groups)
             {
-                if (IsUntested(group.Weight)) yield return Entry("weight-total", group.Number ?? group.Name, FigureName.TotalWeight, group.Weight);
-                if (IsUntested(group.WeightedScore)) yield return Entry("weighted-total", group.Number ?? group.Name, FigureName.TotalWeightedScore, group.WeightedScore);
+                if (IsUntested(group.Weight))
+                    yield return Entry("weight-total", group.Number ?? group.Name, FigureName.TotalWeight, group.Weight);
+                if (IsUntested(group.WeightedScore))
+                    yield return Entry("weighted-total", group.Number ?? group.Name, FigureName.TotalWeightedScore, group.WeightedScore);
             }
 
-            var total = table.Table.Total;
-            if (IsUntested(total.Weight)) yield return Entry("weight-total", null, FigureName.TotalWeight, total.Weight);
-            if (IsUntested(total.WeightedScore)) yield return Entry("weighted-total", null, FigureName.TotalWeightedScore, total.WeightedScore);
-            if (IsUntested(total.Score) && total.Score != report.Report.StatedAverage && !report.Report.FurtherAverages.Contains(total.Score)) yield return Entry("weighted-average", null, FigureName.Of(FigureName.Average), total.Score);
+            ScoredTotal total = table.Table.Total;
+            if (IsUntested(total.Weight))
+                yield return Entry("weight-total", null, FigureName.TotalWeight, total.Weight);
+            if (IsUntested(total.WeightedScore))
+                yield return Entry("weighted-total", null, FigureName.TotalWeightedScore, total.WeightedScore);
+            if (
+                IsUntested(total.Score)
+                && total.Score != report.Report.StatedAverage
+                && !report.Report.FurtherAverages.Contains(total.Score)
+            )
+                yield return Entry("weighted-average", null, FigureName.Of(FigureName.Average), total.Score);
         }
 
-        if (IsUntested(report.Report.StatedAverage)) yield return Entry("weighted-average", null, FigureName.Of(FigureName.Average), report.Report.StatedAverage);
+        if (IsUntested(report.Report.StatedAverage))
+            yield return Entry("weighted-average", null, FigureName.Of(FigureName.Average), report.Report.StatedAverage);
 
-        bool IsUntested(StatedFigure figure) => figure.Figure is not null && !tested.Contains(figure) && !CheckedAverages.IsSumOfScores(report, figure);
+        bool IsUntested(StatedFigure figure) =>
+            figure.Figure is not null && !tested.Contains(figure) && !CheckedAverages.IsSumOfScores(report, figure);
     }
 
     private static NotCheckableResult Entry(string what, string? item, Bilingual name, StatedFigure stated)
     {
-        var figure = Bilingual.Digits(stated.Figure!.Normalised);
+        Bilingual figure = Bilingual.Digits(stated.Figure!.Normalised);
         return new NotCheckableResult(
-            what, item,
+            what,
+            item,
             $"ระบุ{name.Thai}ไว้ {figure.Thai} แต่ไม่มีตัวเลขของแถวที่อ่านได้ครบให้คำนวณเทียบ จึงตรวจไม่ได้",
-            $"The {name.English} is stated as {figure.English}, but the rows give no complete figures to compute it from; it was not tested.");
+            $"The {name.English} is stated as {figure.English}, but the rows give no complete figures to compute it from; it was not tested."
+        );
     }
 }

@@ -16,7 +16,8 @@ public static class AllFigures
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(wanted);
-        return Listed(report.Report).Where(f => wanted(f.Figure))
+        return Listed(report.Report)
+            .Where(f => wanted(f.Figure))
             .Concat(Levels(report.Report, wanted))
             .Concat(report.Tables.SelectMany(t => InTable(report, t, wanted)))
             .Concat(Converted(report, wanted))
@@ -25,34 +26,46 @@ public static class AllFigures
 
     private static IEnumerable<NamedFigure> InTable(RecomputedReport report, RecomputedTable table, Func<StatedFigure, bool> wanted)
     {
-        foreach (var row in table.Rows)
+        foreach (RecomputedRow row in table.Rows)
         {
-            foreach (var (figure, column) in Columns(row.Row.Weight, row.Row.Score, row.Row.WeightedScore, wanted))
+            foreach ((StatedFigure figure, string column) in Columns(row.Row.Weight, row.Row.Score, row.Row.WeightedScore, wanted))
             {
                 yield return new NamedFigure(
-                    figure, new FigureAddress(table.Index, row.Item.Index, column), ReadingPosition.OfRow(table.Index, row.Item.Index),
-                    Subject.Of(report, row), FigureName.Of(column));
+                    figure,
+                    new FigureAddress(table.Index, row.Item.Index, column),
+                    ReadingPosition.OfRow(table.Index, row.Item.Index),
+                    Subject.Of(report, row),
+                    FigureName.Of(column)
+                );
             }
         }
 
-        for (var g = 0; g < table.Table.Groups.Count; g++)
+        for (int g = 0; g < table.Table.Groups.Count; g++)
         {
-            var group = table.Table.Groups[g];
-            foreach (var (figure, column) in Columns(group.Weight, group.Score, group.WeightedScore, wanted))
+            ScoredGroup group = table.Table.Groups[g];
+            foreach ((StatedFigure figure, string column) in Columns(group.Weight, group.Score, group.WeightedScore, wanted))
             {
                 yield return new NamedFigure(
-                    figure, new FigureAddress(table.Index, null, column) { Group = g }, ReadingPosition.OfGroup(table.Index, group.Members),
-                    Subject.Of(report, group, table), FigureName.Of(column));
+                    figure,
+                    new FigureAddress(table.Index, null, column) { Group = g },
+                    ReadingPosition.OfGroup(table.Index, group.Members),
+                    Subject.Of(report, group, table),
+                    FigureName.Of(column)
+                );
             }
         }
 
-        var total = table.Table.Total;
-        foreach (var (figure, column) in Columns(total.Weight, total.Score, total.WeightedScore, wanted))
+        ScoredTotal total = table.Table.Total;
+        foreach ((StatedFigure figure, string column) in Columns(total.Weight, total.Score, total.WeightedScore, wanted))
         {
-            var name = string.Equals(column, FigureName.Score, StringComparison.Ordinal) ? FigureName.Average : column;
+            string name = string.Equals(column, FigureName.Score, StringComparison.Ordinal) ? FigureName.Average : column;
             yield return new NamedFigure(
-                figure, new FigureAddress(table.Index, RowAddress.Total, name), ReadingPosition.OfTotal(table.Index),
-                Subject.OfTotal(report, table), FigureName.Of(name));
+                figure,
+                new FigureAddress(table.Index, RowAddress.Total, name),
+                ReadingPosition.OfTotal(table.Index),
+                Subject.OfTotal(report, table),
+                FigureName.Of(name)
+            );
         }
     }
 
@@ -61,18 +74,40 @@ public static class AllFigures
         from table in report.Tables
         from conversion in table.Table.Conversions
         where wanted(conversion.Stated)
-        select new NamedFigure(conversion.Stated, null, ReadingPosition.OfTotal(table.Index), Subject.OfTotal(report, table), Bilingual.Quoted(conversion.Label));
+        select new NamedFigure(
+            conversion.Stated,
+            null,
+            ReadingPosition.OfTotal(table.Index),
+            Subject.OfTotal(report, table),
+            Bilingual.Quoted(conversion.Label)
+        );
 
     private static IEnumerable<(StatedFigure Figure, string Column)> Columns(
-        StatedFigure weight, StatedFigure score, StatedFigure weighted, Func<StatedFigure, bool> wanted)
+        StatedFigure weight,
+        StatedFigure score,
+        StatedFigure weighted,
+        Func<StatedFigure, bool> wanted
+    )
     {
-        if (wanted(weight)) yield return (weight, FigureName.Weight);
-        if (wanted(score)) yield return (score, FigureName.Score);
-        if (wanted(weighted)) yield return (weighted, FigureName.WeightedScore);
+        if (wanted(weight))
+            yield return (weight, FigureName.Weight);
+        if (wanted(score))
+            yield return (score, FigureName.Score);
+        if (wanted(weighted))
+            yield return (weighted, FigureName.WeightedScore);
     }
 
-    private static IEnumerable<NamedFigure> Listed(Report report) => report.WeightList.Select((entry, i) => new NamedFigure(
-        entry.Weight, null, ReadingPosition.InDescription(i), Subject.OfItem(report, entry.Number, entry.Name), FigureName.Of(FigureName.Weight)));
+    private static IEnumerable<NamedFigure> Listed(Report report) =>
+        report.WeightList.Select(
+            (entry, i) =>
+                new NamedFigure(
+                    entry.Weight,
+                    null,
+                    ReadingPosition.InDescription(i),
+                    Subject.OfItem(report, entry.Number, entry.Name),
+                    FigureName.Of(FigureName.Weight)
+                )
+        );
 
     private static IEnumerable<NamedFigure> Levels(Report report, Func<StatedFigure, bool> wanted) =>
         from c in Enumerable.Range(0, report.Criteria.Count)
@@ -80,19 +115,30 @@ public static class AllFigures
         from level in criteria.Levels.Concat(criteria.Notes)
         where wanted(level.Score)
         select new NamedFigure(
-            level.Score, null, ReadingPosition.InCriteria(c), Subject.OfItem(report, criteria.Item, null),
-            new Bilingual($"เกณฑ์การให้คะแนนระดับ {Bilingual.Digits(level.Level).Thai}", $"criteria, level {level.Level}"));
+            level.Score,
+            null,
+            ReadingPosition.InCriteria(c),
+            Subject.OfItem(report, criteria.Item, null),
+            new Bilingual($"เกณฑ์การให้คะแนนระดับ {Bilingual.Digits(level.Level).Thai}", $"criteria, level {level.Level}")
+        );
 
     /// <summary>The averages and formula values that are not a total row's score cell, each place once.</summary>
     private static IEnumerable<NamedFigure> Averages(RecomputedReport report, Func<StatedFigure, bool> wanted)
     {
-        var seen = report.Tables.Select(t => t.Table.Total.Score).ToHashSet();
-        var stated = report.Report.FurtherAverages.Concat(report.Report.Formulas.Select(f => f.Value)).Prepend(report.Report.StatedAverage);
-        var index = 0;
-        foreach (var figure in stated.Where(f => wanted(f) && seen.Add(f)))
+        HashSet<StatedFigure> seen = report.Tables.Select(t => t.Table.Total.Score).ToHashSet();
+        IEnumerable<StatedFigure> stated = report
+            .Report.FurtherAverages.Concat(report.Report.Formulas.Select(f => f.Value))
+            .Prepend(report.Report.StatedAverage);
+        int index = 0;
+        foreach (StatedFigure figure in stated.Where(f => wanted(f) && seen.Add(f)))
         {
             yield return new NamedFigure(
-                figure, null, ReadingPosition.AfterTables(index++), Subject.Of(report.Report), FigureName.Of(FigureName.Average));
+                figure,
+                null,
+                ReadingPosition.AfterTables(index++),
+                Subject.Of(report.Report),
+                FigureName.Of(FigureName.Average)
+            );
         }
     }
 }

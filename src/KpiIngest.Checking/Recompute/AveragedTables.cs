@@ -10,9 +10,9 @@ public static class AveragedTables
     public static IReadOnlyList<int> Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var own = ReportPeriods.Own(report.ScoringTables, report.Round.Months, report.FiscalYear);
-        var all = Enumerable.Range(0, report.ScoringTables.Count).Where(t => own.Contains(report.ScoringTables[t])).ToList();
-        var summaries = OfOneAssessor(report, all.Where(t => report.ScoringTables[t].Kind == ScoringTableKind.Summary));
+        IReadOnlyList<ScoringTable> own = ReportPeriods.Own(report.ScoringTables, report.Round.Months, report.FiscalYear);
+        List<int> all = Enumerable.Range(0, report.ScoringTables.Count).Where(t => own.Contains(report.ScoringTables[t])).ToList();
+        List<int> summaries = OfOneAssessor(report, all.Where(t => report.ScoringTables[t].Kind == ScoringTableKind.Summary));
         return summaries.Count > 0
             ? WithoutRepetition(report, summaries)
             : OfOneAssessor(report, all.Where(t => report.ScoringTables[t].Kind == ScoringTableKind.Detail));
@@ -20,20 +20,21 @@ public static class AveragedTables
 
     private static List<int> OfOneAssessor(Report report, IEnumerable<int> tables)
     {
-        var list = tables.ToList();
-        var own = list.Where(t => report.ScoringTables[t].Assessor != Assessor.Committee).ToList();
+        List<int> list = tables.ToList();
+        List<int> own = list.Where(t => report.ScoringTables[t].Assessor != Assessor.Committee).ToList();
         return own.Count > 0 ? own : list;
     }
 
     /// <summary>A summary may come in parts (one a dimension); one that lists items again is not a further part.</summary>
     private static List<int> WithoutRepetition(Report report, List<int> summaries)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var parts = new List<int>();
-        foreach (var table in summaries)
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<int> parts = new();
+        foreach (int table in summaries)
         {
-            var items = report.ScoringTables[table].Rows.Select(r => r.Number ?? r.Name ?? "").ToList();
-            if (parts.Count > 0 && items.Any(seen.Contains)) continue;
+            List<string> items = report.ScoringTables[table].Rows.Select(r => r.Number ?? r.Name ?? "").ToList();
+            if (parts.Count > 0 && items.Any(seen.Contains))
+                continue;
             parts.Add(table);
             seen.UnionWith(items);
         }

@@ -8,17 +8,24 @@ namespace KpiIngest.Checking.Recompute;
 /// <param name="Expected">From the stated total.</param>
 /// <param name="Operation"><c>3.85 × 20</c>.</param>
 /// <param name="Proof">The figures that it was computed from.</param>
-public sealed record CheckedConversion(RecomputedTable Table, TotalConversion Conversion, Standing Standing, Rational Expected, string Operation, Func<Proof> Proof);
+public sealed record CheckedConversion(
+    RecomputedTable Table,
+    TotalConversion Conversion,
+    Standing Standing,
+    Rational Expected,
+    string Operation,
+    Func<Proof> Proof
+);
 
-/// <summary>Conversions of totals. A total stands as stated and as the rows give it: either may have been converted. A percentage is one of what full scores would give.</summary>
+/// <summary>Conversions of totals. A total stands as stated and as the rows give it: either may have been converted. A percentage is one of
+/// what full scores would give.</summary>
 public static class CheckedConversions
 {
     /// <returns>Those whose total is stated.</returns>
     public static IEnumerable<CheckedConversion> Of(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return
-            from table in report.Tables
+        return from table in report.Tables
             from conversion in table.Table.Conversions
             let judged = Judge(report, table, conversion)
             where judged is not null
@@ -28,16 +35,26 @@ public static class CheckedConversions
     /// <returns>The way in which it comes out; where there is none, the one that comes nearest.</returns>
     private static CheckedConversion? Judge(RecomputedReport report, RecomputedTable table, TotalConversion conversion)
     {
-        if (conversion.Stated.Figure is not { } stated) return null;
+        if (conversion.Stated.Figure is not { } stated)
+            return null;
         CheckedConversion? nearest = null;
-        foreach (var (total, values) in Totals(report, table))
+        foreach ((StatedFigure total, List<RoundingInterval> values) in Totals(report, table))
         {
-            foreach (var (factor, operation, by) in Factors(table, conversion, total.Figure!))
+            foreach ((Rational factor, string operation, Rational by) in Factors(table, conversion, total.Figure!))
             {
-                var standing = Rounding.Judge(stated, values.Select(v => v * RoundingInterval.Point(factor)));
-                var judged = new CheckedConversion(table, conversion, standing, total.Figure!.Exact * factor, operation, () => Shown(conversion, total, by));
-                if (standing != Standing.Wrong) return judged;
-                if (nearest is null || (judged.Expected - stated.Exact).Abs() < (nearest.Expected - stated.Exact).Abs()) nearest = judged;
+                Standing standing = Rounding.Judge(stated, values.Select(v => v * RoundingInterval.Point(factor)));
+                CheckedConversion judged = new(
+                    table,
+                    conversion,
+                    standing,
+                    total.Figure!.Exact * factor,
+                    operation,
+                    () => Shown(conversion, total, by)
+                );
+                if (standing != Standing.Wrong)
+                    return judged;
+                if (nearest is null || (judged.Expected - stated.Exact).Abs() < (nearest.Expected - stated.Exact).Abs())
+                    nearest = judged;
             }
         }
 
@@ -52,49 +69,73 @@ public static class CheckedConversions
         List<Operand> operands = [Operand.Of(OperandRole.Stated, conversion.Stated), Operand.Of(OperandRole.Total, total)];
         if (conversion.Factor is { } factor)
         {
-            var divided = conversion.Kind == ConversionKind.Divided;
+            bool divided = conversion.Kind == ConversionKind.Divided;
             operands.Add(Operand.Of(divided ? OperandRole.Divisor : OperandRole.Factor, factor, conversion.FactorPlace));
             return new Proof(operands, divided ? "#1 ÷ #2" : "#1 × #2");
         }
 
-        return new Proof([.. operands, Operand.Computed(OperandRole.Factor, Rational.Hundred), Operand.Computed(OperandRole.Divisor, by)], "#1 × #2 ÷ #3");
+        return new Proof(
+            [.. operands, Operand.Computed(OperandRole.Factor, Rational.Hundred), Operand.Computed(OperandRole.Divisor, by)],
+            "#1 × #2 ÷ #3"
+        );
     }
 
-    /// <summary>The total of weighted scores, else the average that stands in its place; each with all that it may be before it was rounded.</summary>
+    /// <summary>The total of weighted scores, else the average that stands in its place; each with all that it may be before it was
+    /// rounded.</summary>
     private static IEnumerable<(StatedFigure Total, List<RoundingInterval> Values)> Totals(RecomputedReport report, RecomputedTable table)
     {
-        if (table.Table.Total.WeightedScore is { Figure: { } weighted } total) yield return (total, Values(weighted, table.Sums.UnroundedWeighted));
-        var average = table.Table.Total.Score.Figure is not null || !report.Averaged.Contains(table) ? table.Table.Total.Score : report.Report.StatedAverage;
-        if (average.Figure is { } stated) yield return (average, Values(stated, WeightedAverage.Stated(table.Rows)?.Values));
+        if (table.Table.Total.WeightedScore is { Figure: { } weighted } total)
+            yield return (total, Values(weighted, table.Sums.UnroundedWeighted));
+        StatedFigure average =
+            table.Table.Total.Score.Figure is not null || !report.Averaged.Contains(table)
+                ? table.Table.Total.Score
+                : report.Report.StatedAverage;
+        if (average.Figure is { } stated)
+            yield return (average, Values(stated, WeightedAverage.Stated(table.Rows)?.Values));
     }
 
-    /// <summary>The figure itself, and what it was before it was rounded: as the rows give it, or anything that rounds to it where they give nothing.</summary>
+    /// <summary>The figure itself, and what it was before it was rounded: as the rows give it, or anything that rounds to it where they
+    /// give nothing.</summary>
     private static List<RoundingInterval> Values(Figure total, RoundingInterval? ofRows) =>
         [RoundingInterval.Point(total), ofRows ?? Rounding.OfScore(total, steps: false)];
 
     /// <summary>What the total is multiplied by; of a percentage the ways in which the whole may be meant.</summary>
-    private static IEnumerable<(Rational Factor, string Operation, Rational Whole)> Factors(RecomputedTable table, TotalConversion conversion, Figure total)
+    private static IEnumerable<(Rational Factor, string Operation, Rational Whole)> Factors(
+        RecomputedTable table,
+        TotalConversion conversion,
+        Figure total
+    )
     {
-        var shown = DecimalText.Of(total.Exact).Text;
+        string shown = DecimalText.Of(total.Exact).Text;
         if (conversion.Factor is { } factor)
         {
-            var by = DecimalText.Of(factor.Exact).Text;
-            yield return conversion.Kind == ConversionKind.Divided ? (Rational.One / factor.Exact, $"{shown} ÷ {by}", factor.Exact) : (factor.Exact, $"{shown} × {by}", factor.Exact);
+            string by = DecimalText.Of(factor.Exact).Text;
+            yield return conversion.Kind == ConversionKind.Divided
+                ? (Rational.One / factor.Exact, $"{shown} ÷ {by}", factor.Exact)
+                : (factor.Exact, $"{shown} × {by}", factor.Exact);
             yield break;
         }
 
-        foreach (var whole in Wholes(table).Where(w => w.Sign > 0).Distinct()) yield return (Rational.Hundred / whole, $"{shown} × 100 ÷ {DecimalText.Of(whole)}", whole);
+        foreach (Rational whole in Wholes(table).Where(w => w.Sign > 0).Distinct())
+            yield return (Rational.Hundred / whole, $"{shown} × 100 ÷ {DecimalText.Of(whole)}", whole);
     }
 
-    /// <summary>The highest score; what full scores on every row give; the sum of the weights; the same of the assessed rows alone.</summary>
+    /// <summary>The highest score; what full scores on every row give; the sum of the weights; the same of the assessed rows
+    /// alone.</summary>
     private static IEnumerable<Rational> Wholes(RecomputedTable table)
     {
         yield return table.Rows.Select(r => r.Item.TopScore).DefaultIfEmpty(CriteriaOfItems.UsualTop).Aggregate(Rational.Max);
-        foreach (var rows in new[] { table.Rows, [.. table.Rows.Where(r => r.Item.Assessed)] })
+        foreach (IReadOnlyList<RecomputedRow> rows in new[] { table.Rows, [.. table.Rows.Where(r => r.Item.Assessed)] })
         {
-            yield return rows.Aggregate(Rational.Zero, (sum, r) => sum + (r.Item.Weight is { } weight ? weight * r.Item.TopScore / r.Weighting.DivisorFor(r.Item) : Rational.Zero));
+            yield return rows.Aggregate(
+                Rational.Zero,
+                (sum, r) => sum + (r.Item.Weight is { } weight ? weight * r.Item.TopScore / r.Weighting.DivisorFor(r.Item) : Rational.Zero)
+            );
             yield return rows.Aggregate(Rational.Zero, (sum, r) => sum + (r.Item.Weight ?? Rational.Zero));
-            yield return rows.Aggregate(Rational.Zero, (sum, r) => sum + (r.Item.Weight is { } weight ? weight * r.Item.TopScore : Rational.Zero));
+            yield return rows.Aggregate(
+                Rational.Zero,
+                (sum, r) => sum + (r.Item.Weight is { } weight ? weight * r.Item.TopScore : Rational.Zero)
+            );
         }
     }
 }

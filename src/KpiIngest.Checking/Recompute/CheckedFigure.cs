@@ -15,5 +15,14 @@ namespace KpiIngest.Checking.Recompute;
 /// <param name="What">What the figure is called.</param>
 /// <param name="Proof">The figures that it was computed from.</param>
 public sealed record CheckedFigure(
-    StatedFigure Stated, Standing Standing, Rational Expected, RoundingInterval Values, string Operation,
-    FigureAddress? At, ReadingPosition Position, Bilingual Subject, Bilingual What, Func<Proof> Proof);
+    StatedFigure Stated,
+    Standing Standing,
+    Rational Expected,
+    RoundingInterval Values,
+    string Operation,
+    FigureAddress? At,
+    ReadingPosition Position,
+    Bilingual Subject,
+    Bilingual What,
+    Func<Proof> Proof
+);

@@ -11,14 +11,19 @@ public static class CheckedRows
     public static IEnumerable<CheckedFigure> WeightedScores(RecomputedReport report, Standing standing)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return
-            from row in report.Tables.SelectMany(t => t.Rows)
+        return from row in report.Tables.SelectMany(t => t.Rows)
             where row.Standing == standing
             select new CheckedFigure(
-                row.Row.WeightedScore, standing, row.ExactWeightedScore!.Value, row.WeightedScore!.Value, row.Weighting.Operation(row.Item),
+                row.Row.WeightedScore,
+                standing,
+                row.ExactWeightedScore!.Value,
+                row.WeightedScore!.Value,
+                row.Weighting.Operation(row.Item),
                 new FigureAddress(row.Item.Table, row.Item.Index, FigureName.WeightedScore),
                 ReadingPosition.OfRow(row.Item.Table, row.Item.Index),
-                Subject.Of(report, row), FigureName.Of(FigureName.WeightedScore),
-                () => Proof.OfRow(row));
+                Subject.Of(report, row),
+                FigureName.Of(FigureName.WeightedScore),
+                () => Proof.OfRow(row)
+            );
     }
 }

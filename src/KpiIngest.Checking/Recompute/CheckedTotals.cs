@@ -5,7 +5,8 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute;
 
-/// <summary>Totals and subtotals that do not come out right, computed again. A total that agrees with one way to form it is not here.</summary>
+/// <summary>Totals and subtotals that do not come out right, computed again. A total that agrees with one way to form it is not
+/// here.</summary>
 public static class CheckedTotals
 {
     /// <param name="standing">Those that stand so: words are made for no others.</param>
@@ -26,39 +27,76 @@ public static class CheckedTotals
     public static IEnumerable<TestedFigure> TestedWeights(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Totals(report).Where(t => t.Weight.Figure is { } stated && t.Sums.JudgeWeight(stated) is not null).Select(t => new TestedFigure(t.Weight, t.Rows));
+        return Totals(report)
+            .Where(t => t.Weight.Figure is { } stated && t.Sums.JudgeWeight(stated) is not null)
+            .Select(t => new TestedFigure(t.Weight, t.Rows));
     }
 
     /// <summary>The totals of weighted scores that can be tested.</summary>
     public static IEnumerable<TestedFigure> TestedWeightedScores(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return Totals(report).Where(t => t.Weighted.Figure is { } stated && t.Sums.JudgeWeighted(stated) is not null).Select(t => new TestedFigure(t.Weighted, t.Rows));
+        return Totals(report)
+            .Where(t => t.Weighted.Figure is { } stated && t.Sums.JudgeWeighted(stated) is not null)
+            .Select(t => new TestedFigure(t.Weighted, t.Rows));
     }
 
     private static CheckedFigure? Weight(RecomputedReport report, Total total, Standing wanted)
     {
-        if (total.Weight.Figure is not { } stated || total.Sums.JudgeWeight(stated) is not { } standing) return null;
-        if (standing != wanted || Whole(report, total)?.JudgeWeight(stated) == Standing.Right) return null;
+        if (total.Weight.Figure is not { } stated || total.Sums.JudgeWeight(stated) is not { } standing)
+            return null;
+        if (standing != wanted || Whole(report, total)?.JudgeWeight(stated) == Standing.Right)
+            return null;
         return new CheckedFigure(
-            total.Weight, standing, total.Sums.Weight!.Value, RoundingInterval.Point(total.Sums.Weight!.Value), total.Sums.WeightOperation,
-            total.At(FigureName.Weight), total.Position, total.Subject(), FigureName.TotalWeight,
-            () => Proof.OfWeights(Operand.Of(OperandRole.Stated, total.Weight), total.Rows));
+            total.Weight,
+            standing,
+            total.Sums.Weight!.Value,
+            RoundingInterval.Point(total.Sums.Weight!.Value),
+            total.Sums.WeightOperation,
+            total.At(FigureName.Weight),
+            total.Position,
+            total.Subject(),
+            FigureName.TotalWeight,
+            () => Proof.OfWeights(Operand.Of(OperandRole.Stated, total.Weight), total.Rows)
+        );
     }
 
     private static CheckedFigure? Weighted(RecomputedReport report, Total total, Standing wanted)
     {
-        if (total.Weighted.Figure is not { } stated || total.Sums.JudgeWeighted(stated) is not { } standing) return null;
-        if (standing != wanted || Whole(report, total)?.JudgeWeighted(stated) == Standing.Right) return null;
-        if (ByAnotherConvention(report, total, stated)) return null;
+        if (total.Weighted.Figure is not { } stated || total.Sums.JudgeWeighted(stated) is not { } standing)
+            return null;
+        if (standing != wanted || Whole(report, total)?.JudgeWeighted(stated) == Standing.Right)
+            return null;
+        if (ByAnotherConvention(report, total, stated))
+            return null;
         // One cut off is named beside the sum that it was cut off from.
-        var (expected, operation, proof) = total.Sums.PrintedWeighted is { } printed && Rounding.Judge(stated, RoundingInterval.Point(printed)) == standing
-            ? (printed, total.Sums.PrintedOperation, () => Proof.OfPrinted(Operand.Of(OperandRole.Stated, total.Weighted), total.Rows))
-            : (total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low, total.Sums.ExactOperation,
-                (Func<Proof>)(() => Proof.OfComputed(Operand.Of(OperandRole.Stated, total.Weighted), total.Rows, lowest: total.Sums.ExactWeighted is null)));
+        (Rational expected, string operation, Func<Proof> proof) =
+            total.Sums.PrintedWeighted is { } printed && Rounding.Judge(stated, RoundingInterval.Point(printed)) == standing
+                ? (printed, total.Sums.PrintedOperation, () => Proof.OfPrinted(Operand.Of(OperandRole.Stated, total.Weighted), total.Rows))
+                : (
+                    total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low,
+                    total.Sums.ExactOperation,
+                    (Func<Proof>)(
+                        () =>
+                            Proof.OfComputed(
+                                Operand.Of(OperandRole.Stated, total.Weighted),
+                                total.Rows,
+                                lowest: total.Sums.ExactWeighted is null
+                            )
+                    )
+                );
         return new CheckedFigure(
-            total.Weighted, standing, expected, RoundingInterval.Point(expected), operation,
-            total.At(FigureName.WeightedScore), total.Position, total.Subject(), FigureName.TotalWeightedScore, proof);
+            total.Weighted,
+            standing,
+            expected,
+            RoundingInterval.Point(expected),
+            operation,
+            total.At(FigureName.WeightedScore),
+            total.Position,
+            total.Subject(),
+            FigureName.TotalWeightedScore,
+            proof
+        );
     }
 
     /// <summary>Under the last part of a summary that comes in parts, the total may be that of them all.</summary>
@@ -68,39 +106,66 @@ public static class CheckedTotals
     /// <summary>Rows shown with few decimals may follow several conventions; then the total may be that of any of them.</summary>
     private static bool ByAnotherConvention(RecomputedReport report, Total total, Figure stated)
     {
-        var usable = total.Table.Rows.Where(r => r.Item.Usable).ToList();
-        return report.Convention.Candidates
-            .Where(c => c.Convention != total.Table.Weighting.Convention && usable.Count > 0 && usable.TrueForAll(r => c.Fits(r.Item)))
+        List<RecomputedRow> usable = total.Table.Rows.Where(r => r.Item.Usable).ToList();
+        return report
+            .Convention.Candidates.Where(c =>
+                c.Convention != total.Table.Weighting.Convention && usable.Count > 0 && usable.TrueForAll(r => c.Fits(r.Item))
+            )
             .Any(c => new RowSums([.. total.Rows.Select(r => new RecomputedRow(r.Item, c))]).JudgeWeighted(stated) == Standing.Right);
     }
 
     private static IEnumerable<Total> Totals(RecomputedReport report)
     {
-        foreach (var table in report.Tables)
+        foreach (RecomputedTable table in report.Tables)
         {
-            for (var g = 0; g < table.Table.Groups.Count; g++)
+            for (int g = 0; g < table.Table.Groups.Count; g++)
             {
-                var group = table.Table.Groups[g];
-                if (group.Members.Count == 0) continue;
+                ScoredGroup group = table.Table.Groups[g];
+                if (group.Members.Count == 0)
+                    continue;
                 yield return new Total(
-                    table, g, new RowSums(table.Members(group)), table.Members(group), group.Weight, group.WeightedScore,
-                    ReadingPosition.OfGroup(table.Index, group.Members), () => Subject.Of(report, group, table));
+                    table,
+                    g,
+                    new RowSums(table.Members(group)),
+                    table.Members(group),
+                    group.Weight,
+                    group.WeightedScore,
+                    ReadingPosition.OfGroup(table.Index, group.Members),
+                    () => Subject.Of(report, group, table)
+                );
             }
 
-            if (table.Rows.Count == 0) continue;
-            var total = table.Table.Total;
+            if (table.Rows.Count == 0)
+                continue;
+            ScoredTotal total = table.Table.Total;
             yield return new Total(
-                table, null, table.Sums, table.Rows, total.Weight, total.WeightedScore, ReadingPosition.OfTotal(table.Index), () => Subject.OfTotal(report, table));
+                table,
+                null,
+                table.Sums,
+                table.Rows,
+                total.Weight,
+                total.WeightedScore,
+                ReadingPosition.OfTotal(table.Index),
+                () => Subject.OfTotal(report, table)
+            );
         }
     }
 
     /// <param name="Group">Index of the group; null for the total row.</param>
     private sealed record Total(
-        RecomputedTable Table, int? Group, RowSums Sums, IReadOnlyList<RecomputedRow> Rows,
-        StatedFigure Weight, StatedFigure Weighted, ReadingPosition Position, Func<Bilingual> Subject)
+        RecomputedTable Table,
+        int? Group,
+        RowSums Sums,
+        IReadOnlyList<RecomputedRow> Rows,
+        StatedFigure Weight,
+        StatedFigure Weighted,
+        ReadingPosition Position,
+        Func<Bilingual> Subject
+    )
     {
-        public FigureAddress At(string column) => Group is null
-            ? new FigureAddress(Table.Index, RowAddress.Total, column)
-            : new FigureAddress(Table.Index, null, column) { Group = Group };
+        public FigureAddress At(string column) =>
+            Group is null
+                ? new FigureAddress(Table.Index, RowAddress.Total, column)
+                : new FigureAddress(Table.Index, null, column) { Group = Group };
     }
 }

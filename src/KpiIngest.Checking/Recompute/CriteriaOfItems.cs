@@ -3,7 +3,8 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute;
 
-/// <summary>Which criteria score which row. Rows and criteria belong together by item number; criteria without a number are the indicator's own.</summary>
+/// <summary>Which criteria score which row. Rows and criteria belong together by item number; criteria without a number are the indicator's
+/// own.</summary>
 public sealed class CriteriaOfItems
 {
     /// <summary>The top of the scale where the criteria do not say otherwise.</summary>
@@ -24,10 +25,12 @@ public sealed class CriteriaOfItems
     {
         ArgumentNullException.ThrowIfNull(report);
         indicator = IndicatorItself.IsAllThatIsScored(report) ? report.Indicator.Number : null;
-        foreach (var criteria in report.Criteria)
+        foreach (ItemCriteria criteria in report.Criteria)
         {
-            if (criteria.Item is null || (indicator is not null && string.Equals(criteria.Item, indicator, StringComparison.Ordinal))) ofIndicator ??= criteria;
-            if (criteria.Item is not null) ofItem.TryAdd(criteria.Item, criteria);
+            if (criteria.Item is null || (indicator is not null && string.Equals(criteria.Item, indicator, StringComparison.Ordinal)))
+                ofIndicator ??= criteria;
+            if (criteria.Item is not null)
+                ofItem.TryAdd(criteria.Item, criteria);
         }
     }
 
@@ -35,22 +38,28 @@ public sealed class CriteriaOfItems
     public ItemCriteria? For(ScoredRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.Number is not null && ofItem.TryGetValue(row.Number, out var found)) return found;
-        return row.Number is null || (indicator is not null && string.Equals(row.Number, indicator, StringComparison.Ordinal)) ? ofIndicator : null;
+        if (row.Number is not null && ofItem.TryGetValue(row.Number, out ItemCriteria? found))
+            return found;
+        return row.Number is null || (indicator is not null && string.Equals(row.Number, indicator, StringComparison.Ordinal))
+            ? ofIndicator
+            : null;
     }
 
     /// <summary>Those of the row as far as they are understood; null where there are none, or a level has no readable score.</summary>
     public UnderstoodCriteria? UnderstoodFor(ScoredRow row)
     {
-        if (For(row) is not { } criteria) return null;
-        if (!understood.TryGetValue(criteria, out var found)) understood[criteria] = found = UnderstoodCriteria.Of(criteria, Conditions);
+        if (For(row) is not { } criteria)
+            return null;
+        if (!understood.TryGetValue(criteria, out UnderstoodCriteria? found))
+            understood[criteria] = found = UnderstoodCriteria.Of(criteria, Conditions);
         return found;
     }
 
     /// <summary>The lowest score that the criteria of the row offer; 1 where they are not known.</summary>
     public Rational LowestScoreOf(ScoredRow row)
     {
-        if (For(row) is not { Adjustment: null, Levels: { Count: > 1 } levels } || levels.Any(l => l.Score.Figure is null)) return Rational.One;
+        if (For(row) is not { Adjustment: null, Levels: { Count: > 1 } levels } || levels.Any(l => l.Score.Figure is null))
+            return Rational.One;
         return Rational.Of(levels.Min(l => l.Score.Value!.Value));
     }
 
@@ -58,8 +67,9 @@ public sealed class CriteriaOfItems
     public Rational TopScoreOf(ScoredRow row)
     {
         // One anchored level of a range stands for all five.
-        if (For(row) is { Adjustment: not null }) return UsualTop;
-        var scores = For(row)?.Levels.Where(l => l.Score.Value > 0).Select(l => l.Score.Value!.Value).ToList();
+        if (For(row) is { Adjustment: not null })
+            return UsualTop;
+        List<decimal>? scores = For(row)?.Levels.Where(l => l.Score.Value > 0).Select(l => l.Score.Value!.Value).ToList();
         return scores is { Count: > 0 } ? Rational.Of(scores.Max()) : UsualTop;
     }
 }

@@ -14,8 +14,8 @@ public readonly record struct DecimalText(string Text, bool Rounded)
 
     public static DecimalText Of(Rational value)
     {
-        var units = value.RoundedUnits(Figure.MaxPlaces);
-        var exact = units * value.Denominator == value.Numerator * Rational.PowerOfTen(Figure.MaxPlaces);
+        BigInteger units = value.RoundedUnits(Figure.MaxPlaces);
+        bool exact = units * value.Denominator == value.Numerator * Rational.PowerOfTen(Figure.MaxPlaces);
         return new DecimalText(Written(units), !exact);
     }
 
@@ -25,12 +25,18 @@ public readonly record struct DecimalText(string Text, bool Rounded)
     public static string AtPlacesOf(string computed, string? stated)
     {
         ArgumentNullException.ThrowIfNull(computed);
-        var point = stated?.IndexOf('.', StringComparison.Ordinal) ?? -1;
-        var places = stated is null ? UsualPlaces : point < 0 ? 0 : stated.Length - point - 1;
-        var exact = Rational.Of(decimal.Parse(computed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-        var rounded = Rational.Of(exact.RoundedUnits(places)) * Rational.Unit(places);
-        if (rounded == exact) return Of(exact).Text;
-        var readable = Of(exact).Text;
+        int point = stated?.IndexOf('.', StringComparison.Ordinal) ?? -1;
+        int places =
+            stated is null ? UsualPlaces
+            : point < 0 ? 0
+            : stated.Length - point - 1;
+        Rational exact = Rational.Of(
+            decimal.Parse(computed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+        );
+        Rational rounded = Rational.Of(exact.RoundedUnits(places)) * Rational.Unit(places);
+        if (rounded == exact)
+            return Of(exact).Text;
+        string readable = Of(exact).Text;
         return readable.Length - readable.IndexOf('.', StringComparison.Ordinal) - 1 <= UsualPlaces ? readable : "≈ " + Of(rounded).Text;
     }
 
@@ -38,17 +44,16 @@ public readonly record struct DecimalText(string Text, bool Rounded)
     public static string Signed(Rational value) => (value.Sign > 0 ? "+" : "") + Of(value).Text;
 
     /// <summary>What <see cref="Of(Rational)"/> shows, as a number.</summary>
-    public static Rational Shown(Rational value) =>
-        Rational.Of(value.RoundedUnits(Figure.MaxPlaces)) * Rational.Unit(Figure.MaxPlaces);
+    public static Rational Shown(Rational value) => Rational.Of(value.RoundedUnits(Figure.MaxPlaces)) * Rational.Unit(Figure.MaxPlaces);
 
     public override string ToString() => Text;
 
     private static string Written(BigInteger units)
     {
-        var digits = BigInteger.Abs(units).ToString(CultureInfo.InvariantCulture).PadLeft(Figure.MaxPlaces + 1, '0');
-        var whole = digits[..^Figure.MaxPlaces];
-        var fraction = digits[^Figure.MaxPlaces..].TrimEnd('0');
-        var text = fraction.Length == 0 ? whole : whole + "." + fraction;
+        string digits = BigInteger.Abs(units).ToString(CultureInfo.InvariantCulture).PadLeft(Figure.MaxPlaces + 1, '0');
+        string whole = digits[..^Figure.MaxPlaces];
+        string fraction = digits[^Figure.MaxPlaces..].TrimEnd('0');
+        string text = fraction.Length == 0 ? whole : whole + "." + fraction;
         return units.Sign < 0 ? "-" + text : text;
     }
 }

@@ -9,6 +9,8 @@ public static class IndicatorItself
     public static bool IsAllThatIsScored(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.ScoringTables.All(t => t.Rows.All(r => r.Number is null || string.Equals(r.Number, report.Indicator.Number, StringComparison.Ordinal)));
+        return report.ScoringTables.All(t =>
+            t.Rows.All(r => r.Number is null || string.Equals(r.Number, report.Indicator.Number, StringComparison.Ordinal))
+        );
     }
 }

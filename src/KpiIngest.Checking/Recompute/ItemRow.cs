@@ -20,8 +20,8 @@ public sealed record ItemRow(int Table, int Index, ScoredRow Row, bool Steps, Ra
     /// <summary>Null unless stated.</summary>
     public RoundingInterval? Score { get; } = Row.Score.Figure is { } score ? Rounding.OfScore(score, Steps) : null;
 
-    /// <summary>True where the row says that it was not assessed: in place of a weighted score, or by a result, a score and a weighted score of zero
-    /// on a scale that has no zero.</summary>
+    /// <summary>True where the row says that it was not assessed: in place of a weighted score, or by a result, a score and a weighted
+    /// score of zero on a scale that has no zero.</summary>
     public bool LeftOut { get; } = Row.WeightedScore.State == FigureState.NotAssessed || (LowestScore.Sign > 0 && OnlyZeros(Row));
 
     /// <summary>True where weight and score are stated and the row is not left out: only such rows count in an average.</summary>
@@ -29,10 +29,14 @@ public sealed record ItemRow(int Table, int Index, ScoredRow Row, bool Steps, Ra
 
     /// <summary>True where weight or score cannot be read, or is missing beside a weighted score that somebody computed from it:
     /// then no sum over the row is certain.</summary>
-    public bool Unclear => UnclearWeight || Row.Score.State == FigureState.Unclear || (Row.Score.State == FigureState.Blank && Row.WeightedScore.Figure is not null);
+    public bool Unclear =>
+        UnclearWeight
+        || Row.Score.State == FigureState.Unclear
+        || (Row.Score.State == FigureState.Blank && Row.WeightedScore.Figure is not null);
 
     /// <summary>The same of the weight alone; a row that states a score was weighted.</summary>
-    public bool UnclearWeight => Row.Weight.State == FigureState.Unclear
+    public bool UnclearWeight =>
+        Row.Weight.State == FigureState.Unclear
         || (Row.Weight.State == FigureState.Blank && Row.Score.Figure is not null && Row.WeightedScore.Figure is not null);
 
     /// <summary>weight × score for all values that the score may stand for; null unless assessed.</summary>

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace KpiIngest.Checking.Recompute;
 
 /// <summary>An exact fraction of whole numbers of any size. Products of stated figures need more than the 28 digits of a decimal,
-/// and quotients compared by cross-multiplying are never rounded. Range: unlimited; dividing by zero throws <see cref="DivideByZeroException"/>.</summary>
+/// and quotients compared by cross-multiplying are never rounded. Range: unlimited; dividing by zero throws
+/// <see cref="DivideByZeroException"/>.</summary>
 /// <remarks>Figures of reports, their products and their sums nearly always fit 64 bits, where arithmetic allocates nothing;
 /// what does not is a <see cref="WideFraction"/>.</remarks>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
@@ -56,14 +57,14 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var places = (bits[3] >> 16) & 0xFF;
+        int places = (bits[3] >> 16) & 0xFF;
         if (bits[2] == 0 && bits[1] >= 0 && places < LongPowersOfTen.Length)
         {
-            var units = ((long)bits[1] << 32) | (uint)bits[0];
+            long units = ((long)bits[1] << 32) | (uint)bits[0];
             return new Rational(bits[3] < 0 ? -units : units, LongPowersOfTen[places]);
         }
 
-        var whole = (new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | new BigInteger((uint)bits[0]);
+        BigInteger whole = (new BigInteger((uint)bits[2]) << 64) | (new BigInteger((uint)bits[1]) << 32) | new BigInteger((uint)bits[0]);
         return Lowest(bits[3] < 0 ? -whole : whole, PowerOfTen(places));
     }
 
@@ -77,7 +78,8 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational operator +(Rational left, Rational right)
     {
-        if (left.wide is null && right.wide is null && Sum(left, right) is { } sum) return sum;
+        if (left.wide is null && right.wide is null && Sum(left, right) is { } sum)
+            return sum;
         return Lowest((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
     }
 
@@ -87,21 +89,28 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         value.wide is { } wide ? new(new WideFraction(-wide.Numerator, wide.Denominator)) : new(-value.numerator, value.Below);
 
     public static Rational operator *(Rational left, Rational right) =>
-        left.wide is null && right.wide is null
-            && TryMultiply(left.numerator, right.numerator, out var above) && TryMultiply(left.Below, right.Below, out var below)
+        left.wide is null
+        && right.wide is null
+        && TryMultiply(left.numerator, right.numerator, out long above)
+        && TryMultiply(left.Below, right.Below, out long below)
             ? new Rational(above, below)
             : Lowest(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     public static Rational operator /(Rational left, Rational right)
     {
-        if (right.IsZero) throw new DivideByZeroException();
-        if (left.wide is null && right.wide is null
-            && TryMultiply(left.numerator, right.Below, out var above) && TryMultiply(left.Below, right.numerator, out var below))
+        if (right.IsZero)
+            throw new DivideByZeroException();
+        if (
+            left.wide is null
+            && right.wide is null
+            && TryMultiply(left.numerator, right.Below, out long above)
+            && TryMultiply(left.Below, right.numerator, out long below)
+        )
         {
             return below > 0 ? Lowest(above, below) : Lowest(-above, -below);
         }
 
-        var sign = right.Sign;
+        int sign = right.Sign;
         return Lowest(left.Numerator * right.Denominator * sign, left.Denominator * right.Numerator * sign);
     }
 
@@ -136,23 +145,30 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>The nearest whole number of units of the given place, halves away from zero: 42605 / 100000 at 4 places is 4261.</summary>
     internal BigInteger RoundedUnits(int places)
     {
-        if (wide is null && places < LongPowersOfTen.Length - 1 && TryMultiply(Math.Abs(numerator), 2 * LongPowersOfTen[places], out var twice)
-            && TryAdd(twice, Below, out var sum) && TryAdd(Below, Below, out var twiceBelow))
+        if (
+            wide is null
+            && places < LongPowersOfTen.Length - 1
+            && TryMultiply(Math.Abs(numerator), 2 * LongPowersOfTen[places], out long twice)
+            && TryAdd(twice, Below, out long sum)
+            && TryAdd(Below, Below, out long twiceBelow)
+        )
         {
             return sum / twiceBelow * Sign;
         }
 
-        var (above, below) = (Numerator, Denominator);
-        var units = ((BigInteger.Abs(above) * PowerOfTen(places) * 2) + below) / (below * 2);
+        (BigInteger above, BigInteger below) = (Numerator, Denominator);
+        BigInteger units = ((BigInteger.Abs(above) * PowerOfTen(places) * 2) + below) / (below * 2);
         return above.Sign < 0 ? -units : units;
     }
 
     public int CompareTo(Rational other)
     {
-        if (wide is not null || other.wide is not null) return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
-        if (Below == other.Below) return numerator.CompareTo(other.numerator);
-        var high = Math.BigMul(numerator, other.Below, out var low);
-        var otherHigh = Math.BigMul(other.numerator, Below, out var otherLow);
+        if (wide is not null || other.wide is not null)
+            return (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+        if (Below == other.Below)
+            return numerator.CompareTo(other.numerator);
+        long high = Math.BigMul(numerator, other.Below, out long low);
+        long otherHigh = Math.BigMul(other.numerator, Below, out long otherLow);
         return high == otherHigh ? ((ulong)low).CompareTo((ulong)otherLow) : high.CompareTo(otherHigh);
     }
 
@@ -162,14 +178,16 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public override int GetHashCode()
     {
-        if (wide is not null) return wide.GetHashCode();
-        var lowest = Lowest(numerator, Below);
+        if (wide is not null)
+            return wide.GetHashCode();
+        Rational lowest = Lowest(numerator, Below);
         return HashCode.Combine(lowest.numerator, lowest.denominator);
     }
 
     public override string ToString() => DecimalText.Of(this).ToString();
 
-    internal static BigInteger PowerOfTen(int exponent) => exponent < PowersOfTen.Length ? PowersOfTen[exponent] : BigInteger.Pow(10, exponent);
+    internal static BigInteger PowerOfTen(int exponent) =>
+        exponent < PowersOfTen.Length ? PowersOfTen[exponent] : BigInteger.Pow(10, exponent);
 
     private static readonly BigInteger[] PowersOfTen = Powers(32);
 
@@ -177,39 +195,45 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private static BigInteger[] Powers(int count)
     {
-        var powers = new BigInteger[count];
-        for (var e = 0; e < count; e++) powers[e] = BigInteger.Pow(10, e);
+        BigInteger[] powers = new BigInteger[count];
+        for (int e = 0; e < count; e++)
+            powers[e] = BigInteger.Pow(10, e);
         return powers;
     }
 
     private static long[] LongPowers(int count)
     {
-        var powers = new long[count];
+        long[] powers = new long[count];
         powers[0] = 1;
-        for (var e = 1; e < count; e++) powers[e] = powers[e - 1] * 10;
+        for (int e = 1; e < count; e++)
+            powers[e] = powers[e - 1] * 10;
         return powers;
     }
 
     /// <returns>Null where it does not fit.</returns>
     private static Rational? Sum(Rational left, Rational right)
     {
-        var (small, large) = left.Below <= right.Below ? (left, right) : (right, left);
+        (Rational small, Rational large) = left.Below <= right.Below ? (left, right) : (right, left);
         if (large.Below % small.Below == 0)
         {
-            return TryMultiply(small.numerator, large.Below / small.Below, out var scaled) && TryAdd(scaled, large.numerator, out var above)
+            return
+                TryMultiply(small.numerator, large.Below / small.Below, out long scaled) && TryAdd(scaled, large.numerator, out long above)
                 ? new Rational(above, large.Below)
                 : null;
         }
 
-        return TryMultiply(left.numerator, right.Below, out var a) && TryMultiply(right.numerator, left.Below, out var b)
-            && TryAdd(a, b, out var sum) && TryMultiply(left.Below, right.Below, out var below)
+        return
+            TryMultiply(left.numerator, right.Below, out long a)
+            && TryMultiply(right.numerator, left.Below, out long b)
+            && TryAdd(a, b, out long sum)
+            && TryMultiply(left.Below, right.Below, out long below)
             ? Lowest(sum, below)
             : null;
     }
 
     private static bool TryMultiply(long left, long right, out long product)
     {
-        var high = Math.BigMul(left, right, out product);
+        long high = Math.BigMul(left, right, out product);
         return high == product >> 63 && product != long.MinValue;
     }
 
@@ -221,15 +245,17 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     private static Rational Lowest(long numerator, long denominator)
     {
-        var (a, b) = (Math.Abs(numerator), denominator);
-        while (b != 0) (a, b) = (b, a % b);
+        (long a, long b) = (Math.Abs(numerator), denominator);
+        while (b != 0)
+            (a, b) = (b, a % b);
         return a == 1 ? new Rational(numerator, denominator) : new Rational(numerator / a, denominator / a);
     }
 
     private static Rational Lowest(BigInteger numerator, BigInteger denominator)
     {
-        var common = BigInteger.GreatestCommonDivisor(numerator, denominator);
-        if (!common.IsOne) (numerator, denominator) = (numerator / common, denominator / common);
+        BigInteger common = BigInteger.GreatestCommonDivisor(numerator, denominator);
+        if (!common.IsOne)
+            (numerator, denominator) = (numerator / common, denominator / common);
         return BigInteger.Abs(numerator) <= long.MaxValue && denominator <= long.MaxValue
             ? new Rational((long)numerator, (long)denominator)
             : new Rational(new WideFraction(numerator, denominator));

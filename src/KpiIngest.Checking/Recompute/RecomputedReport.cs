@@ -9,20 +9,21 @@ public sealed class RecomputedReport
     private bool? scoresTargetsBySteps;
 
     public RecomputedReport(Report report)
-        : this(report, null)
-    {
-    }
+        : this(report, null) { }
 
     /// <param name="before">The report as it was before a correction: rows that are the very same in both are not recomputed.</param>
     internal RecomputedReport(Report report, RecomputedReport? before)
     {
         ArgumentNullException.ThrowIfNull(report);
         Report = report;
-        var sameRows = before is not null && SameRows(before.Report, report);
+        bool sameRows = before is not null && SameRows(before.Report, report);
         Criteria = sameRows && ReferenceEquals(before!.Report.Criteria, report.Criteria) ? before.Criteria : new CriteriaOfItems(report);
-        var rows = report.ScoringTables.Select((table, t) => RowsOf(table, t, before?.Tables[t].Rows)).ToList();
+        List<List<ItemRow>> rows = report.ScoringTables.Select((table, t) => RowsOf(table, t, before?.Tables[t].Rows)).ToList();
         Convention = ConventionFinder.Find(report, rows);
-        Tables = [.. report.ScoringTables.Select((table, t) => new RecomputedTable(t, table, rows[t], Convention.OfTable[t], before?.Tables[t]))];
+        Tables =
+        [
+            .. report.ScoringTables.Select((table, t) => new RecomputedTable(t, table, rows[t], Convention.OfTable[t], before?.Tables[t])),
+        ];
         Averaged = [.. AveragedTables.Of(report).Select(t => Tables[t])];
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
@@ -56,28 +57,39 @@ public sealed class RecomputedReport
     {
         get
         {
-            if (scoresTargetsBySteps is { } known) return known;
-            var proven = Tables.SelectMany(t => t.Rows).Where(r => r.Row.Score.Figure is not null)
-                .Select(r => ScoreFromResult.Of(this, r).Proves(r.Row.Score.Figure!)).ToHashSet();
+            if (scoresTargetsBySteps is { } known)
+                return known;
+            HashSet<CriteriaReading?> proven = Tables
+                .SelectMany(t => t.Rows)
+                .Where(r => r.Row.Score.Figure is not null)
+                .Select(r => ScoreFromResult.Of(this, r).Proves(r.Row.Score.Figure!))
+                .ToHashSet();
             scoresTargetsBySteps = proven.Contains(CriteriaReading.Step) && !proven.Contains(CriteriaReading.Interpolation);
             return scoresTargetsBySteps.Value;
         }
     }
 
-    private static bool SameRows(Report before, Report after) => before.ScoringTables.Count == after.ScoringTables.Count
+    private static bool SameRows(Report before, Report after) =>
+        before.ScoringTables.Count == after.ScoringTables.Count
         && before.ScoringTables.Zip(after.ScoringTables).All(t => t.First.Rows.Count == t.Second.Rows.Count);
 
     private List<ItemRow> RowsOf(ScoringTable table, int index, IReadOnlyList<RecomputedRow>? before)
     {
-        var rows = new List<ItemRow>(table.Rows.Count);
-        for (var r = 0; r < table.Rows.Count; r++)
+        List<ItemRow> rows = new(table.Rows.Count);
+        for (int r = 0; r < table.Rows.Count; r++)
         {
-            var (row, steps) = (table.Rows[r], Criteria.For(table.Rows[r])?.Steps == true);
-            var (lowest, top) = (Criteria.LowestScoreOf(row), Criteria.TopScoreOf(row));
-            var same = before is not null && r < before.Count ? before[r].Item : null;
-            rows.Add(same is not null && ReferenceEquals(same.Row, row) && same.Steps == steps && same.TopScore == top && same.LowestScore == lowest
-                ? same
-                : new ItemRow(index, r, row, steps, top, lowest));
+            (ScoredRow row, bool steps) = (table.Rows[r], Criteria.For(table.Rows[r])?.Steps == true);
+            (Rational lowest, Rational top) = (Criteria.LowestScoreOf(row), Criteria.TopScoreOf(row));
+            ItemRow? same = before is not null && r < before.Count ? before[r].Item : null;
+            rows.Add(
+                same is not null
+                && ReferenceEquals(same.Row, row)
+                && same.Steps == steps
+                && same.TopScore == top
+                && same.LowestScore == lowest
+                    ? same
+                    : new ItemRow(index, r, row, steps, top, lowest)
+            );
         }
 
         return rows;

@@ -13,8 +13,16 @@ public sealed class RecomputedTable
         Index = index;
         Table = table;
         Weighting = weighting;
-        var same = before is not null && before.Weighting == weighting ? before : null;
-        Rows = [.. rows.Select((row, r) => same is not null && r < same.Rows.Count && ReferenceEquals(same.Rows[r].Item, row) ? same.Rows[r] : new RecomputedRow(row, weighting))];
+        RecomputedTable? same = before is not null && before.Weighting == weighting ? before : null;
+        Rows =
+        [
+            .. rows.Select(
+                (row, r) =>
+                    same is not null && r < same.Rows.Count && ReferenceEquals(same.Rows[r].Item, row)
+                        ? same.Rows[r]
+                        : new RecomputedRow(row, weighting)
+            ),
+        ];
         Sums = same is not null && Rows.SequenceEqual(same.Rows) ? same.Sums : new RowSums(Rows);
     }
 

@@ -17,7 +17,8 @@ public enum Standing
 /// <para>What is taken as given: weights are exact; scores written whole are exact; scores written with decimals are half a unit of their
 /// last place wide, unless the criteria are steps.</para>
 /// <para>What is judged: a weighted score, a total of them and an average are results of a computation, so each is half a unit of its
-/// own last place wide, also where it is written whole (<c>16</c> may be the rounding of 15.6): whatever rounding explains is not an error.</para></summary>
+/// own last place wide, also where it is written whole (<c>16</c> may be the rounding of 15.6): whatever rounding explains is not an
+/// error.</para></summary>
 public static class Rounding
 {
     /// <param name="steps">True where the criteria of the item offer no score between their levels.</param>
@@ -35,9 +36,10 @@ public static class Rounding
     public static Standing Judge(Figure stated, RoundingInterval dividend, Rational divisor)
     {
         ArgumentNullException.ThrowIfNull(stated);
-        var (value, half) = (stated.Exact, Rational.HalfUnit(stated.Places));
-        if ((value - half) * divisor <= dividend.High && dividend.Low <= (value + half) * divisor) return Standing.Right;
-        var cutOff = value.Sign >= 0 && dividend.High >= value * divisor && dividend.Low < (value + half + half) * divisor;
+        (Rational value, Rational half) = (stated.Exact, Rational.HalfUnit(stated.Places));
+        if ((value - half) * divisor <= dividend.High && dividend.Low <= (value + half) * divisor)
+            return Standing.Right;
+        bool cutOff = value.Sign >= 0 && dividend.High >= value * divisor && dividend.Low < (value + half + half) * divisor;
         return cutOff ? Standing.Truncated : Standing.Wrong;
     }
 
@@ -53,9 +55,11 @@ public static class Rounding
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        if (left.Value == right.Value) return true;
-        if (exact || left.Places == right.Places) return false;
-        var (coarse, fine) = left.Places < right.Places ? (left, right) : (right, left);
+        if (left.Value == right.Value)
+            return true;
+        if (exact || left.Places == right.Places)
+            return false;
+        (Figure coarse, Figure fine) = left.Places < right.Places ? (left, right) : (right, left);
         return !(wholeIsExact && coarse.Whole) && RoundingInterval.HalfUnitAround(coarse).Contains(fine.Exact);
     }
 }

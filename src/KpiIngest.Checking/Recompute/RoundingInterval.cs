@@ -19,7 +19,7 @@ public readonly record struct RoundingInterval(Rational Low, Rational High)
     public static RoundingInterval HalfUnitAround(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var half = Rational.HalfUnit(figure.Places);
+        Rational half = Rational.HalfUnit(figure.Places);
         return new RoundingInterval(figure.Exact - half, figure.Exact + half);
     }
 
@@ -28,7 +28,8 @@ public readonly record struct RoundingInterval(Rational Low, Rational High)
 
     public static RoundingInterval operator *(RoundingInterval left, RoundingInterval right)
     {
-        if (left.Low.Sign >= 0 && right.Low.Sign >= 0) return new RoundingInterval(left.Low * right.Low, left.High * right.High);
+        if (left.Low.Sign >= 0 && right.Low.Sign >= 0)
+            return new RoundingInterval(left.Low * right.Low, left.High * right.High);
         Rational[] corners = [left.Low * right.Low, left.Low * right.High, left.High * right.Low, left.High * right.High];
         return new RoundingInterval(corners.Aggregate(Rational.Min), corners.Aggregate(Rational.Max));
     }

@@ -11,31 +11,46 @@ public sealed class RowSums
     {
         ArgumentNullException.ThrowIfNull(rows);
         this.rows = rows;
-        var (weight, assessedWeight, printed, exact, unrounded) = (Rational.Zero, Rational.Zero, Rational.Zero, Rational.Zero, RoundingInterval.Zero);
-        var (anyWeight, anyPrinted, anyAssessed, anyUnrounded) = (false, false, false, false);
-        var (unclearWeight, unclearPrinted, unclearGiven, unclearAll) = (false, false, false, false);
-        foreach (var row in rows)
+        (Rational weight, Rational assessedWeight, Rational printed, Rational exact, RoundingInterval unrounded) = (
+            Rational.Zero,
+            Rational.Zero,
+            Rational.Zero,
+            Rational.Zero,
+            RoundingInterval.Zero
+        );
+        (bool anyWeight, bool anyPrinted, bool anyAssessed, bool anyUnrounded) = (false, false, false, false);
+        (bool unclearWeight, bool unclearPrinted, bool unclearGiven, bool unclearAll) = (false, false, false, false);
+        foreach (RecomputedRow row in rows)
         {
             if (row.Item.Weight is { } stated)
             {
                 (weight, anyWeight) = (weight + stated, true);
-                if (row.Item.Assessed) assessedWeight += stated;
+                if (row.Item.Assessed)
+                    assessedWeight += stated;
             }
 
-            if (row.Row.WeightedScore.Exact is { } weighted) (printed, anyPrinted) = (printed + weighted, true);
-            if (row.ExactWeightedScore is { } computed) (exact, anyAssessed) = (exact + computed, true);
-            var interval = row.WeightedScore ?? (row.Row.WeightedScore.Figure is { } figure ? RoundingInterval.Point(figure) : null);
-            if (interval is { } all) (unrounded, anyUnrounded) = (unrounded + all, true);
+            if (row.Row.WeightedScore.Exact is { } weighted)
+                (printed, anyPrinted) = (printed + weighted, true);
+            if (row.ExactWeightedScore is { } computed)
+                (exact, anyAssessed) = (exact + computed, true);
+            RoundingInterval? interval =
+                row.WeightedScore ?? (row.Row.WeightedScore.Figure is { } figure ? RoundingInterval.Point(figure) : null);
+            if (interval is { } all)
+                (unrounded, anyUnrounded) = (unrounded + all, true);
             unclearWeight |= row.Item.UnclearWeight;
             unclearPrinted |= row.Row.WeightedScore.State == FigureState.Unclear;
             unclearGiven |= row.Item.Unclear;
             unclearAll |= interval is null && (row.Item.Unclear || row.Row.WeightedScore.State == FigureState.Unclear);
         }
 
-        if (anyWeight && !unclearWeight) (Weight, AssessedWeight) = (weight, assessedWeight);
-        if (anyPrinted && !unclearPrinted) PrintedWeighted = printed;
-        if (anyAssessed && !unclearGiven) ExactWeighted = exact;
-        if (anyUnrounded && !unclearAll) UnroundedWeighted = unrounded;
+        if (anyWeight && !unclearWeight)
+            (Weight, AssessedWeight) = (weight, assessedWeight);
+        if (anyPrinted && !unclearPrinted)
+            PrintedWeighted = printed;
+        if (anyAssessed && !unclearGiven)
+            ExactWeighted = exact;
+        if (anyUnrounded && !unclearAll)
+            UnroundedWeighted = unrounded;
     }
 
     /// <summary>Of all rows that state a weight.</summary>
@@ -62,19 +77,26 @@ public sealed class RowSums
     /// <summary><c>3 + 1.5 + 3</c>, of the figures as recomputed.</summary>
     public string ExactOperation => Added(rows.Select(r => r.ExactWeightedScore));
 
-    /// <summary>How far the rounding of the rows' weights may move their sum. Weights are exact, and one decimal (<c>0.5</c>) is a decision;
-    /// but a third of 100 can only be written <c>33.33</c>, and then the total is 100.</summary>
-    public Rational WeightSlack => Sum(rows.Where(r => r.Row.Weight.Figure is { Places: >= 2 }).Select(r => (Rational?)Rational.HalfUnit(r.Row.Weight.Figure!.Places)));
+    /// <summary>How far the rounding of the rows' weights may move their sum. Weights are exact, and one decimal (<c>0.5</c>) is a
+    /// decision; but a third of 100 can only be written <c>33.33</c>, and then the total is 100.</summary>
+    public Rational WeightSlack =>
+        Sum(
+            rows.Where(r => r.Row.Weight.Figure is { Places: >= 2 }).Select(r => (Rational?)Rational.HalfUnit(r.Row.Weight.Figure!.Places))
+        );
 
-    /// <summary>A weight in a total is as exact as the weights it adds up, and may include or leave out the rows that were not assessed.</summary>
+    /// <summary>A weight in a total is as exact as the weights it adds up, and may include or leave out the rows that were not
+    /// assessed.</summary>
     public Standing? JudgeWeight(Figure stated)
     {
         ArgumentNullException.ThrowIfNull(stated);
-        if (Weight is not { } all) return null;
-        if (stated.Exact == all || stated.Exact == AssessedWeight) return Standing.Right;
-        var slack = WeightSlack;
+        if (Weight is not { } all)
+            return null;
+        if (stated.Exact == all || stated.Exact == AssessedWeight)
+            return Standing.Right;
+        Rational slack = WeightSlack;
         return new[] { all, AssessedWeight!.Value }.Any(sum =>
-            (stated.Exact - sum).Abs() <= slack && RoundingInterval.HalfUnitAround(stated).Contains(sum))
+            (stated.Exact - sum).Abs() <= slack && RoundingInterval.HalfUnitAround(stated).Contains(sum)
+        )
             ? Standing.Right
             : Standing.Wrong;
     }
@@ -83,9 +105,11 @@ public sealed class RowSums
     public Standing? JudgeWeighted(Figure stated)
     {
         ArgumentNullException.ThrowIfNull(stated);
-        var sums = new List<RoundingInterval>(2);
-        if (PrintedWeighted is { } printed) sums.Add(RoundingInterval.Point(printed));
-        if (UnroundedWeighted is { } unrounded) sums.Add(unrounded);
+        List<RoundingInterval> sums = new(2);
+        if (PrintedWeighted is { } printed)
+            sums.Add(RoundingInterval.Point(printed));
+        if (UnroundedWeighted is { } unrounded)
+            sums.Add(unrounded);
         return sums.Count == 0 ? null : Rounding.Judge(stated, sums);
     }
 

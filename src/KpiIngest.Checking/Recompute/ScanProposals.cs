@@ -7,15 +7,23 @@ using KpiIngest.Reports.Figures;
 namespace KpiIngest.Checking.Recompute;
 
 /// <summary>
-/// Of rows of a scan that do not close: which other reading of one figure alone makes them close. Only a person takes one, because a wrong figure on the paper would close as well with another one.
+/// Of rows of a scan that do not close: which other reading of one figure alone makes them close. Only a person takes one, because a wrong
+/// figure on the paper would close as well with another one.
 /// </summary>
 internal static class ScanProposals
 {
     /// <returns>At most one a row, none where several readings close it; null where there is none.</returns>
     public static IReadOnlyList<ScanProposalResult>? Of(Report report, RecomputedTable table)
     {
-        if (!table.Table.Scanned || report.ScannedGuesses.Count == 0) return null;
-        List<ScanProposalResult> proposals = [.. table.Rows.Where(r => ScannedRows.StateOf(r) != ScannedState.Closed).Select(r => OfRow(report, r)).OfType<ScanProposalResult>()];
+        if (!table.Table.Scanned || report.ScannedGuesses.Count == 0)
+            return null;
+        List<ScanProposalResult> proposals =
+        [
+            .. table
+                .Rows.Where(r => ScannedRows.StateOf(r) != ScannedState.Closed)
+                .Select(r => OfRow(report, r))
+                .OfType<ScanProposalResult>(),
+        ];
         return proposals.Count == 0 ? null : proposals;
     }
 
@@ -32,7 +40,8 @@ internal static class ScanProposals
         IEnumerable<ScanProposalResult> Closing(string column, StatedFigure figure, Func<StatedFigure, ScoredRow> with) =>
             from text in Guesses(report, figure)
             let guess = FigureReader.Parse(text)
-            where guess is not null && With(row, with(StatedFigure.Of(guess, figure.Place))).Standing is Standing.Right or Standing.Truncated
+            where
+                guess is not null && With(row, with(StatedFigure.Of(guess, figure.Place))).Standing is Standing.Right or Standing.Truncated
             select new ScanProposalResult(row.Item.Index, column, text, guess.Normalised);
     }
 
@@ -42,14 +51,15 @@ internal static class ScanProposals
     /// <summary>What the one figure of a cell may be.</summary>
     private static IReadOnlyList<string> Guesses(Report report, StatedFigure figure)
     {
-        if (figure.State is not (FigureState.Stated or FigureState.Unclear) || figure.Place.Box is not { } cell) return [];
+        if (figure.State is not (FigureState.Stated or FigureState.Unclear) || figure.Place.Box is not { } cell)
+            return [];
         List<ScannedGuess> own = report.ScannedGuesses.Where(g => g.Page == figure.Place.Page && Holds(cell, g.Box)).ToList();
         return own is [var only] ? only.Texts : [];
     }
 
     private static bool Holds(Box cell, Box box)
     {
-        var (x, y) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
+        (double x, double y) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
         return x >= cell.Left && x <= cell.Right && y >= cell.Top && y <= cell.Bottom;
     }
 }

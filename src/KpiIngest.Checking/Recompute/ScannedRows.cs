@@ -21,7 +21,8 @@ public enum ScannedState
 public readonly record struct ScannedCount(int Closed, int Unproven, int Unread);
 
 /// <summary>
-/// Tables that were read by machine from pictures: their rows and totals are proven as far as their own arithmetic closes. Nothing is found in them for certain until a person has confirmed them.
+/// Tables that were read by machine from pictures: their rows and totals are proven as far as their own arithmetic closes. Nothing is found
+/// in them for certain until a person has confirmed them.
 /// </summary>
 public static class ScannedRows
 {
@@ -35,42 +36,46 @@ public static class ScannedRows
     public static ScannedState StateOf(RecomputedRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (Figures(row.Row).Any(f => f.State == FigureState.Unclear)) return ScannedState.Unread;
+        if (Figures(row.Row).Any(f => f.State == FigureState.Unclear))
+            return ScannedState.Unread;
         return row.Standing is Standing.Right or Standing.Truncated ? ScannedState.Closed : ScannedState.Unproven;
     }
 
-    public static string CodeOf(ScannedState state) => state switch
-    {
-        ScannedState.Closed => "closed",
-        ScannedState.Unproven => "unproven",
-        _ => "unread",
-    };
+    public static string CodeOf(ScannedState state) =>
+        state switch
+        {
+            ScannedState.Closed => "closed",
+            ScannedState.Unproven => "unproven",
+            _ => "unread",
+        };
 
     /// <summary>The state of a code; anything else proves nothing.</summary>
-    public static ScannedState StateOf(string code) => code switch
-    {
-        "closed" => ScannedState.Closed,
-        "unread" => ScannedState.Unread,
-        _ => ScannedState.Unproven,
-    };
+    public static ScannedState StateOf(string code) =>
+        code switch
+        {
+            "closed" => ScannedState.Closed,
+            "unread" => ScannedState.Unread,
+            _ => ScannedState.Unproven,
+        };
 
     /// <summary>Every figure of the scanned tables, counted once.</summary>
     public static ScannedCount Count(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var count = default(ScannedCount);
-        foreach (var table in report.Tables.Where(t => t.Table.Scanned))
+        ScannedCount count = default(ScannedCount);
+        foreach (RecomputedTable table in report.Tables.Where(t => t.Table.Scanned))
         {
-            foreach (var row in table.Rows) count = Add(count, Figures(row.Row), StateOf(row) == ScannedState.Closed);
-            foreach (var group in table.Table.Groups)
+            foreach (RecomputedRow row in table.Rows)
+                count = Add(count, Figures(row.Row), StateOf(row) == ScannedState.Closed);
+            foreach (ScoredGroup group in table.Table.Groups)
             {
-                var sums = new RowSums(table.Members(group));
+                RowSums sums = new(table.Members(group));
                 count = Add(count, [group.Weight], IsRight(group.Weight, sums.JudgeWeight));
                 count = Add(count, [group.WeightedScore], IsRight(group.WeightedScore, sums.JudgeWeighted));
                 count = Add(count, [group.Score], false);
             }
 
-            var total = table.Table.Total;
+            ScoredTotal total = table.Table.Total;
             count = Add(count, [total.Weight], IsRight(total.Weight, table.Sums.JudgeWeight));
             count = Add(count, [total.WeightedScore], IsRight(total.WeightedScore, table.Sums.JudgeWeighted));
             count = Add(count, [total.Score], false);
@@ -83,20 +88,36 @@ public static class ScannedRows
     public static Discrepancy Unconfirmed(Discrepancy found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return found.Severity != Severity.Error ? found : found with
-        {
-            Severity = Severity.Warning,
-            Message = new Bilingual($"{found.Message.Thai} (อ่านจากภาพสแกน ยังไม่มีผู้ยืนยัน)", $"{found.Message.English} (read from a scan, not confirmed yet)"),
-        };
+        return found.Severity != Severity.Error
+            ? found
+            : found with
+            {
+                Severity = Severity.Warning,
+                Message = new Bilingual(
+                    $"{found.Message.Thai} (อ่านจากภาพสแกน ยังไม่มีผู้ยืนยัน)",
+                    $"{found.Message.English} (read from a scan, not confirmed yet)"
+                ),
+            };
     }
 
     private static StatedFigure[] Figures(ScoredRow row) => [row.Weight, row.Score, row.WeightedScore];
 
-    private static bool IsRight(StatedFigure figure, Func<Figure, Standing?> judge) => figure.Figure is { } stated && judge(stated) is Standing.Right or Standing.Truncated;
+    private static bool IsRight(StatedFigure figure, Func<Figure, Standing?> judge) =>
+        figure.Figure is { } stated && judge(stated) is Standing.Right or Standing.Truncated;
 
     private static ScannedCount Add(ScannedCount count, StatedFigure[] figures, bool closed)
     {
-        var (stated, unread) = (figures.Count(f => f.State == FigureState.Stated), figures.Count(f => f.State == FigureState.Unclear));
-        return closed ? count with { Closed = count.Closed + stated, Unread = count.Unread + unread } : count with { Unproven = count.Unproven + stated, Unread = count.Unread + unread };
+        (int stated, int unread) = (figures.Count(f => f.State == FigureState.Stated), figures.Count(f => f.State == FigureState.Unclear));
+        return closed
+            ? count with
+            {
+                Closed = count.Closed + stated,
+                Unread = count.Unread + unread,
+            }
+            : count with
+            {
+                Unproven = count.Unproven + stated,
+                Unread = count.Unread + unread,
+            };
     }
 }

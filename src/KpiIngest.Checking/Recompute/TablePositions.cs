@@ -9,7 +9,7 @@ public static class TablePositions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(place);
-        var table = report.Tables.FirstOrDefault(t => t.Table.Place.Table is not null && t.Table.Place.Table == place.Table);
+        RecomputedTable? table = report.Tables.FirstOrDefault(t => t.Table.Place.Table is not null && t.Table.Place.Table == place.Table);
         return table is null ? ReadingPosition.AfterTables(0) : ReadingPosition.OfTable(table.Index);
     }
 }

@@ -12,14 +12,17 @@ public static class WeightSum
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(rows);
-        var tables = AveragedTables.Of(report);
-        var averaged = tables.SelectMany(t => rows[t]).ToList();
-        var candidates = new List<Rational> { Sum(averaged), Sum(averaged.Where(r => r.Assessed)) };
-        if (tables.Count == 1 && report.ScoringTables[tables[0]].Total.Weight.Exact is { } stated) candidates.Add(stated);
+        IReadOnlyList<int> tables = AveragedTables.Of(report);
+        List<ItemRow> averaged = tables.SelectMany(t => rows[t]).ToList();
+        List<Rational> candidates = new() { Sum(averaged), Sum(averaged.Where(r => r.Assessed)) };
+        if (tables.Count == 1 && report.ScoringTables[tables[0]].Total.Weight.Exact is { } stated)
+            candidates.Add(stated);
 
         candidates.RemoveAll(c => c.Sign <= 0);
-        if (candidates.Count == 0) return Rational.One;
-        if (candidates.TrueForAll(c => c == candidates[0])) return candidates[0];
+        if (candidates.Count == 0)
+            return Rational.One;
+        if (candidates.TrueForAll(c => c == candidates[0]))
+            return candidates[0];
         return candidates.MaxBy(c => telling.Count(new Weighting(WeightingConvention.Share, c).Fits));
     }
 

@@ -21,9 +21,10 @@ public sealed record WeightedAverage(Rational Products, Rational Weights, Roundi
     public static WeightedAverage? Of(IReadOnlyList<RecomputedRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        if (rows.Any(r => r.Item.Unclear)) return null;
-        var (products, weights, values) = (Rational.Zero, Rational.Zero, RoundingInterval.Zero);
-        foreach (var item in rows.Select(r => r.Item).Where(i => i.Assessed))
+        if (rows.Any(r => r.Item.Unclear))
+            return null;
+        (Rational products, Rational weights, RoundingInterval values) = (Rational.Zero, Rational.Zero, RoundingInterval.Zero);
+        foreach (ItemRow item in rows.Select(r => r.Item).Where(i => i.Assessed))
         {
             products += item.ExactProduct!.Value;
             weights += item.Weight!.Value;
@@ -40,32 +41,47 @@ public sealed record WeightedAverage(Rational Products, Rational Weights, Roundi
     public static WeightedAverage? MeanOf(IReadOnlyList<RecomputedRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        if (rows.Any(r => r.Row.Score.State == FigureState.Unclear)) return null;
-        var scored = rows.Where(r => r.Item is { Score: not null, LeftOut: false }).ToList();
-        if (scored.Count == 0) return null;
-        var count = Rational.Of(scored.Count);
-        var values = scored.Aggregate(RoundingInterval.Zero, (sum, r) => sum + r.Item.Score!.Value);
+        if (rows.Any(r => r.Row.Score.State == FigureState.Unclear))
+            return null;
+        List<RecomputedRow> scored = rows.Where(r => r.Item is { Score: not null, LeftOut: false }).ToList();
+        if (scored.Count == 0)
+            return null;
+        Rational count = Rational.Of(scored.Count);
+        RoundingInterval values = scored.Aggregate(RoundingInterval.Zero, (sum, r) => sum + r.Item.Score!.Value);
         return new WeightedAverage(
-            scored.Aggregate(Rational.Zero, (sum, r) => sum + r.Row.Score.Exact!.Value), count, values / RoundingInterval.Point(count), null) { Simple = true };
+            scored.Aggregate(Rational.Zero, (sum, r) => sum + r.Row.Score.Exact!.Value),
+            count,
+            values / RoundingInterval.Point(count),
+            null
+        )
+        {
+            Simple = true,
+        };
     }
 
-    /// <summary>The average that a report of these rows states: by weight, or the plain mean where the form has neither weights nor weighted scores.</summary>
+    /// <summary>The average that a report of these rows states: by weight, or the plain mean where the form has neither weights nor
+    /// weighted scores.</summary>
     public static WeightedAverage? Stated(IReadOnlyList<RecomputedRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return Of(rows) ?? (rows.All(r => r.Row is { Weight.State: FigureState.Absent, WeightedScore.State: FigureState.Absent }) ? MeanOf(rows) : null);
+        return Of(rows)
+            ?? (
+                rows.All(r => r.Row is { Weight.State: FigureState.Absent, WeightedScore.State: FigureState.Absent }) ? MeanOf(rows) : null
+            );
     }
 
     public Standing Judge(Figure stated) =>
         Rounding.Judge(stated, FromPrinted is { } printed ? [Values, RoundingInterval.Point(printed)] : [Values]);
 
-    /// <summary>Weighted scores are often rounded before they are added up; where each of them is rounded rightly, so is their average.</summary>
+    /// <summary>Weighted scores are often rounded before they are added up; where each of them is rounded rightly, so is their
+    /// average.</summary>
     private static Rational? AverageOfPrinted(IReadOnlyList<RecomputedRow> rows, Rational weights)
     {
-        var sum = Rational.Zero;
-        foreach (var row in rows.Where(r => r.Item.Assessed))
+        Rational sum = Rational.Zero;
+        foreach (RecomputedRow row in rows.Where(r => r.Item.Assessed))
         {
-            if (row.Standing != Standing.Right) return null;
+            if (row.Standing != Standing.Right)
+                return null;
             sum += row.Row.WeightedScore.Exact!.Value * row.Weighting.DivisorFor(row.Item);
         }
 

@@ -23,8 +23,9 @@ public sealed record Weighting(WeightingConvention Convention, Rational WeightSu
     public RoundingInterval? WeightedScore(ItemRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.Product is not { } product) return null;
-        var divisor = DivisorFor(row);
+        if (row.Product is not { } product)
+            return null;
+        Rational divisor = DivisorFor(row);
         return divisor == Rational.One ? product : product / RoundingInterval.Point(divisor);
     }
 
@@ -39,7 +40,7 @@ public sealed record Weighting(WeightingConvention Convention, Rational WeightSu
     public string Operation(ItemRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var product = $"{DecimalText.Of(row.Row.Weight.Exact!.Value)} × {DecimalText.Of(row.Row.Score.Exact!.Value)}";
+        string product = $"{DecimalText.Of(row.Row.Weight.Exact!.Value)} × {DecimalText.Of(row.Row.Score.Exact!.Value)}";
         return Convention is WeightingConvention.Product or WeightingConvention.Unknown
             ? product
             : $"{product} ÷ {DecimalText.Of(DivisorFor(row))}";
@@ -52,28 +53,30 @@ public sealed record Weighting(WeightingConvention Convention, Rational WeightSu
     public Standing? Judge(ItemRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (!row.Usable) return null;
-        return row.Judged.Find(this) ?? row.Judged.Keep(this, Rounding.Judge(row.Row.WeightedScore.Figure!, row.Product!.Value, DivisorFor(row)));
+        if (!row.Usable)
+            return null;
+        return row.Judged.Find(this)
+            ?? row.Judged.Keep(this, Rounding.Judge(row.Row.WeightedScore.Figure!, row.Product!.Value, DivisorFor(row)));
     }
 
     /// <summary>True where nothing but this convention explains the figure: a figure written whole must be equal, since half a unit
     /// around <c>1</c> holds almost anything.</summary>
     public bool FitsExactly(ItemRow row)
     {
-        if (!row.Usable) return false;
-        var stated = row.Row.WeightedScore.Figure!;
-        return stated.Whole
-            ? stated.Exact == ExactWeightedScore(row)
-            : Judge(row) == Standing.Right;
+        if (!row.Usable)
+            return false;
+        Figure stated = row.Row.WeightedScore.Figure!;
+        return stated.Whole ? stated.Exact == ExactWeightedScore(row) : Judge(row) == Standing.Right;
     }
 
     /// <summary>How far the row's weighted score is from this one, from 0 (equal) to 1.</summary>
     public Rational Distance(ItemRow row)
     {
-        if (!row.Usable) return Rational.Zero;
-        var stated = row.Row.WeightedScore.Exact!.Value;
-        var recomputed = ExactWeightedScore(row)!.Value;
-        var larger = Rational.Max(stated.Abs(), recomputed.Abs());
+        if (!row.Usable)
+            return Rational.Zero;
+        Rational stated = row.Row.WeightedScore.Exact!.Value;
+        Rational recomputed = ExactWeightedScore(row)!.Value;
+        Rational larger = Rational.Max(stated.Abs(), recomputed.Abs());
         return larger.IsZero ? Rational.Zero : (stated - recomputed).Abs() / (larger + larger);
     }
 }

@@ -2,7 +2,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Checking.Register;
 
-/// <summary>The number of an indicator as registers and reports are matched by it: <c>๑.๒</c>, <c>1.2</c> and <c>ตัวชี้วัดที่ ๑.๒</c> are <c>1.2</c>.</summary>
+/// <summary>The number of an indicator as registers and reports are matched by it: <c>๑.๒</c>, <c>1.2</c> and <c>ตัวชี้วัดที่ ๑.๒</c> are
+/// <c>1.2</c>.</summary>
 public static class AgreedNumber
 {
     private static readonly string[] Before = ["ตัวชี้วัดที่", "ตัวชี้วัด", "ข้อที่", "ข้อ", "ที่", "KPI"];
@@ -10,11 +11,13 @@ public static class AgreedNumber
     /// <returns>Null where the text is more, or other, than a number.</returns>
     public static string? Of(string? text)
     {
-        if (text is null) return null;
-        var bare = ThaiText.Clean(ThaiText.Repair(text)).Trim();
-        foreach (var word in Before)
+        if (text is null)
+            return null;
+        string bare = ThaiText.Clean(ThaiText.Repair(text)).Trim();
+        foreach (string word in Before)
         {
-            if (!bare.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!bare.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                continue;
             bare = bare[word.Length..].TrimStart(' ', ':', '.');
             break;
         }

@@ -15,17 +15,21 @@ public sealed record AgreedReport(HistoryReport Report, AgreedYear Agreed)
     /// <summary>The agreed indicator that the report as a whole is about; null where there is none.</summary>
     public AgreedIndicator? Itself => Number is null ? null : Agreed.Find(Number);
 
-    /// <summary>The agreed indicators among the rows: all of a summary, and the parts of a single indicator (<c>9.2.1</c> of <c>9.2</c>). Items that are merely counted from 1 are none.</summary>
+    /// <summary>The agreed indicators among the rows: all of a summary, and the parts of a single indicator (<c>9.2.1</c> of <c>9.2</c>).
+    /// Items that are merely counted from 1 are none.</summary>
     public IEnumerable<(AgreedIndicator Agreed, string Item)> Rows() =>
-        Report.Figures.Items.Select(i => (Agreed: Agreed.Find(i), Item: i))
-            .Where(r => r.Agreed is not null && (Result.AgencySummary || (Number is not null && AgreedNumber.IsPartOf(r.Agreed.Number, Number))))
+        Report
+            .Figures.Items.Select(i => (Agreed: Agreed.Find(i), Item: i))
+            .Where(r =>
+                r.Agreed is not null && (Result.AgencySummary || (Number is not null && AgreedNumber.IsPartOf(r.Agreed.Number, Number)))
+            )
             .Select(r => (r.Agreed!, r.Item));
 
     /// <summary>For messages: <c>indicator 5, fiscal year 2569</c>.</summary>
     public Bilingual Called(string? number)
     {
-        var of = number is null ? Report.Called : new Bilingual($"ตัวชี้วัด {Bilingual.Digits(number).Thai}", $"indicator {number}");
-        var year = Bilingual.Digits(Agreed.FiscalYear.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Bilingual of = number is null ? Report.Called : new Bilingual($"ตัวชี้วัด {Bilingual.Digits(number).Thai}", $"indicator {number}");
+        Bilingual year = Bilingual.Digits(Agreed.FiscalYear.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return new Bilingual($"{of.Thai} ปีงบประมาณ {year.Thai}", $"{of.English}, fiscal year {year.English}");
     }
 }

@@ -11,7 +11,9 @@ public sealed record AgreedYear(long Version, string Unit, int FiscalYear, IRead
     /// <param name="number">As read in a report.</param>
     /// <returns>Null where none has this number.</returns>
     public AgreedIndicator? Find(string? number) =>
-        AgreedNumber.Of(number) is { } key ? (byNumber ??= Indicators.ToDictionary(i => i.Number, StringComparer.Ordinal)).GetValueOrDefault(key) : null;
+        AgreedNumber.Of(number) is { } key
+            ? (byNumber ??= Indicators.ToDictionary(i => i.Number, StringComparer.Ordinal)).GetValueOrDefault(key)
+            : null;
 
     /// <summary>True where the number, a part of it or what it is a part of is agreed.</summary>
     public bool Knows(string number) => AgreedNumber.Of(number) is { } key && Indicators.Any(i => AgreedNumber.IsRelated(i.Number, key));

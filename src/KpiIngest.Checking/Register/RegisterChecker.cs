@@ -12,8 +12,13 @@ public static class RegisterChecker
         ArgumentNullException.ThrowIfNull(comparison);
         return
         [
-            .. RegisterRules.All.SelectMany(r => r.Check(comparison))
-                .OrderBy(f => f.Report ?? int.MaxValue).ThenBy(f => f.Rule.Code, StringComparer.Ordinal).ThenBy(f => f.About.Round).ThenBy(f => f.About.Number is null).ThenBy(f => f.About.Number ?? "", ItemNumbers.Order)
+            .. RegisterRules
+                .All.SelectMany(r => r.Check(comparison))
+                .OrderBy(f => f.Report ?? int.MaxValue)
+                .ThenBy(f => f.Rule.Code, StringComparer.Ordinal)
+                .ThenBy(f => f.About.Round)
+                .ThenBy(f => f.About.Number is null)
+                .ThenBy(f => f.About.Number ?? "", ItemNumbers.Order)
                 .Select(f => f.ToResult()),
         ];
     }

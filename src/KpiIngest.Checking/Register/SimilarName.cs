@@ -15,20 +15,25 @@ public static class SimilarName
     public static AgreedIndicator? Of(string? name, IEnumerable<AgreedIndicator> indicators)
     {
         ArgumentNullException.ThrowIfNull(indicators);
-        if (name is null) return null;
-        var asked = Skeleton.Of(name);
-        if (asked.Length < Least) return null;
+        if (name is null)
+            return null;
+        string asked = Skeleton.Of(name);
+        if (asked.Length < Least)
+            return null;
         AgreedIndicator? nearest = null;
-        var (least, twice) = (int.MaxValue, false);
-        foreach (var indicator in indicators)
+        (int least, bool twice) = (int.MaxValue, false);
+        foreach (AgreedIndicator indicator in indicators)
         {
-            var other = Skeleton.Of(indicator.Name);
-            if (other.Length < Least) continue;
-            var limit = Math.Max(asked.Length, other.Length) / OneIn;
-            var holds = other.Contains(asked, StringComparison.Ordinal) || asked.Contains(other, StringComparison.Ordinal);
-            var distance = holds ? 1 : Skeleton.Distance(asked, other, limit);
-            if (string.Equals(asked, other, StringComparison.Ordinal)) distance = 0;
-            if (distance > limit || distance > least) continue;
+            string other = Skeleton.Of(indicator.Name);
+            if (other.Length < Least)
+                continue;
+            int limit = Math.Max(asked.Length, other.Length) / OneIn;
+            bool holds = other.Contains(asked, StringComparison.Ordinal) || asked.Contains(other, StringComparison.Ordinal);
+            int distance = holds ? 1 : Skeleton.Distance(asked, other, limit);
+            if (string.Equals(asked, other, StringComparison.Ordinal))
+                distance = 0;
+            if (distance > limit || distance > least)
+                continue;
             (nearest, twice, least) = (indicator, distance == least, distance);
         }
 

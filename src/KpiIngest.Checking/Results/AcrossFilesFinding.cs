@@ -12,12 +12,15 @@ public sealed record AcrossFilesFinding(string Code, Severity Severity, IReadOnl
     /// <summary>The figures that differ; empty where none does.</summary>
     public IReadOnlyList<AcrossFilesFigure> Figures { get; init; } = [];
 
-    /// <summary>Where the register of agreed indicators is the other side: its figures are stated first in the register, then in the report; written only then.</summary>
+    /// <summary>Where the register of agreed indicators is the other side: its figures are stated first in the register, then in the
+    /// report; written only then.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RegisterReference? Register { get; init; }
 
-    /// <summary>Every differing figure in one line, for lists: <c>3 score 4 → 5 (+1); 3 weightedScore ...</c>. Null where none differs.</summary>
-    public string? FiguresInOneLine() => Figures.Count == 0 ? null : string.Join("; ", Figures.Select(f => $"{f.Item} {f.Column} {f.Arithmetic}".Trim()));
+    /// <summary>Every differing figure in one line, for lists: <c>3 score 4 → 5 (+1); 3 weightedScore ...</c>. Null where none
+    /// differs.</summary>
+    public string? FiguresInOneLine() =>
+        Figures.Count == 0 ? null : string.Join("; ", Figures.Select(f => $"{f.Item} {f.Column} {f.Arithmetic}".Trim()));
 }
 
 /// <summary>One figure, side by side.</summary>
@@ -27,4 +30,9 @@ public sealed record AcrossFilesFinding(string Code, Severity Severity, IReadOnl
 /// <param name="Arithmetic"><c>3 ≠ 4</c>; <c>3 → 4 (+1)</c> where it is known which came first.</param>
 /// <param name="At">For each of the files; null where the figure has no place in a scoring table.</param>
 public sealed record AcrossFilesFigure(
-    string? Item, string Column, IReadOnlyList<string?> Stated, string Arithmetic, IReadOnlyList<FigureAddress?> At);
+    string? Item,
+    string Column,
+    IReadOnlyList<string?> Stated,
+    string Arithmetic,
+    IReadOnlyList<FigureAddress?> At
+);

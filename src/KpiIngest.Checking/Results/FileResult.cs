@@ -5,7 +5,8 @@ namespace KpiIngest.Checking.Results;
 /// <summary>The answer of a check: the JSON contract, one object.</summary>
 public sealed record CheckResult(IReadOnlyList<FileResult> Files, IReadOnlyList<AcrossFilesFinding> AcrossFiles);
 
-/// <summary>What one file came to. Figures are strings in Arabic digits that keep the stated decimal places; what is not stated is null.</summary>
+/// <summary>What one file came to. Figures are strings in Arabic digits that keep the stated decimal places; what is not stated is
+/// null.</summary>
 public sealed record FileResult
 {
     /// <summary>As given, or argument/relative path inside a folder, with <c>/</c>.</summary>
@@ -47,7 +48,8 @@ public enum FileOutcome
 {
     Checked,
 
-    /// <summary>Reports were recognised, and not one comparison could be made in any of them; what they list as not checkable says why.</summary>
+    /// <summary>Reports were recognised, and not one comparison could be made in any of them; what they list as not checkable says
+    /// why.</summary>
     NotChecked,
 
     NoReport,

@@ -2,9 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace KpiIngest.Checking.Results;
 
-/// <summary>What a report still has wrong once a figure is mended as a discrepancy says: the report was checked again with the mended figure, and with each figure that had to be mended after it.</summary>
+/// <summary>What a report still has wrong once a figure is mended as a discrepancy says: the report was checked again with the mended
+/// figure, and with each figure that had to be mended after it.</summary>
 /// <param name="Discrepancy">Index, in the file's list, of the discrepancy that says what the figure should be.</param>
-/// <param name="Alone">What has to be mended then, where nothing else of the report is; empty where all that follows is right. Null where it cannot be told.</param>
+/// <param name="Alone">What has to be mended then, where nothing else of the report is; empty where all that follows is right. Null where
+/// it cannot be told.</param>
 /// <param name="Together">The same where every figure of the report for which there is such an entry is mended.</param>
 public sealed record MendingResult(int Discrepancy, IReadOnlyList<LeftResult>? Alone, IReadOnlyList<LeftResult>? Together)
 {

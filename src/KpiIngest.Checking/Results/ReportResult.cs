@@ -42,10 +42,12 @@ public sealed record ReportResult
 
     public IReadOnlyList<NotCheckableResult> NotCheckable { get; init; } = [];
 
-    /// <summary>Every figure of tables, criteria, formulas and lists, with its place in the file. Nothing in what was recorded before they were kept.</summary>
+    /// <summary>Every figure of tables, criteria, formulas and lists, with its place in the file. Nothing in what was recorded before they
+    /// were kept.</summary>
     public FigureList Figures { get; init; } = FigureList.None;
 
-    /// <summary>Figures whose places the answer does not show, because all those of the file are too many; written where there are any.</summary>
+    /// <summary>Figures whose places the answer does not show, because all those of the file are too many; written where there are
+    /// any.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int FiguresLeftOut { get; init; }
 }
@@ -76,15 +78,17 @@ public sealed record ScoringTableResult
     /// <summary>Its figures were read by machine from the picture of a scanned page.</summary>
     public const string Scan = "scan";
 
-    /// <summary><c>alignment</c> where no line parts its columns, so that its figures were told apart by position alone; <see cref="Keyed"/>; <see cref="Scan"/>; null where lines do.</summary>
+    /// <summary><c>alignment</c> where no line parts its columns, so that its figures were told apart by position alone;
+    /// <see cref="Keyed"/>; <see cref="Scan"/>; null where lines do.</summary>
     public string? Certainty { get; init; }
 
-    /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of <see cref="Rows"/>: <c>closed</c>, <c>unproven</c> or <c>unread</c>
-    /// (something in it could not be read); written for these alone.</summary>
+    /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of <see cref="Rows"/>:
+    /// <c>closed</c>, <c>unproven</c> or <c>unread</c> (something in it could not be read); written for these alone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? ScannedRows { get; init; }
 
-    /// <summary>Of a scanned table: for a row that does not close, the one reading of one figure that alone makes it close. It was not taken; a person may. Written where there are any.</summary>
+    /// <summary>Of a scanned table: for a row that does not close, the one reading of one figure that alone makes it close. It was not
+    /// taken; a person may. Written where there are any.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ScanProposalResult>? ScanProposals { get; init; }
 
@@ -120,7 +124,8 @@ public sealed record RecomputedResult(string? Weight, string? WeightedScore, str
 
 /// <summary>How much was checked.</summary>
 /// <param name="Rows">Rows of scoring tables whose figures were compared or summed.</param>
-/// <param name="Comparisons">Stated figures tested against one computed or stated elsewhere; tests of range and of form do not count.</param>
+/// <param name="Comparisons">Stated figures tested against one computed or stated elsewhere; tests of range and of form do not
+/// count.</param>
 public sealed record CheckedResult(int Rows, int Comparisons);
 
 /// <summary>What could not be checked, and why.</summary>

@@ -3,7 +3,8 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Typed;
 
-/// <summary>What a report is, as a person who looked at the document says: a part is null where nothing was said of it, and then stays as it was read.</summary>
+/// <summary>What a report is, as a person who looked at the document says: a part is null where nothing was said of it, and then stays as
+/// it was read.</summary>
 /// <param name="Report">Index in the file.</param>
 /// <param name="FiscalYear">Buddhist era.</param>
 /// <param name="Round">Months: 6, 9 or 12.</param>
@@ -18,7 +19,12 @@ public sealed record TypedIdentity(int Report, int? FiscalYear, int? Round, stri
         {
             FiscalYear = FiscalYear ?? report.FiscalYear,
             Round = report.Round with { Months = Round ?? report.Round.Months },
-            Indicator = report.AgencySummary ? report.Indicator : report.Indicator with { Number = IndicatorNumber ?? report.Indicator.Number },
+            Indicator = report.AgencySummary
+                ? report.Indicator
+                : report.Indicator with
+                {
+                    Number = IndicatorNumber ?? report.Indicator.Number,
+                },
         };
     }
 

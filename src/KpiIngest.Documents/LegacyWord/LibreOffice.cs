@@ -17,15 +17,18 @@ public sealed record LibreOffice(string Soffice)
     private const string WriterLibrary = "libswlo.so";
     private const string MathLibrary = "libsmlo.so";
 
-    /// <summary>Looks for the program, in PATH unless told otherwise. Null where it is missing; look again later, it may have been installed since.</summary>
+    /// <summary>Looks for the program, in PATH unless told otherwise. Null where it is missing; look again later, it may have been
+    /// installed since.</summary>
     public static LibreOffice? Find(string? folders = null) => ToolPath.Find(Tool, folders) is { } found ? new LibreOffice(found) : null;
 
     /// <summary>The package that an installation in parts (Debian's) lacks; null where it is whole, or of another make.</summary>
     public string? MissingPackage()
     {
-        var program = Path.GetDirectoryName(File.ResolveLinkTarget(Soffice, returnFinalTarget: true)?.FullName ?? Soffice)!;
-        if (!File.Exists(Path.Combine(program, "soffice.bin"))) return null;
-        if (!File.Exists(Path.Combine(program, WriterLibrary))) return File.Exists(Path.Combine(program, MathLibrary)) ? Package : null;
+        string program = Path.GetDirectoryName(File.ResolveLinkTarget(Soffice, returnFinalTarget: true)?.FullName ?? Soffice)!;
+        if (!File.Exists(Path.Combine(program, "soffice.bin")))
+            return null;
+        if (!File.Exists(Path.Combine(program, WriterLibrary)))
+            return File.Exists(Path.Combine(program, MathLibrary)) ? Package : null;
         return File.Exists(Path.Combine(program, MathLibrary)) ? null : MathPackage;
     }
 }

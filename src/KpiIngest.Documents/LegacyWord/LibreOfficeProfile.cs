@@ -7,8 +7,7 @@ namespace KpiIngest.Documents.LegacyWord;
 internal static class LibreOfficeProfile
 {
     /// <summary>What goes beyond the machine meets a proxy that is not there.</summary>
-    private const string Settings =
-        """
+    private const string Settings = """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
           <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>

@@ -1,7 +1,8 @@
 namespace KpiIngest.Documents.LegacyWord;
 
 /// <summary>What is handed to LibreOffice in the place of an older file.</summary>
-/// <param name="Filter">LibreOffice's name of the format. It is always named: left to itself, LibreOffice takes a damaged file for any other format that it knows.</param>
+/// <param name="Filter">LibreOffice's name of the format. It is always named: left to itself, LibreOffice takes a damaged file for any
+/// other format that it knows.</param>
 /// <param name="Notes">What was taken out, because a person who opens the file does not see it.</param>
 internal sealed record OlderCopy(string Filter, IReadOnlyList<ReadingNote> Notes)
 {

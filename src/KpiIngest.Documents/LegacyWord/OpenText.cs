@@ -16,38 +16,50 @@ internal static class OpenText
     /// <exception cref="XmlException">The text is not well-formed XML.</exception>
     public static IReadOnlyList<ReadingNote> Copy(string from, string to, ReadLimits limits)
     {
-        var budget = new ExpansionBudget(limits.ExpandedBytes);
-        var hidden = false;
-        using var source = ZipFile.OpenRead(from);
-        using var target = ZipFile.Open(to, ZipArchiveMode.Create);
-        foreach (var entry in source.Entries)
+        ExpansionBudget budget = new(limits.ExpandedBytes);
+        bool hidden = false;
+        using ZipArchive source = ZipFile.OpenRead(from);
+        using ZipArchive target = ZipFile.Open(to, ZipArchiveMode.Create);
+        foreach (ZipArchiveEntry entry in source.Entries)
         {
-            using var read = budget.Watch(entry.Open());
-            using var write = target.CreateEntry(entry.FullName, entry.FullName == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Fastest).Open();
+            using Stream read = budget.Watch(entry.Open());
+            using Stream write = target
+                .CreateEntry(entry.FullName, entry.FullName == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Fastest)
+                .Open();
             if (entry.FullName is not ("content.xml" or "styles.xml"))
             {
                 read.CopyTo(write);
                 continue;
             }
 
-            var content = Load(read);
+            XDocument content = Load(read);
             hidden |= OpenTextContent.AsSeen(content);
-            using var writer = XmlWriter.Create(write);
+            using XmlWriter writer = XmlWriter.Create(write);
             content.Save(writer);
         }
 
         return hidden ? [HiddenContent] : [];
     }
 
-    private static ReadingNote HiddenContent { get; } = new(
-        "hidden-section",
-        "เอกสารมีส่วนที่ตั้งค่าให้ซ่อนไว้ (hidden section) ซึ่งไม่แสดงบนหน้า จึงไม่นำมาอ่าน",
-        "The document has parts that are set hidden and do not show on the page; they were not read.",
-        Place.Unknown);
+    private static ReadingNote HiddenContent { get; } =
+        new(
+            "hidden-section",
+            "เอกสารมีส่วนที่ตั้งค่าให้ซ่อนไว้ (hidden section) ซึ่งไม่แสดงบนหน้า จึงไม่นำมาอ่าน",
+            "The document has parts that are set hidden and do not show on the page; they were not read.",
+            Place.Unknown
+        );
 
     private static XDocument Load(Stream content)
     {
-        using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxContent });
+        using XmlReader reader = XmlReader.Create(
+            content,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = MaxContent,
+            }
+        );
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 }

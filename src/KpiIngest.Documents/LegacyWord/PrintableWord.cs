@@ -7,7 +7,8 @@ using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.LegacyWord;
 
-/// <summary>Copies a Word package for LibreOffice to print: with the results of its fields as they are stored, and without anything that is fetched from outside of it.</summary>
+/// <summary>Copies a Word package for LibreOffice to print: with the results of its fields as they are stored, and without anything that is
+/// fetched from outside of it.</summary>
 internal static class PrintableWord
 {
     /// <summary>LibreOffice's name of the format.</summary>
@@ -18,7 +19,8 @@ internal static class PrintableWord
 
     private static readonly HashSet<string> Word = new(StringComparer.Ordinal)
     {
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
     };
 
     /// <param name="to">Where the copy shall stand; the folder is there.</param>
@@ -27,20 +29,24 @@ internal static class PrintableWord
     /// <exception cref="XmlException">A part is not well-formed XML.</exception>
     public static void Copy(SourceFile file, string to, ReadLimits limits)
     {
-        using var source = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using FileStream source = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using Stream package = file.Format == SourceFormat.FlatDocx ? FlatPackage.Unfold(source, limits) : source;
-        if (PackageGuard.Check(package, limits) is { } reason) throw new ReadRefusedException(reason);
+        if (PackageGuard.Check(package, limits) is { } reason)
+            throw new ReadRefusedException(reason);
         package.Position = 0;
-        var budget = new ExpansionBudget(limits.ExpandedBytes);
-        using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
-        using var target = ZipFile.Open(to, ZipArchiveMode.Create);
-        foreach (var entry in from.Entries)
+        ExpansionBudget budget = new(limits.ExpandedBytes);
+        using ZipArchive from = new(package, ZipArchiveMode.Read, leaveOpen: true);
+        using ZipArchive target = ZipFile.Open(to, ZipArchiveMode.Create);
+        foreach (ZipArchiveEntry entry in from.Entries)
         {
-            using var read = budget.Watch(entry.Open());
-            using var write = target.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
-            if (entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) Save(WithoutOutside(Load(read)), write);
-            else if (entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) CopyPart(read, write);
-            else read.CopyTo(write);
+            using Stream read = budget.Watch(entry.Open());
+            using Stream write = target.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
+            if (entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+                Save(WithoutOutside(Load(read)), write);
+            else if (entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+                CopyPart(read, write);
+            else
+                read.CopyTo(write);
         }
     }
 
@@ -53,7 +59,7 @@ internal static class PrintableWord
         if (IsWord(bytes))
         {
             bytes.Position = 0;
-            var part = Load(bytes);
+            XDocument part = Load(bytes);
             StoredFields.Keep(part);
             Save(part, to);
             return;
@@ -65,7 +71,7 @@ internal static class PrintableWord
 
     private static bool IsWord(Stream part)
     {
-        using var reader = XmlReader.Create(part, Settings(closeInput: false));
+        using XmlReader reader = XmlReader.Create(part, Settings(closeInput: false));
         try
         {
             return reader.MoveToContent() == XmlNodeType.Element && Word.Contains(reader.NamespaceURI);
@@ -80,7 +86,13 @@ internal static class PrintableWord
     /// <summary>An address that a reader may click is no link that is followed.</summary>
     private static XDocument WithoutOutside(XDocument links)
     {
-        links.Root?.Elements().Where(l => string.Equals((string?)l.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase) && !IsAddress((string?)l.Attribute("Type"))).Remove();
+        links
+            .Root?.Elements()
+            .Where(l =>
+                string.Equals((string?)l.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)
+                && !IsAddress((string?)l.Attribute("Type"))
+            )
+            .Remove();
         return links;
     }
 
@@ -88,15 +100,22 @@ internal static class PrintableWord
 
     private static XDocument Load(Stream part)
     {
-        using var reader = XmlReader.Create(part, Settings(closeInput: true));
+        using XmlReader reader = XmlReader.Create(part, Settings(closeInput: true));
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
     private static void Save(XDocument part, Stream to)
     {
-        using var writer = XmlWriter.Create(to);
+        using XmlWriter writer = XmlWriter.Create(to);
         part.Save(writer);
     }
 
-    private static XmlReaderSettings Settings(bool closeInput) => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxContent, CloseInput = closeInput };
+    private static XmlReaderSettings Settings(bool closeInput) =>
+        new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = MaxContent,
+            CloseInput = closeInput,
+        };
 }

@@ -1,28 +1,31 @@
 namespace KpiIngest.Documents.LegacyWord;
 
-/// <summary>Prepares the copy of an RTF file for LibreOffice: fields that compute keep the result that the author saw (see <see cref="FormulaFields"/>).</summary>
+/// <summary>Prepares the copy of an RTF file for LibreOffice: fields that compute keep the result that the author saw (see
+/// <see cref="FormulaFields"/>).</summary>
 internal static class RichText
 {
     /// <param name="path">The copy; changed in place.</param>
     public static void StopFormulas(string path)
     {
-        var text = File.ReadAllBytes(path);
-        var changed = false;
-        for (var at = Instruction(text, 0); at >= 0; at = Instruction(text, at))
+        byte[] text = File.ReadAllBytes(path);
+        bool changed = false;
+        for (int at = Instruction(text, 0); at >= 0; at = Instruction(text, at))
         {
-            var first = FirstCharacter(text, at);
-            if (first >= text.Length || text[first] != (byte)'=') continue;
+            int first = FirstCharacter(text, at);
+            if (first >= text.Length || text[first] != (byte)'=')
+                continue;
             text[first] = FormulaFields.Stop;
             changed = true;
         }
 
-        if (changed) File.WriteAllBytes(path, text);
+        if (changed)
+            File.WriteAllBytes(path, text);
     }
 
     /// <summary>Behind the next word that begins an instruction; -1 where there is none.</summary>
     private static int Instruction(byte[] text, int from)
     {
-        var at = text.AsSpan(from).IndexOf("\\fldinst"u8);
+        int at = text.AsSpan(from).IndexOf("\\fldinst"u8);
         return at < 0 ? -1 : from + at + "\\fldinst".Length;
     }
 
@@ -31,10 +34,14 @@ internal static class RichText
     {
         while (at < text.Length)
         {
-            if (text[at] is (byte)' ' or (byte)'{' or (byte)'\r' or (byte)'\n' or (byte)'\t') at++;
-            else if (text[at] == (byte)'\\' && at + 1 < text.Length && char.IsAsciiLetter((char)text[at + 1])) at = BehindWord(text, at + 1);
-            else if (text[at] == (byte)'\\' && at + 1 < text.Length && text[at + 1] == (byte)'*') at += 2;
-            else break;
+            if (text[at] is (byte)' ' or (byte)'{' or (byte)'\r' or (byte)'\n' or (byte)'\t')
+                at++;
+            else if (text[at] == (byte)'\\' && at + 1 < text.Length && char.IsAsciiLetter((char)text[at + 1]))
+                at = BehindWord(text, at + 1);
+            else if (text[at] == (byte)'\\' && at + 1 < text.Length && text[at + 1] == (byte)'*')
+                at += 2;
+            else
+                break;
         }
 
         return at;
@@ -42,8 +49,10 @@ internal static class RichText
 
     private static int BehindWord(byte[] text, int at)
     {
-        while (at < text.Length && char.IsAsciiLetter((char)text[at])) at++;
-        while (at < text.Length && (text[at] == (byte)'-' || char.IsAsciiDigit((char)text[at]))) at++;
+        while (at < text.Length && char.IsAsciiLetter((char)text[at]))
+            at++;
+        while (at < text.Length && (text[at] == (byte)'-' || char.IsAsciiDigit((char)text[at])))
+            at++;
         return at;
     }
 }

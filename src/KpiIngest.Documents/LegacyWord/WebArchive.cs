@@ -10,17 +10,19 @@ internal static partial class WebArchive
     /// <returns>Null where no part is a page.</returns>
     public static string? PageOf(byte[] archive)
     {
-        var text = Encoding.Latin1.GetString(archive).ReplaceLineEndings("\n");
-        var boundary = Boundary().Match(text);
+        string text = Encoding.Latin1.GetString(archive).ReplaceLineEndings("\n");
+        Match boundary = Boundary().Match(text);
         string[] parts = boundary.Success ? text.Split("--" + boundary.Groups["text"].Value) : [text];
-        foreach (var part in parts)
+        foreach (string part in parts)
         {
-            var end = part.IndexOf("\n\n", StringComparison.Ordinal);
-            if (end < 0) continue;
-            var headers = part[..end];
-            if (!IsPage().IsMatch(headers)) continue;
-            var body = Encoding.Latin1.GetBytes(part[(end + 2)..]);
-            var charset = Charset().Match(headers) is { Success: true } named ? named.Groups["name"].Value : null;
+            int end = part.IndexOf("\n\n", StringComparison.Ordinal);
+            if (end < 0)
+                continue;
+            string headers = part[..end];
+            if (!IsPage().IsMatch(headers))
+                continue;
+            byte[] body = Encoding.Latin1.GetBytes(part[(end + 2)..]);
+            string? charset = Charset().Match(headers) is { Success: true } named ? named.Groups["name"].Value : null;
             return WebPage.Decode(Unpacked(body, headers), charset);
         }
 
@@ -29,7 +31,8 @@ internal static partial class WebArchive
 
     private static byte[] Unpacked(byte[] body, string headers)
     {
-        if (Base64().IsMatch(headers)) return FromBase64(body);
+        if (Base64().IsMatch(headers))
+            return FromBase64(body);
         return QuotedPrintable().IsMatch(headers) ? FromQuotedPrintable(body) : body;
     }
 
@@ -48,34 +51,65 @@ internal static partial class WebArchive
     /// <summary>RFC 2045 6.7: =XX is a byte, = at the end of a line joins it with the next.</summary>
     private static byte[] FromQuotedPrintable(byte[] body)
     {
-        var bytes = new List<byte>(body.Length);
-        for (var i = 0; i < body.Length; i++)
+        List<byte> bytes = new(body.Length);
+        for (int i = 0; i < body.Length; i++)
         {
-            if (body[i] != (byte)'=') bytes.Add(body[i]);
-            else if (i + 1 < body.Length && body[i + 1] == (byte)'\n') i++;
-            else if (i + 2 < body.Length && byte.TryParse(Encoding.ASCII.GetString(body, i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            if (body[i] != (byte)'=')
+                bytes.Add(body[i]);
+            else if (i + 1 < body.Length && body[i + 1] == (byte)'\n')
+                i++;
+            else if (
+                i + 2 < body.Length
+                && byte.TryParse(
+                    Encoding.ASCII.GetString(body, i + 1, 2),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out byte value
+                )
+            )
             {
                 bytes.Add(value);
                 i += 2;
             }
-            else bytes.Add(body[i]);
+            else
+                bytes.Add(body[i]);
         }
 
         return [.. bytes];
     }
 
-    [GeneratedRegex("""\bboundary\s*=\s*"?(?<text>[^"\n;]+)"?""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        """\bboundary\s*=\s*"?(?<text>[^"\n;]+)"?""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"^Content-Type\s*:\s*(text/html|application/xhtml)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"^Content-Type\s*:\s*(text/html|application/xhtml)",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex IsPage();
 
-    [GeneratedRegex("""\bcharset\s*=\s*"?(?<name>[\w-]+)""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        """\bcharset\s*=\s*"?(?<name>[\w-]+)""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Charset();
 
-    [GeneratedRegex(@"^Content-Transfer-Encoding\s*:\s*base64", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"^Content-Transfer-Encoding\s*:\s*base64",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Base64();
 
-    [GeneratedRegex(@"^Content-Transfer-Encoding\s*:\s*quoted-printable", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"^Content-Transfer-Encoding\s*:\s*quoted-printable",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex QuotedPrintable();
 }

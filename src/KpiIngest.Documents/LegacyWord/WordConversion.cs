@@ -28,20 +28,32 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
     {
         target = to ?? ConversionTarget.Word;
         // A copy under a name of ours: LibreOffice's lock file must not lie beside the original.
-        var copy = Path.Combine(folder.Path, "report." + file.Format.ContractName());
-        var prepared = OlderCopy.Write(file, copy, limits);
+        string copy = Path.Combine(folder.Path, "report." + file.Format.ContractName());
+        OlderCopy prepared = OlderCopy.Write(file, copy, limits);
         Notes = prepared.Notes;
-        var command = new ToolCommand(office.Soffice, [
-            LibreOfficeProfile.Write(Path.Combine(folder.Path, "profile")),
-            "--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-            "--infilter=" + prepared.Filter, "--convert-to", target.Filter, "--outdir", Path.GetDirectoryName(Converted)!, copy,
-        ])
+        ToolCommand command = new(
+            office.Soffice,
+            [
+                LibreOfficeProfile.Write(Path.Combine(folder.Path, "profile")),
+                "--headless",
+                "--norestore",
+                "--nologo",
+                "--nodefault",
+                "--nolockcheck",
+                "--infilter=" + prepared.Filter,
+                "--convert-to",
+                target.Filter,
+                "--outdir",
+                Path.GetDirectoryName(Converted)!,
+                copy,
+            ]
+        )
         {
             ProcessorTime = limits.ToolTime,
             TimeLimit = limits.ToolWait,
             OutputBytes = limits.ToolOutputBytes,
         };
-        var (result, _) = await ToolRun.CaptureAsync(command, cancellationToken);
+        (ToolResult result, _) = await ToolRun.CaptureAsync(command, cancellationToken);
         return result switch
         {
             ToolResult.OutOfTime late => ReadErrors.TimeLimit(late.Limit.TotalSeconds),
@@ -58,6 +70,8 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
 
     /// <summary>LibreOffice's own word on the failure.</summary>
     private static string Reason(ToolResult.Ended ended) =>
-        ended.StandardError.Split('\n', StringSplitOptions.TrimEntries).FirstOrDefault(l => l.StartsWith("Error:", StringComparison.Ordinal))
+        ended
+            .StandardError.Split('\n', StringSplitOptions.TrimEntries)
+            .FirstOrDefault(l => l.StartsWith("Error:", StringComparison.Ordinal))
         ?? $"{LibreOffice.Tool}: {ended.ExitCode}";
 }

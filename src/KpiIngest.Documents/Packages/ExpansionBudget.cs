@@ -2,7 +2,8 @@ using KpiIngest.Documents.Word;
 
 namespace KpiIngest.Documents.Packages;
 
-/// <summary>Counts the bytes that really come out of a package, all parts together, and stops a package that unfolds to more than it may.</summary>
+/// <summary>Counts the bytes that really come out of a package, all parts together, and stops a package that unfolds to more than it
+/// may.</summary>
 internal sealed class ExpansionBudget(long limit)
 {
     private long spent;
@@ -13,7 +14,8 @@ internal sealed class ExpansionBudget(long limit)
     private void Spend(int bytes)
     {
         spent += bytes;
-        if (spent > limit) throw new ReadRefusedException(ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์) / expanded bytes", spent, limit));
+        if (spent > limit)
+            throw new ReadRefusedException(ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์) / expanded bytes", spent, limit));
     }
 
     private sealed class WatchedStream(Stream inner, ExpansionBudget budget) : Stream
@@ -36,14 +38,12 @@ internal sealed class ExpansionBudget(long limit)
 
         public override int Read(Span<byte> buffer)
         {
-            var read = inner.Read(buffer);
+            int read = inner.Read(buffer);
             budget.Spend(read);
             return read;
         }
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -53,7 +53,8 @@ internal sealed class ExpansionBudget(long limit)
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing) inner.Dispose();
+            if (disposing)
+                inner.Dispose();
             base.Dispose(disposing);
         }
     }

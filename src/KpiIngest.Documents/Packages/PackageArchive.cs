@@ -12,22 +12,26 @@ public static class PackageArchive
     public static bool IsZip(string path)
     {
         Span<byte> head = stackalloc byte[4];
-        using var file = File.OpenRead(path);
-        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && (head.SequenceEqual("PK\x03\x04"u8) || head.SequenceEqual("PK\x05\x06"u8));
+        using FileStream file = File.OpenRead(path);
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
+            && (head.SequenceEqual("PK\x03\x04"u8) || head.SequenceEqual("PK\x05\x06"u8));
     }
 
     /// <exception cref="InvalidDataException">The ZIP is damaged.</exception>
     public static ZipArchive Open(string path) => ZipFile.Open(path, ZipArchiveMode.Read, Encoding.Latin1);
 
-    /// <summary>The name of an entry with <c>/</c> between folders, without steps upwards. Programs that do not mark a name as UTF-8 write it as UTF-8 all the same
-    /// (macOS) or in the code page of a Thai Windows.</summary>
+    /// <summary>The name of an entry with <c>/</c> between folders, without steps upwards. Programs that do not mark a name as UTF-8 write
+    /// it as UTF-8 all the same (macOS) or in the code page of a Thai Windows.</summary>
     /// <param name="entry">Of an archive that <see cref="Open"/> opened.</param>
     public static string NameOf(ZipArchiveEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var name = entry.FullName.Any(c => c > '~') && entry.FullName.All(c => c <= 'ÿ') ? Decoded(Encoding.Latin1.GetBytes(entry.FullName)) : entry.FullName;
-        var folder = name.EndsWith('/') || name.EndsWith('\\');
-        var steps = name.Split('/', '\\').Where(s => s.Length > 0 && s is not ("." or ".."));
+        string name =
+            entry.FullName.Any(c => c > '~') && entry.FullName.All(c => c <= 'ÿ')
+                ? Decoded(Encoding.Latin1.GetBytes(entry.FullName))
+                : entry.FullName;
+        bool folder = name.EndsWith('/') || name.EndsWith('\\');
+        IEnumerable<string> steps = name.Split('/', '\\').Where(s => s.Length > 0 && s is not ("." or ".."));
         return string.Join('/', steps) + (folder ? "/" : "");
     }
 

@@ -14,7 +14,10 @@ internal sealed class PageChecks
     private const int Leader = 4;
 
     private readonly List<ReadingNote> scans = [];
-    private int pages, withText, signs, odd;
+    private int pages,
+        withText,
+        signs,
+        odd;
 
     /// <summary>Of pages that are scans in a file that has others.</summary>
     public IReadOnlyList<ReadingNote> Notes => scans;
@@ -30,9 +33,11 @@ internal sealed class PageChecks
     public void Add(PdfPage page)
     {
         pages++;
-        if (page.HasVisibleText) withText++;
-        else if (page.PictureShare > AssemblyTolerances.ScanShare) scans.Add(Scanned(page));
-        foreach (var word in page.Words.Where(w => w.Visible && !IsLeader(w.Text)))
+        if (page.HasVisibleText)
+            withText++;
+        else if (page.PictureShare > AssemblyTolerances.ScanShare)
+            scans.Add(Scanned(page));
+        foreach (PdfWord word in page.Words.Where(w => w.Visible && !IsLeader(w.Text)))
         {
             signs += word.Text.Length;
             odd += word.Text.Count(c => OddSigns.Contains(c, StringComparison.Ordinal));
@@ -41,9 +46,11 @@ internal sealed class PageChecks
 
     private static bool IsLeader(string text) => text.Length >= Leader && text.All(c => c == '\uFFFD');
 
-    private static ReadingNote Scanned(PdfPage page) => new(
-        "scanned-page",
-        $"หน้า {page.Number} เป็นภาพสแกน ไม่มีข้อความให้อ่าน",
-        $"Page {page.Number} is a scan without text; nothing on it was read.",
-        new Place(page.Number));
+    private static ReadingNote Scanned(PdfPage page) =>
+        new(
+            "scanned-page",
+            $"หน้า {page.Number} เป็นภาพสแกน ไม่มีข้อความให้อ่าน",
+            $"Page {page.Number} is a scan without text; nothing on it was read.",
+            new Place(page.Number)
+        );
 }

@@ -14,38 +14,33 @@ public sealed class PdfReader : IDocumentReader
     private readonly IPdfPages source;
 
     public PdfReader(ReadLimits limits)
-        : this(limits, new PdfPigPages())
-    {
-    }
+        : this(limits, new PdfPigPages()) { }
 
     /// <summary>With what stands behind the seam.</summary>
     internal PdfReader(ReadLimits limits, IPdfPages source) => (this.limits, this.source) = (limits, source);
 
     public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Pdf };
 
-    public Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) => RunAsync(
-        file,
-        () => new LaidOutPages(),
-        (pages, page) => pages.Add(page),
-        Document,
-        ReadResult.Failed,
-        cancellationToken);
+    public Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) =>
+        RunAsync(file, () => new LaidOutPages(), (pages, page) => pages.Add(page), Document, ReadResult.Failed, cancellationToken);
 
     private static ReadResult Document(LaidOutPages pages, IReadOnlyList<ReadingNote> notes)
     {
-        var document = PdfDocument.Build(pages, notes);
+        Document document = PdfDocument.Build(pages, notes);
         HeapClearing.AfterFile(pages.Parts.Count);
         return ReadResult.Ok(document);
     }
 
     /// <summary>The pages before any structure is looked for: what <see cref="Trace.PdfTrace"/> draws.</summary>
-    public Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken) => RunAsync<List<PdfPage>, PageReading>(
-        file,
-        () => [],
-        (pages, page) => pages.Add(page),
-        (pages, notes) => new PageReading.Pages(pages, notes),
-        error => new PageReading.Failed(error),
-        cancellationToken);
+    public Task<PageReading> ReadPagesAsync(SourceFile file, CancellationToken cancellationToken) =>
+        RunAsync<List<PdfPage>, PageReading>(
+            file,
+            () => [],
+            (pages, page) => pages.Add(page),
+            (pages, notes) => new PageReading.Pages(pages, notes),
+            error => new PageReading.Failed(error),
+            cancellationToken
+        );
 
     /// <summary>The sizes of the pages of a file, scans too; empty where it cannot be opened.</summary>
     public Task<IReadOnlyList<PageSize>> ReadSizesAsync(SourceFile file, CancellationToken cancellationToken)
@@ -57,25 +52,39 @@ public sealed class PdfReader : IDocumentReader
             (pages, page) => pages.Add(page.SizeShown),
             (pages, _) => pages,
             error => error.Code == ReadErrors.Scanned.Code ? sizes : [],
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <param name="take">Gets the pages one by one.</param>
     private async Task<TResult> RunAsync<TPages, TResult>(
-        SourceFile file, Func<TPages> start, Action<TPages, PdfPage> take, Func<TPages, IReadOnlyList<ReadingNote>, TResult> end, Func<ReadError, TResult> refuse, CancellationToken cancellationToken)
+        SourceFile file,
+        Func<TPages> start,
+        Action<TPages, PdfPage> take,
+        Func<TPages, IReadOnlyList<ReadingNote>, TResult> end,
+        Func<ReadError, TResult> refuse,
+        CancellationToken cancellationToken
+    )
         where TPages : class
         where TResult : class
     {
-        var length = new FileInfo(file.Path) is { Exists: true } info ? info.Length : -1;
-        if (length < 0) return refuse(ReadErrors.NotFound(Path.GetFileName(file.Path)));
-        if (length == 0) return refuse(ReadErrors.Empty);
-        if (length > limits.FileBytes) return refuse(ReadErrors.OverLimit("bytes", length, limits.FileBytes));
+        long length = new FileInfo(file.Path) is { Exists: true } info ? info.Length : -1;
+        if (length < 0)
+            return refuse(ReadErrors.NotFound(Path.GetFileName(file.Path)));
+        if (length == 0)
+            return refuse(ReadErrors.Empty);
+        if (length > limits.FileBytes)
+            return refuse(ReadErrors.OverLimit("bytes", length, limits.FileBytes));
         return await Task.Run(
             () =>
             {
-                var (path, doubts, notes) = (Path.GetFullPath(file.Path), new FigureDoubts(), new List<ReadingNote>());
-                var pages = start();
-                var error = ReadPages(path, doubts, p => take(pages, p), notes, cancellationToken);
+                (string path, FigureDoubts doubts, List<ReadingNote> notes) = (
+                    Path.GetFullPath(file.Path),
+                    new FigureDoubts(),
+                    new List<ReadingNote>()
+                );
+                TPages pages = start();
+                ReadError? error = ReadPages(path, doubts, p => take(pages, p), notes, cancellationToken);
                 if (doubts.CameLate)
                 {
                     doubts.ReadAgain();
@@ -86,27 +95,37 @@ public sealed class PdfReader : IDocumentReader
 
                 return error is null ? end(pages, notes) : refuse(error);
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <returns>Why the file cannot be read; null where it can.</returns>
-    private ReadError? ReadPages(string path, FigureDoubts doubts, Action<PdfPage> take, List<ReadingNote> notes, CancellationToken cancellationToken)
+    private ReadError? ReadPages(
+        string path,
+        FigureDoubts doubts,
+        Action<PdfPage> take,
+        List<ReadingNote> notes,
+        CancellationToken cancellationToken
+    )
     {
-        var opening = source.Open(path, limits, doubts, cancellationToken);
-        if (opening is PdfOpening.Refused refused) return refused.Error;
-        var opened = (PdfOpening.Opened)opening;
-        if (opened.IsDynamicForm) return ReadErrors.DynamicForm;
+        PdfOpening opening = source.Open(path, limits, doubts, cancellationToken);
+        if (opening is PdfOpening.Refused refused)
+            return refused.Error;
+        PdfOpening.Opened opened = (PdfOpening.Opened)opening;
+        if (opened.IsDynamicForm)
+            return ReadErrors.DynamicForm;
         notes.AddRange(opened.Notes);
-        var (builder, checks, number) = (new PageBuilder(), new PageChecks(), 0);
+        (PageBuilder builder, PageChecks checks, int number) = (new PageBuilder(), new PageChecks(), 0);
         try
         {
-            foreach (var painted in opened.Pages)
+            foreach (PaintedPage painted in opened.Pages)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var longest = Math.Max(painted.Width, painted.Height);
-                if (longest > limits.PageSide) return ReadErrors.OverLimit("ขนาดหน้า (points)", (long)longest, limits.PageSide);
+                double longest = Math.Max(painted.Width, painted.Height);
+                if (longest > limits.PageSide)
+                    return ReadErrors.OverLimit("ขนาดหน้า (points)", (long)longest, limits.PageSide);
                 notes.AddRange(painted.Notes);
-                var page = builder.Build(++number, painted);
+                PdfPage page = builder.Build(++number, painted);
                 checks.Add(page);
                 take(page);
             }
@@ -128,9 +147,7 @@ public sealed class PdfReader : IDocumentReader
 /// <summary>The pages of a file, or the reason why there are none.</summary>
 public abstract record PageReading
 {
-    private PageReading()
-    {
-    }
+    private PageReading() { }
 
     public sealed record Pages(IReadOnlyList<PdfPage> Items, IReadOnlyList<ReadingNote> Notes) : PageReading;
 

@@ -21,11 +21,25 @@ public sealed record ScannedFigure(int Page, Box Box, string Text, double Certai
     /// <summary>What else it may be: texts that differ from the one read in one glyph, the likeliest first.</summary>
     public IReadOnlyList<ScannedAlternative> Alternatives(int most)
     {
-        var all = Glyphs.Aggregate(1.0, (product, g) => product * g.Candidates[0].Probability);
+        double all = Glyphs.Aggregate(1.0, (product, g) => product * g.Candidates[0].Probability);
         return
         [
-            .. Glyphs.SelectMany((glyph, at) => glyph.Candidates.Skip(1).Select(c => (At: at, c.Character, Probability: all / Math.Max(glyph.Candidates[0].Probability, Unlikely) * c.Probability)))
-                .Where(c => c.Character != '\uFFFD' && c.Probability >= Unlikely).OrderByDescending(c => c.Probability).Take(most)
+            .. Glyphs
+                .SelectMany(
+                    (glyph, at) =>
+                        glyph
+                            .Candidates.Skip(1)
+                            .Select(c =>
+                                (
+                                    At: at,
+                                    c.Character,
+                                    Probability: all / Math.Max(glyph.Candidates[0].Probability, Unlikely) * c.Probability
+                                )
+                            )
+                )
+                .Where(c => c.Character != '\uFFFD' && c.Probability >= Unlikely)
+                .OrderByDescending(c => c.Probability)
+                .Take(most)
                 .Select(c => new ScannedAlternative(string.Concat(Text.Select((own, i) => i == c.At ? c.Character : own)), c.Probability)),
         ];
     }

@@ -1,6 +1,7 @@
 namespace KpiIngest.Documents.Scan;
 
-/// <summary>What the reading of a scan may cost. What goes over a limit is said with the document, or leaves the file as the scan that it is.</summary>
+/// <summary>What the reading of a scan may cost. What goes over a limit is said with the document, or leaves the file as the scan that it
+/// is.</summary>
 public sealed record ScanLimits
 {
     /// <summary>Pages that are read; the rest is named and left to people.</summary>
@@ -9,7 +10,8 @@ public sealed record ScanLimits
     /// <summary>Dots an inch at which pages are drawn.</summary>
     public int Dots { get; init; } = 300;
 
-    /// <summary>Longest side of a page, in points, that is drawn in full: a little over A3. A larger one is taken for an A4 page whose file misses its size.</summary>
+    /// <summary>Longest side of a page, in points, that is drawn in full: a little over A3. A larger one is taken for an A4 page whose file
+    /// misses its size.</summary>
     public int PageSide { get; init; } = 1_250;
 
     /// <summary>Pixels of the picture of a page: A3 at 300 dots an inch has 17.4 million.</summary>

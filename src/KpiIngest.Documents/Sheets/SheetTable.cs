@@ -9,23 +9,33 @@ internal sealed class SheetTable(Markup sheet, SheetTexts texts, SheetView view)
     /// <param name="state">What a revision around the object makes of its text.</param>
     public Table Build(Place place, TextState state)
     {
-        var cells = Cells();
-        var merged = (sheet.Child("x:mergeCells")?.Children ?? []).Select(m => CellRange.Parse(m["ref"])).OfType<CellRange>().ToList();
-        var rows = new List<TableRow>(view.Rows.Count);
-        for (var r = 0; r < view.Rows.Count; r++)
+        Dictionary<(int Row, int Column), Markup> cells = Cells();
+        List<CellRange> merged = (sheet.Child("x:mergeCells")?.Children ?? [])
+            .Select(m => CellRange.Parse(m["ref"]))
+            .OfType<CellRange>()
+            .ToList();
+        List<TableRow> rows = new(view.Rows.Count);
+        for (int r = 0; r < view.Rows.Count; r++)
         {
-            var row = new List<TableCell>();
-            for (var c = 0; c < view.Columns.Count; c++)
+            List<TableCell> row = new();
+            for (int c = 0; c < view.Columns.Count; c++)
             {
-                var (sheetRow, sheetColumn) = (view.Rows[r], view.Columns[c]);
+                (int sheetRow, int sheetColumn) = (view.Rows[r], view.Columns[c]);
                 CellRange? around = merged.Find(m => m.Holds(sheetRow, sheetColumn)) is { Cells: > 1 } found ? found : null;
-                var range = around ?? new CellRange(sheetRow, sheetColumn, sheetRow, sheetColumn);
-                if ((r > 0 && view.Rows[r - 1] >= range.Top) || (c > 0 && view.Columns[c - 1] >= range.Left)) continue;
-                var at = place.Table is null ? Place.Unknown : place with { Row = r, Column = c };
-                var text = cells.TryGetValue((range.Top, range.Left), out var cell) ? texts.Show(cell, state) : null;
-                row.Add(new TableCell(
-                    at, c, view.Columns.Count(k => k >= range.Left && k <= range.Right), view.Rows.Count(k => k >= range.Top && k <= range.Bottom),
-                    [new Paragraph(at, text is null ? [] : [text])]));
+                CellRange range = around ?? new CellRange(sheetRow, sheetColumn, sheetRow, sheetColumn);
+                if ((r > 0 && view.Rows[r - 1] >= range.Top) || (c > 0 && view.Columns[c - 1] >= range.Left))
+                    continue;
+                Place at = place.Table is null ? Place.Unknown : place with { Row = r, Column = c };
+                TextRun? text = cells.TryGetValue((range.Top, range.Left), out Markup? cell) ? texts.Show(cell, state) : null;
+                row.Add(
+                    new TableCell(
+                        at,
+                        c,
+                        view.Columns.Count(k => k >= range.Left && k <= range.Right),
+                        view.Rows.Count(k => k >= range.Top && k <= range.Bottom),
+                        [new Paragraph(at, text is null ? [] : [text])]
+                    )
+                );
             }
 
             rows.Add(new TableRow(r, row));
@@ -36,12 +46,13 @@ internal sealed class SheetTable(Markup sheet, SheetTexts texts, SheetView view)
 
     private Dictionary<(int Row, int Column), Markup> Cells()
     {
-        var cells = new Dictionary<(int, int), Markup>();
-        foreach (var row in sheet.Child("x:sheetData")?.Children ?? [])
+        Dictionary<(int, int), Markup> cells = new();
+        foreach (Markup row in sheet.Child("x:sheetData")?.Children ?? [])
         {
-            foreach (var cell in row.Children)
+            foreach (Markup cell in row.Children)
             {
-                if (CellRange.Cell(cell["r"]) is { } at) cells.TryAdd(at, cell);
+                if (CellRange.Cell(cell["r"]) is { } at)
+                    cells.TryAdd(at, cell);
             }
         }
 

@@ -14,16 +14,18 @@ internal sealed class SheetTexts
     /// <param name="styles">The styles; null where the workbook has none.</param>
     public SheetTexts(Markup? strings, Markup? styles)
     {
-        foreach (var item in strings?.Children ?? []) shared.Add(Text(item));
-        var own = new Dictionary<int, string>();
-        foreach (var format in styles?.Child("x:numFmts")?.Children ?? [])
+        foreach (Markup item in strings?.Children ?? [])
+            shared.Add(Text(item));
+        Dictionary<int, string> own = new();
+        foreach (Markup format in styles?.Child("x:numFmts")?.Children ?? [])
         {
-            if (Number(format["numFmtId"]) is { } id && format["formatCode"] is { } code) own[id] = code;
+            if (Number(format["numFmtId"]) is { } id && format["formatCode"] is { } code)
+                own[id] = code;
         }
 
-        foreach (var look in styles?.Child("x:cellXfs")?.Children ?? [])
+        foreach (Markup look in styles?.Child("x:cellXfs")?.Children ?? [])
         {
-            var id = Number(look["numFmtId"]) ?? 0;
+            int id = Number(look["numFmtId"]) ?? 0;
             formats.Add(own.GetValueOrDefault(id) ?? SheetNumberFormat.CodeOf(id));
         }
     }
@@ -32,9 +34,11 @@ internal sealed class SheetTexts
     /// <returns>Null for an empty cell; uncertain where its format is not understood: then the stored value.</returns>
     public TextRun? Show(Markup cell, TextState state)
     {
-        if (cell["t"] == "inlineStr") return Run(cell.Child("x:is") is { } inline ? Text(inline) : "", state);
-        var value = cell.Child("x:v")?.Text ?? "";
-        if (value.Length == 0) return null;
+        if (cell["t"] == "inlineStr")
+            return Run(cell.Child("x:is") is { } inline ? Text(inline) : "", state);
+        string value = cell.Child("x:v")?.Text ?? "";
+        if (value.Length == 0)
+            return null;
         switch (cell["t"])
         {
             case "s":
@@ -46,8 +50,10 @@ internal sealed class SheetTexts
             case "d":
                 return new TextRun(value, state) { Uncertain = true };
             default:
-                var format = Number(cell["s"]) is { } look && look < formats.Count ? formats[look] : SheetNumberFormat.CodeOf(0);
-                return SheetNumberFormat.Show(value, format) is { } shown ? Run(shown, state) : new TextRun(value, state) { Uncertain = true };
+                string? format = Number(cell["s"]) is { } look && look < formats.Count ? formats[look] : SheetNumberFormat.CodeOf(0);
+                return SheetNumberFormat.Show(value, format) is { } shown
+                    ? Run(shown, state)
+                    : new TextRun(value, state) { Uncertain = true };
         }
     }
 
@@ -56,16 +62,18 @@ internal sealed class SheetTexts
     /// <summary>Plain, or in runs of which each has a look; phonetic readings are not shown.</summary>
     private static string Text(Markup item)
     {
-        var text = new StringBuilder();
-        foreach (var part in item.Children)
+        StringBuilder text = new();
+        foreach (Markup part in item.Children)
         {
-            if (part.Name == "x:t") text.Append(part.Text);
-            else if (part.Name == "x:r") text.Append(part.Child("x:t")?.Text);
+            if (part.Name == "x:t")
+                text.Append(part.Text);
+            else if (part.Name == "x:r")
+                text.Append(part.Child("x:t")?.Text);
         }
 
         return text.ToString();
     }
 
     private static int? Number(string? value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

@@ -5,7 +5,8 @@ namespace KpiIngest.Documents.Sniffing;
 
 /// <summary>An entry of the directory of a compound file ([MS-CFB] 2.6.1).</summary>
 /// <param name="Kind">1 a folder, 2 a stream, 5 the root, 0 unused.</param>
-/// <param name="Left">Index of a neighbour in its folder; beyond all entries for none. So are <paramref name="Right"/> and <paramref name="Child"/>.</param>
+/// <param name="Left">Index of a neighbour in its folder; beyond all entries for none. So are <paramref name="Right"/> and
+/// <paramref name="Child"/>.</param>
 /// <param name="Start">Its first sector.</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Position">Where the entry stands in the file.</param>
@@ -15,8 +16,8 @@ internal sealed record CompoundEntry(string Name, byte Kind, uint Left, uint Rig
 
     public static CompoundEntry Of(ReadOnlySpan<byte> entry, long position)
     {
-        var nameBytes = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);
-        var name = entry[66] == 0 || nameBytes is < 2 or > 64 ? "" : Encoding.Unicode.GetString(entry[..(nameBytes - 2)]);
+        ushort nameBytes = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);
+        string name = entry[66] == 0 || nameBytes is < 2 or > 64 ? "" : Encoding.Unicode.GetString(entry[..(nameBytes - 2)]);
         return new CompoundEntry(
             name,
             entry[66],
@@ -25,6 +26,7 @@ internal sealed record CompoundEntry(string Name, byte Kind, uint Left, uint Rig
             BinaryPrimitives.ReadUInt32LittleEndian(entry[76..]),
             BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]),
             BinaryPrimitives.ReadUInt64LittleEndian(entry[120..]),
-            position);
+            position
+        );
     }
 }

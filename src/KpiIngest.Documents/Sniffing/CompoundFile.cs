@@ -31,10 +31,10 @@ internal sealed class CompoundFile
     /// <exception cref="InvalidDataException">The file is cut off or its directory leads nowhere.</exception>
     public static CompoundFile Open(Stream file)
     {
-        var sectors = CompoundSectors.Open(file);
-        var opened = new CompoundFile(sectors);
-        var sector = sectors.Directory;
-        for (var i = 0; i < MaxDirectorySectors && sector < NoSector; i++)
+        CompoundSectors sectors = CompoundSectors.Open(file);
+        CompoundFile opened = new(sectors);
+        uint sector = sectors.Directory;
+        for (int i = 0; i < MaxDirectorySectors && sector < NoSector; i++)
         {
             opened.ReadDirectory(sector);
             sector = sectors.Next(sector);
@@ -44,7 +44,8 @@ internal sealed class CompoundFile
         return opened;
     }
 
-    /// <summary>True where a stream or folder of that name stands at the top of the file. Upper and lower case are one, as for the programs that write such files.</summary>
+    /// <summary>True where a stream or folder of that name stands at the top of the file. Upper and lower case are one, as for the programs
+    /// that write such files.</summary>
     public bool Holds(string name) => Find(name) is not null;
 
     public bool HoldsBeginning(string name) => top.Any(e => e.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
@@ -57,14 +58,16 @@ internal sealed class CompoundFile
     /// <summary>The first 64 bytes of a stream, or more; none where it is not there.</summary>
     public byte[] Beginning(string stream)
     {
-        if (Find(stream) is not { } found || PiecesOf(found).FirstOrDefault() is not { Length: > 0 } piece) return [];
+        if (Find(stream) is not { } found || PiecesOf(found).FirstOrDefault() is not { Length: > 0 } piece)
+            return [];
         return sectors.ReadAt(piece.Position, piece.Length);
     }
 
     /// <summary>The pieces of the file in which a stream stands, in its order.</summary>
     public IEnumerable<(long Position, int Length)> PiecesOf(CompoundEntry stream)
     {
-        if (stream.Size >= SmallStream || entries is not [{ Kind: CompoundEntry.Root } root, ..]) return Sectors(stream.Start, stream.Size).Select(s => (s, sectors.Size));
+        if (stream.Size >= SmallStream || entries is not [{ Kind: CompoundEntry.Root } root, ..])
+            return Sectors(stream.Start, stream.Size).Select(s => (s, sectors.Size));
         return MiniPieces(stream, [.. Sectors(root.Start, root.Size)]);
     }
 
@@ -80,23 +83,28 @@ internal sealed class CompoundFile
     private IEnumerable<(long Position, int Length)> MiniPieces(CompoundEntry stream, long[] mini)
     {
         long[] table = [.. Sectors(sectors.MiniTable, ulong.MaxValue)];
-        var piece = stream.Start;
+        uint piece = stream.Start;
         for (ulong read = 0; read < stream.Size && piece < NoSector; read += MiniPiece)
         {
-            var at = (long)piece * MiniPiece;
-            if (at / sectors.Size >= mini.Length || piece / (sectors.Size / 4) >= table.Length) throw new InvalidDataException("compound file: the mini stream is cut off");
+            long at = (long)piece * MiniPiece;
+            if (at / sectors.Size >= mini.Length || piece / (sectors.Size / 4) >= table.Length)
+                throw new InvalidDataException("compound file: the mini stream is cut off");
             yield return (mini[at / sectors.Size] + (at % sectors.Size), MiniPiece);
-            piece = BinaryPrimitives.ReadUInt32LittleEndian(sectors.ReadAt(table[piece / (sectors.Size / 4)] + (piece % (sectors.Size / 4) * 4), 4));
+            piece = BinaryPrimitives.ReadUInt32LittleEndian(
+                sectors.ReadAt(table[piece / (sectors.Size / 4)] + (piece % (sectors.Size / 4) * 4), 4)
+            );
         }
     }
 
     private void ReadDirectory(uint sector)
     {
-        var bytes = sectors.Read(sector);
-        for (var at = 0; at + EntryBytes <= bytes.Length; at += EntryBytes) entries.Add(CompoundEntry.Of(bytes.AsSpan(at, EntryBytes), sectors.Position(sector) + at));
+        byte[] bytes = sectors.Read(sector);
+        for (int at = 0; at + EntryBytes <= bytes.Length; at += EntryBytes)
+            entries.Add(CompoundEntry.Of(bytes.AsSpan(at, EntryBytes), sectors.Position(sector) + at));
     }
 
-    /// <summary>What hangs at the root: an embedded workbook does not make a Word file a spreadsheet. All entries where the root is not where it should be.</summary>
+    /// <summary>What hangs at the root: an embedded workbook does not make a Word file a spreadsheet. All entries where the root is not
+    /// where it should be.</summary>
     private void FindTop()
     {
         if (entries is not [{ Kind: CompoundEntry.Root } root, ..])
@@ -105,10 +113,11 @@ internal sealed class CompoundFile
             return;
         }
 
-        var open = new Stack<uint>([root.Child]);
-        while (open.TryPop(out var index))
+        Stack<uint> open = new([root.Child]);
+        while (open.TryPop(out uint index))
         {
-            if (index >= entries.Count || !top.Add(entries[(int)index])) continue;
+            if (index >= entries.Count || !top.Add(entries[(int)index]))
+                continue;
             open.Push(entries[(int)index].Left);
             open.Push(entries[(int)index].Right);
         }

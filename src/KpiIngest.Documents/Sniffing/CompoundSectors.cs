@@ -29,9 +29,11 @@ internal sealed class CompoundSectors
     /// <exception cref="InvalidDataException">The file is cut off or its sectors have no size that is used.</exception>
     public static CompoundSectors Open(Stream file)
     {
-        var header = ReadAt(file, 0, 512);
-        var shift = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30));
-        return shift is 9 or 12 ? new CompoundSectors(file, header, 1 << shift) : throw new InvalidDataException($"compound file: sector shift {shift}");
+        byte[] header = ReadAt(file, 0, 512);
+        ushort shift = BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(30));
+        return shift is 9 or 12
+            ? new CompoundSectors(file, header, 1 << shift)
+            : throw new InvalidDataException($"compound file: sector shift {shift}");
     }
 
     public long Position(uint sector) => ((long)sector + 1) * Size;
@@ -46,20 +48,24 @@ internal sealed class CompoundSectors
     /// <summary>The sector after this one, from the allocation table.</summary>
     public uint Next(uint sector)
     {
-        var perTable = (uint)Size / 4;
-        var number = sector / perTable;
-        if (lastTable?.Number != number) lastTable = (number, Read(AllocationTable(number)));
+        uint perTable = (uint)Size / 4;
+        uint number = sector / perTable;
+        if (lastTable?.Number != number)
+            lastTable = (number, Read(AllocationTable(number)));
         return Number(lastTable.Value.Bytes, sector % perTable);
     }
 
-    /// <summary>Sector of an allocation table: the first 109 are named in the header, the others in a chain of sectors of their own.</summary>
+    /// <summary>Sector of an allocation table: the first 109 are named in the header, the others in a chain of sectors of their
+    /// own.</summary>
     private uint AllocationTable(uint index)
     {
-        if (index < HeaderTables) return Number(header, 19 + index);
-        var perSector = ((uint)Size / 4) - 1;
-        var rest = index - HeaderTables;
-        var chain = Read(Number(header, 17));
-        for (; rest >= perSector; rest -= perSector) chain = Read(Number(chain, perSector));
+        if (index < HeaderTables)
+            return Number(header, 19 + index);
+        uint perSector = ((uint)Size / 4) - 1;
+        uint rest = index - HeaderTables;
+        byte[] chain = Read(Number(header, 17));
+        for (; rest >= perSector; rest -= perSector)
+            chain = Read(Number(chain, perSector));
         return Number(chain, rest);
     }
 
@@ -67,8 +73,9 @@ internal sealed class CompoundSectors
 
     private static byte[] ReadAt(Stream file, long position, int count)
     {
-        if (position >= file.Length || (position == 0 && count > file.Length)) throw new InvalidDataException("compound file: cut off");
-        var bytes = new byte[count];
+        if (position >= file.Length || (position == 0 && count > file.Length))
+            throw new InvalidDataException("compound file: cut off");
+        byte[] bytes = new byte[count];
         file.Position = position;
         _ = file.ReadAtLeast(bytes, count, throwOnEndOfStream: false);
         return bytes;

@@ -14,23 +14,36 @@ internal static partial class MailAttachments
     public static ReadError Of(Stream mail)
     {
         mail.Position = 0;
-        var bytes = new byte[(int)Math.Min(mail.Length, Searched)];
+        byte[] bytes = new byte[(int)Math.Min(mail.Length, Searched)];
         mail.ReadExactly(bytes);
-        var text = System.Text.Encoding.Latin1.GetString(bytes);
-        var names = new List<string>();
+        string text = System.Text.Encoding.Latin1.GetString(bytes);
+        List<string> names = new();
         foreach (Match name in FileName().Matches(text))
         {
-            var told = name.Groups["name"].Value.Trim();
-            if (names.Count < NamesTold && !told.Contains("=?", StringComparison.Ordinal) && !told.Any(c => c > '~') && !names.Contains(told, StringComparer.Ordinal)) names.Add(told);
+            string told = name.Groups["name"].Value.Trim();
+            if (
+                names.Count < NamesTold
+                && !told.Contains("=?", StringComparison.Ordinal)
+                && !told.Any(c => c > '~')
+                && !names.Contains(told, StringComparer.Ordinal)
+            )
+                names.Add(told);
         }
 
         return ForeignFormats.Mail(names.Count > 0 || Attachment().IsMatch(text), names);
     }
 
-    [GeneratedRegex(@"^(Content-Disposition\s*:\s*attachment|Content-Type\s*:\s*application/)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(
+        @"^(Content-Disposition\s*:\s*attachment|Content-Type\s*:\s*application/)",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking,
+        matchTimeoutMilliseconds: 20_000
+    )]
     private static partial Regex Attachment();
 
-    [GeneratedRegex("""^Content-Disposition\s*:\s*attachment\b[^\n]*(\n[ \t][^\n]*)*?\bfilename="(?<name>[^"\n]{1,120})["]""",
-        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking, matchTimeoutMilliseconds: 20_000)]
+    [GeneratedRegex(
+        """^Content-Disposition\s*:\s*attachment\b[^\n]*(\n[ \t][^\n]*)*?\bfilename="(?<name>[^"\n]{1,120})["]""",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking,
+        matchTimeoutMilliseconds: 20_000
+    )]
     private static partial Regex FileName();
 }

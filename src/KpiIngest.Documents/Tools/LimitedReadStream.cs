@@ -1,6 +1,7 @@
 namespace KpiIngest.Documents.Tools;
 
-/// <summary>A stream that is read once from its beginning, and fails as soon as more than a number of bytes came through. It neither seeks nor writes.</summary>
+/// <summary>A stream that is read once from its beginning, and fails as soon as more than a number of bytes came through. It neither seeks
+/// nor writes.</summary>
 /// <param name="limit">In bytes.</param>
 public abstract class LimitedReadStream(long limit) : Stream
 {
@@ -33,14 +34,13 @@ public abstract class LimitedReadStream(long limit) : Stream
 
     public sealed override int Read(Span<byte> buffer) => Count(Next(buffer));
 
-    public sealed override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => Count(await NextAsync(buffer, cancellationToken));
+    public sealed override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        Count(await NextAsync(buffer, cancellationToken));
 
     public sealed override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public sealed override void Flush()
-    {
-    }
+    public sealed override void Flush() { }
 
     public sealed override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -5,7 +5,8 @@ internal sealed class OutputLimitStream(Stream inner, long limit) : LimitedReadS
 {
     protected override int Next(Span<byte> buffer) => inner.Read(buffer);
 
-    protected override ValueTask<int> NextAsync(Memory<byte> buffer, CancellationToken cancellationToken) => inner.ReadAsync(buffer, cancellationToken);
+    protected override ValueTask<int> NextAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
+        inner.ReadAsync(buffer, cancellationToken);
 
     protected override IOException TooMuch() => new OutputLimitException();
 }

@@ -11,17 +11,20 @@ internal static partial class ProcessTree
     /// <summary>Kills one process.</summary>
     public static void Kill(int process)
     {
-        if (!OperatingSystem.IsWindows()) _ = Kill(process, SigKill);
+        if (!OperatingSystem.IsWindows())
+            _ = Kill(process, SigKill);
     }
 
-    /// <summary>Kills the tree as it stands, then the process group, which also holds children whose parent has gone. A process that has ended is no error.</summary>
+    /// <summary>Kills the tree as it stands, then the process group, which also holds children whose parent has gone. A process that has
+    /// ended is no error.</summary>
     public static void Kill(Process process)
     {
         int id;
         try
         {
             id = process.Id;
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
         }
         catch (InvalidOperationException)
         {
@@ -29,8 +32,10 @@ internal static partial class ProcessTree
             return;
         }
 
-        // A tool is started by setsid as the leader of its own group, so its group bears its id; where setsid is missing no such group exists.
-        if (!OperatingSystem.IsWindows() && GetGroup(id) is var group && (group == id || group < 0)) _ = Kill(-id, SigKill);
+        // A tool is started by setsid as the leader of its own group, so its group bears its id; where setsid is missing no such group
+        // exists.
+        if (!OperatingSystem.IsWindows() && GetGroup(id) is var group && (group == id || group < 0))
+            _ = Kill(-id, SigKill);
     }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]

@@ -1,8 +1,9 @@
 namespace KpiIngest.Documents.Tools;
 
 /// <summary>
-/// The temporary folder of this process, held by a lock that the system lets go of however the process ends. What a killed process left behind (its
-/// folder with copies of reports, the programs that it had started) is known by that lock and taken away by <see cref="Sweep"/>.
+/// The temporary folder of this process, held by a lock that the system lets go of however the process ends. What a killed process left
+/// behind (its folder with copies of reports, the programs that it had started) is known by that lock and taken away by
+/// <see cref="Sweep"/>.
 /// </summary>
 public static class RunFolder
 {
@@ -20,17 +21,21 @@ public static class RunFolder
     /// <summary>Made at the first call, gone when this process ends by itself.</summary>
     public static string Folder => Own.Value.Folder;
 
-    /// <summary>Takes away what processes left that are gone: ends the programs that they had started, deletes their folders. Folders of others are not touched.</summary>
-    /// <param name="temporary">Where temporary folders are; the system's place, and what processes that this one started left in its own, where null.</param>
+    /// <summary>Takes away what processes left that are gone: ends the programs that they had started, deletes their folders. Folders of
+    /// others are not touched.</summary>
+    /// <param name="temporary">Where temporary folders are; the system's place, and what processes that this one started left in its own,
+    /// where null.</param>
     /// <returns>What was taken away: programs ended, folders deleted.</returns>
     public static (int Programs, int Folders) Sweep(string? temporary = null)
     {
-        var (programs, folders) = (0, 0);
-        foreach (var folder in Of(temporary ?? Path.GetTempPath()).Concat(temporary is null && Own.IsValueCreated ? Of(Folder) : []))
+        (int programs, int folders) = (0, 0);
+        foreach (string folder in Of(temporary ?? Path.GetTempPath()).Concat(temporary is null && Own.IsValueCreated ? Of(Folder) : []))
         {
-            if ((Own.IsValueCreated && folder == Folder) || !IsAbandoned(folder)) continue;
+            if ((Own.IsValueCreated && folder == Folder) || !IsAbandoned(folder))
+                continue;
             programs += EndAll(folder);
-            if (TryDelete(folder)) folders++;
+            if (TryDelete(folder))
+                folders++;
         }
 
         return (programs, folders);
@@ -39,7 +44,8 @@ public static class RunFolder
     /// <summary>Ends everything that this process started, and takes its folder away: it is about to end.</summary>
     public static void End()
     {
-        if (!Own.IsValueCreated) return;
+        if (!Own.IsValueCreated)
+            return;
         EndAll(Folder);
         TryDelete(Folder);
     }
@@ -47,11 +53,16 @@ public static class RunFolder
     /// <summary>Of a process that was started by another one of ours, inside that one's folder: who ends last takes it all away.</summary>
     private static (string Folder, FileStream Owner) Make()
     {
-        var above = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } parent && Directory.Exists(parent) ? parent : Path.GetTempPath();
-        var folder = Path.Combine(above, Prefix + Guid.NewGuid().ToString("N")[..12]);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var owner = Hold(Path.Combine(folder, OwnerName));
+        string above =
+            Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } parent && Directory.Exists(parent)
+                ? parent
+                : Path.GetTempPath();
+        string folder = Path.Combine(above, Prefix + Guid.NewGuid().ToString("N")[..12]);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        FileStream owner = Hold(Path.Combine(folder, OwnerName));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => TryDelete(folder);
         return (folder, owner);
     }
@@ -74,7 +85,7 @@ public static class RunFolder
 
     private static FileStream Hold(string file)
     {
-        for (var attempt = 0; ; attempt++)
+        for (int attempt = 0; ; attempt++)
         {
             try
             {
@@ -92,7 +103,7 @@ public static class RunFolder
     {
         try
         {
-            using var owner = new FileStream(Path.Combine(folder, OwnerName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            using FileStream owner = new(Path.Combine(folder, OwnerName), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -1,11 +1,13 @@
 namespace KpiIngest.Documents.Tools;
 
-/// <summary>One run of an outside program: what to start and what it may cost. There is no shell in between, so an argument is never read as syntax.</summary>
+/// <summary>One run of an outside program: what to start and what it may cost. There is no shell in between, so an argument is never read
+/// as syntax.</summary>
 /// <param name="Program">Absolute path of the program.</param>
 /// <param name="Arguments">Arguments, each passed as it stands.</param>
 public sealed record ToolCommand(string Program, IReadOnlyList<string> Arguments)
 {
-    /// <summary>Processor time of one process, after which the system kills it; needs <c>prlimit</c>. It is what decides: a busy machine does not shorten it.</summary>
+    /// <summary>Processor time of one process, after which the system kills it; needs <c>prlimit</c>. It is what decides: a busy machine
+    /// does not shorten it.</summary>
     public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>Wall-clock time after which the program and its children are killed, for what waits instead of working.</summary>

@@ -6,9 +6,9 @@ using System.Text;
 namespace KpiIngest.Documents.Tools;
 
 /// <summary>
-/// Runs an outside program on an untrusted file: argument list instead of a shell, a temporary folder of its own as working folder and TMPDIR,
-/// a bare environment, limits on time, memory and output. However the run ends, the program and all that it started (what left its process group too) are gone
-/// and the folder is deleted.
+/// Runs an outside program on an untrusted file: argument list instead of a shell, a temporary folder of its own as working folder and
+/// TMPDIR, a bare environment, limits on time, memory and output. However the run ends, the program and all that it started (what left its
+/// process group too) are gone and the folder is deleted.
 /// </summary>
 public static class ToolRun
 {
@@ -24,33 +24,39 @@ public static class ToolRun
     private static readonly string? Setsid = ToolPath.Find("setsid");
 
     /// <summary>Runs the program and hands its standard output to <paramref name="readOutput"/> while it is being written.</summary>
-    /// <param name="readOutput">May stop early; what is left of the output is then passed over. Its exceptions reach the caller after the program was killed.</param>
-    /// <exception cref="OperationCanceledException">Cancelled by <paramref name="cancellationToken"/>; the program was killed first.</exception>
+    /// <param name="readOutput">May stop early; what is left of the output is then passed over. Its exceptions reach the caller after the
+    /// program was killed.</param>
+    /// <exception cref="OperationCanceledException">Cancelled by <paramref name="cancellationToken"/>; the program was killed
+    /// first.</exception>
     public static async Task<ToolResult> RunAsync(
-        ToolCommand command, Func<Stream, CancellationToken, Task> readOutput, CancellationToken cancellationToken)
+        ToolCommand command,
+        Func<Stream, CancellationToken, Task> readOutput,
+        CancellationToken cancellationToken
+    )
     {
-        using var folder = new TemporaryFolder();
-        using var process = new Process { StartInfo = StartInfo(command, folder.Path) };
+        using TemporaryFolder folder = new();
+        using Process process = new() { StartInfo = StartInfo(command, folder.Path) };
         try
         {
-            if (!process.Start()) return new ToolResult.NotStarted(command.Program);
+            if (!process.Start())
+                return new ToolResult.NotStarted(command.Program);
         }
         catch (Exception e) when (e is Win32Exception or FileNotFoundException)
         {
             return new ToolResult.NotStarted(e.Message);
         }
 
-        using var timeLimit = new CancellationTokenSource(command.TimeLimit);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeLimit.Token, cancellationToken);
-        await using var killed = either.Token.Register(() => ProcessTree.Kill(process));
+        using CancellationTokenSource timeLimit = new(command.TimeLimit);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(timeLimit.Token, cancellationToken);
+        await using CancellationTokenRegistration killed = either.Token.Register(() => ProcessTree.Kill(process));
         try
         {
             process.StandardInput.Close();
-            var errors = ReadErrorsAsync(process.StandardError, either.Token);
-            await using var output = new OutputLimitStream(process.StandardOutput.BaseStream, command.OutputBytes);
+            Task<string> errors = ReadErrorsAsync(process.StandardError, either.Token);
+            await using OutputLimitStream output = new(process.StandardOutput.BaseStream, command.OutputBytes);
             await readOutput(output, either.Token);
             await output.CopyToAsync(Stream.Null, either.Token);
-            var standardError = await errors;
+            string standardError = await errors;
             await process.WaitForExitAsync(either.Token);
             either.Token.ThrowIfCancellationRequested();
             return process.ExitCode == OverProcessorTime
@@ -77,15 +83,16 @@ public static class ToolRun
     /// <summary>Runs the program and returns its standard output whole.</summary>
     public static async Task<(ToolResult Result, byte[] Output)> CaptureAsync(ToolCommand command, CancellationToken cancellationToken)
     {
-        using var output = new MemoryStream();
-        var result = await RunAsync(command, (stream, token) => stream.CopyToAsync(output, token), cancellationToken);
+        using MemoryStream output = new();
+        ToolResult result = await RunAsync(command, (stream, token) => stream.CopyToAsync(output, token), cancellationToken);
         return (result, output.ToArray());
     }
 
     private static ProcessStartInfo StartInfo(ToolCommand command, string folder)
     {
-        var line = new List<string>();
-        if (Setsid is not null) line.Add(Setsid);
+        List<string> line = new();
+        if (Setsid is not null)
+            line.Add(Setsid);
         if (Prlimit is not null)
         {
             line.AddRange([
@@ -100,7 +107,7 @@ public static class ToolRun
 
         line.Add(command.Program);
         line.AddRange(command.Arguments);
-        var start = new ProcessStartInfo(line[0], line.Skip(1))
+        ProcessStartInfo start = new(line[0], line.Skip(1))
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
@@ -115,19 +122,21 @@ public static class ToolRun
         start.Environment[TemporaryVariable] = folder;
         start.Environment[RunFolder.Variable] = RunFolder.Folder;
         start.Environment["LC_ALL"] = "C.UTF-8";
-        foreach (var (name, value) in command.Environment) start.Environment[name] = value;
+        foreach ((string name, string value) in command.Environment)
+            start.Environment[name] = value;
         return start;
     }
 
-    private static string ProcessorLimit(long seconds) => string.Create(CultureInfo.InvariantCulture, $"--cpu={seconds}:{seconds + ProcessorGrace}");
+    private static string ProcessorLimit(long seconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"--cpu={seconds}:{seconds + ProcessorGrace}");
 
     private static string Limit(string option, long value) => string.Create(CultureInfo.InvariantCulture, $"{option}={value}");
 
     /// <summary>The first part of standard error; the rest is read and dropped so that the program never blocks on it.</summary>
     private static async Task<string> ReadErrorsAsync(StreamReader reader, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder();
-        var buffer = new char[4096];
+        StringBuilder text = new();
+        char[] buffer = new char[4096];
         int read;
         while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)
         {

@@ -17,18 +17,27 @@ internal readonly record struct CellWidth(decimal Length, bool IsShare)
     /// <summary>Units of a measure that names its own (ECMA-376, ST_UniversalMeasure), in twentieths of a point.</summary>
     private static readonly (string Unit, decimal Twentieths)[] Units =
     [
-        ("mm", 1440 / 25.4m), ("cm", 1440 / 2.54m), ("in", 1440), ("pt", 20), ("pc", 240), ("pi", 240), ("%", FiftiethsInPercent),
+        ("mm", 1440 / 25.4m),
+        ("cm", 1440 / 2.54m),
+        ("in", 1440),
+        ("pt", 20),
+        ("pc", 240),
+        ("pi", 240),
+        ("%", FiftiethsInPercent),
     ];
 
     /// <param name="cell">The cell.</param>
     /// <returns>Null where none is stated, or one that is found by the layout alone.</returns>
     public static CellWidth? Of(Markup cell)
     {
-        if (cell.Child("w:tcPr")?.Child("w:tcW") is not { } width || width["w:w"]?.Trim() is not { Length: > 0 } stated) return null;
-        var unit = Array.Find(Units, u => stated.EndsWith(u.Unit, StringComparison.OrdinalIgnoreCase));
-        var number = unit.Unit is null ? stated : stated[..^unit.Unit.Length];
-        if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var length)) return null;
-        if (unit.Unit is not null) return Bounded(length * unit.Twentieths, unit.Unit == "%");
+        if (cell.Child("w:tcPr")?.Child("w:tcW") is not { } width || width["w:w"]?.Trim() is not { Length: > 0 } stated)
+            return null;
+        (string Unit, decimal Twentieths) unit = Array.Find(Units, u => stated.EndsWith(u.Unit, StringComparison.OrdinalIgnoreCase));
+        string number = unit.Unit is null ? stated : stated[..^unit.Unit.Length];
+        if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal length))
+            return null;
+        if (unit.Unit is not null)
+            return Bounded(length * unit.Twentieths, unit.Unit == "%");
         return width["w:type"] switch
         {
             null or "dxa" => Bounded(length, isShare: false),

@@ -3,31 +3,34 @@ using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
 
-/// <summary>Formula fields of a table that LibreOffice computed (<c>=SUM(A1:A3)</c>, in its own way of writing ranges). It reads no Thai figures: over rows of
-/// these its total is 0, or the sum of the other rows, and not what the author saw. Such a result, which is never in Thai figures, is uncertain.</summary>
+/// <summary>Formula fields of a table that LibreOffice computed (<c>=SUM(A1:A3)</c>, in its own way of writing ranges). It reads no Thai
+/// figures: over rows of these its total is 0, or the sum of the other rows, and not what the author saw. Such a result, which is never in
+/// Thai figures, is uncertain.</summary>
 internal static class ComputedFields
 {
     /// <param name="part">The root of a part that was converted; its paragraphs are changed in place.</param>
     public static void Apply(Markup part)
     {
-        if (part.Descendant("w:instrText") is not null) Visit(part, inThaiTable: false);
+        if (part.Descendant("w:instrText") is not null)
+            Visit(part, inThaiTable: false);
     }
 
     private static void Visit(Markup element, bool inThaiTable)
     {
-        foreach (var child in element.Children)
+        foreach (Markup child in element.Children)
         {
             Visit(child, child.Name == "w:tbl" ? HoldsThaiFigure(child) : inThaiTable);
-            if (child.Name == "w:p" && inThaiTable) Doubt(child);
+            if (child.Name == "w:p" && inThaiTable)
+                Doubt(child);
         }
     }
 
     private static void Doubt(Markup paragraph)
     {
-        var results = new HashSet<Markup>(ReferenceEqualityComparer.Instance);
+        HashSet<Markup> results = new(ReferenceEqualityComparer.Instance);
         List<Markup>? result = null;
-        var instruction = "";
-        foreach (var run in paragraph.Children)
+        string instruction = "";
+        foreach (Markup run in paragraph.Children)
         {
             switch (run.Child("w:fldChar")?["w:fldCharType"])
             {
@@ -38,7 +41,12 @@ internal static class ComputedFields
                     result = [];
                     break;
                 case "end":
-                    if (result is not null && instruction.AsSpan().TrimStart().StartsWith("=", StringComparison.Ordinal) && !result.Exists(HoldsThaiFigure)) results.UnionWith(result);
+                    if (
+                        result is not null
+                        && instruction.AsSpan().TrimStart().StartsWith("=", StringComparison.Ordinal)
+                        && !result.Exists(HoldsThaiFigure)
+                    )
+                        results.UnionWith(result);
                     result = null;
                     break;
                 default:
@@ -48,7 +56,8 @@ internal static class ComputedFields
             }
         }
 
-        if (results.Count > 0) ControlText.Doubt(paragraph, results);
+        if (results.Count > 0)
+            ControlText.Doubt(paragraph, results);
     }
 
     private static bool HoldsThaiFigure(Markup element) =>

@@ -8,11 +8,16 @@ internal static class EquationRuns
 {
     public static string Text(Markup run)
     {
-        var properties = run.Child("w:rPr");
-        if (properties?.Switch("w:vanish") == true || properties?.Child("w:del") is not null || WordVisibility.IsCrossedOut(properties) == true) return "";
-        var font = SymbolFonts.NameIn(properties);
-        var text = new StringBuilder();
-        foreach (var element in run.Children)
+        Markup? properties = run.Child("w:rPr");
+        if (
+            properties?.Switch("w:vanish") == true
+            || properties?.Child("w:del") is not null
+            || WordVisibility.IsCrossedOut(properties) == true
+        )
+            return "";
+        string? font = SymbolFonts.NameIn(properties);
+        StringBuilder text = new();
+        foreach (Markup element in run.Children)
         {
             switch (element.Name)
             {
@@ -35,5 +40,6 @@ internal static class EquationRuns
     }
 
     /// <summary>The letters and figures of mathematics (𝑊, 𝟑) as the ordinary ones that they are drawn from.</summary>
-    private static string Plain(string text) => text.Contains('\uD835', StringComparison.Ordinal) ? text.Normalize(NormalizationForm.FormKC) : text;
+    private static string Plain(string text) =>
+        text.Contains('\uD835', StringComparison.Ordinal) ? text.Normalize(NormalizationForm.FormKC) : text;
 }

@@ -10,16 +10,21 @@ internal readonly record struct LetterColour(Colour? Colour, bool Drawn)
     /// <summary>Wholly transparent. Unit: thousandths of a percent.</summary>
     private const string Transparent = "100000";
 
-    /// <summary>Null where the properties say nothing of it. A fill of Word 2010 counts over the plain colour, which stands beside it for older programs.</summary>
+    /// <summary>Null where the properties say nothing of it. A fill of Word 2010 counts over the plain colour, which stands beside it for
+    /// older programs.</summary>
     public static LetterColour? Of(Markup? properties)
     {
         if (properties?.Child("w14:textFill") is { } fill)
         {
-            if (fill.Child("w14:noFill") is not null || fill.Descendant("w14:alpha")?["w14:val"] == Transparent) return new LetterColour(null, Drawn: false);
-            if (fill.Child("w14:solidFill")?.Child("w14:srgbClr") is { } plain) return new LetterColour(Word.Colour.Parse(plain["w14:val"]), Drawn: true);
+            if (fill.Child("w14:noFill") is not null || fill.Descendant("w14:alpha")?["w14:val"] == Transparent)
+                return new LetterColour(null, Drawn: false);
+            if (fill.Child("w14:solidFill")?.Child("w14:srgbClr") is { } plain)
+                return new LetterColour(Word.Colour.Parse(plain["w14:val"]), Drawn: true);
         }
 
-        return properties?.Child("w:color") is { } colour ? new LetterColour(Ground.Named(colour.Val, colour["w:themeColor"]), Drawn: true) : null;
+        return properties?.Child("w:color") is { } colour
+            ? new LetterColour(Ground.Named(colour.Val, colour["w:themeColor"]), Drawn: true)
+            : null;
     }
 
     /// <summary>True where nobody can tell the letters from what they stand on.</summary>

@@ -17,12 +17,15 @@ internal sealed class NumberingDefinitions(WordStyles styles)
 
     public static NumberingDefinitions Load(WordPackage package, WordStyles styles)
     {
-        var loaded = new NumberingDefinitions(styles);
-        if (package.Main.NumberingDefinitionsPart is not { } part) return loaded;
-        foreach (var element in package.Load(part).Children)
+        NumberingDefinitions loaded = new(styles);
+        if (package.Main.NumberingDefinitionsPart is not { } part)
+            return loaded;
+        foreach (Markup element in package.Load(part).Children)
         {
-            if (element.Name == "w:abstractNum" && element["w:abstractNumId"] is { } abstractId) loaded.abstracts.TryAdd(abstractId, element);
-            else if (element.Name == "w:num" && element["w:numId"] is { } id) loaded.numbers.TryAdd(id, element);
+            if (element.Name == "w:abstractNum" && element["w:abstractNumId"] is { } abstractId)
+                loaded.abstracts.TryAdd(abstractId, element);
+            else if (element.Name == "w:num" && element["w:numId"] is { } id)
+                loaded.numbers.TryAdd(id, element);
         }
 
         return loaded;
@@ -31,18 +34,22 @@ internal sealed class NumberingDefinitions(WordStyles styles)
     /// <summary>Null for a number that the file does not define.</summary>
     public Numbering? Find(string id)
     {
-        if (!found.TryGetValue(id, out var numbering)) found[id] = numbering = Resolve(id);
+        if (!found.TryGetValue(id, out Numbering? numbering))
+            found[id] = numbering = Resolve(id);
         return numbering;
     }
 
     private Numbering? Resolve(string id)
     {
-        if (!numbers.TryGetValue(id, out var number) || Abstract(number) is not { } definition) return null;
-        var numbering = new Numbering(definition["w:abstractNumId"]!);
-        foreach (var level in definition.Children) numbering.Define(level);
-        foreach (var change in number.Children)
+        if (!numbers.TryGetValue(id, out Markup? number) || Abstract(number) is not { } definition)
+            return null;
+        Numbering numbering = new(definition["w:abstractNumId"]!);
+        foreach (Markup level in definition.Children)
+            numbering.Define(level);
+        foreach (Markup change in number.Children)
         {
-            if (change.Name == "w:lvlOverride") numbering.Override(change);
+            if (change.Name == "w:lvlOverride")
+                numbering.Override(change);
         }
 
         return numbering;
@@ -51,11 +58,14 @@ internal sealed class NumberingDefinitions(WordStyles styles)
     /// <summary>The abstract definition of a number; one that only links to a numbering style is followed to the style's own.</summary>
     private Markup? Abstract(Markup number)
     {
-        for (var i = 0; i < MaxLinks; i++)
+        for (int i = 0; i < MaxLinks; i++)
         {
-            if (number.Child("w:abstractNumId")?.Val is not { } id || !abstracts.TryGetValue(id, out var definition)) return null;
-            if (definition.Child("w:numStyleLink")?.Val is not { } style) return definition;
-            if (styles.NumberingId(style) is not { } linked || !numbers.TryGetValue(linked, out var next)) return definition;
+            if (number.Child("w:abstractNumId")?.Val is not { } id || !abstracts.TryGetValue(id, out Markup? definition))
+                return null;
+            if (definition.Child("w:numStyleLink")?.Val is not { } style)
+                return definition;
+            if (styles.NumberingId(style) is not { } linked || !numbers.TryGetValue(linked, out Markup? next))
+                return definition;
             number = next;
         }
 
@@ -78,18 +88,22 @@ internal sealed record Numbering(string Abstract)
 
     public void Define(Markup level)
     {
-        if (level.Name == "w:lvl" && Number(level["w:ilvl"]) is { } index && index < Levels.Length) Levels[index] = NumberLevel.Of(level);
+        if (level.Name == "w:lvl" && Number(level["w:ilvl"]) is { } index && index < Levels.Length)
+            Levels[index] = NumberLevel.Of(level);
     }
 
     public void Override(Markup change)
     {
-        if (Number(change["w:ilvl"]) is not { } index || index >= Levels.Length) return;
-        if (change.Child("w:lvl") is { } level) Levels[index] = NumberLevel.Of(level);
-        if (Number(change.Child("w:startOverride")?.Val) is not { } start) return;
+        if (Number(change["w:ilvl"]) is not { } index || index >= Levels.Length)
+            return;
+        if (change.Child("w:lvl") is { } level)
+            Levels[index] = NumberLevel.Of(level);
+        if (Number(change.Child("w:startOverride")?.Val) is not { } start)
+            return;
         starts[index] = start;
         Restarts[index] = true;
     }
 
     private static int? Number(string? value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

@@ -10,13 +10,32 @@ namespace KpiIngest.Documents.Word;
 /// <param name="Size">Of Latin letters, in half points.</param>
 /// <param name="ThaiSize">Of Thai letters and figures, in half points.</param>
 internal readonly record struct StyleText(
-    bool Hidden, string? Font, bool Shaded, Ground? Ground = null, LetterColour? Letters = null, string? Raised = null, int? Position = null, bool? CrossedOut = null,
-    int? Size = null, int? ThaiSize = null)
+    bool Hidden,
+    string? Font,
+    bool Shaded,
+    Ground? Ground = null,
+    LetterColour? Letters = null,
+    string? Raised = null,
+    int? Position = null,
+    bool? CrossedOut = null,
+    int? Size = null,
+    int? ThaiSize = null
+)
 {
     public static StyleText None => default;
 
     /// <summary>A character style over that of its paragraph. Hidden is a toggle: both together cancel out.</summary>
-    public StyleText Over(StyleText paragraph) => new(
-        Hidden ^ paragraph.Hidden, Font ?? paragraph.Font, Shaded || paragraph.Shaded, Ground, Letters ?? paragraph.Letters, Raised ?? paragraph.Raised,
-        Position ?? paragraph.Position, CrossedOut ?? paragraph.CrossedOut, Size ?? paragraph.Size, ThaiSize ?? paragraph.ThaiSize);
+    public StyleText Over(StyleText paragraph) =>
+        new(
+            Hidden ^ paragraph.Hidden,
+            Font ?? paragraph.Font,
+            Shaded || paragraph.Shaded,
+            Ground,
+            Letters ?? paragraph.Letters,
+            Raised ?? paragraph.Raised,
+            Position ?? paragraph.Position,
+            CrossedOut ?? paragraph.CrossedOut,
+            Size ?? paragraph.Size,
+            ThaiSize ?? paragraph.ThaiSize
+        );
 }

@@ -6,7 +6,14 @@ namespace KpiIngest.Documents.Word;
 /// <param name="Part">Which part of the page it belongs to.</param>
 /// <param name="Ground">What its letters stand on where nothing nearer colours it.</param>
 /// <param name="Doubtful">True where the file holds two contents for one place and it is not certain which the page shows.</param>
-internal readonly record struct Surroundings(Place Place, TextState State, int TableDepth, StoryPart Part, Ground Ground = default, bool Doubtful = false)
+internal readonly record struct Surroundings(
+    Place Place,
+    TextState State,
+    int TableDepth,
+    StoryPart Part,
+    Ground Ground = default,
+    bool Doubtful = false
+)
 {
     public static Surroundings Body { get; } = new(Place.Unknown, TextState.Plain, 0, StoryPart.Body, Ground.White);
 

@@ -11,22 +11,27 @@ internal static class ThaiWords
     /// <param name="number">0 and above.</param>
     public static string Write(int number)
     {
-        if (number < 10) return Digits[Math.Max(0, number)];
-        var text = new StringBuilder();
-        if (number >= 1_000_000) text.Append(Write(number / 1_000_000)).Append("ล้าน");
-        var rest = number % 1_000_000;
-        var above = number >= 1_000_000;
-        for (var power = Powers.Length - 1; power >= 0; power--)
+        if (number < 10)
+            return Digits[Math.Max(0, number)];
+        StringBuilder text = new();
+        if (number >= 1_000_000)
+            text.Append(Write(number / 1_000_000)).Append("ล้าน");
+        int rest = number % 1_000_000;
+        bool above = number >= 1_000_000;
+        for (int power = Powers.Length - 1; power >= 0; power--)
         {
-            var digit = rest / (int)Math.Pow(10, power) % 10;
-            if (digit == 0) continue;
-            text.Append((power, digit) switch
-            {
-                (0, 1) when above => "เอ็ด",
-                (1, 1) => "สิบ",
-                (1, 2) => "ยี่สิบ",
-                _ => Digits[digit] + Powers[power],
-            });
+            int digit = rest / (int)Math.Pow(10, power) % 10;
+            if (digit == 0)
+                continue;
+            text.Append(
+                (power, digit) switch
+                {
+                    (0, 1) when above => "เอ็ด",
+                    (1, 1) => "สิบ",
+                    (1, 2) => "ยี่สิบ",
+                    _ => Digits[digit] + Powers[power],
+                }
+            );
             above = true;
         }
 

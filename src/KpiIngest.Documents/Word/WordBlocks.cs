@@ -10,29 +10,34 @@ internal sealed class WordBlocks(WordStory story)
     public void Read(IReadOnlyList<Markup> elements, Surroundings around, List<Block> into)
     {
         ParagraphContent? carried = null;
-        for (var i = 0; i < elements.Count; i++)
+        for (int i = 0; i < elements.Count; i++)
         {
-            var element = elements[i];
+            Markup element = elements[i];
             switch (element.Name)
             {
                 case "w:p":
-                    var begun = carried;
+                    ParagraphContent? begun = carried;
                     carried = null;
-                    var goesOn = (WordRevisions.MarkDeleted(element) || EndsOnTheLine(element)) && NextIsParagraph(elements, i);
+                    bool goesOn = (WordRevisions.MarkDeleted(element) || EndsOnTheLine(element)) && NextIsParagraph(elements, i);
                     UnreadPart.Guard(() => carried = ReadParagraph(element, begun, goesOn, around, into), reading, around, into);
                     break;
                 case "w:tbl":
-                    var tables = AdjoiningTables.From(elements, ref i);
+                    List<Markup> tables = AdjoiningTables.From(elements, ref i);
                     UnreadPart.Guard(() => ReadTable(tables, around, into), reading, around, into);
                     break;
                 case "m:oMath" or "m:oMathPara":
-                    var equation = new ParagraphContent();
+                    ParagraphContent equation = new();
                     new WordRuns(story, equation, StyleText.None, RaisedText.None).Read(element, around);
                     Finish(equation, null, around, into);
                     break;
                 case "w:altChunk":
-                    throw new ReadRefusedException(ReadErrors.RefusedContent(
-                        "alt-chunk", "เอกสารอื่นฝังอยู่ (altChunk)", "another document inserted as a whole (altChunk)"));
+                    throw new ReadRefusedException(
+                        ReadErrors.RefusedContent(
+                            "alt-chunk",
+                            "เอกสารอื่นฝังอยู่ (altChunk)",
+                            "another document inserted as a whole (altChunk)"
+                        )
+                    );
                 case "w:sdt":
                     ReadControl(element, around, into);
                     break;
@@ -46,30 +51,34 @@ internal sealed class WordBlocks(WordStory story)
     /// <returns>What goes on in the next paragraph; null where the paragraph ends here.</returns>
     private ParagraphContent? ReadParagraph(Markup paragraph, ParagraphContent? begun, bool goesOn, Surroundings around, List<Block> into)
     {
-        var content = begun ?? new ParagraphContent();
-        var label = new WordParagraphs(story).Read(paragraph, around, content);
-        if (goesOn) return content;
+        ParagraphContent content = begun ?? new ParagraphContent();
+        NumberLabel? label = new WordParagraphs(story).Read(paragraph, around, content);
+        if (goesOn)
+            return content;
         Finish(content, label, around, into);
         return null;
     }
 
     private void ReadTable(List<Markup> tables, Surroundings around, List<Block> into)
     {
-        if (new WordTables(story).Read(tables, around) is { } table) into.Add(table);
+        if (new WordTables(story).Read(tables, around) is { } table)
+            into.Add(table);
         PlaceNotes(around, into);
     }
 
-    /// <summary>A content control around blocks. One that is a tick box holds its glyph alone: its state is what the control says.</summary>
+    /// <summary>A content control around blocks. One that is a tick box holds its glyph alone: its state is what the control
+    /// says.</summary>
     private void ReadControl(Markup control, Surroundings around, List<Block> into)
     {
-        if (control.Child("w:sdtContent") is not { } inner || WordTickBoxes.IsPrompt(control)) return;
+        if (control.Child("w:sdtContent") is not { } inner || WordTickBoxes.IsPrompt(control))
+            return;
         if (WordTickBoxes.Control(control) is not { } ticked || inner.Descendant("w:tbl") is not null)
         {
             Read(inner.Children, around, into);
             return;
         }
 
-        var content = new ParagraphContent();
+        ParagraphContent content = new();
         content.AddTick(ticked, around.State);
         Finish(content, null, around, into);
     }
@@ -83,10 +92,12 @@ internal sealed class WordBlocks(WordStory story)
         PlaceNotes(around, into);
     }
 
-    /// <summary>Footnotes stand after the outermost block that refers to them: inside a cell they would turn its figure into text.</summary>
+    /// <summary>Footnotes stand after the outermost block that refers to them: inside a cell they would turn its figure into
+    /// text.</summary>
     private void PlaceNotes(Surroundings around, List<Block> into)
     {
-        if (around is { Part: StoryPart.Body, TableDepth: 0 }) reading.Footnotes.PlacePending(into);
+        if (around is { Part: StoryPart.Body, TableDepth: 0 })
+            reading.Footnotes.PlacePending(into);
     }
 
     /// <summary>A style separator: the next paragraph goes on in the same line.</summary>
@@ -94,9 +105,10 @@ internal sealed class WordBlocks(WordStory story)
 
     private static bool NextIsParagraph(IReadOnlyList<Markup> elements, int index)
     {
-        for (var next = index + 1; next < elements.Count; next++)
+        for (int next = index + 1; next < elements.Count; next++)
         {
-            if (!AdjoiningTables.StandsForNothing(elements[next])) return elements[next].Name == "w:p";
+            if (!AdjoiningTables.StandsForNothing(elements[next]))
+                return elements[next].Name == "w:p";
         }
 
         return false;

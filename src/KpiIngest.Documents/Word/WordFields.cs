@@ -4,7 +4,8 @@ using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
 
-/// <summary>The fields open at a point of a story. Of a field the cached result is shown, as on the page; its instruction never is.</summary>
+/// <summary>The fields open at a point of a story. Of a field the cached result is shown, as on the page; its instruction never
+/// is.</summary>
 /// <param name="unclosed">Marks of fields that the story never ends.</param>
 internal sealed class WordFields(IReadOnlySet<Markup> unclosed)
 {
@@ -18,24 +19,27 @@ internal sealed class WordFields(IReadOnlySet<Markup> unclosed)
 
     public void AddInstruction(string text)
     {
-        if (open.TryPeek(out var field) && !field.InResult) field.Instruction.Append(text);
+        if (open.TryPeek(out Field? field) && !field.InResult)
+            field.Instruction.Append(text);
     }
 
     public void Read(Markup mark, ParagraphContent content, WordStory story, Surroundings around)
     {
-        if (unclosed.Contains(mark)) return;
+        if (unclosed.Contains(mark))
+            return;
         switch (mark["w:fldCharType"])
         {
             case "begin":
                 open.Push(new Field(mark.Child("w:ffData"), Showing));
                 Showing = false;
                 break;
-            case "separate" when open.TryPeek(out var field) && !field.InResult:
+            case "separate" when open.TryPeek(out Field? field) && !field.InResult:
                 field.InResult = true;
                 Showing = field.Visible && !Show(field, content, story, around);
                 break;
-            case "end" when open.TryPop(out var field):
-                if (!field.InResult && field.Visible) Show(field, content, story, around);
+            case "end" when open.TryPop(out Field? field):
+                if (!field.InResult && field.Visible)
+                    Show(field, content, story, around);
                 Showing = field.Visible;
                 break;
         }
@@ -44,7 +48,7 @@ internal sealed class WordFields(IReadOnlySet<Markup> unclosed)
     /// <summary>Shows a simple field that has no text result; false where its content is the result.</summary>
     public static bool ShowSimple(Markup simple, ParagraphContent content, WordStory story, Surroundings around)
     {
-        var field = new Field(null, story.Fields.Showing);
+        Field field = new(null, story.Fields.Showing);
         field.Instruction.Append(simple["w:instr"]);
         return field.Visible && Show(field, content, story, around);
     }
@@ -52,7 +56,7 @@ internal sealed class WordFields(IReadOnlySet<Markup> unclosed)
     /// <summary>Fields drawn from their instruction or form data; false for all others, which show their result.</summary>
     private static bool Show(Field field, ParagraphContent content, WordStory story, Surroundings around)
     {
-        var words = field.Instruction.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = field.Instruction.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         switch (words.FirstOrDefault()?.ToUpperInvariant())
         {
             case "FORMCHECKBOX" when field.Form is not null:
@@ -62,7 +66,7 @@ internal sealed class WordFields(IReadOnlySet<Markup> unclosed)
                 content.AddText(Chosen(list), around.State);
                 return true;
             case "SYMBOL" when words.Length > 1:
-                var shown = SymbolFonts.ShowNumber(words[1], FontIn(words));
+                SymbolFonts.Shown shown = SymbolFonts.ShowNumber(words[1], FontIn(words));
                 content.AddText(shown.Text, around.State, shown.Uncertain);
                 return true;
             case "AUTONUM" or "AUTONUMLGL" or "AUTONUMOUT" or "LISTNUM":
@@ -79,16 +83,18 @@ internal sealed class WordFields(IReadOnlySet<Markup> unclosed)
     /// <summary>The font after the switch \f, between quotation marks where it holds spaces.</summary>
     private static string? FontIn(string[] instruction)
     {
-        var at = Array.FindIndex(instruction, w => string.Equals(w, "\\f", StringComparison.OrdinalIgnoreCase));
-        if (at < 0) return null;
-        var rest = string.Join(' ', instruction[(at + 1)..]);
+        int at = Array.FindIndex(instruction, w => string.Equals(w, "\\f", StringComparison.OrdinalIgnoreCase));
+        if (at < 0)
+            return null;
+        string rest = string.Join(' ', instruction[(at + 1)..]);
         return rest.StartsWith('"') ? rest[1..].Split('"')[0] : rest.Split(' ')[0];
     }
 
     private static string Chosen(Markup list)
     {
-        var chosen = list.Child("w:result")?.Val ?? list.Child("w:default")?.Val ?? "0";
-        if (!int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var index)) return "";
+        string chosen = list.Child("w:result")?.Val ?? list.Child("w:default")?.Val ?? "0";
+        if (!int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+            return "";
         return list.Children.Where(c => c.Name == "w:listEntry").ElementAtOrDefault(index)?.Val ?? "";
     }
 

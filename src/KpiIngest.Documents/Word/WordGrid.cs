@@ -27,7 +27,7 @@ internal static class WordGrid
 
     public static IReadOnlyList<GridRow> Of(IReadOnlyList<Markup> rows)
     {
-        var grid = rows.Zip(DeletedCells.Without(rows), PlaceCells).ToList();
+        List<GridRow> grid = rows.Zip(DeletedCells.Without(rows), PlaceCells).ToList();
         WordCellWidths.Align(grid);
         MergeDown(grid);
         return grid;
@@ -41,14 +41,16 @@ internal static class WordGrid
 
     private static GridRow PlaceCells(Markup row, List<Markup> placed)
     {
-        var cells = new List<GridCell>();
-        var column = Before(row);
-        foreach (var cell in placed)
+        List<GridCell> cells = new();
+        int column = Before(row);
+        foreach (Markup cell in placed)
         {
-            var properties = cell.Child("w:tcPr");
-            var span = Span(cell);
-            if (properties?.Child("w:hMerge") is { } merge && merge.Val is null or "continue" && cells.Count > 0) cells[^1].Span += span;
-            else cells.Add(new GridCell(cell, column, span));
+            Markup? properties = cell.Child("w:tcPr");
+            int span = Span(cell);
+            if (properties?.Child("w:hMerge") is { } merge && merge.Val is null or "continue" && cells.Count > 0)
+                cells[^1].Span += span;
+            else
+                cells.Add(new GridCell(cell, column, span));
             column += span;
         }
 
@@ -57,14 +59,15 @@ internal static class WordGrid
 
     private static void MergeDown(List<GridRow> grid)
     {
-        var open = new Dictionary<int, GridCell>();
-        foreach (var row in grid)
+        Dictionary<int, GridCell> open = new();
+        foreach (GridRow row in grid)
         {
-            var still = new Dictionary<int, GridCell>();
-            foreach (var cell in row.Cells)
+            Dictionary<int, GridCell> still = new();
+            foreach (GridCell cell in row.Cells)
             {
-                if (WordRevisions.MergesDown(cell.Cell) is not { } continues) continue;
-                if (continues && open.TryGetValue(cell.Column, out var first) && first.Span == cell.Span)
+                if (WordRevisions.MergesDown(cell.Cell) is not { } continues)
+                    continue;
+                if (continues && open.TryGetValue(cell.Column, out GridCell? first) && first.Span == cell.Span)
                 {
                     first.RowSpan++;
                     cell.Covered = true;
@@ -82,5 +85,7 @@ internal static class WordGrid
 
     /// <summary>Some programs write whole numbers with decimals (<c>3.0</c>).</summary>
     private static int Count(Markup? property, int otherwise) =>
-        decimal.TryParse(property?.Val, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) ? (int)Math.Min(count, MaxSpan) : otherwise;
+        decimal.TryParse(property?.Val, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal count)
+            ? (int)Math.Min(count, MaxSpan)
+            : otherwise;
 }

@@ -7,18 +7,21 @@ internal static class WordMargins
 {
     public static IReadOnlyList<Block> Read(WordReading reading, Markup body)
     {
-        var margins = new List<Block>();
-        var partsRead = new HashSet<Uri>();
-        var textsRead = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var section in Sections(body))
+        List<Block> margins = new();
+        HashSet<Uri> partsRead = new();
+        HashSet<string> textsRead = new(StringComparer.Ordinal);
+        foreach (Markup section in Sections(body))
         {
-            foreach (var reference in section.Children)
+            foreach (Markup reference in section.Children)
             {
-                if (reference.Name is not ("w:headerReference" or "w:footerReference") || !Shown(reference["w:type"], section, reading)) continue;
-                if (WordPackage.Related(reading.Package.Main, reference["r:id"]) is not { } part || !partsRead.Add(part.Uri)) continue;
-                var blocks = new List<Block>();
+                if (reference.Name is not ("w:headerReference" or "w:footerReference") || !Shown(reference["w:type"], section, reading))
+                    continue;
+                if (WordPackage.Related(reading.Package.Main, reference["r:id"]) is not { } part || !partsRead.Add(part.Uri))
+                    continue;
+                List<Block> blocks = new();
                 new WordStory(reading, part, reading.LoadStory(part).Children).Read(Surroundings.OutsideBody, blocks);
-                if (textsRead.Add(TextOf(blocks))) margins.AddRange(blocks);
+                if (textsRead.Add(TextOf(blocks)))
+                    margins.AddRange(blocks);
             }
         }
 
@@ -28,25 +31,35 @@ internal static class WordMargins
     /// <summary>The last section's properties stand at the end of the body, those of the others in the last paragraph of each.</summary>
     private static IEnumerable<Markup> Sections(Markup body)
     {
-        foreach (var block in body.Children)
+        foreach (Markup block in body.Children)
         {
-            if (block.Name == "w:sectPr") yield return block;
-            else if (block.Name == "w:p" && block.Child("w:pPr")?.Child("w:sectPr") is { } section) yield return section;
+            if (block.Name == "w:sectPr")
+                yield return block;
+            else if (block.Name == "w:p" && block.Child("w:pPr")?.Child("w:sectPr") is { } section)
+                yield return section;
         }
     }
 
-    /// <summary>A first page of its own and even pages of their own are shown only where the section or the settings ask for them.</summary>
-    private static bool Shown(string? type, Markup section, WordReading reading) => type switch
-    {
-        "first" => section.Switch("w:titlePg") ?? false,
-        "even" => reading.EvenPagesDiffer,
-        _ => true,
-    };
+    /// <summary>A first page of its own and even pages of their own are shown only where the section or the settings ask for
+    /// them.</summary>
+    private static bool Shown(string? type, Markup section, WordReading reading) =>
+        type switch
+        {
+            "first" => section.Switch("w:titlePg") ?? false,
+            "even" => reading.EvenPagesDiffer,
+            _ => true,
+        };
 
-    private static string TextOf(IEnumerable<Block> blocks) => string.Join('\n', blocks.Select(b => b switch
-    {
-        Paragraph paragraph => paragraph.Text,
-        Table table => string.Join('\t', table.Rows.SelectMany(r => r.Cells).Select(c => TextOf(c.Blocks))),
-        _ => "",
-    }));
+    private static string TextOf(IEnumerable<Block> blocks) =>
+        string.Join(
+            '\n',
+            blocks.Select(b =>
+                b switch
+                {
+                    Paragraph paragraph => paragraph.Text,
+                    Table table => string.Join('\t', table.Rows.SelectMany(r => r.Cells).Select(c => TextOf(c.Blocks))),
+                    _ => "",
+                }
+            )
+        );
 }

@@ -14,22 +14,26 @@ internal sealed class WordNotes(WordReading reading)
 
     public void PlacePending(List<Block> into)
     {
-        while (pending.TryDequeue(out var reference))
+        while (pending.TryDequeue(out Markup? reference))
         {
-            OpenXmlPart? part = reference.Name == "w:endnoteReference" ? reading.Package.Main.EndnotesPart : reading.Package.Main.FootnotesPart;
-            if (part is null || reference["w:id"] is not { } id) continue;
-            var notes = reference.Name == "w:endnoteReference" ? endnotes ??= Load(part) : footnotes ??= Load(part);
-            if (!notes.Remove(id, out var note)) continue;
+            OpenXmlPart? part =
+                reference.Name == "w:endnoteReference" ? reading.Package.Main.EndnotesPart : reading.Package.Main.FootnotesPart;
+            if (part is null || reference["w:id"] is not { } id)
+                continue;
+            Dictionary<string, Markup> notes = reference.Name == "w:endnoteReference" ? endnotes ??= Load(part) : footnotes ??= Load(part);
+            if (!notes.Remove(id, out Markup? note))
+                continue;
             new WordStory(reading, part, note.Children).Read(Surroundings.OutsideBody, into);
         }
     }
 
     private Dictionary<string, Markup> Load(OpenXmlPart part)
     {
-        var notes = new Dictionary<string, Markup>(StringComparer.Ordinal);
-        foreach (var note in reading.LoadStory(part).Children)
+        Dictionary<string, Markup> notes = new(StringComparer.Ordinal);
+        foreach (Markup note in reading.LoadStory(part).Children)
         {
-            if (note.Name is "w:footnote" or "w:endnote" && note["w:id"] is { } id && note["w:type"] is null or "normal") notes.TryAdd(id, note);
+            if (note.Name is "w:footnote" or "w:endnote" && note["w:id"] is { } id && note["w:type"] is null or "normal")
+                notes.TryAdd(id, note);
         }
 
         return notes;

@@ -21,43 +21,51 @@ internal sealed class WordNumbering(NumberingDefinitions definitions, WordStyles
     /// <param name="style">The paragraph's style, which may bring a numbering with it.</param>
     public NumberLabel? Next(Markup? direct, string? style)
     {
-        var id = direct?.Child("w:numId")?.Val ?? (style is null ? null : styles.NumberingId(style));
-        if (id is null or "0" || definitions.Find(id) is not { } numbering) return null;
-        var index = Level(direct, style, numbering);
-        var values = Count(id, numbering, index);
+        string? id = direct?.Child("w:numId")?.Val ?? (style is null ? null : styles.NumberingId(style));
+        if (id is null or "0" || definitions.Find(id) is not { } numbering)
+            return null;
+        int index = Level(direct, style, numbering);
+        int?[] values = Count(id, numbering, index);
         return Display(numbering, index, values) is { } text ? new NumberLabel(text, numbering.Levels[index]!.Attached) : null;
     }
 
     private int Level(Markup? direct, string? style, Numbering numbering)
     {
-        if (Index(direct?.Child("w:ilvl")?.Val) is { } stated) return stated;
+        if (Index(direct?.Child("w:ilvl")?.Val) is { } stated)
+            return stated;
         if (direct?.Child("w:numId") is null && style is not null)
         {
-            var linked = Array.FindIndex(numbering.Levels, l => string.Equals(l?.Style, style, StringComparison.Ordinal));
-            if (linked >= 0) return linked;
-            if (Index(styles.NumberingLevel(style)) is { } styled) return styled;
+            int linked = Array.FindIndex(numbering.Levels, l => string.Equals(l?.Style, style, StringComparison.Ordinal));
+            if (linked >= 0)
+                return linked;
+            if (Index(styles.NumberingLevel(style)) is { } styled)
+                return styled;
         }
 
         return 0;
     }
 
-    /// <summary>Numberings of one abstract definition count on together; an overridden start begins anew where its numbering is first used.</summary>
+    /// <summary>Numberings of one abstract definition count on together; an overridden start begins anew where its numbering is first
+    /// used.</summary>
     private int?[] Count(string id, Numbering numbering, int index)
     {
-        if (!counters.TryGetValue(numbering.Abstract, out var values)) counters[numbering.Abstract] = values = new int?[NumberingDefinitions.LevelCount];
+        if (!counters.TryGetValue(numbering.Abstract, out int?[]? values))
+            counters[numbering.Abstract] = values = new int?[NumberingDefinitions.LevelCount];
         if (begun.Add(id))
         {
-            for (var i = 0; i < values.Length; i++)
+            for (int i = 0; i < values.Length; i++)
             {
-                if (numbering.Restarts[i]) values[i] = null;
+                if (numbering.Restarts[i])
+                    values[i] = null;
             }
         }
 
         values[index] = values[index] + 1 ?? numbering.Start(index);
-        for (var below = index + 1; below < values.Length; below++)
+        for (int below = index + 1; below < values.Length; below++)
         {
-            var restart = numbering.Levels[below]?.RestartAfter ?? below;
-            if (index < restart) values[below] = null;
+            int restart = numbering.Levels[below]?.RestartAfter ?? below;
+            if (index < restart)
+                values[below] = null;
         }
 
         return values;
@@ -65,10 +73,12 @@ internal sealed class WordNumbering(NumberingDefinitions definitions, WordStyles
 
     private static string? Display(Numbering numbering, int index, int?[] values)
     {
-        if (numbering.Levels[index] is not { } level) return null;
-        if (level.Format == "bullet") return level.Bullet;
-        var text = new StringBuilder();
-        for (var i = 0; i < level.Text.Length; i++)
+        if (numbering.Levels[index] is not { } level)
+            return null;
+        if (level.Format == "bullet")
+            return level.Bullet;
+        StringBuilder text = new();
+        for (int i = 0; i < level.Text.Length; i++)
         {
             if (level.Text[i] != '%' || i + 1 == level.Text.Length || level.Text[i + 1] is < '1' or > '9')
             {
@@ -76,16 +86,18 @@ internal sealed class WordNumbering(NumberingDefinitions definitions, WordStyles
                 continue;
             }
 
-            var named = level.Text[++i] - '1';
-            var value = values[named] ?? numbering.Start(named);
-            var format = level.Legal && named != index ? "decimal" : numbering.Levels[named]?.Format ?? "decimal";
+            int named = level.Text[++i] - '1';
+            int value = values[named] ?? numbering.Start(named);
+            string format = level.Legal && named != index ? "decimal" : numbering.Levels[named]?.Format ?? "decimal";
             text.Append(NumberFormats.Write(value, format));
         }
 
-        var shown = text.ToString().Trim();
+        string shown = text.ToString().Trim();
         return shown.Length == 0 ? null : shown;
     }
 
     private static int? Index(string? level) =>
-        int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < NumberingDefinitions.LevelCount ? index : null;
+        int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < NumberingDefinitions.LevelCount
+            ? index
+            : null;
 }

@@ -8,7 +8,8 @@ public sealed class WordReader(ReadLimits? limits = null) : IDocumentReader
 {
     private readonly ReadLimits limits = limits ?? new ReadLimits();
 
-    public IReadOnlySet<SourceFormat> Formats { get; } = new HashSet<SourceFormat> { SourceFormat.Docx, SourceFormat.Docm, SourceFormat.Dotx, SourceFormat.FlatDocx };
+    public IReadOnlySet<SourceFormat> Formats { get; } =
+        new HashSet<SourceFormat> { SourceFormat.Docx, SourceFormat.Docm, SourceFormat.Dotx, SourceFormat.FlatDocx };
 
     public Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken) =>
         Task.Run(() => Read(file, cancellationToken), cancellationToken);
@@ -17,10 +18,12 @@ public sealed class WordReader(ReadLimits? limits = null) : IDocumentReader
     {
         try
         {
-            using var source = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (source.Length == 0) return ReadResult.Failed(ReadErrors.Empty);
+            using FileStream source = new(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (source.Length == 0)
+                return ReadResult.Failed(ReadErrors.Empty);
             using Stream stream = file.Format == SourceFormat.FlatDocx ? FlatPackage.Unfold(source, limits) : source;
-            if (PackageGuard.Check(stream, limits) is { } reason) return ReadResult.Failed(reason);
+            if (PackageGuard.Check(stream, limits) is { } reason)
+                return ReadResult.Failed(reason);
             stream.Position = 0;
             return ReadResult.Ok(ReadPackage(stream, file.Format, cancellationToken));
         }
@@ -36,7 +39,7 @@ public sealed class WordReader(ReadLimits? limits = null) : IDocumentReader
 
     private Document ReadPackage(Stream stream, SourceFormat format, CancellationToken cancellationToken)
     {
-        using var package = WordPackage.Open(stream, limits, cancellationToken);
+        using WordPackage package = WordPackage.Open(stream, limits, cancellationToken);
         return new WordReading(package, limits, converted: !Formats.Contains(format), cancellationToken).Read(format);
     }
 }

@@ -23,7 +23,9 @@ internal sealed class WordReading
         bindings = new BoundControls(package);
         styles = new(() => WordStyles.Load(package));
         numbering = new(() => WordNumbering.Load(package, Styles));
-        evenPagesDiffer = new(() => package.Main.DocumentSettingsPart is { } settings && (package.Load(settings).Switch("w:evenAndOddHeaders") ?? false));
+        evenPagesDiffer = new(() =>
+            package.Main.DocumentSettingsPart is { } settings && (package.Load(settings).Switch("w:evenAndOddHeaders") ?? false)
+        );
         Footnotes = new WordNotes(this);
     }
 
@@ -48,22 +50,28 @@ internal sealed class WordReading
 
     public Document Read(SourceFormat format)
     {
-        var root = LoadStory(Package.Main);
+        Markup root = LoadStory(Package.Main);
         if (root.Name != "w:document" || root.Child("w:body") is not { } content)
         {
             throw new ReadRefusedException(ReadErrors.Damaged("the main part is not a Word document"));
         }
 
-        var body = new List<Block>();
-        var story = new WordStory(this, Package.Main, content.Children);
+        List<Block> body = new();
+        WordStory story = new(this, Package.Main, content.Children);
         story.Read(root.Child("w:background") is null ? Surroundings.Body : Surroundings.Body with { Ground = Ground.Unknown }, body);
-        return new Document { Format = format, Body = body, Margins = WordMargins.Read(this, content), Notes = notes };
+        return new Document
+        {
+            Format = format,
+            Body = body,
+            Margins = WordMargins.Read(this, content),
+            Notes = notes,
+        };
     }
 
     /// <summary>A part that holds text, its bound content controls as Word shows them.</summary>
     public Markup LoadStory(OpenXmlPart part)
     {
-        var root = Package.Load(part);
+        Markup root = Package.Load(part);
         bindings.Apply(root);
         if (Converted)
         {

@@ -10,29 +10,41 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
 
     public void Read(Markup run, Surroundings around)
     {
-        var properties = run.Child("w:rPr");
+        Markup? properties = run.Child("w:rPr");
         StyleText? own = properties?.Child("w:rStyle")?.Val is { } id ? story.Reading.Styles.Text(id) : null;
-        var style = own?.Over(paragraphStyle) ?? paragraphStyle;
-        var ground = Ground.OfHighlight(properties) ?? Ground.Of(properties) ?? own?.Ground ?? around.Ground;
-        var within = around with { State = WordVisibility.Of(properties, style, story.Reading.Styles.HiddenByDefault, around with { Ground = ground }) };
-        var font = SymbolFonts.NameIn(properties) ?? style.Font;
-        var raised = properties?.Child("w:vertAlign")?.Val ?? style.Raised;
-        if (raised is null or "baseline") raised = line.Of(properties, style);
-        var mark = HoldsOwnNoteMark(run) || (raised == "superscript" && styleOfMark is not null && properties?.Child("w:rStyle")?.Val == styleOfMark);
+        StyleText style = own?.Over(paragraphStyle) ?? paragraphStyle;
+        Ground ground = Ground.OfHighlight(properties) ?? Ground.Of(properties) ?? own?.Ground ?? around.Ground;
+        Surroundings within = around with
+        {
+            State = WordVisibility.Of(properties, style, story.Reading.Styles.HiddenByDefault, around with { Ground = ground }),
+        };
+        string? font = SymbolFonts.NameIn(properties) ?? style.Font;
+        string? raised = properties?.Child("w:vertAlign")?.Val ?? style.Raised;
+        if (raised is null or "baseline")
+            raised = line.Of(properties, style);
+        bool mark =
+            HoldsOwnNoteMark(run)
+            || (raised == "superscript" && styleOfMark is not null && properties?.Child("w:rStyle")?.Val == styleOfMark);
         styleOfMark = mark ? properties?.Child("w:rStyle")?.Val : null;
-        foreach (var element in run.Children)
+        foreach (Markup element in run.Children)
         {
             // The mark that the author chose for a note (*, ๑) is no part of the figure before it.
-            if (mark && element.Name is "w:t" or "w:sym") continue;
+            if (mark && element.Name is "w:t" or "w:sym")
+                continue;
             Read(element, within, element.Name == "w:t" ? SymbolFonts.OfPrivate(element.Text, properties) ?? font : font, raised);
         }
     }
 
     private static bool HoldsOwnNoteMark(Markup run)
     {
-        foreach (var element in run.Children)
+        foreach (Markup element in run.Children)
         {
-            if (element.Name is "w:footnoteReference" or "w:endnoteReference" && element["w:customMarkFollows"] is { } follows && Markup.IsOn(follows)) return true;
+            if (
+                element.Name is "w:footnoteReference" or "w:endnoteReference"
+                && element["w:customMarkFollows"] is { } follows
+                && Markup.IsOn(follows)
+            )
+                return true;
         }
 
         return false;
@@ -50,7 +62,8 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
                 return;
         }
 
-        if (!story.Fields.Showing) return;
+        if (!story.Fields.Showing)
+            return;
         switch (element.Name)
         {
             case "w:t":
@@ -72,10 +85,12 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
                 AddSymbol(element, around);
                 break;
             case "w:ruby":
-                if (element.Child("w:rubyBase") is { } under) new WordRuns(story, content, paragraphStyle, line).Read(under, around);
+                if (element.Child("w:rubyBase") is { } under)
+                    new WordRuns(story, content, paragraphStyle, line).Read(under, around);
                 break;
             case "w:footnoteReference" or "w:endnoteReference":
-                if (around.State is TextState.Plain or TextState.Inserted) story.Reading.Footnotes.Refer(element);
+                if (around.State is TextState.Plain or TextState.Inserted)
+                    story.Reading.Footnotes.Refer(element);
                 break;
             case "w:drawing" or "w:pict" or "w:object":
                 new WordObjects(story, content).Read(element, around);
@@ -88,13 +103,16 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
 
     private void AddText(string text, string? font, string? raised, Surroundings around)
     {
-        var shown = SymbolFonts.Show(Unbroken(text), font);
+        SymbolFonts.Shown shown = SymbolFonts.Show(Unbroken(text), font);
         if (raised is "superscript" or "subscript" && shown.Text.Any(char.IsDigit))
         {
             // A raised ๑ behind ๓ is a note mark or an exponent: never the figure ๓๑.
-            var script = new EquationText(shown.Text);
-            var nothing = new EquationText("");
-            content.AddEquation(raised == "subscript" ? new EquationScript(nothing, script, null) : new EquationScript(nothing, null, script), around.State);
+            EquationText script = new(shown.Text);
+            EquationText nothing = new("");
+            content.AddEquation(
+                raised == "subscript" ? new EquationScript(nothing, script, null) : new EquationScript(nothing, null, script),
+                around.State
+            );
             return;
         }
 
@@ -103,10 +121,13 @@ internal sealed class WordRunText(WordStory story, ParagraphContent content, Sty
 
     private void AddSymbol(Markup symbol, Surroundings around)
     {
-        var shown = SymbolFonts.ShowCode(symbol["w:char"], symbol["w:font"]);
+        SymbolFonts.Shown shown = SymbolFonts.ShowCode(symbol["w:char"], symbol["w:font"]);
         content.AddText(shown.Text, around.State, shown.Uncertain || around.Doubtful);
     }
 
     /// <summary>A line break of the XML itself is a space on the page.</summary>
-    private static string Unbroken(string text) => text.Contains('\n', StringComparison.Ordinal) || text.Contains('\r', StringComparison.Ordinal) ? text.Replace('\n', ' ').Replace('\r', ' ') : text;
+    private static string Unbroken(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) || text.Contains('\r', StringComparison.Ordinal)
+            ? text.Replace('\n', ' ').Replace('\r', ' ')
+            : text;
 }

@@ -10,7 +10,8 @@ internal sealed class WordRuns(WordStory story, ParagraphContent content, StyleT
 
     public void Read(IReadOnlyList<Markup> elements, Surroundings around)
     {
-        foreach (var element in elements) Read(element, around);
+        foreach (Markup element in elements)
+            Read(element, around);
     }
 
     public void Read(Markup element, Surroundings around)
@@ -27,18 +28,23 @@ internal sealed class WordRuns(WordStory story, ParagraphContent content, StyleT
                 Read(element.Children, around);
                 break;
             case "w:fldSimple":
-                if (!WordFields.ShowSimple(element, content, story, around)) Read(element.Children, around);
+                if (!WordFields.ShowSimple(element, content, story, around))
+                    Read(element.Children, around);
                 break;
             case "w:sdt":
-                if (WordTickBoxes.Control(element) is { } ticked) content.AddTick(ticked, around.State);
-                else if (element.Child("w:sdtContent") is { } inner && !WordTickBoxes.IsPrompt(element)) Read(inner.Children, around);
+                if (WordTickBoxes.Control(element) is { } ticked)
+                    content.AddTick(ticked, around.State);
+                else if (element.Child("w:sdtContent") is { } inner && !WordTickBoxes.IsPrompt(element))
+                    Read(inner.Children, around);
                 break;
             case ControlText.Wrapper:
-                if (element[ControlText.Kept] is { } kept) BoundNote.Add(kept, element, story.Reading, around);
+                if (element[ControlText.Kept] is { } kept)
+                    BoundNote.Add(kept, element, story.Reading, around);
                 Read(element.Children, around with { Doubtful = around.Doubtful || element[ControlText.Doubtful] is not null });
                 break;
             case "m:oMath":
-                if (story.Fields.Showing) content.AddEquation(WordEquations.Read(element), around.State);
+                if (story.Fields.Showing)
+                    content.AddEquation(WordEquations.Read(element), around.State);
                 break;
             case "m:oMathPara":
                 ReadLines(element, around);
@@ -52,11 +58,13 @@ internal sealed class WordRuns(WordStory story, ParagraphContent content, StyleT
     /// <summary>A displayed equation: each of its equations is a line of its own.</summary>
     private void ReadLines(Markup paragraph, Surroundings around)
     {
-        var first = true;
-        foreach (var equation in paragraph.Children)
+        bool first = true;
+        foreach (Markup equation in paragraph.Children)
         {
-            if (equation.Name != "m:oMath") continue;
-            if (!first) content.AddText("\n", around.State);
+            if (equation.Name != "m:oMath")
+                continue;
+            if (!first)
+                content.AddText("\n", around.State);
             Read(equation, around);
             first = false;
         }

@@ -15,11 +15,15 @@ internal sealed record WordStory(WordReading Reading, OpenXmlPart Part, IReadOnl
     public void Read(Surroundings around, List<Block> into)
     {
         new WordBlocks(this).Read(Elements, around, into);
-        if (!Fields.Unclosed) return;
-        Reading.Note(new ReadingNote(
-            "field-unclosed",
-            "ฟิลด์ในเอกสารไม่ถูกปิด ข้อความหลังจากนั้นอ่านเป็นข้อความธรรมดา",
-            "A field is never closed; what follows it was read as text.",
-            Place.Unknown));
+        if (!Fields.Unclosed)
+            return;
+        Reading.Note(
+            new ReadingNote(
+                "field-unclosed",
+                "ฟิลด์ในเอกสารไม่ถูกปิด ข้อความหลังจากนั้นอ่านเป็นข้อความธรรมดา",
+                "A field is never closed; what follows it was read as text.",
+                Place.Unknown
+            )
+        );
     }
 }

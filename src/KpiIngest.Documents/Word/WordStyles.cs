@@ -14,14 +14,18 @@ internal sealed class WordStyles
 
     public static WordStyles Load(WordPackage package)
     {
-        var loaded = new WordStyles();
-        if (package.Main.StyleDefinitionsPart is not { } part) return loaded;
-        foreach (var style in package.Load(part).Children)
+        WordStyles loaded = new();
+        if (package.Main.StyleDefinitionsPart is not { } part)
+            return loaded;
+        foreach (Markup style in package.Load(part).Children)
         {
-            if (style.Name == "w:docDefaults") loaded.HiddenByDefault = style.Child("w:rPrDefault")?.Child("w:rPr")?.Switch("w:vanish") ?? false;
-            if (style.Name != "w:style" || style["w:styleId"] is not { } id) continue;
+            if (style.Name == "w:docDefaults")
+                loaded.HiddenByDefault = style.Child("w:rPrDefault")?.Child("w:rPr")?.Switch("w:vanish") ?? false;
+            if (style.Name != "w:style" || style["w:styleId"] is not { } id)
+                continue;
             loaded.styles.TryAdd(id, style);
-            if (style["w:type"] is "paragraph" && style["w:default"] is { } isDefault && Markup.IsOn(isDefault)) loaded.defaultParagraph ??= id;
+            if (style["w:type"] is "paragraph" && style["w:default"] is { } isDefault && Markup.IsOn(isDefault))
+                loaded.defaultParagraph ??= id;
         }
 
         return loaded;
@@ -35,7 +39,7 @@ internal sealed class WordStyles
 
     public StyleText Text(string style)
     {
-        if (!texts.TryGetValue(style, out var text))
+        if (!texts.TryGetValue(style, out StyleText text))
         {
             text = new StyleText(
                 Nearest(style, s => s.Child("w:rPr")?.Switch("w:vanish")) ?? false,
@@ -47,7 +51,8 @@ internal sealed class WordStyles
                 Nearest(style, s => RaisedText.PositionIn(s.Child("w:rPr"))),
                 Nearest(style, s => WordVisibility.IsCrossedOut(s.Child("w:rPr"))),
                 WordVisibility.Size(NearestText(style, s => s.Child("w:rPr")?.Child("w:sz")?.Val)),
-                WordVisibility.Size(NearestText(style, s => s.Child("w:rPr")?.Child("w:szCs")?.Val)));
+                WordVisibility.Size(NearestText(style, s => s.Child("w:rPr")?.Child("w:szCs")?.Val))
+            );
             texts[style] = text;
         }
 
@@ -66,9 +71,10 @@ internal sealed class WordStyles
     private T? Nearest<T>(string style, Func<Markup, T?> find)
         where T : struct
     {
-        foreach (var link in Chain(style))
+        foreach (Markup link in Chain(style))
         {
-            if (find(link) is { } found) return found;
+            if (find(link) is { } found)
+                return found;
         }
 
         return null;
@@ -76,9 +82,10 @@ internal sealed class WordStyles
 
     private string? NearestText(string style, Func<Markup, string?> find)
     {
-        foreach (var link in Chain(style))
+        foreach (Markup link in Chain(style))
         {
-            if (find(link) is { } found) return found;
+            if (find(link) is { } found)
+                return found;
         }
 
         return null;
@@ -87,8 +94,8 @@ internal sealed class WordStyles
     /// <summary>The style, the one that it is based on, and so on.</summary>
     private IEnumerable<Markup> Chain(string style)
     {
-        var id = style;
-        for (var i = 0; i < MaxChain && id is not null && styles.TryGetValue(id, out var markup); i++)
+        string? id = style;
+        for (int i = 0; i < MaxChain && id is not null && styles.TryGetValue(id, out Markup? markup); i++)
         {
             yield return markup;
             id = markup.Child("w:basedOn")?.Val;

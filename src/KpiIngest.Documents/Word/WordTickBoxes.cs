@@ -2,14 +2,16 @@ using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
 
-/// <summary>Tick boxes that Word itself knows as such: content controls and form fields. Those of characters are found by <see cref="TickBoxText"/>.</summary>
+/// <summary>Tick boxes that Word itself knows as such: content controls and form fields. Those of characters are found by
+/// <see cref="TickBoxText"/>.</summary>
 internal static class WordTickBoxes
 {
     /// <summary>State of a content control that is a tick box; null for any other control.</summary>
     public static bool? Control(Markup control)
     {
-        var box = control.Child("w:sdtPr")?.Child("w14:checkbox");
-        if (box is null) return null;
+        Markup? box = control.Child("w:sdtPr")?.Child("w14:checkbox");
+        if (box is null)
+            return null;
         return box.Child("w14:checked") is { } state && Markup.IsOn(state["w14:val"]);
     }
 

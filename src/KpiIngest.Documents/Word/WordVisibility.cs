@@ -3,7 +3,8 @@ using KpiIngest.Documents.Word.Package;
 
 namespace KpiIngest.Documents.Word;
 
-/// <summary>Whether a person who reads the page sees a run: not where it is formatted as hidden, in the colour of its ground, or a speck.</summary>
+/// <summary>Whether a person who reads the page sees a run: not where it is formatted as hidden, in the colour of its ground, or a
+/// speck.</summary>
 internal static class WordVisibility
 {
     /// <summary>Letters of at most this size are a speck. Unit: half points.</summary>
@@ -20,18 +21,22 @@ internal static class WordVisibility
     /// <returns>What the run is besides text; the run's own word counts over all.</returns>
     public static TextState Of(Markup? properties, StyleText style, bool byDefault, Surroundings around)
     {
-        if (around.State == TextState.Deleted) return around.State;
-        if (properties?.Switch("w:vanish") ?? (byDefault || style.Hidden)) return TextState.Hidden;
-        if (IsLostInGround(properties, style, around.Ground) || IsSpeck(properties, style)) return TextState.Hidden;
-        if (around.State == TextState.Hidden) return around.State;
+        if (around.State == TextState.Deleted)
+            return around.State;
+        if (properties?.Switch("w:vanish") ?? (byDefault || style.Hidden))
+            return TextState.Hidden;
+        if (IsLostInGround(properties, style, around.Ground) || IsSpeck(properties, style))
+            return TextState.Hidden;
+        if (around.State == TextState.Hidden)
+            return around.State;
         return (IsCrossedOut(properties) ?? style.CrossedOut ?? false) ? TextState.CrossedOut : around.State;
     }
 
     /// <summary>Null where the properties say nothing of it.</summary>
     public static bool? IsCrossedOut(Markup? properties)
     {
-        var once = properties?.Switch("w:strike");
-        var twice = properties?.Switch("w:dstrike");
+        bool? once = properties?.Switch("w:strike");
+        bool? twice = properties?.Switch("w:dstrike");
         return once == true || twice == true ? true : once ?? twice;
     }
 
@@ -39,7 +44,8 @@ internal static class WordVisibility
     public static bool IsFlat(Markup row) =>
         row.Child("w:trPr")?.Child("w:trHeight") is { } height && height["w:hRule"] == "exact" && Size(height.Val) <= FlattestRow;
 
-    public static int? Size(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : null;
+    public static int? Size(string? value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int size) ? size : null;
 
     private static bool IsLostInGround(Markup? properties, StyleText style, Ground ground) =>
         (LetterColour.Of(properties) ?? style.Letters) is { } letters && letters.IsLost(ground);
@@ -47,7 +53,9 @@ internal static class WordVisibility
     /// <summary>Latin and Thai letters have a size each; both must be a speck, for a run may hold either.</summary>
     private static bool IsSpeck(Markup? properties, StyleText style)
     {
-        if (Size(properties?.Child("w:w")?.Val) <= NarrowestScale) return true;
-        return (Size(properties?.Child("w:sz")?.Val) ?? style.Size) <= SpeckSize && (Size(properties?.Child("w:szCs")?.Val) ?? style.ThaiSize) <= SpeckSize;
+        if (Size(properties?.Child("w:w")?.Val) <= NarrowestScale)
+            return true;
+        return (Size(properties?.Child("w:sz")?.Val) ?? style.Size) <= SpeckSize
+            && (Size(properties?.Child("w:szCs")?.Val) ?? style.ThaiSize) <= SpeckSize;
     }
 }

@@ -15,11 +15,12 @@ public enum AccountRole
     Administrator,
 }
 
-/// <summary>A person who signs in. Accounts are never removed: what somebody decided bears the number of their account. Of the members of <see cref="IdentityUser{TKey}"/> only those in
-/// <see cref="AccountsMapping"/> are stored.</summary>
+/// <summary>A person who signs in. Accounts are never removed: what somebody decided bears the number of their account. Of the members of
+/// <see cref="IdentityUser{TKey}"/> only those in <see cref="AccountsMapping"/> are stored.</summary>
 public sealed class Account : IdentityUser<long>
 {
-    /// <summary>As it is shown to others, in Thai as a rule; the name to sign in with is <see cref="IdentityUser{TKey}.UserName"/>.</summary>
+    /// <summary>As it is shown to others, in Thai as a rule; the name to sign in with is
+    /// <see cref="IdentityUser{TKey}.UserName"/>.</summary>
     public required string DisplayName { get; set; }
 
     public AccountRole Role { get; set; }

@@ -3,7 +3,14 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Records.Accounts;
 
 /// <summary>What every request asks of its account: one row by its key.</summary>
-public sealed record AccountStanding(string SecurityStamp, string UserName, string DisplayName, AccountRole Role, bool Disabled, bool MustChangePassword);
+public sealed record AccountStanding(
+    string SecurityStamp,
+    string UserName,
+    string DisplayName,
+    AccountRole Role,
+    bool Disabled,
+    bool MustChangePassword
+);
 
 public sealed class AccountQuery(IDbContextFactory<RecordsDbContext> records)
 {
@@ -11,8 +18,10 @@ public sealed class AccountQuery(IDbContextFactory<RecordsDbContext> records)
     public async Task<AccountStanding?> StandingAsync(long id, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await db.Accounts.Where(a => a.Id == id)
-            .Select(a => new AccountStanding(a.SecurityStamp!, a.UserName!, a.DisplayName, a.Role, a.Disabled, a.MustChangePassword)).SingleOrDefaultAsync(cancellationToken);
+        return await db
+            .Accounts.Where(a => a.Id == id)
+            .Select(a => new AccountStanding(a.SecurityStamp!, a.UserName!, a.DisplayName, a.Role, a.Disabled, a.MustChangePassword))
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>All, by name.</summary>

@@ -18,19 +18,23 @@ public static class AccountServices
     public static void AddAccounts(this IServiceCollection services, int rounds = HashRounds)
     {
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<RecordsDbContext>>().CreateDbContext());
-        services.AddIdentityCore<Account>(options =>
-        {
-            options.Password.RequiredLength = ShortestPassword;
-            options.Password.RequiredUniqueChars = DifferentCharacters;
+        services
+            .AddIdentityCore<Account>(options =>
+            {
+                options.Password.RequiredLength = ShortestPassword;
+                options.Password.RequiredUniqueChars = DifferentCharacters;
 
-            // Length guards; rules of composition make passwords that are written down.
-            options.Password.RequireDigit = false;
-            options.Password.RequireLowercase = false;
-            options.Password.RequireUppercase = false;
-            options.Password.RequireNonAlphanumeric = false;
-        }).AddPasswordValidator<NoNameInPassword>();
+                // Length guards; rules of composition make passwords that are written down.
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+            })
+            .AddPasswordValidator<NoNameInPassword>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = rounds);
-        services.AddScoped<IUserStore<Account>>(provider => new UserOnlyStore<Account, RecordsDbContext, long>(provider.GetRequiredService<RecordsDbContext>()));
+        services.AddScoped<IUserStore<Account>>(provider => new UserOnlyStore<Account, RecordsDbContext, long>(
+            provider.GetRequiredService<RecordsDbContext>()
+        ));
         services.AddSingleton<AccountLedger>();
         services.AddSingleton<AccountQuery>();
         services.AddSingleton<PasswordCheck>();
@@ -47,7 +51,12 @@ internal sealed class NoNameInPassword : IPasswordValidator<Account>
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
-        bool contains = password is not null && user.UserName is { Length: >= ShortestName } name && password.Contains(name, StringComparison.OrdinalIgnoreCase);
-        return Task.FromResult(contains ? IdentityResult.Failed(new IdentityError { Code = Code, Description = Code }) : IdentityResult.Success);
+        bool contains =
+            password is not null
+            && user.UserName is { Length: >= ShortestName } name
+            && password.Contains(name, StringComparison.OrdinalIgnoreCase);
+        return Task.FromResult(
+            contains ? IdentityResult.Failed(new IdentityError { Code = Code, Description = Code }) : IdentityResult.Success
+        );
     }
 }

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace KpiIngest.Records.Accounts;
 
-/// <summary>Holds a password against an account. For a name that is not there, a disabled account and one without a password the same work is done as for a wrong password, so that neither
-/// answer nor time tells which names there are. As many are computed at once as there are processors; the others wait.</summary>
+/// <summary>Holds a password against an account. For a name that is not there, a disabled account and one without a password the same work
+/// is done as for a wrong password, so that neither answer nor time tells which names there are. As many are computed at once as there are
+/// processors; the others wait.</summary>
 public sealed class PasswordCheck : IDisposable
 {
     /// <summary>Characters; a longer one is wrong unread.</summary>

@@ -17,7 +17,9 @@ public sealed record AcrossLimits
     /// <summary>Findings that one submission can be given.</summary>
     public int Findings { get; init; } = 1_000;
 
-    internal static ComparisonResult.OverLimit Over(string what, string whatEn, long found, long limit) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{what} {found:N0} (ไม่เกิน {limit:N0})"),
-        string.Create(CultureInfo.InvariantCulture, $"{whatEn} {found:N0} (at most {limit:N0})"));
+    internal static ComparisonResult.OverLimit Over(string what, string whatEn, long found, long limit) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"{what} {found:N0} (ไม่เกิน {limit:N0})"),
+            string.Create(CultureInfo.InvariantCulture, $"{whatEn} {found:N0} (at most {limit:N0})")
+        );
 }

@@ -8,13 +8,18 @@ internal static class AcrossMapping
 {
     public static RecordedAcross ToRecorded(AcrossFilesFinding found, ReadFile earlier, ReadFile later)
     {
-        (int before, int after) = found.Reports is [var first, .., var last] ? (first, last) : (RecordedAcross.WholeFile, RecordedAcross.WholeFile);
+        (int before, int after) = found.Reports is [var first, .., var last]
+            ? (first, last)
+            : (RecordedAcross.WholeFile, RecordedAcross.WholeFile);
         return new RecordedAcross
         {
             SubmissionId = later.Submission.Id,
             ReadingId = later.ReadingId,
             ReportOrdinal = after,
-            ReportId = after >= 0 ? later.ReportIds[after] : later.ReportIds is [var only] ? only : null,
+            ReportId =
+                after >= 0 ? later.ReportIds[after]
+                : later.ReportIds is [var only] ? only
+                : null,
             OtherSubmissionId = earlier.Submission.Id,
             OtherReadingId = earlier.ReadingId,
             OtherReportOrdinal = before,
@@ -29,13 +34,14 @@ internal static class AcrossMapping
 
     /// <summary>In the form of the discrepancies of one file: places are those of two files and stand in the finding itself.</summary>
     /// <param name="report">Index of the report in the later file.</param>
-    public static DiscrepancyResult ToDiscrepancy(RecordedAcross recorded, int? report) => new()
-    {
-        Code = recorded.Code,
-        Severity = recorded.Severity,
-        Report = report,
-        Message = recorded.Message,
-        MessageEn = recorded.MessageEn,
-        Arithmetic = recorded.Arithmetic,
-    };
+    public static DiscrepancyResult ToDiscrepancy(RecordedAcross recorded, int? report) =>
+        new()
+        {
+            Code = recorded.Code,
+            Severity = recorded.Severity,
+            Report = report,
+            Message = recorded.Message,
+            MessageEn = recorded.MessageEn,
+            Arithmetic = recorded.Arithmetic,
+        };
 }

@@ -9,10 +9,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KpiIngest.Records;
 
-/// <summary>Compares a submission with what is recorded of the same unit and year, and records what they show together, in one transaction with the mark that it was done.
-/// The comparison itself runs before that transaction: however long it takes, nobody waits for the database.</summary>
+/// <summary>Compares a submission with what is recorded of the same unit and year, and records what they show together, in one transaction
+/// with the mark that it was done. The comparison itself runs before that transaction: however long it takes, nobody waits for the
+/// database.</summary>
 public sealed class AcrossRecorder(
-    IDbContextFactory<RecordsDbContext> records, TimeProvider time, IAcrossComparison? comparison = null, AcrossLimits? limits = null)
+    IDbContextFactory<RecordsDbContext> records,
+    TimeProvider time,
+    IAcrossComparison? comparison = null,
+    AcrossLimits? limits = null
+)
 {
     private readonly IAcrossComparison comparison = comparison ?? new DirectComparison();
     private readonly AcrossLimits limits = limits ?? new AcrossLimits();
@@ -20,7 +25,8 @@ public sealed class AcrossRecorder(
     /// <summary>How long a comparison waits for earlier submissions of the unit that are not read yet.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromHours(1);
 
-    /// <param name="lastAttempt">True where it is not tried again: a comparison that stops is then recorded as one that could not be made.</param>
+    /// <param name="lastAttempt">True where it is not tried again: a comparison that stops is then recorded as one that could not be
+    /// made.</param>
     /// <returns>What was recorded now; null where it is too early, because an earlier submission of the unit is still being read.</returns>
     /// <exception cref="ComparisonStoppedException">It is to be tried again.</exception>
     public async Task<AcrossOutcome?> CompareAsync(long submissionId, CancellationToken cancellationToken, bool lastAttempt = false)
@@ -30,9 +36,12 @@ public sealed class AcrossRecorder(
         await using (RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken))
         {
             Submission submission = await db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId, cancellationToken);
-            if (await ReadFile.OfAsync(db, submission, cancellationToken) is not { } found) return AcrossOutcome.Nothing;
-            if (await IsDoneAsync(db, found, cancellationToken)) return AcrossOutcome.Nothing;
-            if (await EarlierUnreadAsync(db, submission, cancellationToken)) return null;
+            if (await ReadFile.OfAsync(db, submission, cancellationToken) is not { } found)
+                return AcrossOutcome.Nothing;
+            if (await IsDoneAsync(db, found, cancellationToken))
+                return AcrossOutcome.Nothing;
+            if (await EarlierUnreadAsync(db, submission, cancellationToken))
+                return null;
             file = found;
             files = await ComparedFiles.OfAsync(db, file, cancellationToken);
         }
@@ -67,7 +76,9 @@ public sealed class AcrossRecorder(
     {
         DateTimeOffset recent = await db.NowAsync(time, cancellationToken) - Patience;
         return await db.Submissions.AnyAsync(
-            s => s.Unit == submission.Unit && s.Id < submission.Id && s.State == SubmissionState.Received && s.ReceivedAt > recent, cancellationToken);
+            s => s.Unit == submission.Unit && s.Id < submission.Id && s.State == SubmissionState.Received && s.ReceivedAt > recent,
+            cancellationToken
+        );
     }
 
     private ComparisonResult.OverLimit? Refusal(ReadFile file, List<ReadFile> compared)
@@ -75,10 +86,16 @@ public sealed class AcrossRecorder(
         if (file.ReportIds.Count > limits.ReportsInFile)
             return AcrossLimits.Over("จำนวนรายงานในไฟล์", "reports in the file", file.ReportIds.Count, limits.ReportsInFile);
         int reports = compared.Sum(f => f.ReportIds.Count);
-        if (reports > limits.Reports) return AcrossLimits.Over("จำนวนรายงานที่ต้องเทียบ", "reports to be compared", reports, limits.Reports);
+        if (reports > limits.Reports)
+            return AcrossLimits.Over("จำนวนรายงานที่ต้องเทียบ", "reports to be compared", reports, limits.Reports);
         long characters = compared.Sum(f => f.ResultCharacters);
         return characters > limits.ResultCharacters
-            ? AcrossLimits.Over("ขนาดผลการอ่านที่ต้องเทียบ (อักขระ)", "characters of results to be compared", characters, limits.ResultCharacters)
+            ? AcrossLimits.Over(
+                "ขนาดผลการอ่านที่ต้องเทียบ (อักขระ)",
+                "characters of results to be compared",
+                characters,
+                limits.ResultCharacters
+            )
             : null;
     }
 
@@ -86,35 +103,78 @@ public sealed class AcrossRecorder(
     private ComparisonResult.OverLimit? PassedOver(IEnumerable<ReadFile> files)
     {
         List<ReadFile> over = [.. files];
-        if (over.Count == 0) return null;
-        ComparisonResult.OverLimit first = AcrossLimits.Over("จำนวนรายงานในไฟล์", "reports in the file", over[0].ReportIds.Count, limits.ReportsInFile);
+        if (over.Count == 0)
+            return null;
+        ComparisonResult.OverLimit first = AcrossLimits.Over(
+            "จำนวนรายงานในไฟล์",
+            "reports in the file",
+            over[0].ReportIds.Count,
+            limits.ReportsInFile
+        );
         string named = string.Join(", ", over.Take(5).Select(f => f.Submission.Id)) + (over.Count > 5 ? " ..." : "");
-        return new ComparisonResult.OverLimit($"ไม่ได้เทียบกับรายการที่ {named}: {first.Reason}", $"not compared with submission {named}: {first.ReasonEn}");
+        return new ComparisonResult.OverLimit(
+            $"ไม่ได้เทียบกับรายการที่ {named}: {first.Reason}",
+            $"not compared with submission {named}: {first.ReasonEn}"
+        );
     }
 
-    private (List<RecordedAcross> Findings, ComparisonResult.OverLimit? Limit) Recordable(IReadOnlyList<AcrossFilesFinding> all, ReadFile file, List<ReadFile> files)
+    private (List<RecordedAcross> Findings, ComparisonResult.OverLimit? Limit) Recordable(
+        IReadOnlyList<AcrossFilesFinding> all,
+        ReadFile file,
+        List<ReadFile> files
+    )
     {
         List<RecordedAcross> found = [];
         foreach (AcrossFilesFinding finding in all)
         {
             (ReadFile earlier, ReadFile later) = (files[finding.Files[0]], files[finding.Files[^1]]);
-            if (earlier == file || later == file) found.Add(AcrossMapping.ToRecorded(finding, earlier, later));
+            if (earlier == file || later == file)
+                found.Add(AcrossMapping.ToRecorded(finding, earlier, later));
         }
 
-        return found.Count <= limits.Findings ? (found, null) : ([], AcrossLimits.Over("จำนวนข้อที่พบ", "findings", found.Count, limits.Findings));
+        return found.Count <= limits.Findings
+            ? (found, null)
+            : ([], AcrossLimits.Over("จำนวนข้อที่พบ", "findings", found.Count, limits.Findings));
     }
 
     private async Task<AcrossOutcome> RecordAsync(
-        ReadFile file, List<RecordedAcross> findings, ComparisonResult.OverLimit? limit, int others, CancellationToken cancellationToken)
+        ReadFile file,
+        List<RecordedAcross> findings,
+        ComparisonResult.OverLimit? limit,
+        int others,
+        CancellationToken cancellationToken
+    )
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
-        if (await IsDoneAsync(db, file, cancellationToken)) return AcrossOutcome.Nothing;
+        if (await IsDoneAsync(db, file, cancellationToken))
+            return AcrossOutcome.Nothing;
         HashSet<(long, long, long, long, string, int, int)> recorded =
-            [.. (await db.AcrossFindings.AsNoTracking().Where(a => a.SubmissionId == file.Submission.Id || a.OtherSubmissionId == file.Submission.Id)
-                .Select(a => new { a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal })
-                .ToListAsync(cancellationToken)).Select(a => (a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal))];
-        findings.RemoveAll(a => !recorded.Add((a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal)));
+        [
+            .. (
+                await db
+                    .AcrossFindings.AsNoTracking()
+                    .Where(a => a.SubmissionId == file.Submission.Id || a.OtherSubmissionId == file.Submission.Id)
+                    .Select(a => new
+                    {
+                        a.SubmissionId,
+                        a.ReadingId,
+                        a.OtherSubmissionId,
+                        a.OtherReadingId,
+                        a.Code,
+                        a.ReportOrdinal,
+                        a.OtherReportOrdinal,
+                    })
+                    .ToListAsync(cancellationToken)
+            ).Select(a =>
+                (a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal)
+            ),
+        ];
+        findings.RemoveAll(a =>
+            !recorded.Add(
+                (a.SubmissionId, a.ReadingId, a.OtherSubmissionId, a.OtherReadingId, a.Code, a.ReportOrdinal, a.OtherReportOrdinal)
+            )
+        );
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         AcrossRun run = new()
         {
@@ -126,14 +186,30 @@ public sealed class AcrossRecorder(
         };
         db.AcrossRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (RecordedAcross finding in findings) finding.RunId = run.Id;
+        foreach (RecordedAcross finding in findings)
+            finding.RunId = run.Id;
         db.AcrossFindings.AddRange(findings);
         await db.SaveChangesAsync(cancellationToken);
-        foreach (long shown in findings.Select(f => f.SubmissionId).Distinct().ToList()) await FindingLines.ComparedAsync(db, shown, cancellationToken);
-        foreach (long shown in findings.Select(f => f.SubmissionId).Distinct().ToList()) await DecidedNotifications.ComparedAsync(db, shown, findings, now, cancellationToken);
+        foreach (long shown in findings.Select(f => f.SubmissionId).Distinct().ToList())
+            await FindingLines.ComparedAsync(db, shown, cancellationToken);
+        foreach (long shown in findings.Select(f => f.SubmissionId).Distinct().ToList())
+            await DecidedNotifications.ComparedAsync(db, shown, findings, now, cancellationToken);
         await AuditTrail.AppendAsync(
-            db, now, AuditTrail.Service, AuditActions.Compared, SubmissionLedger.Subject(file.Submission),
-            new { reading = file.ReadingId, compared = others, findings = findings.Count, limit = limit?.ReasonEn }, cancellationToken, RecordedContent.Of(run, findings));
+            db,
+            now,
+            AuditTrail.Service,
+            AuditActions.Compared,
+            SubmissionLedger.Subject(file.Submission),
+            new
+            {
+                reading = file.ReadingId,
+                compared = others,
+                findings = findings.Count,
+                limit = limit?.ReasonEn,
+            },
+            cancellationToken,
+            RecordedContent.Of(run, findings)
+        );
         bool first = !await db.AcrossRuns.AnyAsync(r => r.SubmissionId == run.SubmissionId && r.Id != run.Id, cancellationToken);
         foreach (long shown in findings.Select(f => f.SubmissionId).Append(run.SubmissionId).Distinct().Order().ToList())
             await OutdatedAnswers.MarkAsync(db, shown, findings, first && shown == run.SubmissionId, now, cancellationToken);

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records;
 
-/// <summary>Says that a submission was compared with what was recorded. One for each submission and reading: where it is missing, the comparison is still to be made.</summary>
+/// <summary>Says that a submission was compared with what was recorded. One for each submission and reading: where it is missing, the
+/// comparison is still to be made.</summary>
 public sealed class AcrossRun
 {
     public long Id { get; init; }

@@ -35,14 +35,16 @@ public sealed class DirectComparison : IAcrossComparison
     {
         ArgumentNullException.ThrowIfNull(files);
         List<HistoryFile> read = [];
-        foreach (RecordedFile file in files) read.Add(Read(file.Unit, file.Name, file.Sha256, await file.ResultJson(cancellationToken)));
+        foreach (RecordedFile file in files)
+            read.Add(Read(file.Unit, file.Name, file.Sha256, await file.ResultJson(cancellationToken)));
         return new ComparisonResult.Found(HistoryChecker.Check(read, HistoryOrder.Received));
     }
 
     /// <exception cref="System.Text.Json.JsonException">It is no result.</exception>
     public static HistoryFile Read(string unit, string name, string sha256, string resultJson)
     {
-        FileResult result = System.Text.Json.JsonSerializer.Deserialize(resultJson, ResultJson.Compact.FileResult)
+        FileResult result =
+            System.Text.Json.JsonSerializer.Deserialize(resultJson, ResultJson.Compact.FileResult)
             ?? throw new System.Text.Json.JsonException($"The recorded result of {name} is null.");
         return new HistoryFile(unit, name, result with { Sha256 = sha256 });
     }

@@ -2,8 +2,9 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records;
 
-/// <summary>A finding that two submissions show together, or one and the register of agreed indicators. Added, never changed; it stands as long as both readings are the current ones of their submissions,
-/// and of the register as long as its check is the last one of the submission.</summary>
+/// <summary>A finding that two submissions show together, or one and the register of agreed indicators. Added, never changed; it stands as
+/// long as both readings are the current ones of their submissions, and of the register as long as its check is the last one of the
+/// submission.</summary>
 public sealed class RecordedAcross
 {
     /// <summary>In place of an index where the file as a whole is meant.</summary>

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Assignments;
 
-/// <summary>Who reviews a unit, in one fiscal year or in every one. Kept where nobody does any more: the audit trail covers it as it stands.</summary>
+/// <summary>Who reviews a unit, in one fiscal year or in every one. Kept where nobody does any more: the audit trail covers it as it
+/// stands.</summary>
 public sealed class Assignment
 {
     /// <summary>Of <see cref="FiscalYear"/>.</summary>

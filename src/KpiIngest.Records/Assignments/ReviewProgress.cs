@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Assignments;
 
-/// <summary>How far the review of each unit is, and whose it is. Counts what the review list shows as it usually is: the latest versions, without what follows from other findings.</summary>
+/// <summary>How far the review of each unit is, and whose it is. Counts what the review list shows as it usually is: the latest versions,
+/// without what follows from other findings.</summary>
 public sealed class ReviewProgress(IDbContextFactory<RecordsDbContext> records)
 {
-    /// <summary>Every unit that has findings, sent something or has a reviewer. A unit that has other reviewers in other years stands once for each of them.</summary>
+    /// <summary>Every unit that has findings, sent something or has a reviewer. A unit that has other reviewers in other years stands once
+    /// for each of them.</summary>
     /// <param name="fiscalYear">Null for all.</param>
     public async Task<IReadOnlyList<UnitProgress>> OfUnitsAsync(int? fiscalYear, CancellationToken cancellationToken)
     {
@@ -14,20 +16,34 @@ public sealed class ReviewProgress(IDbContextFactory<RecordsDbContext> records)
         UnitReviewers reviewers = await UnitReviewers.LoadAsync(db, cancellationToken);
         CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
         FindingTally tally = await FindingTally.ForSumsAsync(db, new FindingFilter { FiscalYear = fiscalYear }, table, cancellationToken);
-        Dictionary<string, DateTimeOffset> sent = (await db.Submissions.GroupBy(s => s.Unit).Select(g => new { Unit = g.Key, Last = g.Max(s => s.ReceivedAt) }).ToListAsync(cancellationToken))
-            .ToDictionary(s => s.Unit, s => s.Last, StringComparer.Ordinal);
+        Dictionary<string, DateTimeOffset> sent = (
+            await db
+                .Submissions.GroupBy(s => s.Unit)
+                .Select(g => new { Unit = g.Key, Last = g.Max(s => s.ReceivedAt) })
+                .ToListAsync(cancellationToken)
+        ).ToDictionary(s => s.Unit, s => s.Last, StringComparer.Ordinal);
         Dictionary<(string Unit, string? Reviewer), Dictionary<FindingState, int>> counted = [];
         foreach (CodedCell cell in tally.Shown)
         {
             CellPlace place = table.Places[cell.Place];
             (string, string?) key = (place.Unit, reviewers.Of(place.Unit, place.FiscalYear == 0 ? null : place.FiscalYear));
-            Dictionary<FindingState, int> states = counted.TryGetValue(key, out Dictionary<FindingState, int>? there) ? there : counted[key] = [];
+            Dictionary<FindingState, int> states = counted.TryGetValue(key, out Dictionary<FindingState, int>? there)
+                ? there
+                : counted[key] = [];
             states[cell.State] = states.GetValueOrDefault(cell.State) + cell.Findings;
         }
 
         HashSet<string> found = [.. counted.Keys.Select(k => k.Unit)];
-        foreach (string unit in sent.Keys.Union(reviewers.Units, StringComparer.Ordinal).Where(u => !found.Contains(u))) counted[(unit, reviewers.Of(unit, fiscalYear))] = [];
-        return [.. counted.Select(c => new UnitProgress(c.Key.Unit, c.Key.Reviewer, c.Value) { LastSent = sent.TryGetValue(c.Key.Unit, out DateTimeOffset last) ? last : null, Exceptions = reviewers.ExceptionsOf(c.Key.Unit) })];
+        foreach (string unit in sent.Keys.Union(reviewers.Units, StringComparer.Ordinal).Where(u => !found.Contains(u)))
+            counted[(unit, reviewers.Of(unit, fiscalYear))] = [];
+        return
+        [
+            .. counted.Select(c => new UnitProgress(c.Key.Unit, c.Key.Reviewer, c.Value)
+            {
+                LastSent = sent.TryGetValue(c.Key.Unit, out DateTimeOffset last) ? last : null,
+                Exceptions = reviewers.ExceptionsOf(c.Key.Unit),
+            }),
+        ];
     }
 
     /// <summary>Acceptances of others that wait for a second person, whoever reviews the unit.</summary>
@@ -43,7 +59,10 @@ public sealed class ReviewProgress(IDbContextFactory<RecordsDbContext> records)
     public async Task<IReadOnlyDictionary<FindingState, int>> OfSubmissionAsync(long submission, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await FindingSets.Of(db, new FindingFilter { Submission = submission, LatestOnly = false }).GroupBy(l => l.State).Select(g => new { g.Key, Count = g.Count() })
+        return await FindingSets
+            .Of(db, new FindingFilter { Submission = submission, LatestOnly = false })
+            .GroupBy(l => l.State)
+            .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
     }
 
@@ -52,7 +71,15 @@ public sealed class ReviewProgress(IDbContextFactory<RecordsDbContext> records)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
-        return [.. table.Cells.Where(c => c.Findings > 0).Select(c => table.Places[c.Place].FiscalYear).Where(y => y != 0).Distinct().OrderDescending()];
+        return
+        [
+            .. table
+                .Cells.Where(c => c.Findings > 0)
+                .Select(c => table.Places[c.Place].FiscalYear)
+                .Where(y => y != 0)
+                .Distinct()
+                .OrderDescending(),
+        ];
     }
 }
 

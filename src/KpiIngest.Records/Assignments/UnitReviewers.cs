@@ -21,8 +21,15 @@ public sealed class UnitReviewers
     public static async Task<UnitReviewers> LoadAsync(RecordsDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var standing = await db.Assignments.Where(a => a.ReviewerId != null)
-            .Select(a => new { a.Unit, a.FiscalYear, Name = db.Accounts.Where(r => r.Id == a.ReviewerId).Select(r => r.UserName!).Single() }).ToListAsync(cancellationToken);
+        var standing = await db
+            .Assignments.Where(a => a.ReviewerId != null)
+            .Select(a => new
+            {
+                a.Unit,
+                a.FiscalYear,
+                Name = db.Accounts.Where(r => r.Id == a.ReviewerId).Select(r => r.UserName!).Single(),
+            })
+            .ToListAsync(cancellationToken);
         return new UnitReviewers(standing.ToDictionary(a => (a.Unit, a.FiscalYear), a => a.Name));
     }
 
@@ -30,13 +37,23 @@ public sealed class UnitReviewers
     /// <param name="fiscalYear">Null for what has none: only that of every year counts.</param>
     /// <returns>Name of an account; null where nobody reviews it.</returns>
     public string? Of(string unit, int? fiscalYear) =>
-        fiscalYear is { } year && names.TryGetValue((unit, year), out string? ofYear) ? ofYear : names.GetValueOrDefault((unit, Assignment.EveryYear));
+        fiscalYear is { } year && names.TryGetValue((unit, year), out string? ofYear)
+            ? ofYear
+            : names.GetValueOrDefault((unit, Assignment.EveryYear));
 
     /// <summary>Units that somebody reviews, in whatever year.</summary>
     public IReadOnlySet<string> UnitsOf(string reviewer) =>
-        names.Where(n => string.Equals(n.Value, reviewer, StringComparison.Ordinal)).Select(n => n.Key.Unit).ToHashSet(StringComparer.Ordinal);
+        names
+            .Where(n => string.Equals(n.Value, reviewer, StringComparison.Ordinal))
+            .Select(n => n.Key.Unit)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The years in which a unit has a reviewer of its own, the latest first.</summary>
     public IReadOnlyList<(int FiscalYear, string Reviewer)> ExceptionsOf(string unit) =>
-        [.. names.Where(n => n.Key.FiscalYear != Assignment.EveryYear && string.Equals(n.Key.Unit, unit, StringComparison.Ordinal)).Select(n => (n.Key.FiscalYear, n.Value)).OrderByDescending(n => n.FiscalYear)];
+        [
+            .. names
+                .Where(n => n.Key.FiscalYear != Assignment.EveryYear && string.Equals(n.Key.Unit, unit, StringComparison.Ordinal))
+                .Select(n => (n.Key.FiscalYear, n.Value))
+                .OrderByDescending(n => n.FiscalYear),
+        ];
 }

@@ -30,7 +30,8 @@ public static class AuditActions
     /// <summary>The sender was told of a state.</summary>
     public const string Told = "sender-told";
 
-    /// <summary>A new reading came to another verdict: the answer that the sender was given no longer holds, and another one follows.</summary>
+    /// <summary>A new reading came to another verdict: the answer that the sender was given no longer holds, and another one
+    /// follows.</summary>
     public const string Outdated = "answer-outdated";
 
     /// <summary>Each of these covers an account as it is from then on.</summary>
@@ -51,7 +52,8 @@ public static class AuditActions
     /// <summary>Its owner changed the password; covers the account, not the password.</summary>
     public const string AccountPassword = "account-password";
 
-    /// <summary>A token for the API was made for an account; covers the token, by its digest. Its subject is <c>token:</c> and its number.</summary>
+    /// <summary>A token for the API was made for an account; covers the token, by its digest. Its subject is <c>token:</c> and its
+    /// number.</summary>
     public const string TokenMade = "token-made";
 
     /// <summary>A token was revoked; covers it as it is from then on.</summary>
@@ -63,7 +65,8 @@ public static class AuditActions
     /// <summary>A unit was taken away from its reviewer; covers the assignment as it is from then on.</summary>
     public const string UnitReleased = "unit-released";
 
-    /// <summary>Covers what was recorded before the trail covered content: a submission, a reading or a comparison, as it stood then.</summary>
+    /// <summary>Covers what was recorded before the trail covered content: a submission, a reading or a comparison, as it stood
+    /// then.</summary>
     public const string Covered = "content-covered";
 
     /// <summary>A person decided a finding, or commented on it; covers the decision.</summary>
@@ -105,16 +108,19 @@ public static class AuditActions
     /// <summary>Covers the taking back of a confirmation.</summary>
     public const string ConfirmationTakenBack = "confirmation-taken-back";
 
-    /// <summary>What was taken for a repetition of an earlier submission is none, because a person said what one of them is: it is read by itself.</summary>
+    /// <summary>What was taken for a repetition of an earlier submission is none, because a person said what one of them is: it is read by
+    /// itself.</summary>
     public const string NoDuplicate = "submission-no-duplicate";
 
-    /// <summary>A version of the register of agreed indicators was added; covers it with its parts and rows. Its subject is <c>register:</c> and the version.</summary>
+    /// <summary>A version of the register of agreed indicators was added; covers it with its parts and rows. Its subject is
+    /// <c>register:</c> and the version.</summary>
     public const string RegisterChanged = "register-changed";
 
     /// <summary>A submission was held against the register; covers that check and the findings that it recorded.</summary>
     public const string RegisterCompared = "submission-register-compared";
 
-    /// <summary>Somebody sent a file by the page, which was written to the inbox; a step. Its subject is <c>upload:</c> and what was sent together.</summary>
+    /// <summary>Somebody sent a file by the page, which was written to the inbox; a step. Its subject is <c>upload:</c> and what was sent
+    /// together.</summary>
     public const string Uploaded = "file-uploaded";
 
     /// <summary>A service recorded all settings that it works by; covers them. Its subject is <c>settings:</c> and their number.</summary>
@@ -123,14 +129,16 @@ public static class AuditActions
     /// <summary>A service works by other settings than those recorded last; covers the changed ones.</summary>
     public const string SettingsChanged = "settings-changed";
 
-    /// <summary>What keeps tables from being changed was not there, and was put back at the start of a service; a step. Its subject is <c>records</c>.</summary>
+    /// <summary>What keeps tables from being changed was not there, and was put back at the start of a service; a step. Its subject is
+    /// <c>records</c>.</summary>
     public const string GuardsRestored = "guards-restored";
 
-    /// <summary>A draft memo that returns findings to a unit was made; a step, which names the SHA-256 of the file and the decisions that stand in it. Its subject is a submission, or
-    /// <c>unit:</c> and the unit.</summary>
+    /// <summary>A draft memo that returns findings to a unit was made; a step, which names the SHA-256 of the file and the decisions that
+    /// stand in it. Its subject is a submission, or <c>unit:</c> and the unit.</summary>
     public const string MemoMade = "memo-made";
 
-    /// <summary>A certificate that a report was checked and nothing was found was made; a step, which names the SHA-256 of the file.</summary>
+    /// <summary>A certificate that a report was checked and nothing was found was made; a step, which names the SHA-256 of the
+    /// file.</summary>
     public const string CertificateMade = "certificate-made";
 
     /// <summary>Somebody had a message sent again that was given up; a step. Its subject is <c>notification:</c> and its number.</summary>
@@ -139,9 +147,49 @@ public static class AuditActions
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        Received, Duplicate, Waiting, Unpacked, Failed, Retried, Reading, Compared, Told, Outdated, AccountAdded, AccountDisabled, AccountEnabled, AccountRole, AccountReset,
-        AccountPassword, TokenMade, TokenRevoked, UnitAssigned, UnitReleased, Covered, Decided, DecisionTakenBack, Seconded, DecidedTogether, TakenBackTogether, Corrected, CorrectionTakenBack, CardKeyed, KeyedSettled,
-        KeyingSetAside, KeyedTakenBack, IdentityConfirmed, ConfirmationTakenBack, NoDuplicate, RegisterChanged, RegisterCompared, Uploaded, SettingsFirst, SettingsChanged, GuardsRestored,
-        MemoMade, CertificateMade, NotificationAgain,
+        Received,
+        Duplicate,
+        Waiting,
+        Unpacked,
+        Failed,
+        Retried,
+        Reading,
+        Compared,
+        Told,
+        Outdated,
+        AccountAdded,
+        AccountDisabled,
+        AccountEnabled,
+        AccountRole,
+        AccountReset,
+        AccountPassword,
+        TokenMade,
+        TokenRevoked,
+        UnitAssigned,
+        UnitReleased,
+        Covered,
+        Decided,
+        DecisionTakenBack,
+        Seconded,
+        DecidedTogether,
+        TakenBackTogether,
+        Corrected,
+        CorrectionTakenBack,
+        CardKeyed,
+        KeyedSettled,
+        KeyingSetAside,
+        KeyedTakenBack,
+        IdentityConfirmed,
+        ConfirmationTakenBack,
+        NoDuplicate,
+        RegisterChanged,
+        RegisterCompared,
+        Uploaded,
+        SettingsFirst,
+        SettingsChanged,
+        GuardsRestored,
+        MemoMade,
+        CertificateMade,
+        NotificationAgain,
     ];
 }

@@ -4,8 +4,9 @@ using System.Text;
 
 namespace KpiIngest.Records.Audit;
 
-/// <summary>The bytes of an audit entry, which are the leaf of the tree, and their SHA-256, which links the entries: the fields in order, each as <c>byte length:UTF-8 text\n</c>, so that no
-/// two entries share a form. The digest of the content is the last field, and left out where there is none.</summary>
+/// <summary>The bytes of an audit entry, which are the leaf of the tree, and their SHA-256, which links the entries: the fields in order,
+/// each as <c>byte length:UTF-8 text\n</c>, so that no two entries share a form. The digest of the content is the last field, and left out
+/// where there is none.</summary>
 public static class AuditHash
 {
     /// <summary>What the first entry names as the one before it.</summary>
@@ -28,7 +29,8 @@ public static class AuditHash
         Append(form, entry.Subject);
         Append(form, entry.Detail);
         Append(form, entry.PreviousHash);
-        if (entry.Content is { } content) Append(form, content);
+        if (entry.Content is { } content)
+            Append(form, content);
         return Encoding.UTF8.GetBytes(form.ToString());
     }
 

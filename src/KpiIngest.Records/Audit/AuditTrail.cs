@@ -14,17 +14,32 @@ public static class AuditTrail
     /// <summary>Subject of entries that tell of the records as a whole.</summary>
     internal const string Records = "records";
 
-    private static readonly JsonSerializerOptions DetailJson = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions DetailJson = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    /// <summary>Adds the next entry to the unit of work, inside a transaction of <see cref="RecordsDbContext.BeginWriteAsync"/>: only there no other entry can follow the same one.</summary>
-    /// <param name="content">As of <see cref="Content.RecordedContent"/>, of what was saved already: saving may mend a text. Null for a step that records nothing.</param>
+    /// <summary>Adds the next entry to the unit of work, inside a transaction of <see cref="RecordsDbContext.BeginWriteAsync"/>: only there
+    /// no other entry can follow the same one.</summary>
+    /// <param name="content">As of <see cref="Content.RecordedContent"/>, of what was saved already: saving may mend a text. Null for a
+    /// step that records nothing.</param>
     /// <exception cref="InvalidOperationException">There is no such transaction.</exception>
     public static async Task AppendAsync(
-        RecordsDbContext db, DateTimeOffset at, string actor, string action, string subject, object detail, CancellationToken cancellationToken, string? content = null)
+        RecordsDbContext db,
+        DateTimeOffset at,
+        string actor,
+        string action,
+        string subject,
+        object detail,
+        CancellationToken cancellationToken,
+        string? content = null
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (!db.IsOnlyWriter) throw new InvalidOperationException("An audit entry is appended inside the transaction of what it tells of.");
-        AuditEntry? last = db.ChangeTracker.Entries<AuditEntry>().Select(e => e.Entity).MaxBy(e => e.Sequence)
+        if (!db.IsOnlyWriter)
+            throw new InvalidOperationException("An audit entry is appended inside the transaction of what it tells of.");
+        AuditEntry? last =
+            db.ChangeTracker.Entries<AuditEntry>().Select(e => e.Entity).MaxBy(e => e.Sequence)
             ?? await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancellationToken);
         AuditEntry next = new()
         {
@@ -41,7 +56,8 @@ public static class AuditTrail
         db.AuditEntries.Add(WithHash(next));
     }
 
-    /// <returns>The first sequence number at which the chain does not hold (a gap, a changed field, a foreign link); null where it is whole.</returns>
+    /// <returns>The first sequence number at which the chain does not hold (a gap, a changed field, a foreign link); null where it is
+    /// whole.</returns>
     public static async Task<long?> FirstBreakAsync(RecordsDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -50,16 +66,17 @@ public static class AuditTrail
         return damages.First.Min(d => d.Entry);
     }
 
-    private static AuditEntry WithHash(AuditEntry entry) => new()
-    {
-        Sequence = entry.Sequence,
-        At = entry.At,
-        Actor = entry.Actor,
-        Action = entry.Action,
-        Subject = entry.Subject,
-        Detail = entry.Detail,
-        Content = entry.Content,
-        PreviousHash = entry.PreviousHash,
-        Hash = AuditHash.Of(entry),
-    };
+    private static AuditEntry WithHash(AuditEntry entry) =>
+        new()
+        {
+            Sequence = entry.Sequence,
+            At = entry.At,
+            Actor = entry.Actor,
+            Action = entry.Action,
+            Subject = entry.Subject,
+            Detail = entry.Detail,
+            Content = entry.Content,
+            PreviousHash = entry.PreviousHash,
+            Hash = AuditHash.Of(entry),
+        };
 }

@@ -13,7 +13,8 @@ public sealed record BackupManifest(DateTimeOffset At, long Submissions, long Or
     /// <summary>The file with the records; early back-ups did not say: they were of SQLite.</summary>
     public string Records { get; init; } = "records.db";
 
-    /// <summary>Why the copy of the records could not be proven, so that nobody knows whether it can be restored; null where it was.</summary>
+    /// <summary>Why the copy of the records could not be proven, so that nobody knows whether it can be restored; null where it
+    /// was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public NotProven? NotProven { get; init; }
 
@@ -25,11 +26,18 @@ public sealed record BackupManifest(DateTimeOffset At, long Submissions, long Or
         string file = Path.Combine(folder, FileName);
         try
         {
-            return JsonSerializer.Deserialize(await File.ReadAllTextAsync(file, cancellationToken), BackupManifestJson.Default.BackupManifest) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize(
+                    await File.ReadAllTextAsync(file, cancellationToken),
+                    BackupManifestJson.Default.BackupManifest
+                ) ?? throw new JsonException("null");
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
-            throw new BackupException($"{file}: อ่านไม่ได้ ไม่ใช่สำเนาสำรองที่สมบูรณ์", $"{file} cannot be read: this is no complete back-up", e);
+            throw new BackupException(
+                $"{file}: อ่านไม่ได้ ไม่ใช่สำเนาสำรองที่สมบูรณ์",
+                $"{file} cannot be read: this is no complete back-up",
+                e
+            );
         }
     }
 

@@ -22,8 +22,21 @@ internal sealed class PostgresCopy(DatabaseAddress address, TimeProvider time) :
         await using IDbContextTransaction snapshot = await db.BeginSnapshotAsync(cancellationToken);
         string number = await db.Database.SqlQueryRaw<string>("SELECT pg_export_snapshot() AS \"Value\"").SingleAsync(cancellationToken);
         await PostgresTool.RunAsync(
-            PostgresTool.Dump, ["--format=custom", "--schema=" + PostgresRecordsContext.Schema, "--no-owner", "--no-privileges", "--no-password", "--snapshot=" + number, "--file=" + file], Connection, cancellationToken);
-        await using (FileStream flushed = new(file, FileMode.Open, FileAccess.ReadWrite)) flushed.Flush(flushToDisk: true);
+            PostgresTool.Dump,
+            [
+                "--format=custom",
+                "--schema=" + PostgresRecordsContext.Schema,
+                "--no-owner",
+                "--no-privileges",
+                "--no-password",
+                "--snapshot=" + number,
+                "--file=" + file,
+            ],
+            Connection,
+            cancellationToken
+        );
+        await using (FileStream flushed = new(file, FileMode.Open, FileAccess.ReadWrite))
+            flushed.Flush(flushToDisk: true);
         await copied(db);
     }
 
@@ -39,7 +52,8 @@ internal sealed class PostgresCopy(DatabaseAddress address, TimeProvider time) :
         {
             return new NotProven(
                 $"ผู้ใช้ {Connection.Username} ไม่มีสิทธิ์สร้างฐานข้อมูลทดลอง จึงไม่ได้กู้คืนเพื่อพิสูจน์ ให้ผู้ดูแล PostgreSQL สั่ง ALTER ROLE \"{Connection.Username}\" CREATEDB",
-                $"the role {Connection.Username} may not create a scratch database, so the dump was not restored: the administrator of PostgreSQL runs the command above");
+                $"the role {Connection.Username} may not create a scratch database, so the dump was not restored: the administrator of PostgreSQL runs the command above"
+            );
         }
 
         try
@@ -72,7 +86,12 @@ internal sealed class PostgresCopy(DatabaseAddress address, TimeProvider time) :
     }
 
     /// <summary>A mark stands in the database from before the first table until all is proven.</summary>
-    public override async Task RestoreAsync(string file, string source, Func<RecordsDatabase, Task> prove, CancellationToken cancellationToken)
+    public override async Task RestoreAsync(
+        string file,
+        string source,
+        Func<RecordsDatabase, Task> prove,
+        CancellationToken cancellationToken
+    )
     {
         await FillAsync(file, Connection, createSchema: false, cancellationToken);
         RecordsDatabase restored = RecordsDatabase.ForReading(address);
@@ -94,27 +113,56 @@ internal sealed class PostgresCopy(DatabaseAddress address, TimeProvider time) :
     {
         string since = string.Create(CultureInfo.InvariantCulture, $"{Scratch}{time.GetUtcNow().AddDays(-1):yyyyMMdd}");
         List<string> abandoned = [];
-        await using (NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }.ConnectionString))
+        await using (
+            NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }.ConnectionString)
+        )
         {
             await connection.OpenAsync(cancellationToken);
-            await using NpgsqlCommand command = new($"SELECT datname FROM pg_database WHERE starts_with(datname, '{Scratch}') AND datname < '{since}' COLLATE \"C\" AND pg_get_userbyid(datdba) = current_user", connection);
+            await using NpgsqlCommand command = new(
+                $"SELECT datname FROM pg_database WHERE starts_with(datname, '{Scratch}') AND datname < '{since}' COLLATE \"C\" AND pg_get_userbyid(datdba) = current_user",
+                connection
+            );
             await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken)) abandoned.Add(reader.GetString(0));
+            while (await reader.ReadAsync(cancellationToken))
+                abandoned.Add(reader.GetString(0));
         }
 
-        foreach (string name in abandoned) await ExecuteAsync($"DROP DATABASE IF EXISTS \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" WITH (FORCE)", cancellationToken);
+        foreach (string name in abandoned)
+            await ExecuteAsync(
+                $"DROP DATABASE IF EXISTS \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" WITH (FORCE)",
+                cancellationToken
+            );
     }
 
     /// <summary>All of it in one transaction.</summary>
-    private static async Task FillAsync(string file, NpgsqlConnectionStringBuilder database, bool createSchema, CancellationToken cancellationToken)
+    private static async Task FillAsync(
+        string file,
+        NpgsqlConnectionStringBuilder database,
+        bool createSchema,
+        CancellationToken cancellationToken
+    )
     {
-        if (createSchema) await ExecuteAsync($"CREATE SCHEMA {PostgresRecordsContext.Schema}", database, cancellationToken);
+        if (createSchema)
+            await ExecuteAsync($"CREATE SCHEMA {PostgresRecordsContext.Schema}", database, cancellationToken);
         await PostgresTool.RunAsync(
             PostgresTool.Restore,
-            ["--schema=" + PostgresRecordsContext.Schema, "--dbname=" + database.Database, "--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--no-password", file], database, cancellationToken);
+            [
+                "--schema=" + PostgresRecordsContext.Schema,
+                "--dbname=" + database.Database,
+                "--single-transaction",
+                "--exit-on-error",
+                "--no-owner",
+                "--no-privileges",
+                "--no-password",
+                file,
+            ],
+            database,
+            cancellationToken
+        );
     }
 
-    private Task ExecuteAsync(string sql, CancellationToken cancellationToken) => ExecuteAsync(sql, new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }, cancellationToken);
+    private Task ExecuteAsync(string sql, CancellationToken cancellationToken) =>
+        ExecuteAsync(sql, new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }, cancellationToken);
 
     private static async Task ExecuteAsync(string sql, NpgsqlConnectionStringBuilder database, CancellationToken cancellationToken)
     {

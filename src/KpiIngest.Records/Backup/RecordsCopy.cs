@@ -6,7 +6,8 @@ internal abstract class RecordsCopy
     /// <summary>Of the copy, within a back-up.</summary>
     public abstract string FileName { get; }
 
-    public static RecordsCopy Of(DatabaseAddress address, TimeProvider time) => address.File is { } file ? new SqliteCopy(file) : new PostgresCopy(address, time);
+    public static RecordsCopy Of(DatabaseAddress address, TimeProvider time) =>
+        address.File is { } file ? new SqliteCopy(file) : new PostgresCopy(address, time);
 
     /// <summary>Writes the copy.</summary>
     /// <param name="copied">Gets the records as they are in the copy, while or after it is written.</param>
@@ -29,12 +30,18 @@ internal abstract class RecordsCopy
     /// <param name="source">The back-up: a restore of it that was cut off begins anew.</param>
     public abstract Task RestoreAsync(string file, string source, Func<RecordsDatabase, Task> prove, CancellationToken cancellationToken);
 
-    internal static BackupException NotEmptyPlace(string place) => new(
-        $"{place} มีข้อมูลอยู่แล้ว กู้คืนได้เฉพาะที่ว่าง กรุณาย้ายของเดิมออก หรือใช้ไฟล์ตั้งค่าที่ชี้ไปที่อื่น",
-        $"{place} is not empty: a back-up is restored into an empty place only. Move what is there away, or name other places in the configuration");
+    internal static BackupException NotEmptyPlace(string place) =>
+        new(
+            $"{place} มีข้อมูลอยู่แล้ว กู้คืนได้เฉพาะที่ว่าง กรุณาย้ายของเดิมออก หรือใช้ไฟล์ตั้งค่าที่ชี้ไปที่อื่น",
+            $"{place} is not empty: a back-up is restored into an empty place only. Move what is there away, or name other places in the configuration"
+        );
 
-    private protected static BackupException OtherVersion(RecordsUnusableException e) => new(
-        $"สำเนานี้กู้คืนด้วยโปรแกรมรุ่นนี้ไม่ได้ ใช้โปรแกรมรุ่นที่ทำสำเนา แล้วจึงปรับรุ่น: {e.Message}", "this version cannot restore it: restore with the version that made it, then upgrade", e);
+    private protected static BackupException OtherVersion(RecordsUnusableException e) =>
+        new(
+            $"สำเนานี้กู้คืนด้วยโปรแกรมรุ่นนี้ไม่ได้ ใช้โปรแกรมรุ่นที่ทำสำเนา แล้วจึงปรับรุ่น: {e.Message}",
+            "this version cannot restore it: restore with the version that made it, then upgrade",
+            e
+        );
 }
 
 /// <param name="Thai">What keeps the copy from being proven, and what to do.</param>

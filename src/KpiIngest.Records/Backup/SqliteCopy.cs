@@ -11,7 +11,16 @@ internal sealed class SqliteCopy(string records) : RecordsCopy
 
     public override async Task WriteAsync(string file, Func<RecordsDbContext, Task> copied, CancellationToken cancellationToken)
     {
-        await using (SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = records, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString))
+        await using (
+            SqliteConnection connection = new(
+                new SqliteConnectionStringBuilder
+                {
+                    DataSource = records,
+                    Mode = SqliteOpenMode.ReadOnly,
+                    Pooling = false,
+                }.ConnectionString
+            )
+        )
         {
             await connection.OpenAsync(cancellationToken);
             await using SqliteCommand command = connection.CreateCommand();
@@ -47,10 +56,16 @@ internal sealed class SqliteCopy(string records) : RecordsCopy
         }
     }
 
-    public override Task EnsureEmptyAsync(string source, CancellationToken cancellationToken) => File.Exists(records) ? throw NotEmptyPlace(records) : Task.CompletedTask;
+    public override Task EnsureEmptyAsync(string source, CancellationToken cancellationToken) =>
+        File.Exists(records) ? throw NotEmptyPlace(records) : Task.CompletedTask;
 
     /// <summary>The file has its name last: where it is, everything is.</summary>
-    public override async Task RestoreAsync(string file, string source, Func<RecordsDatabase, Task> prove, CancellationToken cancellationToken)
+    public override async Task RestoreAsync(
+        string file,
+        string source,
+        Func<RecordsDatabase, Task> prove,
+        CancellationToken cancellationToken
+    )
     {
         string unfinished = records + Restoring;
         Directory.CreateDirectory(Path.GetDirectoryName(records)!);

@@ -23,16 +23,33 @@ internal static class FigureChanges
         comparing.Field("statedAverage", before?.StatedAverage, after?.StatedAverage);
         comparing.Field("formulas", Lines(before?.Formulas.Select(f => f.Text)), Lines(after?.Formulas.Select(f => f.Text)));
         comparing.Field("formulaValues", Lines(before?.Formulas.Select(f => f.Value)), Lines(after?.Formulas.Select(f => f.Value)));
-        foreach ((ScoringTableResult? earlier, ScoringTableResult? later) in Pairing.Of(before?.ScoringTables ?? [], after?.ScoringTables ?? [], t => $"{NameOf(t)} {Rows(t)}", t => $"{NameOf(t)} {(t.Rows is [var first, ..] ? first.Number : null)}", NameOf, t => t.Kind))
+        foreach (
+            (ScoringTableResult? earlier, ScoringTableResult? later) in Pairing.Of(
+                before?.ScoringTables ?? [],
+                after?.ScoringTables ?? [],
+                t => $"{NameOf(t)} {Rows(t)}",
+                t => $"{NameOf(t)} {(t.Rows is [var first, ..] ? first.Number : null)}",
+                NameOf,
+                t => t.Kind
+            )
+        )
             Add(changes, name, earlier, later);
-        foreach ((CriteriaResult? earlier, CriteriaResult? later) in Pairing.Of(before?.Criteria ?? [], after?.Criteria ?? [], c => $"{c.Item} {c.Levels.Count}", c => c.Item ?? ""))
+        foreach (
+            (CriteriaResult? earlier, CriteriaResult? later) in Pairing.Of(
+                before?.Criteria ?? [],
+                after?.Criteria ?? [],
+                c => $"{c.Item} {c.Levels.Count}",
+                c => c.Item ?? ""
+            )
+        )
             AddCriteria(changes, name, earlier, later);
     }
 
     /// <returns>What the table is: <c>summary</c>, <c>detail self</c>, with its period.</returns>
     internal static string NameOf(ScoringTableResult table) => NameOf(table.Kind, table.Assessor, table.Period);
 
-    internal static string NameOf(string kind, string? assessor, PeriodResult? period) => string.Join(' ', new[] { kind, assessor, period?.Label }.OfType<string>());
+    internal static string NameOf(string kind, string? assessor, PeriodResult? period) =>
+        string.Join(' ', new[] { kind, assessor, period?.Label }.OfType<string>());
 
     private static void Add(List<ReadingChange> changes, string report, ScoringTableResult? before, ScoringTableResult? after)
     {
@@ -41,7 +58,16 @@ internal static class FigureChanges
         table.Field("table", before is null ? null : NameOf(before), after is null ? null : NameOf(after));
         table.Field("convention", before?.Convention, after?.Convention);
         table.Field("certainty", before?.Certainty, after?.Certainty);
-        foreach ((RowResult? earlier, RowResult? later) in Pairing.Of(before?.Rows ?? [], after?.Rows ?? [], r => r.ToString(), r => r.Number is null ? null : $"{r.Number} {r.Name}", r => r.Number, r => r.Number is null ? r.Name : null))
+        foreach (
+            (RowResult? earlier, RowResult? later) in Pairing.Of(
+                before?.Rows ?? [],
+                after?.Rows ?? [],
+                r => r.ToString(),
+                r => r.Number is null ? null : $"{r.Number} {r.Name}",
+                r => r.Number,
+                r => r.Number is null ? r.Name : null
+            )
+        )
         {
             Compare row = new(changes, report, name, (later ?? earlier)!.Number ?? (later ?? earlier)!.Name ?? "-");
             row.Field("number", earlier?.Number, later?.Number);
@@ -52,7 +78,16 @@ internal static class FigureChanges
             row.Field("weightedScore", earlier?.WeightedScore, later?.WeightedScore);
         }
 
-        foreach ((GroupResult? earlier, GroupResult? later) in Pairing.Of(before?.Groups ?? [], after?.Groups ?? [], g => g.ToString(), g => g.Number is null ? null : $"{g.Number} {g.Name}", g => g.Number, g => g.Number is null ? g.Name : null))
+        foreach (
+            (GroupResult? earlier, GroupResult? later) in Pairing.Of(
+                before?.Groups ?? [],
+                after?.Groups ?? [],
+                g => g.ToString(),
+                g => g.Number is null ? null : $"{g.Number} {g.Name}",
+                g => g.Number,
+                g => g.Number is null ? g.Name : null
+            )
+        )
         {
             Compare group = new(changes, report, name, "group " + ((later ?? earlier)!.Number ?? (later ?? earlier)!.Name ?? "-"));
             group.Field("number", earlier?.Number, later?.Number);
@@ -69,7 +104,14 @@ internal static class FigureChanges
     private static void AddCriteria(List<ReadingChange> changes, string report, CriteriaResult? before, CriteriaResult? after)
     {
         string? item = (after ?? before)!.Item;
-        foreach ((LevelResult? earlier, LevelResult? later) in Pairing.Of(before?.Levels ?? [], after?.Levels ?? [], l => l.ToString(), l => l.Level))
+        foreach (
+            (LevelResult? earlier, LevelResult? later) in Pairing.Of(
+                before?.Levels ?? [],
+                after?.Levels ?? [],
+                l => l.ToString(),
+                l => l.Level
+            )
+        )
         {
             Compare level = new(changes, report, "criteria", $"{item} {(later ?? earlier)!.Level}".Trim());
             level.Field("condition", earlier?.Condition, later?.Condition);
@@ -82,14 +124,21 @@ internal static class FigureChanges
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Null where there is none, as of a figure that is not stated.</summary>
-    private static string? Lines(IEnumerable<string?>? lines) => lines is null ? null : string.Join("; ", lines.Select(l => l ?? "-")) is { Length: > 0 } joined ? joined : null;
+    private static string? Lines(IEnumerable<string?>? lines) =>
+        lines is null ? null
+        : string.Join("; ", lines.Select(l => l ?? "-")) is { Length: > 0 } joined ? joined
+        : null;
 
     private sealed record Compare(List<ReadingChange> Changes, string Report, string? Table, string? Item)
     {
         public void Field(string field, string? before, string? after)
         {
-            if (string.Equals(before, after, StringComparison.Ordinal)) return;
-            ChangeKind kind = before is null ? ChangeKind.FigureRead : after is null ? ChangeKind.FigureLost : ChangeKind.ValueChanged;
+            if (string.Equals(before, after, StringComparison.Ordinal))
+                return;
+            ChangeKind kind =
+                before is null ? ChangeKind.FigureRead
+                : after is null ? ChangeKind.FigureLost
+                : ChangeKind.ValueChanged;
             Changes.Add(new ReadingChange(kind, Report, Table, Item, field, before, after));
         }
     }

@@ -25,10 +25,19 @@ public enum ChangeKind
 /// <summary>One difference between two readings of a file.</summary>
 /// <param name="Indicator">Number of the report's indicator, its name where it has none; null where no report is meant.</param>
 /// <param name="Item">Number of the item, its name where it has none, <c>total</c> for a total row; null for the whole report.</param>
-/// <param name="Field"><c>weight</c>, <c>result</c>, <c>score</c>, <c>weightedScore</c>, <c>statedAverage</c>, <c>round</c> ...; of a finding its code, of what was not checkable its word.</param>
+/// <param name="Field"><c>weight</c>, <c>result</c>, <c>score</c>, <c>weightedScore</c>, <c>statedAverage</c>, <c>round</c> ...; of a
+/// finding its code, of what was not checkable its word.</param>
 /// <param name="Before">As the earlier reading has it; null where it has none.</param>
 /// <param name="After">As the later reading has it; null where it has none.</param>
-public sealed record ReadingChange(ChangeKind Kind, string? Indicator, string? Table, string? Item, string Field, string? Before, string? After)
+public sealed record ReadingChange(
+    ChangeKind Kind,
+    string? Indicator,
+    string? Table,
+    string? Item,
+    string Field,
+    string? Before,
+    string? After
+)
 {
     /// <summary><see cref="Before"/> as it is said in Thai; null where it is the same.</summary>
     public string? BeforeThai { get; init; }

@@ -13,17 +13,41 @@ public sealed record ReprocessedReadings(string Before, string After, IReadOnlyL
     public static async Task<ReprocessedReadings?> NewestAsync(RecordsDbContext db, long submission, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var readings = await db.Readings.AsNoTracking().Where(r => r.SubmissionId == submission).OrderByDescending(r => r.Id).Take(2).Select(r => new { r.ReaderVersion, r.ResultJson }).ToListAsync(cancellationToken);
-        return readings is [var after, var before] ? new ReprocessedReadings(before.ReaderVersion, after.ReaderVersion, ReadingChanges.Between(Parse(before.ResultJson), Parse(after.ResultJson))) : null;
+        var readings = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.SubmissionId == submission)
+            .OrderByDescending(r => r.Id)
+            .Take(2)
+            .Select(r => new { r.ReaderVersion, r.ResultJson })
+            .ToListAsync(cancellationToken);
+        return readings is [var after, var before]
+            ? new ReprocessedReadings(
+                before.ReaderVersion,
+                after.ReaderVersion,
+                ReadingChanges.Between(Parse(before.ResultJson), Parse(after.ResultJson))
+            )
+            : null;
     }
 
     /// <returns>What another reading, which is not recorded, has differently from the newest one.</returns>
-    public static async Task<ReprocessedReadings> AgainstAsync(RecordsDbContext db, long submission, string version, FileResult result, CancellationToken cancellationToken)
+    public static async Task<ReprocessedReadings> AgainstAsync(
+        RecordsDbContext db,
+        long submission,
+        string version,
+        FileResult result,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
-        var newest = await db.Readings.AsNoTracking().Where(r => r.SubmissionId == submission).OrderByDescending(r => r.Id).Select(r => new { r.ReaderVersion, r.ResultJson }).FirstAsync(cancellationToken);
+        var newest = await db
+            .Readings.AsNoTracking()
+            .Where(r => r.SubmissionId == submission)
+            .OrderByDescending(r => r.Id)
+            .Select(r => new { r.ReaderVersion, r.ResultJson })
+            .FirstAsync(cancellationToken);
         return new ReprocessedReadings(newest.ReaderVersion, version, ReadingChanges.Between(Parse(newest.ResultJson), result));
     }
 
-    internal static FileResult Parse(string json) => JsonSerializer.Deserialize(json, ResultJson.Compact.FileResult) ?? throw new JsonException("The recorded answer is null.");
+    internal static FileResult Parse(string json) =>
+        JsonSerializer.Deserialize(json, ResultJson.Compact.FileResult) ?? throw new JsonException("The recorded answer is null.");
 }

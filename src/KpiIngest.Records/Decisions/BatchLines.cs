@@ -12,16 +12,19 @@ internal static class BatchLines
         foreach ((FindingLine line, Decision decision) in lines.Zip(decisions))
         {
             line.LastId = decision.Id;
-            if (decision.Act == DecisionAct.Commented) continue;
+            if (decision.Act == DecisionAct.Commented)
+                continue;
             line.State = StateAfter(decision);
-            if (DecisionThread.IsVerdict(decision.Act)) (line.StandingId, line.DecidedBy) = (decision.Id, decision.Actor);
+            if (DecisionThread.IsVerdict(decision.Act))
+                (line.StandingId, line.DecidedBy) = (decision.Id, decision.Actor);
         }
     }
 
-    private static FindingState StateAfter(Decision decision) => decision.Act switch
-    {
-        DecisionAct.Confirmed => FindingState.Confirmed,
-        DecisionAct.SentBack => FindingState.SentBack,
-        _ => decision.NeedsSecond ? FindingState.Proposed : FindingState.Accepted,
-    };
+    private static FindingState StateAfter(Decision decision) =>
+        decision.Act switch
+        {
+            DecisionAct.Confirmed => FindingState.Confirmed,
+            DecisionAct.SentBack => FindingState.SentBack,
+            _ => decision.NeedsSecond ? FindingState.Proposed : FindingState.Accepted,
+        };
 }

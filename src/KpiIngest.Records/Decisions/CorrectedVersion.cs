@@ -6,7 +6,8 @@ using KpiIngest.Records.Identity;
 
 namespace KpiIngest.Records.Decisions;
 
-/// <summary>The version of a reading that was checked with corrections laid over it: that of the reading below, and a digest of the corrections and of what people said that its reports are: <c>0.2.0+r3f9c21d07be4.c5d03aa1f</c>.</summary>
+/// <summary>The version of a reading that was checked with corrections laid over it: that of the reading below, and a digest of the
+/// corrections and of what people said that its reports are: <c>0.2.0+r3f9c21d07be4.c5d03aa1f</c>.</summary>
 public static partial class CorrectedVersion
 {
     internal const string Mark = ".c";
@@ -17,7 +18,12 @@ public static partial class CorrectedVersion
     public static string Of(string uncorrected, IEnumerable<Correction> corrections, IEnumerable<Confirmation> identities)
     {
         ArgumentNullException.ThrowIfNull(corrections);
-        string ids = string.Join(' ', corrections.Select(c => c.Id.ToString(CultureInfo.InvariantCulture)).Concat(identities.Select(i => "i" + i.Id.ToString(CultureInfo.InvariantCulture))));
+        string ids = string.Join(
+            ' ',
+            corrections
+                .Select(c => c.Id.ToString(CultureInfo.InvariantCulture))
+                .Concat(identities.Select(i => "i" + i.Id.ToString(CultureInfo.InvariantCulture)))
+        );
         return uncorrected + Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ids)))[..Digits];
     }
 

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Decisions;
 
-/// <summary>The right value of a figure that was misread, typed by a person. It stands beside the reading, which stays as it is; only ever added.</summary>
+/// <summary>The right value of a figure that was misread, typed by a person. It stands beside the reading, which stays as it is; only ever
+/// added.</summary>
 public sealed class Correction
 {
     /// <summary>1, 2, 3 ... without a gap.</summary>

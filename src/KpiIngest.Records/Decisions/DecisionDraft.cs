@@ -37,7 +37,8 @@ public sealed record DecisionRules
 
 /// <summary>Everything that a filter shows, decided with one stroke.</summary>
 /// <param name="Seen">The set as it was shown for confirmation; it is decided only where it is still the same.</param>
-/// <param name="Act"><see cref="DecisionAct.Confirmed"/>, <see cref="DecisionAct.Accepted"/>, <see cref="DecisionAct.SentBack"/> or <see cref="DecisionAct.Commented"/>.</param>
+/// <param name="Act"><see cref="DecisionAct.Confirmed"/>, <see cref="DecisionAct.Accepted"/>, <see cref="DecisionAct.SentBack"/> or
+/// <see cref="DecisionAct.Commented"/>.</param>
 /// <param name="Actor">Name of an account.</param>
 public sealed record BatchDraft(Records.Findings.FindingFilter Filter, FindingSet Seen, DecisionAct Act, string Actor)
 {

@@ -16,7 +16,8 @@ public abstract record DecisionOutcome
     public sealed record Conflict(FindingVersion Seen, Decision? SeenLast, FindingLine? Now, Decision? NowLast) : DecisionOutcome
     {
         /// <summary>True where the submission was read, or compared, anew in between.</summary>
-        public bool ReadAnew => Now is null || Now.ReadingId != Seen.Reading || !string.Equals(Now.Figures, Seen.Figures, StringComparison.Ordinal);
+        public bool ReadAnew =>
+            Now is null || Now.ReadingId != Seen.Reading || !string.Equals(Now.Figures, Seen.Figures, StringComparison.Ordinal);
     }
 
     /// <summary>Many were decided, or taken back, with one stroke.</summary>

@@ -11,7 +11,13 @@ internal sealed class DecisionStep
     private readonly DateTimeOffset now;
     private readonly CancellationToken cancellationToken;
 
-    private DecisionStep(RecordsDbContext db, FindingLine line, DecisionThread? thread, DateTimeOffset now, CancellationToken cancellationToken)
+    private DecisionStep(
+        RecordsDbContext db,
+        FindingLine line,
+        DecisionThread? thread,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         (Db, Line, Thread) = (db, line, thread);
         (this.now, this.cancellationToken) = (now, cancellationToken);
@@ -24,32 +30,51 @@ internal sealed class DecisionStep
     /// <summary>Null where nothing was said of it.</summary>
     public DecisionThread? Thread { get; private set; }
 
-    public static async Task<DecisionStep> OfAsync(RecordsDbContext db, FindingLine line, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<DecisionStep> OfAsync(
+        RecordsDbContext db,
+        FindingLine line,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        List<Decision> decisions = line.LastId is null ? [] : await db.Decisions.AsNoTracking().Where(d => d.SubmissionId == line.SubmissionId).OrderBy(d => d.Id).ToListAsync(cancellationToken);
-        return new DecisionStep(db, line, DecisionThread.Of(decisions).FirstOrDefault(t => t.Last.Id == line.LastId), now, cancellationToken);
+        List<Decision> decisions = line.LastId is null
+            ? []
+            : await db
+                .Decisions.AsNoTracking()
+                .Where(d => d.SubmissionId == line.SubmissionId)
+                .OrderBy(d => d.Id)
+                .ToListAsync(cancellationToken);
+        return new DecisionStep(
+            db,
+            line,
+            DecisionThread.Of(decisions).FirstOrDefault(t => t.Last.Id == line.LastId),
+            now,
+            cancellationToken
+        );
     }
 
-    public static async Task<long> NextIdAsync(RecordsDbContext db, CancellationToken cancellationToken) => (await db.Decisions.MaxAsync(d => (long?)d.Id, cancellationToken) ?? 0) + 1;
+    public static async Task<long> NextIdAsync(RecordsDbContext db, CancellationToken cancellationToken) =>
+        (await db.Decisions.MaxAsync(d => (long?)d.Id, cancellationToken) ?? 0) + 1;
 
-    public async Task<Decision> NewAsync(DecisionAct act, string actor, string? reason, string? comment, long? of, bool needsSecond) => new()
-    {
-        Id = await NextIdAsync(Db, cancellationToken),
-        SubmissionId = Line.SubmissionId,
-        ReadingId = Line.ReadingId,
-        Ordinal = Line.Ordinal,
-        AcrossId = Line.AcrossId,
-        Finding = Line.Finding,
-        Figures = Line.Figures,
-        Act = act,
-        Reason = DecisionTexts.Kept(reason),
-        Comment = DecisionTexts.Kept(comment),
-        NeedsSecond = needsSecond,
-        PreviousId = Line.LastId,
-        OfId = of,
-        Actor = StorableText.Of(actor.Trim()),
-        At = now,
-    };
+    public async Task<Decision> NewAsync(DecisionAct act, string actor, string? reason, string? comment, long? of, bool needsSecond) =>
+        new()
+        {
+            Id = await NextIdAsync(Db, cancellationToken),
+            SubmissionId = Line.SubmissionId,
+            ReadingId = Line.ReadingId,
+            Ordinal = Line.Ordinal,
+            AcrossId = Line.AcrossId,
+            Finding = Line.Finding,
+            Figures = Line.Figures,
+            Act = act,
+            Reason = DecisionTexts.Kept(reason),
+            Comment = DecisionTexts.Kept(comment),
+            NeedsSecond = needsSecond,
+            PreviousId = Line.LastId,
+            OfId = of,
+            Actor = StorableText.Of(actor.Trim()),
+            At = now,
+        };
 
     /// <summary>Saves it with its corrections and audit entries, and brings the line up to it.</summary>
     /// <param name="action">Of the decision's entry.</param>
@@ -63,8 +88,23 @@ internal sealed class DecisionStep
         await Db.SaveChangesAsync(cancellationToken);
         string subject = SubmissionLedger.Subject(Line.SubmissionId);
         await AuditTrail.AppendAsync(
-            Db, now, decision.Actor, action, subject, new { decision = decision.Id, act = decision.Act.ToString(), code = Line.Code, of = decision.OfId }, cancellationToken, RecordedContent.Of(decision));
-        foreach (Correction correction in corrections) await CorrectionRecords.AuditAsync(Db, correction, cancellationToken);
+            Db,
+            now,
+            decision.Actor,
+            action,
+            subject,
+            new
+            {
+                decision = decision.Id,
+                act = decision.Act.ToString(),
+                code = Line.Code,
+                of = decision.OfId,
+            },
+            cancellationToken,
+            RecordedContent.Of(decision)
+        );
+        foreach (Correction correction in corrections)
+            await CorrectionRecords.AuditAsync(Db, correction, cancellationToken);
         await Db.SaveChangesAsync(cancellationToken);
         return new DecisionOutcome.Made(decision, FindingSets.VersionOf(Line), Line.State);
     }

@@ -13,10 +13,12 @@ internal sealed class DecisionThread
 
     public Decision Last => acts[^1];
 
-    /// <summary>The verdict that was given last and not taken back: what stood before comes back when it is. Null where none is left.</summary>
+    /// <summary>The verdict that was given last and not taken back: what stood before comes back when it is. Null where none is
+    /// left.</summary>
     public Decision? Standing => acts.FindLast(d => IsVerdict(d.Act) && !takenBack.Contains(d.Id));
 
-    public static bool IsVerdict(DecisionAct act) => act is DecisionAct.Confirmed or DecisionAct.Accepted or DecisionAct.SentBack or DecisionAct.Misread;
+    public static bool IsVerdict(DecisionAct act) =>
+        act is DecisionAct.Confirmed or DecisionAct.Accepted or DecisionAct.SentBack or DecisionAct.Misread;
 
     /// <param name="decisions">Of one submission, in any order.</param>
     public static IReadOnlyList<DecisionThread> Of(IEnumerable<Decision> decisions)
@@ -44,8 +46,10 @@ internal sealed class DecisionThread
     public void Add(Decision decision)
     {
         acts.Add(decision);
-        if (decision is { Act: DecisionAct.TakenBack, OfId: { } back }) takenBack.Add(back);
-        if (decision is { Act: DecisionAct.Seconded, OfId: { } second }) seconded.Add(second);
+        if (decision is { Act: DecisionAct.TakenBack, OfId: { } back })
+            takenBack.Add(back);
+        if (decision is { Act: DecisionAct.Seconded, OfId: { } second })
+            seconded.Add(second);
     }
 
     public bool IsTakenBack(Decision decision) => takenBack.Contains(decision.Id);
@@ -53,9 +57,13 @@ internal sealed class DecisionThread
     /// <summary>Where a finding stands of which all this was said.</summary>
     public FindingState StateOf(string finding, string figures)
     {
-        if (Standing is not { } standing) return FindingState.Open;
-        bool same = string.Equals(standing.Finding, finding, StringComparison.Ordinal) && string.Equals(standing.Figures, figures, StringComparison.Ordinal);
-        if (!same) return FindingState.Changed;
+        if (Standing is not { } standing)
+            return FindingState.Open;
+        bool same =
+            string.Equals(standing.Finding, finding, StringComparison.Ordinal)
+            && string.Equals(standing.Figures, figures, StringComparison.Ordinal);
+        if (!same)
+            return FindingState.Changed;
         return standing.Act switch
         {
             DecisionAct.Confirmed => FindingState.Confirmed,
@@ -65,7 +73,8 @@ internal sealed class DecisionThread
         };
     }
 
-    public Decision? SecondOf(Decision decision) => acts.Find(d => d.Act == DecisionAct.Seconded && d.OfId == decision.Id && !takenBack.Contains(d.Id));
+    public Decision? SecondOf(Decision decision) =>
+        acts.Find(d => d.Act == DecisionAct.Seconded && d.OfId == decision.Id && !takenBack.Contains(d.Id));
 
     private bool IsSeconded(Decision decision) => seconded.Contains(decision.Id) && SecondOf(decision) is not null;
 }

@@ -10,7 +10,8 @@ public static partial class RepeatedVersion
 
     /// <returns>The version that a reading bears which is one more by it.</returns>
     /// <param name="before">How many readings of the file it has made.</param>
-    public static string Again(string version, int before) => before == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}{TimesMark}{before + 1}");
+    public static string Again(string version, int before) =>
+        before == 0 ? version : string.Create(CultureInfo.InvariantCulture, $"{version}{TimesMark}{before + 1}");
 
     /// <returns>The version without how often it has read the file.</returns>
     public static string OnceOf(string recorded) => Times().Replace(recorded, "");

@@ -2,7 +2,8 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>Cells with numbers in place of texts, so that a hundred thousand of them are added up in a few milliseconds. It never changes: a change makes another one.</summary>
+/// <summary>Cells with numbers in place of texts, so that a hundred thousand of them are added up in a few milliseconds. It never changes:
+/// a change makes another one.</summary>
 /// <param name="Places">Units with their years and rounds, by number.</param>
 /// <param name="Codes">By number.</param>
 /// <param name="Deciders">By number; empty for nobody.</param>
@@ -15,7 +16,16 @@ internal sealed record CellTable(CodedCell[] Cells, CellPlace[] Places, string[]
 /// <param name="Place">Index in <see cref="CellTable.Places"/>.</param>
 /// <param name="Code">Index in <see cref="CellTable.Codes"/>.</param>
 /// <param name="Decider">Index in <see cref="CellTable.Deciders"/>.</param>
-internal readonly record struct CodedCell(int Place, int Code, int Decider, FindingState State, Severity Severity, bool Latest, bool Follows, int Findings);
+internal readonly record struct CodedCell(
+    int Place,
+    int Code,
+    int Decider,
+    FindingState State,
+    Severity Severity,
+    bool Latest,
+    bool Follows,
+    int Findings
+);
 
 /// <param name="FiscalYear">Buddhist era; 0 where none is known.</param>
 /// <param name="Round">Months; 0 where none is known.</param>
@@ -44,10 +54,23 @@ internal sealed class CellTableWriter
     private void Set(FindingCell cell, Func<int, int, int> findings)
     {
         int place = NumberOf(places, (cell.Unit, cell.FiscalYear, cell.Round));
-        if (place == named.Count) named.Add(new CellPlace(cell.Unit, cell.FiscalYear, cell.Round, FindingOrder.BeginningOf(cell.Unit, cell.FiscalYear, cell.Round)));
-        CodedCell coded = new(place, NumberOf(codes, cell.Code), NumberOf(deciders, cell.DecidedBy), cell.State, cell.Severity, cell.Latest, cell.Follows, 0);
+        if (place == named.Count)
+            named.Add(
+                new CellPlace(cell.Unit, cell.FiscalYear, cell.Round, FindingOrder.BeginningOf(cell.Unit, cell.FiscalYear, cell.Round))
+            );
+        CodedCell coded = new(
+            place,
+            NumberOf(codes, cell.Code),
+            NumberOf(deciders, cell.DecidedBy),
+            cell.State,
+            cell.Severity,
+            cell.Latest,
+            cell.Follows,
+            0
+        );
         int index = NumberOf(indices, (place, coded.Code, coded.Decider, coded.State, coded.Severity, coded.Latest, coded.Follows));
-        if (index == cells.Count) cells.Add(coded);
+        if (index == cells.Count)
+            cells.Add(coded);
         int before = cells[index].Findings;
         cells[index] = coded with { Findings = findings(before, cell.Findings) };
         Findings += cells[index].Findings - before;
@@ -58,7 +81,8 @@ internal sealed class CellTableWriter
     private static int NumberOf<T>(Dictionary<T, int> numbers, T value)
         where T : notnull
     {
-        if (!numbers.TryGetValue(value, out int number)) numbers[value] = number = numbers.Count;
+        if (!numbers.TryGetValue(value, out int number))
+            numbers[value] = number = numbers.Count;
         return number;
     }
 

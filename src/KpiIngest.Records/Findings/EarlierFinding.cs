@@ -2,7 +2,8 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>A finding that was confirmed or sent back in an earlier version of a report, and what has become of it in a later one.</summary>
+/// <summary>A finding that was confirmed or sent back in an earlier version of a report, and what has become of it in a later
+/// one.</summary>
 /// <param name="Line">As it stands in the earlier submission.</param>
 /// <param name="Version">Number of that version, from 1.</param>
 /// <param name="Found">As it was found then.</param>

@@ -13,6 +13,7 @@ public sealed class FindingCard
     /// <summary>Unit, indicator, people and file name, folded (<see cref="FindingText.Folded"/>), a line each.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What the positions of its findings begin with (<see cref="FindingLine.Position"/>), so that cards stand in the order of the list too.</summary>
+    /// <summary>What the positions of its findings begin with (<see cref="FindingLine.Position"/>), so that cards stand in the order of the
+    /// list too.</summary>
     public required string Position { get; init; }
 }

@@ -15,7 +15,8 @@ internal static class FindingCards
     public const int FirstMissing = 60_000;
 
     /// <summary>The same for the same report of the same submission.</summary>
-    public static long IdOf(long submissionId, int reportOrdinal) => (submissionId << ReportBits) | (long)Math.Min(reportOrdinal + 1, (1 << ReportBits) - 1);
+    public static long IdOf(long submissionId, int reportOrdinal) =>
+        (submissionId << ReportBits) | (long)Math.Min(reportOrdinal + 1, (1 << ReportBits) - 1);
 
     /// <summary>Of the number of a card.</summary>
     public static long SubmissionOf(long id) => id >> ReportBits;
@@ -39,40 +40,61 @@ internal static class FindingCards
     /// <summary>What the submission itself is found by, read or not.</summary>
     public static FindingCard Itself(Submission submission) => CardOf(submission, FoundFinding.NoReport, null, []);
 
-    public static FindingCard CardOf(Submission submission, int ordinal, RecordedReport? report, IEnumerable<string> people) => new()
-    {
-        Id = IdOf(submission.Id, ordinal),
-        SubmissionId = submission.Id,
-        ReportOrdinal = ordinal,
-        Position = FindingOrder.CardPositionOf(submission.Unit, report, ordinal, submission.Id),
-        Text = TextOf(submission, [report?.IndicatorNumber, report?.IndicatorName, .. people]),
-    };
+    public static FindingCard CardOf(Submission submission, int ordinal, RecordedReport? report, IEnumerable<string> people) =>
+        new()
+        {
+            Id = IdOf(submission.Id, ordinal),
+            SubmissionId = submission.Id,
+            ReportOrdinal = ordinal,
+            Position = FindingOrder.CardPositionOf(submission.Unit, report, ordinal, submission.Id),
+            Text = TextOf(submission, [report?.IndicatorNumber, report?.IndicatorName, .. people]),
+        };
 
     /// <summary>Of a report that is missing, by the finding that says so.</summary>
-    public static FindingCard OfMissing(Submission submission, FindingLine line) => new()
-    {
-        Id = line.CardId,
-        SubmissionId = submission.Id,
-        ReportOrdinal = OrdinalOf(line.CardId),
-        Position = FindingOrder.CardPositionOf(line.Position),
-        Text = TextOf(submission, [line.IndicatorNumber, line.IndicatorName]),
-    };
+    public static FindingCard OfMissing(Submission submission, FindingLine line) =>
+        new()
+        {
+            Id = line.CardId,
+            SubmissionId = submission.Id,
+            ReportOrdinal = OrdinalOf(line.CardId),
+            Position = FindingOrder.CardPositionOf(line.Position),
+            Text = TextOf(submission, [line.IndicatorNumber, line.IndicatorName]),
+        };
 
     /// <summary>The cards of a submission become these; not saved.</summary>
     /// <param name="replaced">By their ordinals those that go; all others stay.</param>
-    public static async Task ReplaceAsync(RecordsDbContext db, Submission submission, Expression<Func<FindingCard, bool>> replaced, IEnumerable<FindingCard> cards, CancellationToken cancellationToken)
+    public static async Task ReplaceAsync(
+        RecordsDbContext db,
+        Submission submission,
+        Expression<Func<FindingCard, bool>> replaced,
+        IEnumerable<FindingCard> cards,
+        CancellationToken cancellationToken
+    )
     {
         await db.FindingCards.Where(c => c.SubmissionId == submission.Id).Where(replaced).ExecuteDeleteAsync(cancellationToken);
-        List<EntityEntry<FindingCard>> tracked = [.. db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id)];
+        List<EntityEntry<FindingCard>> tracked =
+        [
+            .. db.ChangeTracker.Entries<FindingCard>().Where(c => c.Entity.SubmissionId == submission.Id),
+        ];
         if (tracked.Count > 0)
         {
             Func<FindingCard, bool> goes = replaced.Compile();
-            foreach (EntityEntry<FindingCard> card in tracked.Where(c => goes(c.Entity))) card.State = EntityState.Detached;
+            foreach (EntityEntry<FindingCard> card in tracked.Where(c => goes(c.Entity)))
+                card.State = EntityState.Detached;
         }
 
         db.FindingCards.AddRange(cards);
     }
 
-    private static string TextOf(Submission submission, IEnumerable<string?> more) => StorableText.Of(string.Join('\n', new[] { submission.Unit, submission.InboxPath }.Concat(more)
-        .OfType<string>().Select(FindingText.Folded).Where(t => t.Length > 0)));
+    private static string TextOf(Submission submission, IEnumerable<string?> more) =>
+        StorableText.Of(
+            string.Join(
+                '\n',
+                new[] { submission.Unit, submission.InboxPath }
+                    .Concat(more)
+                    .OfType<string>()
+                    .Select(FindingText.Folded)
+                    .Where(t => t.Length > 0)
+            )
+        );
 }

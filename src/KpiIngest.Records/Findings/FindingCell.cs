@@ -2,8 +2,8 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>How many lines of the review list are alike in all that its filters count by. Derived from <see cref="FindingLine"/>, and kept by triggers of the database itself in the transaction that
-/// changes a line: whoever changes lines changes these.</summary>
+/// <summary>How many lines of the review list are alike in all that its filters count by. Derived from <see cref="FindingLine"/>, and kept
+/// by triggers of the database itself in the transaction that changes a line: whoever changes lines changes these.</summary>
 public sealed class FindingCell
 {
     public required bool Latest { get; init; }
@@ -30,6 +30,7 @@ public sealed class FindingCell
     /// <summary>0 where there were some once.</summary>
     public required int Findings { get; init; }
 
-    /// <summary>Greater than that of every change before. One transaction at a time writes, so who has seen one has seen all smaller ones.</summary>
+    /// <summary>Greater than that of every change before. One transaction at a time writes, so who has seen one has seen all smaller
+    /// ones.</summary>
     public required long Stamp { get; init; }
 }

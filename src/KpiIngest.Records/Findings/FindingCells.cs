@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>The cells of a database as of now: kept in memory, and brought up by those that changed since they were last asked for.</summary>
+/// <summary>The cells of a database as of now: kept in memory, and brought up by those that changed since they were last asked
+/// for.</summary>
 internal sealed class FindingCells : IDisposable
 {
     private static readonly ConditionalWeakTable<IDbContextFactory<RecordsDbContext>, FindingCells> OfRecords = [];
@@ -15,8 +16,11 @@ internal sealed class FindingCells : IDisposable
 
     /// <param name="db">Of the same records.</param>
     /// <returns>Those without findings are among them.</returns>
-    public static Task<CellTable> NowAsync(IDbContextFactory<RecordsDbContext> records, RecordsDbContext db, CancellationToken cancellationToken) =>
-        OfRecords.GetValue(records, static _ => new FindingCells()).BringUpAsync(db, cancellationToken);
+    public static Task<CellTable> NowAsync(
+        IDbContextFactory<RecordsDbContext> records,
+        RecordsDbContext db,
+        CancellationToken cancellationToken
+    ) => OfRecords.GetValue(records, static _ => new FindingCells()).BringUpAsync(db, cancellationToken);
 
     public void Dispose() => turn.Dispose();
 
@@ -26,8 +30,10 @@ internal sealed class FindingCells : IDisposable
         try
         {
             List<FindingCell> changed = await db.FindingCells.AsNoTracking().Where(c => c.Stamp > seen).ToListAsync(cancellationToken);
-            if (changed.Count == 0) return table;
-            foreach (FindingCell cell in changed) writer.Put(cell);
+            if (changed.Count == 0)
+                return table;
+            foreach (FindingCell cell in changed)
+                writer.Put(cell);
             seen = changed.Max(c => c.Stamp);
             return table = writer.Table();
         }

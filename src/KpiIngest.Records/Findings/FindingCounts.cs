@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>How many findings each choice of a filter would show beside the other filters that are set: for each value what the list would then hold.</summary>
+/// <summary>How many findings each choice of a filter would show beside the other filters that are set: for each value what the list would
+/// then hold.</summary>
 /// <param name="Total">What the filter shows as it is.</param>
 public sealed record FindingCounts(
     int Total,
@@ -14,7 +15,8 @@ public sealed record FindingCounts(
     IReadOnlyDictionary<string, int> Codes,
     IReadOnlyDictionary<Severity, int> Severities,
     IReadOnlyDictionary<FindingState, int> States,
-    IReadOnlyDictionary<string, int> Deciders)
+    IReadOnlyDictionary<string, int> Deciders
+)
 {
     /// <summary>Lines of the largest list whose counts are exact whatever is asked.</summary>
     internal const int MostCounted = 100_000;
@@ -36,23 +38,41 @@ public sealed record FindingCounts(
 
     /// <summary>By the cells; where a text, an indicator or a submission is asked for, by the lines.</summary>
     /// <param name="reader">Name of the account that looks; null where nobody does.</param>
-    public static async Task<FindingCounts> OfAsync(IDbContextFactory<RecordsDbContext> records, FindingFilter filter, CancellationToken cancellationToken, string? reader = null)
+    public static async Task<FindingCounts> OfAsync(
+        IDbContextFactory<RecordsDbContext> records,
+        FindingFilter filter,
+        CancellationToken cancellationToken,
+        string? reader = null
+    )
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
         UnitReviewers reviewers = await UnitReviewers.LoadAsync(db, cancellationToken);
-        if (FindingPlaces.AreInCells(filter)) return Of(table);
+        if (FindingPlaces.AreInCells(filter))
+            return Of(table);
         FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
-        FindingFilter others = filter with { Units = [], FiscalYear = null, Round = null, Code = null, Severity = null, States = [], DecidedBy = null, AssignedTo = null, SecondFor = null };
+        FindingFilter others = filter with
+        {
+            Units = [],
+            FiscalYear = null,
+            Round = null,
+            Code = null,
+            Severity = null,
+            States = [],
+            DecidedBy = null,
+            AssignedTo = null,
+            SecondFor = null,
+        };
         if (await FindingPlaces.WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
             return Of(table).Less(Of(await TableAsync(FindingSets.Of(db, others with { Text = null }, without), cancellationToken)));
 
         int most = table.Findings <= MostCounted ? MostCounted : Cap;
-        CellTable found = text is null || table.Findings <= MostCounted
-            ? await TableAsync(FindingSets.Of(db, others, text).Take(most + 1), cancellationToken)
-            : await TableAsync(db, others, text, most, cancellationToken);
+        CellTable found =
+            text is null || table.Findings <= MostCounted
+                ? await TableAsync(FindingSets.Of(db, others, text).Take(most + 1), cancellationToken)
+                : await TableAsync(db, others, text, most, cancellationToken);
         return Of(found) with { AtLeast = found.Findings > most };
 
         FindingCounts Of(CellTable cells) => new FindingTally(filter, cells, reviewers, filter.SecondFor ?? reader).Counts();
@@ -66,36 +86,75 @@ public sealed record FindingCounts(
     }
 
     /// <summary>Of a text, card by card until there are more than are counted.</summary>
-    private static async Task<CellTable> TableAsync(RecordsDbContext db, FindingFilter filter, FindingTextWay text, int most, CancellationToken cancellationToken)
+    private static async Task<CellTable> TableAsync(
+        RecordsDbContext db,
+        FindingFilter filter,
+        FindingTextWay text,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         CellTableWriter counted = new();
         await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, newest: false, null, backwards: false, cancellationToken))
         {
             await FindingCellText.AddAsync(counted, FindingSets.OfCards(db, filter, cards, inOrder: false), cancellationToken);
-            if (counted.Findings > most) break;
+            if (counted.Findings > most)
+                break;
         }
 
         return counted.Table();
     }
 
-    private FindingCounts Less(FindingCounts part) => new(
-        Total - part.Total, Less(Units, part.Units), Less(FiscalYears, part.FiscalYears), Less(Rounds, part.Rounds), Less(Codes, part.Codes), Less(Severities, part.Severities), Less(States, part.States),
-        Less(Deciders, part.Deciders))
-    {
-        Reviewers = Less(Reviewers, part.Reviewers),
-        Assigned = Assigned,
-        ToSecond = ToSecond - part.ToSecond,
-    };
+    private FindingCounts Less(FindingCounts part) =>
+        new(
+            Total - part.Total,
+            Less(Units, part.Units),
+            Less(FiscalYears, part.FiscalYears),
+            Less(Rounds, part.Rounds),
+            Less(Codes, part.Codes),
+            Less(Severities, part.Severities),
+            Less(States, part.States),
+            Less(Deciders, part.Deciders)
+        )
+        {
+            Reviewers = Less(Reviewers, part.Reviewers),
+            Assigned = Assigned,
+            ToSecond = ToSecond - part.ToSecond,
+        };
 
     private static Dictionary<T, int> Less<T>(IReadOnlyDictionary<T, int> all, IReadOnlyDictionary<T, int> part)
-        where T : notnull => all.Select(a => (a.Key, Count: a.Value - part.GetValueOrDefault(a.Key))).Where(a => a.Count != 0).ToDictionary(a => a.Key, a => a.Count);
+        where T : notnull =>
+        all.Select(a => (a.Key, Count: a.Value - part.GetValueOrDefault(a.Key)))
+            .Where(a => a.Count != 0)
+            .ToDictionary(a => a.Key, a => a.Count);
 
     /// <summary>The cells of these lines.</summary>
-    internal static IQueryable<FindingCell> CellsOf(IQueryable<FindingLine> lines) => lines
-        .GroupBy(l => new { l.Latest, l.Follows, l.State, l.Severity, l.Code, l.Unit, FiscalYear = l.FiscalYear ?? 0, Round = l.Round ?? 0, DecidedBy = l.DecidedBy ?? "" })
-        .Select(g => new FindingCell
-        {
-            Latest = g.Key.Latest, Follows = g.Key.Follows, State = g.Key.State, Severity = g.Key.Severity, Code = g.Key.Code, Unit = g.Key.Unit, FiscalYear = g.Key.FiscalYear, Round = g.Key.Round,
-            DecidedBy = g.Key.DecidedBy, Findings = g.Count(), Stamp = 0,
-        });
+    internal static IQueryable<FindingCell> CellsOf(IQueryable<FindingLine> lines) =>
+        lines
+            .GroupBy(l => new
+            {
+                l.Latest,
+                l.Follows,
+                l.State,
+                l.Severity,
+                l.Code,
+                l.Unit,
+                FiscalYear = l.FiscalYear ?? 0,
+                Round = l.Round ?? 0,
+                DecidedBy = l.DecidedBy ?? "",
+            })
+            .Select(g => new FindingCell
+            {
+                Latest = g.Key.Latest,
+                Follows = g.Key.Follows,
+                State = g.Key.State,
+                Severity = g.Key.Severity,
+                Code = g.Key.Code,
+                Unit = g.Key.Unit,
+                FiscalYear = g.Key.FiscalYear,
+                Round = g.Key.Round,
+                DecidedBy = g.Key.DecidedBy,
+                Findings = g.Count(),
+                Stamp = 0,
+            });
 }

@@ -5,8 +5,8 @@ using KpiIngest.Records.Audit.Content;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>The digest of the figures that a finding rests on: stated, expected and operands, by value and role, in any order and wherever they stand. A decision holds as long as it is the
-/// same.</summary>
+/// <summary>The digest of the figures that a finding rests on: stated, expected and operands, by value and role, in any order and wherever
+/// they stand. A decision holds as long as it is the same.</summary>
 public static class FindingFigures
 {
     public static string Of(DiscrepancyResult found)
@@ -16,8 +16,12 @@ public static class FindingFigures
         content.Begin("figures");
         content.Field("stated", Squeezed(found.Stated));
         content.Field("expected", Squeezed(found.Expected));
-        foreach ((string role, string? value) in found.Operands.Select(o => (o.Role, Value: Squeezed(o.Value ?? o.Text)))
-            .OrderBy(o => o.Role, StringComparer.Ordinal).ThenBy(o => o.Value, StringComparer.Ordinal))
+        foreach (
+            (string role, string? value) in found
+                .Operands.Select(o => (o.Role, Value: Squeezed(o.Value ?? o.Text)))
+                .OrderBy(o => o.Role, StringComparer.Ordinal)
+                .ThenBy(o => o.Value, StringComparer.Ordinal)
+        )
         {
             content.Begin("operand");
             content.Field("role", role);
@@ -25,7 +29,8 @@ public static class FindingFigures
             content.End();
         }
 
-        if (found.OperandsLeftOut > 0) content.Field("leftOut", found.OperandsLeftOut.ToString(CultureInfo.InvariantCulture));
+        if (found.OperandsLeftOut > 0)
+            content.Field("leftOut", found.OperandsLeftOut.ToString(CultureInfo.InvariantCulture));
         content.End();
         return content.Digest();
     }
@@ -37,13 +42,20 @@ public static class FindingFigures
         ArgumentNullException.ThrowIfNull(found);
         using CanonicalContent content = new();
         content.Begin("figures");
-        if (found.Figures.Count == 0) content.Field("other", otherSubmission.ToString(CultureInfo.InvariantCulture));
-        foreach (AcrossFilesFigure figure in found.Figures.OrderBy(f => f.Item, StringComparer.Ordinal).ThenBy(f => f.Column, StringComparer.Ordinal).ThenBy(f => string.Join('/', f.Stated), StringComparer.Ordinal))
+        if (found.Figures.Count == 0)
+            content.Field("other", otherSubmission.ToString(CultureInfo.InvariantCulture));
+        foreach (
+            AcrossFilesFigure figure in found
+                .Figures.OrderBy(f => f.Item, StringComparer.Ordinal)
+                .ThenBy(f => f.Column, StringComparer.Ordinal)
+                .ThenBy(f => string.Join('/', f.Stated), StringComparer.Ordinal)
+        )
         {
             content.Begin("figure");
             content.Field("item", Squeezed(figure.Item));
             content.Field("column", figure.Column);
-            foreach (string? stated in figure.Stated) content.Field("stated", Squeezed(stated) ?? "");
+            foreach (string? stated in figure.Stated)
+                content.Field("stated", Squeezed(stated) ?? "");
             content.End();
         }
 

@@ -27,10 +27,12 @@ public sealed record FindingFilter
     /// <summary>Who made the standing decision.</summary>
     public string? DecidedBy { get; init; }
 
-    /// <summary>Whose unit it is, in the fiscal year of the finding: the name of an account, or <see cref="Assignments.UnitReviewers.Nobody"/>.</summary>
+    /// <summary>Whose unit it is, in the fiscal year of the finding: the name of an account, or
+    /// <see cref="Assignments.UnitReviewers.Nobody"/>.</summary>
     public string? AssignedTo { get; init; }
 
-    /// <summary>The name of an account that may agree with what others accepted: what waits for a second person, and was not accepted by this one.</summary>
+    /// <summary>The name of an account that may agree with what others accepted: what waits for a second person, and was not accepted by
+    /// this one.</summary>
     public string? SecondFor { get; init; }
 
     public long? Submission { get; init; }

@@ -2,8 +2,9 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>One finding of the current reading of a submission, or of two submissions together, as the review desk lists it. Derived: everything in it follows from readings, comparisons and
-/// decisions, is written in their transactions, and can be built anew (<see cref="FindingLines"/>).</summary>
+/// <summary>One finding of the current reading of a submission, or of two submissions together, as the review desk lists it. Derived:
+/// everything in it follows from readings, comparisons and decisions, is written in their transactions, and can be built anew
+/// (<see cref="FindingLines"/>).</summary>
 public sealed class FindingLine
 {
     /// <summary>Stays the same while the finding is carried from one reading of its submission to the next.</summary>

@@ -1,9 +1,10 @@
 namespace KpiIngest.Records.Findings;
 
 /// <summary>Which finding of a new reading is which of those known before. Each has at most one partner.</summary>
-/// <remarks>Of those that share an identity, first the ones with the same figures find each other: when one of three is gone, the other two keep what was decided on them. Then, in the order of
-/// the file, those of the same column, whose figures changed. Last those of other identity (the year or the kind of the table was read otherwise), but the same code, column and figures: a decision
-/// does not hold for them, but is shown.</remarks>
+/// <remarks>Of those that share an identity, first the ones with the same figures find each other: when one of three is gone, the other two
+/// keep what was decided on them. Then, in the order of the file, those of the same column, whose figures changed. Last those of other
+/// identity (the year or the kind of the table was read otherwise), but the same code, column and figures: a decision does not hold for
+/// them, but is shown.</remarks>
 internal static class FindingMatch
 {
     /// <param name="known">In the order of the file.</param>
@@ -24,15 +25,22 @@ internal static class FindingMatch
             Dictionary<(string, string, string), Queue<int>> free = [];
             for (int i = 0; i < known.Count; i++)
             {
-                if (taken[i]) continue;
+                if (taken[i])
+                    continue;
                 (string, string, string) of = key(known[i]);
-                if (!free.TryGetValue(of, out Queue<int>? queue)) free[of] = queue = new Queue<int>();
+                if (!free.TryGetValue(of, out Queue<int>? queue))
+                    free[of] = queue = new Queue<int>();
                 queue.Enqueue(i);
             }
 
             for (int i = 0; i < found.Count; i++)
             {
-                if (partners[i] is not null || !free.TryGetValue(key(found[i]), out Queue<int>? queue) || !queue.TryDequeue(out int partner)) continue;
+                if (
+                    partners[i] is not null
+                    || !free.TryGetValue(key(found[i]), out Queue<int>? queue)
+                    || !queue.TryDequeue(out int partner)
+                )
+                    continue;
                 (partners[i], taken[partner]) = (partner, true);
             }
         }

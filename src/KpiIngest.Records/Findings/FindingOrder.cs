@@ -4,8 +4,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>The order of the review list as text that is compared ordinally: units as a Thai dictionary has them, later years and rounds first, indicators by their numbers, newest submission
-/// first, then as the file stands.</summary>
+/// <summary>The order of the review list as text that is compared ordinally: units as a Thai dictionary has them, later years and rounds
+/// first, indicators by their numbers, newest submission first, then as the file stands.</summary>
 public static class FindingOrder
 {
     private const char Part = '\u001f';
@@ -17,10 +17,13 @@ public static class FindingOrder
 
     internal static string PositionOf(string unit, FoundFinding found, long submissionId)
     {
-        string place = found.Ordinal is { } ordinal ? string.Create(CultureInfo.InvariantCulture, $"0{ordinal:D9}") : string.Create(CultureInfo.InvariantCulture, $"1{found.AcrossId:D18}");
-        string card = found.Report is null && found.Missing is { } missing
-            ? CardPositionOf(unit, missing.FiscalYear, missing.Round, missing.Number, found.CardOrdinal, submissionId)
-            : CardPositionOf(unit, found.Report, found.CardOrdinal, submissionId);
+        string place = found.Ordinal is { } ordinal
+            ? string.Create(CultureInfo.InvariantCulture, $"0{ordinal:D9}")
+            : string.Create(CultureInfo.InvariantCulture, $"1{found.AcrossId:D18}");
+        string card =
+            found.Report is null && found.Missing is { } missing
+                ? CardPositionOf(unit, missing.FiscalYear, missing.Round, missing.Number, found.CardOrdinal, submissionId)
+                : CardPositionOf(unit, found.Report, found.CardOrdinal, submissionId);
         return card + place;
     }
 
@@ -32,9 +35,11 @@ public static class FindingOrder
     /// <param name="round">Months; null for none.</param>
     /// <param name="number">Of the indicator; null for none.</param>
     /// <param name="cardOrdinal">Index of the report in its file, -1 for what belongs to none.</param>
-    public static string CardPositionOf(string unit, int? fiscalYear, int? round, string? number, int cardOrdinal, long submissionId) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{BeginningOf(unit, fiscalYear ?? 0, round ?? 0)}{KeyOf(number ?? "")}{Part}{long.MaxValue - submissionId:D19}{cardOrdinal + 1:D6}");
+    public static string CardPositionOf(string unit, int? fiscalYear, int? round, string? number, int cardOrdinal, long submissionId) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{BeginningOf(unit, fiscalYear ?? 0, round ?? 0)}{KeyOf(number ?? "")}{Part}{long.MaxValue - submissionId:D19}{cardOrdinal + 1:D6}"
+        );
 
     /// <summary>The same, of the position of a finding; the position itself where it is none.</summary>
     internal static string CardPositionOf(string position)
@@ -43,7 +48,8 @@ public static class FindingOrder
         for (int part = 0; part < 3; part++)
         {
             end = position.IndexOf(Part, end + 1);
-            if (end < 0) return position;
+            if (end < 0)
+                return position;
         }
 
         end += 1 + SubmissionDigits + OrdinalDigits;
@@ -56,15 +62,18 @@ public static class FindingOrder
     public static string BeginningOf(string unit, int fiscalYear, int round) =>
         string.Create(CultureInfo.InvariantCulture, $"{KeyOf(unit)}{Part}{LastYear - fiscalYear:D4}{LastRound - round:D2}{Part}");
 
-    /// <summary>Between which positions all findings of a unit stand, or those of a year of it, or of a round of that; other units of the same order may stand there too.</summary>
+    /// <summary>Between which positions all findings of a unit stand, or those of a year of it, or of a round of that; other units of the
+    /// same order may stand there too.</summary>
     /// <param name="fiscalYear">Null for any, and then of any round.</param>
     /// <returns>The first that may be, and the first behind.</returns>
     public static (string From, string Behind) RangeOf(string unit, int? fiscalYear, int? round)
     {
         string from = KeyOf(unit) + Part;
-        if (fiscalYear is not { } year) return (from, KeyOf(unit) + (char)(Part + 1));
+        if (fiscalYear is not { } year)
+            return (from, KeyOf(unit) + (char)(Part + 1));
         from += (LastYear - year).ToString("D4", CultureInfo.InvariantCulture);
-        if (round is not { } months) return (from, from + (char)('9' + 1));
+        if (round is not { } months)
+            return (from, from + (char)('9' + 1));
         from += (LastRound - months).ToString("D2", CultureInfo.InvariantCulture);
         return (from + Part, from + (char)(Part + 1));
     }
@@ -84,7 +93,8 @@ public static class FindingOrder
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
         int same = one.AsSpan().CommonPrefixLength(other);
-        if (same == one.Length || same == other.Length) return one.Length.CompareTo(other.Length);
+        if (same == one.Length || same == other.Length)
+            return one.Length.CompareTo(other.Length);
         (char a, char b) = (one[same], other[same]);
 
         // Halves of the characters behind U+FFFF stand below some of the characters before it.
@@ -112,7 +122,8 @@ public static class FindingOrder
             else if (char.IsAsciiDigit(c))
             {
                 int end = i;
-                while (end < plain.Length && char.IsAsciiDigit(plain[end])) end++;
+                while (end < plain.Length && char.IsAsciiDigit(plain[end]))
+                    end++;
                 key.Append(plain[i..end].TrimStart('0').PadLeft(Digits, '0'));
                 i = end - 1;
             }

@@ -12,7 +12,8 @@ internal sealed record FindingParts((string Year, string Round, string Indicator
     public static FindingParts Of(string finding)
     {
         string[] parts = finding.Split(FindingIdentity.Separator);
-        if (parts.Length < Least) return new FindingParts(("", "", ""), "", finding);
+        if (parts.Length < Least)
+            return new FindingParts(("", "", ""), "", finding);
         bool bound = parts[^1].StartsWith('#');
         return new FindingParts((parts[1], parts[2], parts[3]), parts[4], bound ? parts[^2] : parts[^1]);
     }

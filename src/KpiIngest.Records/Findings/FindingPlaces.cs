@@ -2,22 +2,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>Where a finding stands in what a filter shows, and of how many. The cells of units, years and rounds before it are added up, and only the lines of its own are counted one by one.</summary>
+/// <summary>Where a finding stands in what a filter shows, and of how many. The cells of units, years and rounds before it are added up,
+/// and only the lines of its own are counted one by one.</summary>
 /// <param name="filter">What is shown.</param>
-internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records, RecordsDbContext db, FindingFilter filter, FindingSort sort)
+internal sealed class FindingPlaces(
+    IDbContextFactory<RecordsDbContext> records,
+    RecordsDbContext db,
+    FindingFilter filter,
+    FindingSort sort
+)
 {
     /// <returns>False for what cells do not tell: texts, indicators and submissions.</returns>
-    public static bool AreInCells(FindingFilter filter) => FindingTexts.WordsOf(filter.Text).Count == 0 && filter.Indicator is null && filter.Submission is null;
+    public static bool AreInCells(FindingFilter filter) =>
+        FindingTexts.WordsOf(filter.Text).Count == 0 && filter.Indicator is null && filter.Submission is null;
 
     /// <summary>The cards to take away from the cells, where many cards hold the text and nothing else stands between.</summary>
     /// <returns>Null where lines have to be counted.</returns>
-    public static async Task<FindingTextWay?> WithoutAsync(RecordsDbContext db, FindingFilter filter, FindingTextWay? text, CellTable table, CancellationToken cancellationToken) =>
-        text is { Cards: null } && table.Findings <= FindingCounts.MostCounted && AreInCells(filter with { Text = null }) ? await text.WithoutAsync(db, cancellationToken) : null;
+    public static async Task<FindingTextWay?> WithoutAsync(
+        RecordsDbContext db,
+        FindingFilter filter,
+        FindingTextWay? text,
+        CellTable table,
+        CancellationToken cancellationToken
+    ) =>
+        text is { Cards: null } && table.Findings <= FindingCounts.MostCounted && AreInCells(filter with { Text = null })
+            ? await text.WithoutAsync(db, cancellationToken)
+            : null;
 
     /// <param name="text">Null for no text.</param>
     /// <param name="cells">What the filter shows of any text; null where cells do not tell it.</param>
     /// <param name="shown">True where the filter shows the line itself.</param>
-    public async Task<(FindingCount Before, FindingCount All)> OfAsync(FindingLine line, FindingTextWay? text, FindingTally? cells, bool shown, CancellationToken cancellationToken)
+    public async Task<(FindingCount Before, FindingCount All)> OfAsync(
+        FindingLine line,
+        FindingTextWay? text,
+        FindingTally? cells,
+        bool shown,
+        CancellationToken cancellationToken
+    )
     {
         CellTable table = cells?.Table ?? await FindingCells.NowAsync(records, db, cancellationToken);
         FindingKey key = FindingKey.Of(line, sort);
@@ -27,46 +48,86 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
         if (await WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
         {
             FindingFilter any = filter with { Text = null };
-            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, any, sort).OfAsync(line, null, cells, shown, cancellationToken);
+            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, any, sort).OfAsync(
+                line,
+                null,
+                cells,
+                shown,
+                cancellationToken
+            );
             IQueryable<FindingLine> missing = FindingSets.Of(db, any, without);
             int missingAbove = await missing.Where(key.Beyond(backwards: true)).CountAsync(cancellationToken);
-            return (new FindingCount(above.Number - missingAbove), new FindingCount(of.Number - await missing.CountAsync(cancellationToken)));
+            return (
+                new FindingCount(above.Number - missingAbove),
+                new FindingCount(of.Number - await missing.CountAsync(cancellationToken))
+            );
         }
 
-        if (text is not null && !exact && sort != FindingSort.Code) return await AroundAsync(text, key, shown, cancellationToken);
-        if (text is not null || cells is null) return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
-        return (sort == FindingSort.Newest ? await CountAsync(before, exact, cancellationToken) : await BeforeAsync(line, cells, lines, cancellationToken), new FindingCount(cells.All));
+        if (text is not null && !exact && sort != FindingSort.Code)
+            return await AroundAsync(text, key, shown, cancellationToken);
+        if (text is not null || cells is null)
+            return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
+        return (
+            sort == FindingSort.Newest
+                ? await CountAsync(before, exact, cancellationToken)
+                : await BeforeAsync(line, cells, lines, cancellationToken),
+            new FindingCount(cells.All)
+        );
     }
 
-    private async Task<FindingCount> BeforeAsync(FindingLine line, FindingTally cells, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
+    private async Task<FindingCount> BeforeAsync(
+        FindingLine line,
+        FindingTally cells,
+        IQueryable<FindingLine> lines,
+        CancellationToken cancellationToken
+    )
     {
         string own = FindingOrder.BeginningOf(line.Position);
         int[] places = [.. cells.Table.Places.Select(p => FindingOrder.Compare(p.Beginning, own))];
         int[] codes = [.. cells.Table.Codes.Select(c => sort == FindingSort.Code ? FindingOrder.Compare(c, line.Code) : 0)];
         int before = cells.Sum((place, code) => codes[code] < 0 || (codes[code] == 0 && places[place] < 0));
         IQueryable<FindingLine> beside = lines.Where(l => l.Position.CompareTo(own) >= 0 && l.Position.CompareTo(line.Position) < 0);
-        if (sort == FindingSort.Code) beside = beside.Where(l => l.Code == line.Code);
+        if (sort == FindingSort.Code)
+            beside = beside.Where(l => l.Code == line.Code);
         return new FindingCount(before + await beside.CountAsync(cancellationToken));
     }
 
     /// <summary>Of a text: from where it stands to both ends, because cards that do not hold the words are then looked at once.</summary>
-    private async Task<(FindingCount Before, FindingCount All)> AroundAsync(FindingTextWay text, FindingKey key, bool shown, CancellationToken cancellationToken)
+    private async Task<(FindingCount Before, FindingCount All)> AroundAsync(
+        FindingTextWay text,
+        FindingKey key,
+        bool shown,
+        CancellationToken cancellationToken
+    )
     {
         FindingCount before = await CountAsync(text, key, backwards: true, FindingCounts.Cap, cancellationToken);
-        if (before.AtLeast) return (before, before);
+        if (before.AtLeast)
+            return (before, before);
         int known = before.Number + (shown ? 1 : 0);
         FindingCount after = await CountAsync(text, key, backwards: false, FindingCounts.Cap - known, cancellationToken);
         return (before, after.AtLeast ? new FindingCount(FindingCounts.Cap, AtLeast: true) : new FindingCount(known + after.Number));
     }
 
     /// <summary>Card by card, from where a line stands to an end of the list, or until there are more than are counted.</summary>
-    private async Task<FindingCount> CountAsync(FindingTextWay text, FindingKey from, bool backwards, int most, CancellationToken cancellationToken)
+    private async Task<FindingCount> CountAsync(
+        FindingTextWay text,
+        FindingKey from,
+        bool backwards,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         int count = 0;
-        await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, sort == FindingSort.Newest, from.Card, backwards, cancellationToken))
+        await foreach (
+            IReadOnlyList<long> cards in text.InOrderAsync(db, sort == FindingSort.Newest, from.Card, backwards, cancellationToken)
+        )
         {
-            count += await FindingSets.OfCards(db, filter, cards, inOrder: false).Where(from.Beyond(backwards)).CountAsync(cancellationToken);
-            if (count > most) return new FindingCount(most, AtLeast: true);
+            count += await FindingSets
+                .OfCards(db, filter, cards, inOrder: false)
+                .Where(from.Beyond(backwards))
+                .CountAsync(cancellationToken);
+            if (count > most)
+                return new FindingCount(most, AtLeast: true);
         }
 
         return new FindingCount(count);
@@ -74,7 +135,8 @@ internal sealed class FindingPlaces(IDbContextFactory<RecordsDbContext> records,
 
     private static async Task<FindingCount> CountAsync(IQueryable<FindingLine> lines, bool exact, CancellationToken cancellationToken)
     {
-        if (exact) return new FindingCount(await lines.CountAsync(cancellationToken));
+        if (exact)
+            return new FindingCount(await lines.CountAsync(cancellationToken));
         int count = await lines.Take(FindingCounts.Cap + 1).CountAsync(cancellationToken);
         return count > FindingCounts.Cap ? new FindingCount(FindingCounts.Cap, AtLeast: true) : new FindingCount(count);
     }

@@ -16,26 +16,33 @@ internal static class FindingSets
     /// <param name="common">True where many lines pass beside version and state, null where that is not known.</param>
     public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter, FindingTextWay? text, bool? common = null)
     {
-        if (text?.Cards is { } cards) return OfCards(db, filter, [.. cards.Select(c => c.Id)], inOrder: false);
+        if (text?.Cards is { } cards)
+            return OfCards(db, filter, [.. cards.Select(c => c.Id)], inOrder: false);
         IQueryable<FindingLine> lines = Narrowed(db, db.FindingLines, filter, common ?? !HasRareColumn(filter));
-        if (text is not null) return FindingTexts.Holding(db, lines, text.Words);
-        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words) return lines;
+        if (text is not null)
+            return FindingTexts.Holding(db, lines, text.Words);
+        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words)
+            return lines;
         IQueryable<long> holding = FindingTexts.CardsOf(db, words).Select(c => c.Id);
         return lines.Where(l => holding.Contains(l.CardId));
     }
 
     /// <summary>What the filter shows of these cards; its text is not looked at.</summary>
     /// <param name="inOrder">As of <see cref="FindingTexts.LinesOf"/>.</param>
-    public static IQueryable<FindingLine> OfCards(RecordsDbContext db, FindingFilter filter, IReadOnlyList<long> cards, bool inOrder) => Narrowed(db, FindingTexts.LinesOf(db, cards, inOrder), filter, common: true);
+    public static IQueryable<FindingLine> OfCards(RecordsDbContext db, FindingFilter filter, IReadOnlyList<long> cards, bool inOrder) =>
+        Narrowed(db, FindingTexts.LinesOf(db, cards, inOrder), filter, common: true);
 
     /// <summary>By all that a line itself tells.</summary>
-    /// <param name="common">True to look version and state up in an index, in the order of the list; false where another column leaves few lines, whose index is better.</param>
+    /// <param name="common">True to look version and state up in an index, in the order of the list; false where another column leaves few
+    /// lines, whose index is better.</param>
     private static IQueryable<FindingLine> Narrowed(RecordsDbContext db, IQueryable<FindingLine> lines, FindingFilter filter, bool common)
     {
         // SQLite looks a column up in an index where it is compared with a value, and not where it is asked for by itself.
         (bool yes, bool no) = (true, false);
-        if (filter.LatestOnly) lines = common ? lines.Where(l => l.Latest == yes) : lines.Where(l => l.Latest);
-        if (!filter.WithFollowing) lines = common ? lines.Where(l => l.Follows == no) : lines.Where(l => !l.Follows);
+        if (filter.LatestOnly)
+            lines = common ? lines.Where(l => l.Latest == yes) : lines.Where(l => l.Latest);
+        if (!filter.WithFollowing)
+            lines = common ? lines.Where(l => l.Follows == no) : lines.Where(l => !l.Follows);
         if (filter.Units is [var unit])
         {
             // The positions of a unit are known: whatever index gives the order of the list gives this part of it.
@@ -50,23 +57,39 @@ internal static class FindingSets
             lines = lines.Where(l => filter.Units.Contains(l.Unit));
         }
 
-        if (filter.FiscalYear is { } year) lines = lines.Where(l => l.FiscalYear == year);
-        if (filter.Round is { } round) lines = lines.Where(l => l.Round == round);
-        if (filter.Indicator is { } indicator) lines = lines.Where(l => l.IndicatorNumber == indicator);
-        if (filter.Code is { } code) lines = lines.Where(l => l.Code == code);
-        if (filter.Severity is { } severity) lines = lines.Where(l => l.Severity == severity);
-        if (filter.States is [var state]) lines = lines.Where(l => l.State == state);
-        else if (filter.States.Count > 0) lines = lines.Where(l => filter.States.Contains(l.State));
-        if (filter.DecidedBy is { } decider) lines = lines.Where(l => l.DecidedBy == decider);
-        if (filter.AssignedTo is { } reviewer) lines = Assigned(db, lines, reviewer);
-        if (filter.SecondFor is { } second) lines = lines.Where(l => l.State == FindingState.Proposed && l.DecidedBy != second);
-        if (filter.Submission is { } submission) lines = lines.Where(l => l.SubmissionId == submission);
+        if (filter.FiscalYear is { } year)
+            lines = lines.Where(l => l.FiscalYear == year);
+        if (filter.Round is { } round)
+            lines = lines.Where(l => l.Round == round);
+        if (filter.Indicator is { } indicator)
+            lines = lines.Where(l => l.IndicatorNumber == indicator);
+        if (filter.Code is { } code)
+            lines = lines.Where(l => l.Code == code);
+        if (filter.Severity is { } severity)
+            lines = lines.Where(l => l.Severity == severity);
+        if (filter.States is [var state])
+            lines = lines.Where(l => l.State == state);
+        else if (filter.States.Count > 0)
+            lines = lines.Where(l => filter.States.Contains(l.State));
+        if (filter.DecidedBy is { } decider)
+            lines = lines.Where(l => l.DecidedBy == decider);
+        if (filter.AssignedTo is { } reviewer)
+            lines = Assigned(db, lines, reviewer);
+        if (filter.SecondFor is { } second)
+            lines = lines.Where(l => l.State == FindingState.Proposed && l.DecidedBy != second);
+        if (filter.Submission is { } submission)
+            lines = lines.Where(l => l.SubmissionId == submission);
         return lines;
     }
 
     /// <summary>Whether a column is asked for that has an index of its own and may leave few lines.</summary>
     private static bool HasRareColumn(FindingFilter filter) =>
-        filter.Code is not null || filter.DecidedBy is not null || filter.FiscalYear is not null || filter.Indicator is not null || filter.Submission is not null || filter.Units.Count > 1;
+        filter.Code is not null
+        || filter.DecidedBy is not null
+        || filter.FiscalYear is not null
+        || filter.Indicator is not null
+        || filter.Submission is not null
+        || filter.Units.Count > 1;
 
     /// <summary>Changes with every finding that comes or goes, is read anew or decided.</summary>
     /// <param name="lines">In any order.</param>
@@ -76,7 +99,11 @@ internal static class FindingSets
         int count = 0;
         foreach (FindingVersion line in lines.OrderBy(l => l.Line))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{line.Line} {line.Reading} {line.Figures} {line.Last}\n")));
+            hash.AppendData(
+                Encoding.UTF8.GetBytes(
+                    string.Create(CultureInfo.InvariantCulture, $"{line.Line} {line.Reading} {line.Figures} {line.Last}\n")
+                )
+            );
             count++;
         }
 
@@ -89,9 +116,17 @@ internal static class FindingSets
     private static IQueryable<FindingLine> Assigned(RecordsDbContext db, IQueryable<FindingLine> lines, string reviewer)
     {
         IQueryable<Assignment> standing = db.Assignments.Where(a => a.ReviewerId != null);
-        if (reviewer == UnitReviewers.Nobody) return lines.Where(l => !standing.Any(a => a.Unit == l.Unit && (a.FiscalYear == Assignment.EveryYear || a.FiscalYear == l.FiscalYear)));
+        if (reviewer == UnitReviewers.Nobody)
+            return lines.Where(l =>
+                !standing.Any(a => a.Unit == l.Unit && (a.FiscalYear == Assignment.EveryYear || a.FiscalYear == l.FiscalYear))
+            );
         IQueryable<Assignment> theirs = standing.Where(a => db.Accounts.Any(r => r.Id == a.ReviewerId && r.UserName == reviewer));
-        return lines.Where(l => theirs.Any(a => a.Unit == l.Unit && a.FiscalYear == l.FiscalYear)
-            || (theirs.Any(a => a.Unit == l.Unit && a.FiscalYear == Assignment.EveryYear) && !standing.Any(a => a.Unit == l.Unit && a.FiscalYear == l.FiscalYear)));
+        return lines.Where(l =>
+            theirs.Any(a => a.Unit == l.Unit && a.FiscalYear == l.FiscalYear)
+            || (
+                theirs.Any(a => a.Unit == l.Unit && a.FiscalYear == Assignment.EveryYear)
+                && !standing.Any(a => a.Unit == l.Unit && a.FiscalYear == l.FiscalYear)
+            )
+        );
     }
 }

@@ -9,7 +9,8 @@ public static class FindingText
     /// <summary>Arabic digits and no white space: how a reader parts words is no part of what a thing is.</summary>
     public static string Squeezed(string text) => Without(ThaiDigits.ToArabic(ThaiText.Clean(text)), char.IsWhiteSpace);
 
-    /// <summary>For text search: ํา is ำ, tone marks and other signs above are left out, ๐-๙ are 0-9, letters are small, white space is one space.</summary>
+    /// <summary>For text search: ํา is ำ, tone marks and other signs above are left out, ๐-๙ are 0-9, letters are small, white space is one
+    /// space.</summary>
     public static string Folded(string text) =>
         Without(ThaiDigits.ToArabic(ThaiText.Clean(ThaiText.Repair(text))), c => c is >= '็' and <= '๎' and not 'ํ').ToLowerInvariant();
 
@@ -17,7 +18,8 @@ public static class FindingText
     {
         StringBuilder kept = new(text.Length);
         foreach (char c in text)
-            if (!leftOut(c)) kept.Append(c);
+            if (!leftOut(c))
+                kept.Append(c);
         return kept.ToString();
     }
 }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>How the lines of a text are best found: by its cards, which are all known where they are few, and are looked at in the order of the list where many hold it.</summary>
+/// <summary>How the lines of a text are best found: by its cards, which are all known where they are few, and are looked at in the order of
+/// the list where many hold it.</summary>
 /// <param name="Cards">All cards that hold the words, in the order of the list; null where they are many.</param>
 internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList<CardPlace>? Cards)
 {
@@ -12,13 +13,15 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
 
     private const int FewWithout = 6_000;
 
-    /// <summary>Submissions whose first report is looked at to tell whether many cards hold a text, spread evenly over all of them.</summary>
+    /// <summary>Submissions whose first report is looked at to tell whether many cards hold a text, spread evenly over all of
+    /// them.</summary>
     private const int Sampled = 512;
 
     /// <summary>Of those, so many hold a text that is surely not a rare one.</summary>
     private const int Surely = 40;
 
-    /// <summary>Cards whose lines are asked for at first, how many times more at each next time, and at most: most pages need the first of them alone.</summary>
+    /// <summary>Cards whose lines are asked for at first, how many times more at each next time, and at most: most pages need the first of
+    /// them alone.</summary>
     private const int First = 64;
 
     private const int Growth = 4;
@@ -28,34 +31,44 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
     /// <returns>Null where the filter has no text.</returns>
     public static async Task<FindingTextWay?> OfAsync(RecordsDbContext db, FindingFilter filter, CancellationToken cancellationToken)
     {
-        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words) return null;
-        if (await AreManyAsync(db, words, cancellationToken)) return new FindingTextWay(words, null);
+        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words)
+            return null;
+        if (await AreManyAsync(db, words, cancellationToken))
+            return new FindingTextWay(words, null);
         List<CardPlace> cards = await FindingTexts.CardsOf(db, words).Take(Few + 1).ToListAsync(cancellationToken);
-        if (cards.Count > Few) return new FindingTextWay(words, null);
+        if (cards.Count > Few)
+            return new FindingTextWay(words, null);
         cards.Sort((a, b) => FindingOrder.Compare(a.Position, b.Position));
         return new FindingTextWay(words, cards);
     }
 
-    /// <summary>By a sample: an index of letters finds every card of a text before it gives the first, which takes long where half of them hold it.</summary>
+    /// <summary>By a sample: an index of letters finds every card of a text before it gives the first, which takes long where half of them
+    /// hold it.</summary>
     private static async Task<bool> AreManyAsync(RecordsDbContext db, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         long last = await db.FindingCards.MaxAsync(c => (long?)c.Id, cancellationToken) ?? 0;
         long submissions = FindingCards.SubmissionOf(last);
-        if (submissions * Surely / Sampled <= Few) return false;
+        if (submissions * Surely / Sampled <= Few)
+            return false;
         long[] some = SampleOf(submissions);
         return await FindingTexts.Holding(db, words).CountAsync(c => some.Contains(c.Id), cancellationToken) >= Surely;
     }
 
     /// <summary>The first cards of submissions: the numbers of cards are far apart, and one that is made up is that of no card.</summary>
     /// <param name="submissions">Number of the last.</param>
-    internal static long[] SampleOf(long submissions) => [.. Enumerable.Range(1, Sampled).Select(i => FindingCards.IdOf(submissions * i / Sampled, 0))];
+    internal static long[] SampleOf(long submissions) =>
+        [.. Enumerable.Range(1, Sampled).Select(i => FindingCards.IdOf(submissions * i / Sampled, 0))];
 
     /// <summary>The cards that do not hold the words, where many do: what they leave is counted by what they take away.</summary>
     /// <returns>Null where these are many too.</returns>
     public async Task<FindingTextWay?> WithoutAsync(RecordsDbContext db, CancellationToken cancellationToken)
     {
         IQueryable<FindingCard> holding = FindingTexts.Holding(db, Words);
-        List<CardPlace> without = await db.FindingCards.Where(c => !holding.Any(h => h.Id == c.Id)).Select(c => new CardPlace(c.Id, c.Position)).Take(FewWithout + 1).ToListAsync(cancellationToken);
+        List<CardPlace> without = await db
+            .FindingCards.Where(c => !holding.Any(h => h.Id == c.Id))
+            .Select(c => new CardPlace(c.Id, c.Position))
+            .Take(FewWithout + 1)
+            .ToListAsync(cancellationToken);
         return without.Count > FewWithout ? null : new FindingTextWay([], without);
     }
 
@@ -64,10 +77,17 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
 
     /// <summary>The cards in the order of the list, some at a time.</summary>
     /// <param name="newest">True for the last received first, false for card by card.</param>
-    /// <param name="from">A card whose lines the first may be: its submission, where the last received stand first, and its position; null for the beginning.</param>
+    /// <param name="from">A card whose lines the first may be: its submission, where the last received stand first, and its position; null
+    /// for the beginning.</param>
     /// <param name="first">How many are given at first; more each time.</param>
     public async IAsyncEnumerable<IReadOnlyList<long>> InOrderAsync(
-        RecordsDbContext db, bool newest, (long Submission, string Position)? from, bool backwards, [EnumeratorCancellation] CancellationToken cancellationToken, int first = First)
+        RecordsDbContext db,
+        bool newest,
+        (long Submission, string Position)? from,
+        bool backwards,
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        int first = First
+    )
     {
         CardOrder order = new(newest, backwards);
         if (Cards is not null)
@@ -83,12 +103,19 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
         }
 
         IQueryable<FindingCard> left = FindingTexts.Holding(db, Words).AsNoTracking();
-        if (from is { } begin) left = order.From(left, begin);
+        if (from is { } begin)
+            left = order.From(left, begin);
         for (int size = first; ; size = Math.Min(size * Growth, Most))
         {
-            List<CardPlace> some = await order.Of(left).Select(c => new CardPlace(c.Id, c.Position)).Take(size).ToListAsync(cancellationToken);
-            if (some.Count > 0) yield return [.. some.Select(c => c.Id)];
-            if (some.Count < size) yield break;
+            List<CardPlace> some = await order
+                .Of(left)
+                .Select(c => new CardPlace(c.Id, c.Position))
+                .Take(size)
+                .ToListAsync(cancellationToken);
+            if (some.Count > 0)
+                yield return [.. some.Select(c => c.Id)];
+            if (some.Count < size)
+                yield break;
             left = order.Behind(FindingTexts.Holding(db, Words).AsNoTracking(), some[^1]);
         }
     }

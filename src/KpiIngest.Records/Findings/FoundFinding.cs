@@ -8,7 +8,14 @@ namespace KpiIngest.Records.Findings;
 /// <param name="Finding">Its identity.</param>
 /// <param name="ReportOrdinal">-1 where no report is meant.</param>
 /// <param name="Report">Null where no report is meant.</param>
-internal sealed record FoundFinding(FindingTraits Match, string Finding, Severity Severity, long ReadingId, int ReportOrdinal, RecordedReport? Report)
+internal sealed record FoundFinding(
+    FindingTraits Match,
+    string Finding,
+    Severity Severity,
+    long ReadingId,
+    int ReportOrdinal,
+    RecordedReport? Report
+)
 {
     /// <summary>In place of a report's index where none is meant.</summary>
     public const int NoReport = -1;
@@ -44,13 +51,21 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
             ReportResult? shown = whole && discrepancy.Report is { } index && index < result!.Reports.Count ? result.Reports[index] : null;
             FindingIdentity identity = FindingIdentity.Of(submission.Id, unit, shown, discrepancy);
             string? column = discrepancy.At?.Column;
-            found.Add(new FoundFinding(
-                new FindingTraits(identity.Key, FindingFigures.Of(discrepancy), recorded.Code, column), identity.Key, recorded.Severity, reading.Id, report?.Ordinal ?? NoReport, report)
-            {
-                Ordinal = recorded.Ordinal,
-                Column = column,
-                Follows = recorded.ConsequenceOf is not null,
-            });
+            found.Add(
+                new FoundFinding(
+                    new FindingTraits(identity.Key, FindingFigures.Of(discrepancy), recorded.Code, column),
+                    identity.Key,
+                    recorded.Severity,
+                    reading.Id,
+                    report?.Ordinal ?? NoReport,
+                    report
+                )
+                {
+                    Ordinal = recorded.Ordinal,
+                    Column = column,
+                    Follows = recorded.ConsequenceOf is not null,
+                }
+            );
         }
 
         return found;
@@ -65,7 +80,13 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
             ? FindingIdentity.OfRegister(submission.Id, submission.Unit, report, about, across.Code)
             : FindingIdentity.OfAcross(submission.Id, submission.Unit, report, other, across.Code);
         return new FoundFinding(
-            TraitsOf(identity.Key, FindingFigures.Of(found, across.OtherSubmissionId), across), identity.Key, across.Severity, across.ReadingId, report?.Ordinal ?? NoReport, report)
+            TraitsOf(identity.Key, FindingFigures.Of(found, across.OtherSubmissionId), across),
+            identity.Key,
+            across.Severity,
+            across.ReadingId,
+            report?.Ordinal ?? NoReport,
+            report
+        )
         {
             AcrossId = across.Id,
             Missing = report is null ? found.Register : null,
@@ -75,7 +96,8 @@ internal sealed record FoundFinding(FindingTraits Match, string Finding, Severit
     /// <summary>Findings with two earlier submissions are never taken for each other.</summary>
     public static FindingTraits TraitsOf(string finding, string figures, RecordedAcross across)
     {
-        if (across.RegisterCheckId is not null) return new FindingTraits(finding, figures, across.Code, "register");
+        if (across.RegisterCheckId is not null)
+            return new FindingTraits(finding, figures, across.Code, "register");
         string other = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@{across.OtherSubmissionId}");
         return new FindingTraits(finding + other, figures, across.Code, other);
     }

@@ -4,7 +4,8 @@ using KpiIngest.Checking.Results.Evidence;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>The answers as they were recorded, in the form of the contract again. What an earlier version did not record yet is empty.</summary>
+/// <summary>The answers as they were recorded, in the form of the contract again. What an earlier version did not record yet is
+/// empty.</summary>
 public static class RecordedAnswer
 {
     /// <returns>Null where it is none that can be read.</returns>
@@ -36,15 +37,24 @@ public static class RecordedAnswer
     }
 
     /// <summary>A member that the recorded text does not have is null, whatever the type says.</summary>
-    private static FileResult Whole(FileResult result) => result with
-    {
-        Reports = [.. (result.Reports ?? []).Select(r => r with
+    private static FileResult Whole(FileResult result) =>
+        result with
         {
-            Figures = r.Figures ?? FigureList.None,
-            Supervisors = r.Supervisors ?? [],
-            Collectors = r.Collectors ?? [],
-            ScoringTables = [.. (r.ScoringTables ?? []).Select(t => t with { Rows = t.Rows ?? [], Groups = t.Groups ?? [] })],
-        })],
-        Discrepancies = [.. (result.Discrepancies ?? []).Select(d => d with { Operands = d.Operands ?? OperandList.None, Also = d.Also ?? [] })],
-    };
+            Reports =
+            [
+                .. (result.Reports ?? []).Select(r =>
+                    r with
+                    {
+                        Figures = r.Figures ?? FigureList.None,
+                        Supervisors = r.Supervisors ?? [],
+                        Collectors = r.Collectors ?? [],
+                        ScoringTables = [.. (r.ScoringTables ?? []).Select(t => t with { Rows = t.Rows ?? [], Groups = t.Groups ?? [] })],
+                    }
+                ),
+            ],
+            Discrepancies =
+            [
+                .. (result.Discrepancies ?? []).Select(d => d with { Operands = d.Operands ?? OperandList.None, Also = d.Also ?? [] }),
+            ],
+        };
 }

@@ -10,22 +10,35 @@ namespace KpiIngest.Records.History;
 /// <param name="Signatures">By reading, of those that are held against each other.</param>
 /// <param name="Corrections">By submission.</param>
 internal sealed record HistoryMaterial(
-    IReadOnlyDictionary<long, IReadOnlyList<ReportStatement>> Statements, IReadOnlyDictionary<long, IReadOnlyList<string?>> Signatures, RoundFindings Findings, GivenIdentities Given, ILookup<long, AppliedCorrection> Corrections)
+    IReadOnlyDictionary<long, IReadOnlyList<ReportStatement>> Statements,
+    IReadOnlyDictionary<long, IReadOnlyList<string?>> Signatures,
+    RoundFindings Findings,
+    GivenIdentities Given,
+    ILookup<long, AppliedCorrection> Corrections
+)
 {
     private static readonly ReportStatement Unreadable = new(new IndicatorStatement(null, null), []);
 
     /// <summary>A statement without figures where the recorded answer cannot be read.</summary>
     public ReportStatement Of(UnitReport report) =>
-        Statements.GetValueOrDefault(report.ReadingId) is { } reports && report.Ordinal < reports.Count ? reports[report.Ordinal] : Unreadable;
+        Statements.GetValueOrDefault(report.ReadingId) is { } reports && report.Ordinal < reports.Count
+            ? reports[report.Ordinal]
+            : Unreadable;
 
     /// <summary>Null where its figures cannot be held against others.</summary>
-    public string? SignatureOf(UnitReport report) => Signatures.GetValueOrDefault(report.ReadingId) is { } reports && report.Ordinal < reports.Count ? reports[report.Ordinal] : null;
+    public string? SignatureOf(UnitReport report) =>
+        Signatures.GetValueOrDefault(report.ReadingId) is { } reports && report.Ordinal < reports.Count ? reports[report.Ordinal] : null;
 
     /// <param name="row">Of an agency's summary, the indicator that is meant; null for the report as a whole.</param>
     public HistoryEntry EntryOf(UnitReport report, HistoryRound round, IndicatorStatement? row)
     {
         ReportStatement statement = Of(report);
-        return new HistoryEntry(round, report.SubmissionId, report.Ordinal, row ?? statement.Whole with { Number = statement.Whole.Number ?? report.Number, Name = statement.Whole.Name ?? report.Name })
+        return new HistoryEntry(
+            round,
+            report.SubmissionId,
+            report.Ordinal,
+            row ?? statement.Whole with { Number = statement.Whole.Number ?? report.Number, Name = statement.Whole.Name ?? report.Name }
+        )
         {
             InSummary = row is not null,
             Items = row is null ? statement.Rows : [],
@@ -35,7 +48,9 @@ internal sealed record HistoryMaterial(
             ReaderVersion = report.ReaderVersion,
             Keyed = statement.Keyed,
             Comparisons = statement.Comparisons,
-            NotCheckable = row is null ? statement.NotCheckable : [.. statement.NotCheckable.Where(g => g.Item is not null && g.Item == row.Number)],
+            NotCheckable = row is null
+                ? statement.NotCheckable
+                : [.. statement.NotCheckable.Where(g => g.Item is not null && g.Item == row.Number)],
             Corrected = CorrectedOf(report),
             IdentityGivenBy = Given.TextOf(report.SubmissionId, report.Ordinal),
             Flags = Findings.Of(report.Id, statement, row),
@@ -46,7 +61,8 @@ internal sealed record HistoryMaterial(
     {
         Dictionary<FigureAddress, Correction> corrected = [];
         foreach (AppliedCorrection one in Corrections[report.SubmissionId].Where(c => c.Figure.Report == report.Ordinal))
-            if (one.Figure.Figure.At is { Table: { } table, Conversion: null, Computation: null } at) corrected[new FigureAddress(table, at.Row, at.Column) { Group = at.Group }] = one.Correction;
+            if (one.Figure.Figure.At is { Table: { } table, Conversion: null, Computation: null } at)
+                corrected[new FigureAddress(table, at.Row, at.Column) { Group = at.Group }] = one.Correction;
         return corrected;
     }
 }

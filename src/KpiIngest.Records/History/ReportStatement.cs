@@ -5,7 +5,8 @@ namespace KpiIngest.Records.History;
 
 /// <summary>One report of a reading as the history shows it.</summary>
 /// <param name="Whole">The indicator itself; of an agency's summary its total row.</param>
-/// <param name="Rows">The items of an indicator, or the indicators of an agency's summary; empty where the report scores the indicator in one row.</param>
+/// <param name="Rows">The items of an indicator, or the indicators of an agency's summary; empty where the report scores the indicator in
+/// one row.</param>
 public sealed record ReportStatement(IndicatorStatement Whole, IReadOnlyList<IndicatorStatement> Rows)
 {
     /// <summary>What was found in it, by index in the discrepancies of the file.</summary>
@@ -20,7 +21,8 @@ public sealed record ReportStatement(IndicatorStatement Whole, IReadOnlyList<Ind
     public bool Keyed { get; init; }
 
     /// <summary>The levels of its criteria by item (empty for the indicator itself), each on one line as written.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Targets { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Targets { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>What it states of other rounds than its own, in columns beside each other.</summary>
     public IReadOnlyList<OtherRound> OtherRounds { get; init; } = [];

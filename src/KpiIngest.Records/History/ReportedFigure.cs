@@ -28,7 +28,8 @@ public sealed record ReportedFigure(FigureStanding Standing, string? Value, Figu
     /// <summary>As it stands in the file, where it was not read; null where even that is not known.</summary>
     public string? Written { get; init; }
 
-    /// <summary>The finding that says that it is wrong, or is to be looked at: index in the discrepancies of the file; null where none is about it.</summary>
+    /// <summary>The finding that says that it is wrong, or is to be looked at: index in the discrepancies of the file; null where none is
+    /// about it.</summary>
     public int? Found { get; init; }
 
     /// <summary>True where arithmetic proves that it is wrong.</summary>

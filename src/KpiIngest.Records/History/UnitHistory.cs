@@ -3,7 +3,8 @@ using KpiIngest.Records.Register;
 namespace KpiIngest.Records.History;
 
 /// <summary>What a unit reported over the rounds: by indicator, the version of each report that counts.</summary>
-/// <param name="Rounds">Those that anything was reported or is expected for, and the rounds of six and twelve months of each such year; the earliest first.</param>
+/// <param name="Rounds">Those that anything was reported or is expected for, and the rounds of six and twelve months of each such year; the
+/// earliest first.</param>
 public sealed record UnitHistory(string Unit, IReadOnlyList<HistoryRound> Rounds)
 {
     /// <summary>By number.</summary>
@@ -32,11 +33,20 @@ public sealed record IndicatorHistory(string Number, string? Name, IReadOnlyList
     public IEnumerable<HistoryEntry> All => Cells.SelectMany(c => new[] { c.Entry, c.InSummary }).OfType<HistoryEntry>();
 }
 
-/// <param name="Entry">The report of the indicator; where there is none, its row of the agency's summary; null where nothing was reported.</param>
+/// <param name="Entry">The report of the indicator; where there is none, its row of the agency's summary; null where nothing was
+/// reported.</param>
 /// <param name="InSummary">Its row of the agency's summary beside its own report; null where there are not both.</param>
 /// <param name="Expected">What the register says; null where it expects nothing.</param>
 public sealed record HistoryCell(HistoryRound Round, HistoryEntry? Entry, HistoryEntry? InSummary, ExpectedReport? Expected);
 
 /// <param name="Report">Index in the file.</param>
 /// <param name="FiscalYear">Null where it was not read; so too round and number.</param>
-public sealed record UnsureReport(long SubmissionId, int Report, string FileName, int? FiscalYear, int? Round, string? Number, string? Name);
+public sealed record UnsureReport(
+    long SubmissionId,
+    int Report,
+    string FileName,
+    int? FiscalYear,
+    int? Round,
+    string? Number,
+    string? Name
+);

@@ -19,10 +19,17 @@ public sealed class UnitHistoryQuery(IDbContextFactory<RecordsDbContext> records
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         List<int> years = [];
-        foreach (int year in await db.Reports.Where(r => r.FiscalYear != null).Select(r => r.FiscalYear!.Value).Distinct().ToListAsync(cancellationToken))
+        foreach (
+            int year in await db
+                .Reports.Where(r => r.FiscalYear != null)
+                .Select(r => r.FiscalYear!.Value)
+                .Distinct()
+                .ToListAsync(cancellationToken)
+        )
         {
             // What only an earlier reading took for that year is of none.
-            if (await CurrentReadings.ReportsOf(db).AnyAsync(r => r.FiscalYear == year, cancellationToken)) years.Add(year);
+            if (await CurrentReadings.ReportsOf(db).AnyAsync(r => r.FiscalYear == year, cancellationToken))
+                years.Add(year);
         }
 
         return (await KnownUnits.OfAsync(db, cancellationToken), [.. years.OrderDescending()]);
@@ -52,13 +59,23 @@ public sealed class UnitHistoryQuery(IDbContextFactory<RecordsDbContext> records
             await statements.OfAsync(db, readings, cancellationToken),
             await SignaturesAsync(db, cards, cancellationToken),
             await RoundFindings.OfAsync(db, unit, fiscalYear, cancellationToken),
-            await GivenIdentities.OfAsync(db, [.. cards.Select(v => v[^1].SubmissionId).Concat(reports.Summaries.Select(s => s.SubmissionId)).Distinct()], cancellationToken),
-            await CorrectionsAsync(cards.Select(v => v[^1]).Concat(reports.Summaries), cancellationToken));
+            await GivenIdentities.OfAsync(
+                db,
+                [.. cards.Select(v => v[^1].SubmissionId).Concat(reports.Summaries.Select(s => s.SubmissionId)).Distinct()],
+                cancellationToken
+            ),
+            await CorrectionsAsync(cards.Select(v => v[^1]).Concat(reports.Summaries), cancellationToken)
+        );
         return HistoryAssembly.Of(unit, reports, cards, expected, material, asked, UsualRounds);
     }
 
-    /// <summary>One indicator of one year in every unit that reports it, in the order of its rounds; an agency's summary has no part in it.</summary>
-    public async Task<IReadOnlyList<(string Unit, IReadOnlyList<HistoryEntry> Entries)>> OfAllUnitsAsync(int fiscalYear, string number, CancellationToken cancellationToken)
+    /// <summary>One indicator of one year in every unit that reports it, in the order of its rounds; an agency's summary has no part in
+    /// it.</summary>
+    public async Task<IReadOnlyList<(string Unit, IReadOnlyList<HistoryEntry> Entries)>> OfAllUnitsAsync(
+        int fiscalYear,
+        string number,
+        CancellationToken cancellationToken
+    )
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         string? asked = UnitReport.KeyOf(number);
@@ -66,27 +83,56 @@ public sealed class UnitHistoryQuery(IDbContextFactory<RecordsDbContext> records
         IReadOnlyList<(string Unit, UnitReports Reports)> units = await UnitReports.OfAllAsync(db, fiscalYear, asRead, cancellationToken);
         List<UnitReport> counting = [.. units.SelectMany(u => u.Reports.Counting)];
         HistoryMaterial material = new(
-            await statements.OfAsync(db, counting.Select(r => r.ReadingId), cancellationToken), await SignaturesAsync(db, units.SelectMany(u => u.Reports.Versions), cancellationToken), await RoundFindings.OfAsync(db, fiscalYear, asRead, cancellationToken),
-            await GivenIdentities.OfAsync(db, [.. counting.Select(r => r.SubmissionId).Distinct()], cancellationToken), await CorrectionsAsync(counting, cancellationToken));
+            await statements.OfAsync(db, counting.Select(r => r.ReadingId), cancellationToken),
+            await SignaturesAsync(db, units.SelectMany(u => u.Reports.Versions), cancellationToken),
+            await RoundFindings.OfAsync(db, fiscalYear, asRead, cancellationToken),
+            await GivenIdentities.OfAsync(db, [.. counting.Select(r => r.SubmissionId).Distinct()], cancellationToken),
+            await CorrectionsAsync(counting, cancellationToken)
+        );
         return
         [
-            .. units.Where(u => u.Reports.Versions.Count > 0).Select(u => (u.Unit, (IReadOnlyList<HistoryEntry>)[.. u.Reports.Versions.Select(v => HistoryAssembly.CardOf(v, material).Entry).OrderBy(e => e.Round)])),
+            .. units
+                .Where(u => u.Reports.Versions.Count > 0)
+                .Select(u =>
+                    (
+                        u.Unit,
+                        (IReadOnlyList<HistoryEntry>)
+                            [.. u.Reports.Versions.Select(v => HistoryAssembly.CardOf(v, material).Entry).OrderBy(e => e.Round)]
+                    )
+                ),
         ];
     }
 
     /// <summary>Whether the latest version goes back to an earlier one shows in three and more.</summary>
-    private Task<IReadOnlyDictionary<long, IReadOnlyList<string?>>> SignaturesAsync(RecordsDbContext db, IEnumerable<IReadOnlyList<UnitReport>> versions, CancellationToken cancellationToken) =>
-        statements.SignaturesAsync(db, versions.Where(v => UnitReports.NumberOf(v) > 2).SelectMany(v => v).Select(r => r.ReadingId), cancellationToken);
+    private Task<IReadOnlyDictionary<long, IReadOnlyList<string?>>> SignaturesAsync(
+        RecordsDbContext db,
+        IEnumerable<IReadOnlyList<UnitReport>> versions,
+        CancellationToken cancellationToken
+    ) =>
+        statements.SignaturesAsync(
+            db,
+            versions.Where(v => UnitReports.NumberOf(v) > 2).SelectMany(v => v).Select(r => r.ReadingId),
+            cancellationToken
+        );
 
     private static Task<List<string>> AsReadAsync(RecordsDbContext db, string? unit, CancellationToken cancellationToken) =>
-        db.Reports.Where(r => r.IndicatorNumber != null && (unit == null || r.Unit == unit)).Select(r => r.IndicatorNumber!).Distinct().ToListAsync(cancellationToken);
+        db
+            .Reports.Where(r => r.IndicatorNumber != null && (unit == null || r.Unit == unit))
+            .Select(r => r.IndicatorNumber!)
+            .Distinct()
+            .ToListAsync(cancellationToken);
 
     /// <summary>The figures that people corrected, of the few readings that were checked with corrections.</summary>
-    private async Task<ILookup<long, AppliedCorrection>> CorrectionsAsync(IEnumerable<UnitReport> reports, CancellationToken cancellationToken)
+    private async Task<ILookup<long, AppliedCorrection>> CorrectionsAsync(
+        IEnumerable<UnitReport> reports,
+        CancellationToken cancellationToken
+    )
     {
         List<(long Submission, AppliedCorrection Correction)> applied = [];
         foreach (long submission in reports.Where(r => CorrectedVersion.Is(r.ReaderVersion)).Select(r => r.SubmissionId).Distinct())
-            applied.AddRange((await AppliedCorrections.OfAsync(records, submission, cancellationToken)).Applying.Select(a => (submission, a)));
+            applied.AddRange(
+                (await AppliedCorrections.OfAsync(records, submission, cancellationToken)).Applying.Select(a => (submission, a))
+            );
         return applied.ToLookup(a => a.Submission, a => a.Correction);
     }
 }

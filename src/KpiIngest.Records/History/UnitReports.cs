@@ -60,9 +60,19 @@ internal sealed class UnitReports
     private UnitReports(IReadOnlyList<UnitReport> all)
     {
         All = all;
-        Versions = [.. all.Where(r => r is { Summary: false, Identity: not null }).GroupBy(r => r.Identity!, StringComparer.Ordinal).Select(g => (IReadOnlyList<UnitReport>)[.. g.OrderBy(r => r.SubmissionId).ThenBy(r => r.Ordinal)])];
+        Versions =
+        [
+            .. all.Where(r => r is { Summary: false, Identity: not null })
+                .GroupBy(r => r.Identity!, StringComparer.Ordinal)
+                .Select(g => (IReadOnlyList<UnitReport>)[.. g.OrderBy(r => r.SubmissionId).ThenBy(r => r.Ordinal)]),
+        ];
         Counting = [.. Versions.Select(v => v[^1])];
-        Unsure = [.. all.Where(r => r.In is null || (!r.Summary && r.Identity is null)).OrderByDescending(r => r.SubmissionId).ThenBy(r => r.Ordinal)];
+        Unsure =
+        [
+            .. all.Where(r => r.In is null || (!r.Summary && r.Identity is null))
+                .OrderByDescending(r => r.SubmissionId)
+                .ThenBy(r => r.Ordinal),
+        ];
     }
 
     public IReadOnlyList<UnitReport> All { get; }
@@ -78,14 +88,25 @@ internal sealed class UnitReports
     public IReadOnlyList<UnitReport> Unsure { get; }
 
     /// <param name="fiscalYear">Null for all; those without a year are always among them.</param>
-    public static async Task<UnitReports> OfAsync(RecordsDbContext db, string unit, int? fiscalYear, CancellationToken cancellationToken) => new(
-        await Heads(db).Where(r => r.Unit == unit && (fiscalYear == null || r.FiscalYear == null || r.FiscalYear == fiscalYear)).ToListAsync(cancellationToken));
+    public static async Task<UnitReports> OfAsync(RecordsDbContext db, string unit, int? fiscalYear, CancellationToken cancellationToken) =>
+        new(
+            await Heads(db)
+                .Where(r => r.Unit == unit && (fiscalYear == null || r.FiscalYear == null || r.FiscalYear == fiscalYear))
+                .ToListAsync(cancellationToken)
+        );
 
     /// <summary>The reports of one indicator in one year, of every unit.</summary>
     /// <param name="numbers">As they may have been read.</param>
-    public static async Task<IReadOnlyList<(string Unit, UnitReports Reports)>> OfAllAsync(RecordsDbContext db, int fiscalYear, IReadOnlyCollection<string> numbers, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(string Unit, UnitReports Reports)>> OfAllAsync(
+        RecordsDbContext db,
+        int fiscalYear,
+        IReadOnlyCollection<string> numbers,
+        CancellationToken cancellationToken
+    )
     {
-        List<UnitReport> all = await Heads(db).Where(r => r.FiscalYear == fiscalYear && r.Number != null && numbers.Contains(r.Number)).ToListAsync(cancellationToken);
+        List<UnitReport> all = await Heads(db)
+            .Where(r => r.FiscalYear == fiscalYear && r.Number != null && numbers.Contains(r.Number))
+            .ToListAsync(cancellationToken);
         return [.. all.GroupBy(r => r.Unit, StringComparer.Ordinal).Select(g => (g.Key, new UnitReports([.. g])))];
     }
 
@@ -94,15 +115,32 @@ internal sealed class UnitReports
         join submission in db.Submissions on report.SubmissionId equals submission.Id
         select new UnitReport
         {
-            Id = report.Id, ReadingId = report.ReadingId, ReaderVersion = report.Reading!.ReaderVersion, SubmissionId = report.SubmissionId, Ordinal = report.Ordinal, Unit = report.Unit, FiscalYear = report.FiscalYear, Round = report.Round,
-            Summary = report.AgencySummary, Number = report.IndicatorNumber, Name = report.IndicatorName, Identity = report.IdentityKey, ReceivedAt = submission.ReceivedAt, Sha256 = submission.Sha256, FileName = submission.OriginalName, InboxPath = submission.InboxPath,
+            Id = report.Id,
+            ReadingId = report.ReadingId,
+            ReaderVersion = report.Reading!.ReaderVersion,
+            SubmissionId = report.SubmissionId,
+            Ordinal = report.Ordinal,
+            Unit = report.Unit,
+            FiscalYear = report.FiscalYear,
+            Round = report.Round,
+            Summary = report.AgencySummary,
+            Number = report.IndicatorNumber,
+            Name = report.IndicatorName,
+            Identity = report.IdentityKey,
+            ReceivedAt = submission.ReceivedAt,
+            Sha256 = submission.Sha256,
+            FileName = submission.OriginalName,
+            InboxPath = submission.InboxPath,
         };
 
     /// <summary>The versions before the one that counts; several reports of one file are one version.</summary>
     public static IReadOnlyList<VersionOfReport> EarlierOf(IReadOnlyList<UnitReport> versions) =>
-    [
-        .. versions.GroupBy(v => v.SubmissionId).SkipLast(1).SelectMany((g, i) => g.Select(v => new VersionOfReport(i + 1, v.SubmissionId, v.Ordinal, v.ReceivedAt, v.InboxPath))),
-    ];
+        [
+            .. versions
+                .GroupBy(v => v.SubmissionId)
+                .SkipLast(1)
+                .SelectMany((g, i) => g.Select(v => new VersionOfReport(i + 1, v.SubmissionId, v.Ordinal, v.ReceivedAt, v.InboxPath))),
+        ];
 
     /// <summary>Which version the last one is, from 1.</summary>
     public static int NumberOf(IReadOnlyList<UnitReport> versions) => versions.Select(v => v.SubmissionId).Distinct().Count();

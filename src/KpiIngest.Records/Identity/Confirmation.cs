@@ -1,7 +1,7 @@
 namespace KpiIngest.Records.Identity;
 
-/// <summary>What a report is, by the word of a person: one part of its identity, confirmed as it was read or corrected. It stands beside what was read and received, which stays as it is; only ever
-/// added.</summary>
+/// <summary>What a report is, by the word of a person: one part of its identity, confirmed as it was read or corrected. It stands beside
+/// what was read and received, which stays as it is; only ever added.</summary>
 public sealed class Confirmation
 {
     /// <summary>1, 2, 3 ... without a gap.</summary>

@@ -35,7 +35,8 @@ public abstract record ConfirmationOutcome
     /// <summary>It cannot be so. Nothing was changed.</summary>
     /// <param name="Part">The part that was refused; null where none is meant.</param>
     /// <param name="Nearest">What may be meant instead; null where nothing is near.</param>
-    public sealed record Refused(Refusal Why, string Thai, string English, TypedPart? Part = null, string? Nearest = null) : ConfirmationOutcome
+    public sealed record Refused(Refusal Why, string Thai, string English, TypedPart? Part = null, string? Nearest = null)
+        : ConfirmationOutcome
     {
         /// <summary>True where it is a unit that has sent nothing yet, which can be insisted on.</summary>
         public bool NewUnit { get; init; }

@@ -11,10 +11,15 @@ public sealed class GivenIdentities
     private GivenIdentities(ILookup<long, Confirmation> last) => this.last = last;
 
     /// <param name="submissions">Null for all.</param>
-    public static async Task<GivenIdentities> OfAsync(RecordsDbContext db, IReadOnlyCollection<long>? submissions, CancellationToken cancellationToken)
+    public static async Task<GivenIdentities> OfAsync(
+        RecordsDbContext db,
+        IReadOnlyCollection<long>? submissions,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (submissions is not null) return new GivenIdentities(await StandingConfirmations.LastAsync(db, submissions, cancellationToken));
+        if (submissions is not null)
+            return new GivenIdentities(await StandingConfirmations.LastAsync(db, submissions, cancellationToken));
         List<Confirmation> standing = await StandingConfirmations.Of(db).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         return new GivenIdentities(StandingConfirmations.LastOf(standing).ToLookup(c => c.SubmissionId));
     }
@@ -26,10 +31,12 @@ public sealed class GivenIdentities
     public string? TextOf(long submission, int? report, long? of = null)
     {
         IEnumerable<Confirmation> given = last[submission].Where(c => c.Part == IdentityPart.Unit);
-        if (report is { } ordinal) given = given.Concat(last[of ?? submission].Where(c => c.ReportOrdinal == ordinal));
+        if (report is { } ordinal)
+            given = given.Concat(last[of ?? submission].Where(c => c.ReportOrdinal == ordinal));
         string text = string.Join("; ", given.OrderBy(c => c.Part).Select(c => $"{NameOf(c.Part)}: {c.Actor}"));
         return text.Length == 0 ? null : text;
     }
 
-    private static string NameOf(IdentityPart part) => part == IdentityPart.IndicatorNumber ? "indicator" : JsonNamingPolicy.CamelCase.ConvertName(part.ToString());
+    private static string NameOf(IdentityPart part) =>
+        part == IdentityPart.IndicatorNumber ? "indicator" : JsonNamingPolicy.CamelCase.ConvertName(part.ToString());
 }

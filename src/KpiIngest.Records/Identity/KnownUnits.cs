@@ -10,7 +10,11 @@ public static class KnownUnits
     public static async Task<IReadOnlyList<string>> OfAsync(RecordsDbContext db, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
-        List<string> units = await db.Submissions.Where(s => s.Unit != InboxEntry.NoUnit).Select(s => s.Unit).Distinct().ToListAsync(cancellationToken);
+        List<string> units = await db
+            .Submissions.Where(s => s.Unit != InboxEntry.NoUnit)
+            .Select(s => s.Unit)
+            .Distinct()
+            .ToListAsync(cancellationToken);
         return [.. units.Order(StringComparer.Ordinal)];
     }
 }

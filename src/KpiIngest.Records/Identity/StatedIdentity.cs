@@ -8,11 +8,21 @@ namespace KpiIngest.Records.Identity;
 internal sealed record StatedIdentity(string Unit, int? FiscalYear, int? Round, string? IndicatorNumber, string? Key)
 {
     /// <returns>In the order of the file; null where the submission has no reading yet.</returns>
-    public static async Task<IReadOnlyList<StatedIdentity>?> CurrentAsync(RecordsDbContext db, long submissionId, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<StatedIdentity>?> CurrentAsync(
+        RecordsDbContext db,
+        long submissionId,
+        CancellationToken cancellationToken
+    ) =>
         await db.Readings.AnyAsync(r => r.SubmissionId == submissionId, cancellationToken)
-            ? Of(await CurrentReadings.ReportsOf(db).AsNoTracking().Where(r => r.SubmissionId == submissionId).ToListAsync(cancellationToken))
+            ? Of(
+                await CurrentReadings.ReportsOf(db).AsNoTracking().Where(r => r.SubmissionId == submissionId).ToListAsync(cancellationToken)
+            )
             : null;
 
     public static IReadOnlyList<StatedIdentity> Of(IEnumerable<RecordedReport> reports) =>
-        [.. reports.OrderBy(r => r.Ordinal).Select(r => new StatedIdentity(r.Unit, r.FiscalYear, r.Round, r.IndicatorNumber, r.IdentityKey))];
+        [
+            .. reports
+                .OrderBy(r => r.Ordinal)
+                .Select(r => new StatedIdentity(r.Unit, r.FiscalYear, r.Round, r.IndicatorNumber, r.IdentityKey)),
+        ];
 }

@@ -1,7 +1,7 @@
 namespace KpiIngest.Records.Inbox;
 
-/// <summary>An entry that stood in the inbox: a file, a folder that could not be listed, a link, a pipe. One for each time that something stood under a name;
-/// what became of it stands here, or with its submission where it was taken.</summary>
+/// <summary>An entry that stood in the inbox: a file, a folder that could not be listed, a link, a pipe. One for each time that something
+/// stood under a name; what became of it stands here, or with its submission where it was taken.</summary>
 public sealed class InboxEntry
 {
     /// <summary>Unit of a file that lies in the inbox itself and in no unit's folder.</summary>
@@ -9,7 +9,8 @@ public sealed class InboxEntry
 
     public long Id { get; init; }
 
-    /// <summary>Relative to the inbox, with <c>/</c>. Bytes that are not UTF-8 are written <c>\xE1</c>. An entry of a ZIP has the ZIP's path before its own.</summary>
+    /// <summary>Relative to the inbox, with <c>/</c>. Bytes that are not UTF-8 are written <c>\xE1</c>. An entry of a ZIP has the ZIP's
+    /// path before its own.</summary>
     public required string InboxPath { get; init; }
 
     /// <summary>The path for as long as the entry stands there, null afterwards: one entry at a time stands under a path.</summary>
@@ -66,7 +67,8 @@ public enum EntryState
     /// <summary>It stands there and will be taken when it has come to rest and intake is open.</summary>
     Seen,
 
-    /// <summary>It stands there and is not taken: no file of a sender, or it cannot be moved. Nobody is told but the administrator.</summary>
+    /// <summary>It stands there and is not taken: no file of a sender, or it cannot be moved. Nobody is told but the
+    /// administrator.</summary>
     Left,
 
     /// <summary>It stands there and is not taken; its sender is told why.</summary>

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Jobs;
 
-/// <summary>One run of a job, from its start on: also one that was cut off by a crash. An open run is the lease on its work: a second one cannot begin, on any machine.</summary>
+/// <summary>One run of a job, from its start on: also one that was cut off by a crash. An open run is the lease on its work: a second one
+/// cannot begin, on any machine.</summary>
 public sealed class JobRun
 {
     public long Id { get; init; }

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Jobs;
 
-/// <summary>What a command or a person at the page asks a service to do. The service takes it up; where none runs, the next one that starts does.</summary>
+/// <summary>What a command or a person at the page asks a service to do. The service takes it up; where none runs, the next one that starts
+/// does.</summary>
 public sealed class JobWish
 {
     public long Id { get; init; }
@@ -25,7 +26,8 @@ public sealed class JobWish
     /// <summary>Reads a submission again that failed, or waits for a tool.</summary>
     public const string Retry = "retry";
 
-    /// <summary>Reads the archived original of a submission again that was read by an earlier reader. Open until that is done or given up, so that a service that dies takes it up at its next start.</summary>
+    /// <summary>Reads the archived original of a submission again that was read by an earlier reader. Open until that is done or given up,
+    /// so that a service that dies takes it up at its next start.</summary>
     public const string Reprocess = "reprocess";
 
     /// <summary>Checks a submission again with the corrections that people typed, as they stand. Open until that is done.</summary>

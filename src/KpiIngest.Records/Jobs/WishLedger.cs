@@ -11,7 +11,16 @@ public sealed class WishLedger(IDbContextFactory<RecordsDbContext> records, Time
     {
         ArgumentNullException.ThrowIfNull(submissions);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        foreach (long id in submissions) db.JobWishes.Add(new JobWish { Kind = kind, SubmissionId = id, AskedBy = askedBy, AskedAt = time.GetUtcNow() });
+        foreach (long id in submissions)
+            db.JobWishes.Add(
+                new JobWish
+                {
+                    Kind = kind,
+                    SubmissionId = id,
+                    AskedBy = askedBy,
+                    AskedAt = time.GetUtcNow(),
+                }
+            );
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -19,8 +28,16 @@ public sealed class WishLedger(IDbContextFactory<RecordsDbContext> records, Time
     public async Task AskAsync(string kind, string askedBy, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        if (await db.JobWishes.AnyAsync(w => w.Kind == kind && w.TakenAt == null, cancellationToken)) return;
-        db.JobWishes.Add(new JobWish { Kind = kind, AskedBy = askedBy, AskedAt = time.GetUtcNow() });
+        if (await db.JobWishes.AnyAsync(w => w.Kind == kind && w.TakenAt == null, cancellationToken))
+            return;
+        db.JobWishes.Add(
+            new JobWish
+            {
+                Kind = kind,
+                AskedBy = askedBy,
+                AskedAt = time.GetUtcNow(),
+            }
+        );
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -28,7 +45,11 @@ public sealed class WishLedger(IDbContextFactory<RecordsDbContext> records, Time
     public async Task<IReadOnlyList<long>> OpenOfAsync(string kind, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await db.JobWishes.Where(w => w.Kind == kind && w.TakenAt == null && w.SubmissionId != null).OrderBy(w => w.Id).Select(w => w.SubmissionId!.Value).ToListAsync(cancellationToken);
+        return await db
+            .JobWishes.Where(w => w.Kind == kind && w.TakenAt == null && w.SubmissionId != null)
+            .OrderBy(w => w.Id)
+            .Select(w => w.SubmissionId!.Value)
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<bool> IsOpenAsync(string kind, long submission, CancellationToken cancellationToken)
@@ -42,7 +63,9 @@ public sealed class WishLedger(IDbContextFactory<RecordsDbContext> records, Time
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         DateTimeOffset? now = time.GetUtcNow();
-        await db.JobWishes.Where(w => w.Kind == kind && w.SubmissionId == submission && w.TakenAt == null).ExecuteUpdateAsync(w => w.SetProperty(p => p.TakenAt, now), cancellationToken);
+        await db
+            .JobWishes.Where(w => w.Kind == kind && w.SubmissionId == submission && w.TakenAt == null)
+            .ExecuteUpdateAsync(w => w.SetProperty(p => p.TakenAt, now), cancellationToken);
     }
 
     /// <summary>Those that no service has taken up, the oldest first.</summary>
@@ -56,6 +79,8 @@ public sealed class WishLedger(IDbContextFactory<RecordsDbContext> records, Time
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         DateTimeOffset? now = time.GetUtcNow();
-        await db.JobWishes.Where(w => w.Id == wish && w.TakenAt == null).ExecuteUpdateAsync(w => w.SetProperty(p => p.TakenAt, now), cancellationToken);
+        await db
+            .JobWishes.Where(w => w.Id == wish && w.TakenAt == null)
+            .ExecuteUpdateAsync(w => w.SetProperty(p => p.TakenAt, now), cancellationToken);
     }
 }

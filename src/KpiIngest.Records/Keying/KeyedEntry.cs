@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Keying;
 
-/// <summary>What a person keyed of a scanned submission from its pictures, or did with what was keyed. Only ever added: what is keyed anew or taken back stays.</summary>
+/// <summary>What a person keyed of a scanned submission from its pictures, or did with what was keyed. Only ever added: what is keyed anew
+/// or taken back stays.</summary>
 public sealed class KeyedEntry
 {
     /// <summary>1, 2, 3 ... without a gap.</summary>

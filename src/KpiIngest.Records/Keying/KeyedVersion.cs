@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace KpiIngest.Records.Keying;
 
-/// <summary>The version of a reading that was checked with what people keyed: that of the reader, and a digest of the entry that counts: <c>0.2.0+r3f9c21d07be4.k1b7e0c55</c>. Corrections may be laid over it
-/// (<see cref="Decisions.CorrectedVersion"/>).</summary>
+/// <summary>The version of a reading that was checked with what people keyed: that of the reader, and a digest of the entry that counts:
+/// <c>0.2.0+r3f9c21d07be4.k1b7e0c55</c>. Corrections may be laid over it (<see cref="Decisions.CorrectedVersion"/>).</summary>
 public static partial class KeyedVersion
 {
     private const string Mark = ".k";
@@ -29,9 +29,13 @@ public static partial class KeyedVersion
         return string.Equals(match.Success ? match.Groups["mark"].Value : "", MarkOf(counting), StringComparison.Ordinal);
     }
 
-    private static string MarkOf(KeyedEntry? entry) => entry is null
-        ? ""
-        : Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"keyed {entry.Id}"))))[..Digits];
+    private static string MarkOf(KeyedEntry? entry) =>
+        entry is null
+            ? ""
+            : Mark
+                + Convert.ToHexStringLower(
+                    SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"keyed {entry.Id}")))
+                )[..Digits];
 
     [GeneratedRegex(@"(?<mark>\.k[0-9a-f]{8})(\.n[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Behind();

@@ -15,7 +15,8 @@ public sealed record MemoCard(Submission Submission, Reading Reading, RecordedRe
     /// <summary>The submission that replaced it; null where none did.</summary>
     public long? ReplacedBy { get; init; }
 
-    /// <summary>What was confirmed or sent back, in the order of the file; what only follows from another of these stands with that one.</summary>
+    /// <summary>What was confirmed or sent back, in the order of the file; what only follows from another of these stands with that
+    /// one.</summary>
     public IReadOnlyList<MemoFinding> Asked { get; init; } = [];
 
     /// <summary>Accepted, with the decision: in the order of the file.</summary>
@@ -63,7 +64,8 @@ public sealed record MemoFinding(FindingLine Line, DiscrepancyResult? Found, str
     /// <summary>What is to be done about the figures that rest on it.</summary>
     public AfterMending After { get; init; } = AfterMending.Nothing;
 
-    /// <summary>The finding that this one was computed from, where that one is neither asked for nor accepted: what was computed may be wrong then.</summary>
+    /// <summary>The finding that this one was computed from, where that one is neither asked for nor accepted: what was computed may be
+    /// wrong then.</summary>
     public DiscrepancyResult? RestsOn { get; init; }
 
     /// <summary>Why it was decided so, and what was remarked; null where nothing was said.</summary>

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KpiIngest.Records.Memos;
 
-/// <summary>Writes into the audit trail that a memo or a certificate was made: it goes out of the house, and the trail tells whether a file is the one that was made here.</summary>
+/// <summary>Writes into the audit trail that a memo or a certificate was made: it goes out of the house, and the trail tells whether a file
+/// is the one that was made here.</summary>
 public sealed class MemoLedger(IDbContextFactory<RecordsDbContext> records, TimeProvider time)
 {
     /// <summary>What the subjects of memos of a unit begin with.</summary>
@@ -37,7 +38,15 @@ public sealed class MemoLedger(IDbContextFactory<RecordsDbContext> records, Time
             sha256 = made.Sha256,
             template = made.TemplateSha256,
         };
-        await AuditTrail.AppendAsync(db, now, actor, made.Certificate ? AuditActions.CertificateMade : AuditActions.MemoMade, subject, detail, cancellationToken);
+        await AuditTrail.AppendAsync(
+            db,
+            now,
+            actor,
+            made.Certificate ? AuditActions.CertificateMade : AuditActions.MemoMade,
+            subject,
+            detail,
+            cancellationToken
+        );
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

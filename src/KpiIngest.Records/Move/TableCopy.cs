@@ -6,7 +6,8 @@ using Npgsql;
 
 namespace KpiIngest.Records.Move;
 
-/// <summary>Copies one table of the model, row by row, from a file of SQLite to PostgreSQL. Which tables and columns there are, and of which kind, the model says.</summary>
+/// <summary>Copies one table of the model, row by row, from a file of SQLite to PostgreSQL. Which tables and columns there are, and of
+/// which kind, the model says.</summary>
 /// <param name="table">Of the model of PostgreSQL: the columns of both have the same names.</param>
 internal sealed class TableCopy(ITable table)
 {
@@ -22,7 +23,10 @@ internal sealed class TableCopy(ITable table)
         await using SqliteCommand select = from.CreateCommand();
         select.CommandText = $"SELECT {names} FROM {Quoted(table.Name)}";
         await using SqliteDataReader rows = await select.ExecuteReaderAsync(cancellationToken);
-        await using NpgsqlBinaryImporter copy = await to.BeginBinaryImportAsync($"COPY {Target} ({names}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        await using NpgsqlBinaryImporter copy = await to.BeginBinaryImportAsync(
+            $"COPY {Target} ({names}) FROM STDIN (FORMAT BINARY)",
+            cancellationToken
+        );
         copy.Timeout = TimeSpan.Zero;
         long count = 0;
         while (await rows.ReadAsync(cancellationToken))
@@ -30,8 +34,10 @@ internal sealed class TableCopy(ITable table)
             await copy.StartRowAsync(cancellationToken);
             for (int i = 0; i < columns.Length; i++)
             {
-                if (rows.IsDBNull(i)) await copy.WriteNullAsync(cancellationToken);
-                else await copy.WriteAsync(Value(rows, i), columns[i].StoreType, cancellationToken);
+                if (rows.IsDBNull(i))
+                    await copy.WriteNullAsync(cancellationToken);
+                else
+                    await copy.WriteAsync(Value(rows, i), columns[i].StoreType, cancellationToken);
             }
 
             count++;
@@ -45,7 +51,8 @@ internal sealed class TableCopy(ITable table)
     public async Task ClearAsync(NpgsqlConnection to, CancellationToken cancellationToken)
     {
         // Tables that are only ever added to refuse it, and are empty.
-        if (await CountAsync(to, cancellationToken) == 0) return;
+        if (await CountAsync(to, cancellationToken) == 0)
+            return;
         await using NpgsqlCommand command = new($"DELETE FROM {Target}", to);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
@@ -55,9 +62,12 @@ internal sealed class TableCopy(ITable table)
     {
         foreach (IColumn column in table.PrimaryKey?.Columns ?? [])
         {
-            if (Kind(column) != typeof(long) && Kind(column) != typeof(int)) continue;
+            if (Kind(column) != typeof(long) && Kind(column) != typeof(int))
+                continue;
             await using NpgsqlCommand command = new(
-                $"SELECT setval(s, coalesce((SELECT max({Quoted(column.Name)}) FROM {Target}), 1), EXISTS (SELECT FROM {Target})) FROM pg_get_serial_sequence($1, $2) s WHERE s IS NOT NULL", to);
+                $"SELECT setval(s, coalesce((SELECT max({Quoted(column.Name)}) FROM {Target}), 1), EXISTS (SELECT FROM {Target})) FROM pg_get_serial_sequence($1, $2) s WHERE s IS NOT NULL",
+                to
+            );
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = Target });
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = column.Name });
             await command.ExecuteNonQueryAsync(cancellationToken);
@@ -80,17 +90,25 @@ internal sealed class TableCopy(ITable table)
         Type kind = Kind(columns[i]);
         try
         {
-            return stored.GetType() == kind ? stored : stored switch
-            {
-                long number when kind == typeof(bool) && number is 0 or 1 => number == 1,
-                long number when kind == typeof(int) => checked((int)number),
-                long number when kind == typeof(short) => checked((short)number),
-                string text when kind == typeof(Guid) => Guid.Parse(text),
-                string text when kind == typeof(decimal) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture),
-                string text when kind == typeof(DateTime) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
-                string text when kind == typeof(DateTimeOffset) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime(),
-                _ => throw new FormatException($"{stored.GetType().Name}, not {kind.Name}"),
-            };
+            return stored.GetType() == kind
+                ? stored
+                : stored switch
+                {
+                    long number when kind == typeof(bool) && number is 0 or 1 => number == 1,
+                    long number when kind == typeof(int) => checked((int)number),
+                    long number when kind == typeof(short) => checked((short)number),
+                    string text when kind == typeof(Guid) => Guid.Parse(text),
+                    string text when kind == typeof(decimal) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture),
+                    string text when kind == typeof(DateTime) => DateTime.Parse(
+                        text,
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal
+                    ),
+                    string text when kind == typeof(DateTimeOffset) => DateTimeOffset
+                        .Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+                        .ToUniversalTime(),
+                    _ => throw new FormatException($"{stored.GetType().Name}, not {kind.Name}"),
+                };
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Notifications;
 
-/// <summary>Something that people are to be told of, written down in the transaction that makes it so. Several of them make one message.</summary>
+/// <summary>Something that people are to be told of, written down in the transaction that makes it so. Several of them make one
+/// message.</summary>
 public sealed class NotificationEvent
 {
     public long Id { get; init; }
@@ -12,7 +13,8 @@ public sealed class NotificationEvent
 
     public long? SubmissionId { get; init; }
 
-    /// <summary>Kind and thing for as long as it is so (a report that is missing, a problem that lasts), null otherwise and afterwards: unique, so that nobody is told of it twice.</summary>
+    /// <summary>Kind and thing for as long as it is so (a report that is missing, a problem that lasts), null otherwise and afterwards:
+    /// unique, so that nobody is told of it twice.</summary>
     public string? OpenKey { get; set; }
 
     /// <summary>What is to be said that stands nowhere else, as JSON; see <see cref="NotificationFacts"/>.</summary>

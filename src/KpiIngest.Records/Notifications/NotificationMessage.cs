@@ -30,7 +30,8 @@ public sealed class NotificationMessage
     /// <summary>Tries that were begun.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Not to be tried before, UTC; null where it is not tried any more. While it is being sent it lies behind the time that a try may take: a service that dies leaves the try to others.</summary>
+    /// <summary>Not to be tried before, UTC; null where it is not tried any more. While it is being sent it lies behind the time that a try
+    /// may take: a service that dies leaves the try to others.</summary>
     public DateTimeOffset? NextTryAt { get; set; }
 
     /// <summary>When it was accepted or given up, UTC.</summary>

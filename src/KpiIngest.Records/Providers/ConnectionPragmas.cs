@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KpiIngest.Records;
 
-/// <summary>What every connection is told: readers never wait for the writer (WAL), a commit is on the disk when it returns, a busy database is waited
-/// for up to 30 seconds. A pooled connection may have been told otherwise before: each opening says all of it.</summary>
+/// <summary>What every connection is told: readers never wait for the writer (WAL), a commit is on the disk when it returns, a busy
+/// database is waited for up to 30 seconds. A pooled connection may have been told otherwise before: each opening says all of it.</summary>
 internal sealed class ConnectionPragmas(bool readOnly) : DbConnectionInterceptor
 {
-    private string Pragmas => readOnly
-        ? "PRAGMA busy_timeout = 30000; PRAGMA query_only = ON;"
-        : "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA query_only = OFF;";
+    private string Pragmas =>
+        readOnly
+            ? "PRAGMA busy_timeout = 30000; PRAGMA query_only = ON;"
+            : "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA query_only = OFF;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -19,7 +20,10 @@ internal sealed class ConnectionPragmas(bool readOnly) : DbConnectionInterceptor
     }
 
     public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         await using DbCommand command = connection.CreateCommand();
         command.CommandText = Pragmas;

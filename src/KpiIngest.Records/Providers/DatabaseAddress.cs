@@ -8,7 +8,8 @@ public sealed class DatabaseAddress
     /// <summary>The file of SQLite; null on PostgreSQL.</summary>
     public string? File { get; }
 
-    /// <summary>The connection string of PostgreSQL; null on SQLite. It may hold a password: it is for the driver, never for a message or a log.</summary>
+    /// <summary>The connection string of PostgreSQL; null on SQLite. It may hold a password: it is for the driver, never for a message or a
+    /// log.</summary>
     public string? Postgres { get; }
 
     /// <summary>True where several services, on one machine or on several, may share it.</summary>
@@ -17,7 +18,8 @@ public sealed class DatabaseAddress
     /// <summary>For messages: the file, or user, host and database without the password.</summary>
     public string Shown { get; }
 
-    /// <param name="text">A path, <c>postgresql://user@host/database</c>, or a connection string of Npgsql (<c>Host=...;Database=...</c>).</param>
+    /// <param name="text">A path, <c>postgresql://user@host/database</c>, or a connection string of Npgsql
+    /// (<c>Host=...;Database=...</c>).</param>
     /// <exception cref="DatabaseAddressException">It is meant for PostgreSQL and cannot be understood.</exception>
     public static DatabaseAddress Parse(string text)
     {
@@ -33,5 +35,6 @@ public sealed class DatabaseAddress
     internal static DatabaseAddress OfPostgres(string connection, string shown) => new(null, connection, shown);
 }
 
-/// <summary>The address of a database cannot be understood. The message, in Thai and English, never repeats the address: it may hold a password.</summary>
+/// <summary>The address of a database cannot be understood. The message, in Thai and English, never repeats the address: it may hold a
+/// password.</summary>
 public sealed class DatabaseAddressException(string message) : Exception(message);

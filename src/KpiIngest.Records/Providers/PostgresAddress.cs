@@ -17,9 +17,21 @@ internal static partial class PostgresAddress
     /// <summary>The parameters of a URI (libpq's names) that have a like in Npgsql.</summary>
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["host"] = "Host", ["port"] = "Port", ["user"] = "Username", ["password"] = "Password", ["dbname"] = "Database", ["sslmode"] = "SSL Mode",
-        ["sslrootcert"] = "Root Certificate", ["sslcert"] = "SSL Certificate", ["sslkey"] = "SSL Key", ["sslpassword"] = "SSL Password", ["passfile"] = "Passfile",
-        ["application_name"] = "Application Name", ["connect_timeout"] = "Timeout", ["options"] = "Options", ["target_session_attrs"] = "Target Session Attributes",
+        ["host"] = "Host",
+        ["port"] = "Port",
+        ["user"] = "Username",
+        ["password"] = "Password",
+        ["dbname"] = "Database",
+        ["sslmode"] = "SSL Mode",
+        ["sslrootcert"] = "Root Certificate",
+        ["sslcert"] = "SSL Certificate",
+        ["sslkey"] = "SSL Key",
+        ["sslpassword"] = "SSL Password",
+        ["passfile"] = "Passfile",
+        ["application_name"] = "Application Name",
+        ["connect_timeout"] = "Timeout",
+        ["options"] = "Options",
+        ["target_session_attrs"] = "Target Session Attributes",
     };
 
     public static bool IsMeant(string text) => Scheme().IsMatch(text) || Keyword().IsMatch(text);
@@ -28,10 +40,14 @@ internal static partial class PostgresAddress
     public static DatabaseAddress Parse(string text)
     {
         NpgsqlConnectionStringBuilder connection = Scheme().IsMatch(text) ? OfUri(text.Trim()) : OfKeywords(text);
-        if (string.IsNullOrEmpty(connection.Host)) throw Wrong("ไม่มีชื่อเครื่อง (host)", "the host is missing");
-        if (string.IsNullOrEmpty(connection.Database)) throw Wrong("ไม่มีชื่อฐานข้อมูล", "the name of the database is missing");
-        if (!connection.ShouldSerialize("Application Name")) connection.ApplicationName = ProgramName;
-        if (!connection.ShouldSerialize("Maximum Pool Size")) connection.MaxPoolSize = MostConnections;
+        if (string.IsNullOrEmpty(connection.Host))
+            throw Wrong("ไม่มีชื่อเครื่อง (host)", "the host is missing");
+        if (string.IsNullOrEmpty(connection.Database))
+            throw Wrong("ไม่มีชื่อฐานข้อมูล", "the name of the database is missing");
+        if (!connection.ShouldSerialize("Application Name"))
+            connection.ApplicationName = ProgramName;
+        if (!connection.ShouldSerialize("Maximum Pool Size"))
+            connection.MaxPoolSize = MostConnections;
         connection.PersistSecurityInfo = false;
         connection.IncludeErrorDetail = false;
         return DatabaseAddress.OfPostgres(connection.ConnectionString, Shown(connection));
@@ -40,7 +56,10 @@ internal static partial class PostgresAddress
     private static string Shown(NpgsqlConnectionStringBuilder connection)
     {
         string user = string.IsNullOrEmpty(connection.Username) ? "" : connection.Username + "@";
-        string port = connection.Port == NpgsqlConnection.DefaultPort || connection.Host!.Contains(',', StringComparison.Ordinal) ? "" : string.Create(CultureInfo.InvariantCulture, $":{connection.Port}");
+        string port =
+            connection.Port == NpgsqlConnection.DefaultPort || connection.Host!.Contains(',', StringComparison.Ordinal)
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $":{connection.Port}");
         return $"postgresql://{user}{connection.Host}{port}/{connection.Database}";
     }
 
@@ -50,17 +69,22 @@ internal static partial class PostgresAddress
         {
             return new NpgsqlConnectionStringBuilder(text);
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or NotSupportedException or KeyNotFoundException or OverflowException)
+        catch (Exception e)
+            when (e is ArgumentException or FormatException or NotSupportedException or KeyNotFoundException or OverflowException)
         {
             // Its message may repeat a piece of a password that holds a semicolon.
-            throw Wrong("คำหลักหรือค่าใน connection string ไม่ถูกต้อง ค่าที่มี ; ต้องอยู่ในเครื่องหมายคำพูด", "a keyword or a value of the connection string is wrong; a value with ; needs quotation marks");
+            throw Wrong(
+                "คำหลักหรือค่าใน connection string ไม่ถูกต้อง ค่าที่มี ; ต้องอยู่ในเครื่องหมายคำพูด",
+                "a keyword or a value of the connection string is wrong; a value with ; needs quotation marks"
+            );
         }
     }
 
     private static NpgsqlConnectionStringBuilder OfUri(string text)
     {
         Match parts = Uri().Match(text);
-        if (!parts.Success) throw Wrong("รูปแบบต้องเป็น postgresql://ผู้ใช้@เครื่อง/ฐานข้อมูล", "its form is postgresql://user@host/database");
+        if (!parts.Success)
+            throw Wrong("รูปแบบต้องเป็น postgresql://ผู้ใช้@เครื่อง/ฐานข้อมูล", "its form is postgresql://user@host/database");
         NpgsqlConnectionStringBuilder connection = [];
         Set(connection, "Host", parts.Groups["hosts"].Value);
         Set(connection, "Port", parts.Groups["port"].Value);
@@ -71,7 +95,10 @@ internal static partial class PostgresAddress
         {
             string[] pair = parameter.Split('=', 2);
             if (pair.Length != 2 || !Parameters.TryGetValue(pair[0], out string? keyword))
-                throw Wrong($"ไม่รู้จักพารามิเตอร์หลังเครื่องหมาย ? รู้จัก {string.Join(' ', Parameters.Keys)}", $"an unknown parameter after the question mark; known are {string.Join(' ', Parameters.Keys)}");
+                throw Wrong(
+                    $"ไม่รู้จักพารามิเตอร์หลังเครื่องหมาย ? รู้จัก {string.Join(' ', Parameters.Keys)}",
+                    $"an unknown parameter after the question mark; known are {string.Join(' ', Parameters.Keys)}"
+                );
             Set(connection, keyword, keyword == "SSL Mode" ? pair[1].Replace("-", "", StringComparison.Ordinal) : pair[1]);
         }
 
@@ -80,7 +107,8 @@ internal static partial class PostgresAddress
 
     private static void Set(NpgsqlConnectionStringBuilder connection, string keyword, string value)
     {
-        if (value.Length == 0) return;
+        if (value.Length == 0)
+            return;
         try
         {
             connection[keyword] = System.Uri.UnescapeDataString(value);
@@ -91,7 +119,8 @@ internal static partial class PostgresAddress
         }
     }
 
-    private static DatabaseAddressException Wrong(string why, string whyEn) => new($"ที่อยู่ของ PostgreSQL ใช้ไม่ได้: {why} (the address of PostgreSQL cannot be used: {whyEn})");
+    private static DatabaseAddressException Wrong(string why, string whyEn) =>
+        new($"ที่อยู่ของ PostgreSQL ใช้ไม่ได้: {why} (the address of PostgreSQL cannot be used: {whyEn})");
 
     [GeneratedRegex("^\\s*postgres(ql)?://", Options, PatienceMilliseconds)]
     private static partial Regex Scheme();
@@ -100,10 +129,12 @@ internal static partial class PostgresAddress
     [GeneratedRegex("(^|;)\\s*(host|server)\\s*=", Options, PatienceMilliseconds)]
     private static partial Regex Keyword();
 
-    /// <summary>A password may hold everything but <c>@</c>, <c>/</c> and <c>?</c>, which are written <c>%40</c>, <c>%2F</c>, <c>%3F</c>. Several hosts stand with their ports and commas between them, as Npgsql takes them.</summary>
+    /// <summary>A password may hold everything but <c>@</c>, <c>/</c> and <c>?</c>, which are written <c>%40</c>, <c>%2F</c>, <c>%3F</c>.
+    /// Several hosts stand with their ports and commas between them, as Npgsql takes them.</summary>
     [GeneratedRegex(
         @"^postgres(ql)?://((?<user>[^:@/?]*)(:(?<password>[^@/?]*))?@)?(?<hosts>(\[[0-9A-Fa-f:.]+\]|[^:@/?\[\],]*)|[^@/?]*,[^@/?]*)(:(?<port>\d+))?(/(?<database>[^/?]*))?(\?(?<parameters>.*))?$",
         Options,
-        PatienceMilliseconds)]
+        PatienceMilliseconds
+    )]
     private static partial Regex Uri();
 }

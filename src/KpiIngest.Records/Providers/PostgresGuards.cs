@@ -10,9 +10,11 @@ internal static class PostgresGuards
     /// <summary>Of the function, with single spaces.</summary>
     private const string Body = "BEGIN RAISE EXCEPTION '% is append-only.', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END";
 
-    private const string CreateFunction = $"CREATE OR REPLACE FUNCTION {PostgresRecordsContext.Schema}.{Function}() RETURNS trigger LANGUAGE plpgsql AS $$ {Body} $$";
+    private const string CreateFunction =
+        $"CREATE OR REPLACE FUNCTION {PostgresRecordsContext.Schema}.{Function}() RETURNS trigger LANGUAGE plpgsql AS $$ {Body} $$";
 
-    /// <summary>Row-wise before an update or a delete, and before a truncation, without a condition, enabled: as pg_trigger writes it (bits of tgtype: 1 row, 2 before, 8 delete, 16 update, 32 truncate).</summary>
+    /// <summary>Row-wise before an update or a delete, and before a truncation, without a condition, enabled: as pg_trigger writes it (bits
+    /// of tgtype: 1 row, 2 before, 8 delete, 16 update, 32 truncate).</summary>
     private const string Right = $"""
         SELECT t.tgname::text AS "Value" FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_proc p ON p.oid = t.tgfoid
         WHERE c.relnamespace = '{PostgresRecordsContext.Schema}'::regnamespace AND p.pronamespace = c.relnamespace AND p.proname = '{Function}'
@@ -21,7 +23,8 @@ internal static class PostgresGuards
           AND btrim(regexp_replace(p.prosrc, '\s+', ' ', 'g')) =
         """;
 
-    public static IReadOnlyList<string> All { get; } = [.. AppendOnlyTables.All.SelectMany(t => new[] { $"{t.Table}_no_change", $"{t.Table}_no_truncate" })];
+    public static IReadOnlyList<string> All { get; } =
+    [.. AppendOnlyTables.All.SelectMany(t => new[] { $"{t.Table}_no_change", $"{t.Table}_no_truncate" })];
 
     /// <returns>Names of those that are not there, are switched off, or are others than they were.</returns>
     public static async Task<IReadOnlyList<string>> MissingAsync(RecordsDbContext db, CancellationToken cancellationToken)
@@ -37,9 +40,12 @@ internal static class PostgresGuards
         foreach (string name in names)
         {
             string table = name[..name.IndexOf("_no_", StringComparison.Ordinal)];
-            (string when, string each) = name.EndsWith("_no_change", StringComparison.Ordinal) ? ("UPDATE OR DELETE", "ROW") : ("TRUNCATE", "STATEMENT");
+            (string when, string each) = name.EndsWith("_no_change", StringComparison.Ordinal)
+                ? ("UPDATE OR DELETE", "ROW")
+                : ("TRUNCATE", "STATEMENT");
             string on = $"{PostgresRecordsContext.Schema}.\"{table}\"";
-            string sql = $"DROP TRIGGER IF EXISTS \"{name}\" ON {on}; CREATE TRIGGER \"{name}\" BEFORE {when} ON {on} FOR EACH {each} EXECUTE FUNCTION {PostgresRecordsContext.Schema}.{Function}()";
+            string sql =
+                $"DROP TRIGGER IF EXISTS \"{name}\" ON {on}; CREATE TRIGGER \"{name}\" BEFORE {when} ON {on} FOR EACH {each} EXECUTE FUNCTION {PostgresRecordsContext.Schema}.{Function}()";
             await db.Database.ExecuteSqlRawAsync(sql, cancellationToken);
         }
     }

@@ -1,6 +1,6 @@
+using System.Net.Sockets;
 using KpiIngest.Records.Audit.Content;
 using KpiIngest.Records.Findings;
-using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -19,7 +19,8 @@ internal sealed class PostgresRecords : RecordsDatabase
         : base(address)
     {
         connection = new NpgsqlConnectionStringBuilder(address.Postgres);
-        if (readOnly) connection.Options = (connection.Options + " -c default_transaction_read_only=on").Trim();
+        if (readOnly)
+            connection.Options = (connection.Options + " -c default_transaction_read_only=on").Trim();
         options = PostgresRecordsContext.OptionsOf(connection.ConnectionString);
     }
 
@@ -32,25 +33,41 @@ internal sealed class PostgresRecords : RecordsDatabase
     internal async Task PrepareAsync(bool unfinished, CancellationToken cancellationToken)
     {
         // Its lock goes with it, whatever happens.
-        await using NpgsqlConnection turn = new(new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Pooling = false, CommandTimeout = MigrationSeconds }.ConnectionString);
+        await using NpgsqlConnection turn = new(
+            new NpgsqlConnectionStringBuilder(connection.ConnectionString)
+            {
+                Pooling = false,
+                CommandTimeout = MigrationSeconds,
+            }.ConnectionString
+        );
         await OpenAsync(turn, Address, cancellationToken);
-        await using (NpgsqlCommand wait = new($"SELECT pg_advisory_lock(hashtextextended('{PostgresRecordsContext.Schema} migration', 0))", turn)) await wait.ExecuteNonQueryAsync(cancellationToken);
+        await using (
+            NpgsqlCommand wait = new($"SELECT pg_advisory_lock(hashtextextended('{PostgresRecordsContext.Schema} migration', 0))", turn)
+        )
+            await wait.ExecuteNonQueryAsync(cancellationToken);
 
         await using PostgresRecordsContext db = new(options);
         db.Database.SetCommandTimeout(MigrationSeconds);
         await PostgresSchemas.EnsureAsync(db, Address, cancellationToken);
-        if (!unfinished) await EnsureFinishedAsync(turn, cancellationToken);
+        if (!unfinished)
+            await EnsureFinishedAsync(turn, cancellationToken);
         try
         {
             EnsureKnown(db, await db.Database.GetAppliedMigrationsAsync(cancellationToken));
-            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) await db.Database.MigrateAsync(cancellationToken);
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+                await db.Database.MigrateAsync(cancellationToken);
             await RecordsGuards.RestoreAsync(this, TimeProvider.System, cancellationToken);
             await EarlierContent.CoverAsync(this, TimeProvider.System, cancellationToken);
             await FindingsRebuild.BringUpAsync(this, cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw RecordsUnusableException.NotOurs(Address, await PostgresSchemas.RoleAsync(db, cancellationToken), [PostgresRecordsContext.Schema], e);
+            throw RecordsUnusableException.NotOurs(
+                Address,
+                await PostgresSchemas.RoleAsync(db, cancellationToken),
+                [PostgresRecordsContext.Schema],
+                e
+            );
         }
     }
 
@@ -63,7 +80,8 @@ internal sealed class PostgresRecords : RecordsDatabase
 
     private async Task EnsureFinishedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (await PostgresUnfinished.FindAsync(connection, cancellationToken) is var (work, source)) throw RecordsUnusableException.Unfinished(Address, work, source);
+        if (await PostgresUnfinished.FindAsync(connection, cancellationToken) is var (work, source))
+            throw RecordsUnusableException.Unfinished(Address, work, source);
     }
 
     /// <exception cref="RecordsUnusableException">It cannot be opened; the message says why.</exception>
@@ -73,7 +91,8 @@ internal sealed class PostgresRecords : RecordsDatabase
         {
             await connection.OpenAsync(cancellationToken);
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
+        catch (PostgresException e)
+            when (e.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
         {
             throw RecordsUnusableException.SignIn(address, e);
         }

@@ -23,26 +23,33 @@ public sealed class PostgresRecordsContext(DbContextOptions<PostgresRecordsConte
     public override async Task<DateTimeOffset> NowAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(time);
-        if (time != TimeProvider.System) return UtcText.Read(UtcText.Write(time.GetUtcNow()));
+        if (time != TimeProvider.System)
+            return UtcText.Read(UtcText.Write(time.GetUtcNow()));
         DateTime now = await Database.SqlQueryRaw<DateTime>("SELECT clock_timestamp() AS \"Value\"").SingleAsync(cancellationToken);
         return UtcText.Read(UtcText.Write(new DateTimeOffset(now.ToUniversalTime())));
     }
 
-    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
-    internal override Task<IReadOnlyList<string>> MissingGuardsAsync(CancellationToken cancellationToken) => PostgresGuards.MissingAsync(this, cancellationToken);
+    internal override Task<IReadOnlyList<string>> MissingGuardsAsync(CancellationToken cancellationToken) =>
+        PostgresGuards.MissingAsync(this, cancellationToken);
 
-    internal override Task RestoreGuardsAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) => PostgresGuards.RestoreAsync(this, names, cancellationToken);
+    internal override Task RestoreGuardsAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
+        PostgresGuards.RestoreAsync(this, names, cancellationToken);
 
-    /// <summary>One lock for all who write, taken before anything is read: what follows sees everything that was committed before, as with SQLite's one writer.
-    /// Who waits gives up after 30 seconds; a machine that falls silent in the middle loses its transaction after as long.</summary>
+    /// <summary>One lock for all who write, taken before anything is read: what follows sees everything that was committed before, as with
+    /// SQLite's one writer. Who waits gives up after 30 seconds; a machine that falls silent in the middle loses its transaction after as
+    /// long.</summary>
     protected override async Task<IDbContextTransaction> BeginAsOnlyWriterAsync(CancellationToken cancellationToken)
     {
         IDbContextTransaction transaction = await Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
         try
         {
             await Database.ExecuteSqlRawAsync(
-                $"SET LOCAL lock_timeout = '30s'; SET LOCAL idle_in_transaction_session_timeout = '30s'; SELECT pg_advisory_xact_lock(hashtextextended('{Schema} writer', 0))", cancellationToken);
+                $"SET LOCAL lock_timeout = '30s'; SET LOCAL idle_in_transaction_session_timeout = '30s'; SELECT pg_advisory_xact_lock(hashtextextended('{Schema} writer', 0))",
+                cancellationToken
+            );
             return transaction;
         }
         catch
@@ -67,9 +74,10 @@ public sealed class PostgresRecordsContext(DbContextOptions<PostgresRecordsConte
         modelBuilder.Entity<FindingCard>().HasIndex(c => c.Position);
     }
 
-    internal static DbContextOptions<PostgresRecordsContext> OptionsOf(string connection) => new DbContextOptionsBuilder<PostgresRecordsContext>()
-        .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(HistoryTable, Schema))
-        .Options;
+    internal static DbContextOptions<PostgresRecordsContext> OptionsOf(string connection) =>
+        new DbContextOptionsBuilder<PostgresRecordsContext>()
+            .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(HistoryTable, Schema))
+            .Options;
 }
 
 /// <summary>For <c>scripts/add-migration.sh</c>, which opens no database.</summary>

@@ -2,7 +2,8 @@ using Npgsql;
 
 namespace KpiIngest.Records;
 
-/// <summary>Marks the records in a database that are being restored or moved into it, from before the first table stands there until all is proven: whoever meets the mark does not take them for whole.</summary>
+/// <summary>Marks the records in a database that are being restored or moved into it, from before the first table stands there until all is
+/// proven: whoever meets the mark does not take them for whole.</summary>
 /// <param name="work">What is under way: <see cref="Restore"/> or <see cref="Move"/>.</param>
 /// <param name="source">Where the records come from; the same work of the same source may begin anew.</param>
 internal sealed class PostgresUnfinished(DatabaseAddress address, string work, string source)
@@ -17,16 +18,31 @@ internal sealed class PostgresUnfinished(DatabaseAddress address, string work, s
     /// <exception cref="RecordsUnusableException">Records stand there already, or a right is missing.</exception>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await using NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }.ConnectionString);
+        await using NpgsqlConnection connection = new(
+            new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }.ConnectionString
+        );
         await PostgresRecords.OpenAsync(connection, address, cancellationToken);
-        await using (PostgresRecordsContext db = new(PostgresRecordsContext.OptionsOf(connection.ConnectionString))) await PostgresSchemas.EnsureAsync(db, address, cancellationToken);
+        await using (PostgresRecordsContext db = new(PostgresRecordsContext.OptionsOf(connection.ConnectionString)))
+            await PostgresSchemas.EnsureAsync(db, address, cancellationToken);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(connection, $"SELECT pg_advisory_xact_lock(hashtextextended('{Schema} migration', 0))", cancellationToken);
         (string Work, string Source)? before = await FindAsync(connection, cancellationToken);
-        List<string> tables = await NamesAsync(connection, $"SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = '{Schema}'", cancellationToken);
-        if (tables.Count > 0 && before != (work, source)) throw RecordsUnusableException.NotEmpty(address, before is { } other ? $"{other.Work} {other.Source}" : null);
-        foreach (string table in tables) await ExecuteAsync(connection, $"DROP TABLE {table} CASCADE", cancellationToken);
-        foreach (string function in await NamesAsync(connection, $"SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = '{Schema}'::regnamespace", cancellationToken))
+        List<string> tables = await NamesAsync(
+            connection,
+            $"SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = '{Schema}'",
+            cancellationToken
+        );
+        if (tables.Count > 0 && before != (work, source))
+            throw RecordsUnusableException.NotEmpty(address, before is { } other ? $"{other.Work} {other.Source}" : null);
+        foreach (string table in tables)
+            await ExecuteAsync(connection, $"DROP TABLE {table} CASCADE", cancellationToken);
+        foreach (
+            string function in await NamesAsync(
+                connection,
+                $"SELECT oid::regprocedure::text FROM pg_proc WHERE pronamespace = '{Schema}'::regnamespace",
+                cancellationToken
+            )
+        )
             await ExecuteAsync(connection, $"DROP FUNCTION {function} CASCADE", cancellationToken);
         await ExecuteAsync(connection, $"CREATE TABLE {Mark} (\"Work\" text NOT NULL, \"Source\" text NOT NULL)", cancellationToken);
         await using NpgsqlCommand insert = new($"INSERT INTO {Mark} VALUES ($1, $2)", connection);
@@ -39,7 +55,9 @@ internal sealed class PostgresUnfinished(DatabaseAddress address, string work, s
     /// <summary>All is there and proven.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
-        await using NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }.ConnectionString);
+        await using NpgsqlConnection connection = new(
+            new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }.ConnectionString
+        );
         await PostgresRecords.OpenAsync(connection, address, cancellationToken);
         await ExecuteAsync(connection, $"DROP TABLE {Mark}", cancellationToken);
     }
@@ -48,7 +66,8 @@ internal sealed class PostgresUnfinished(DatabaseAddress address, string work, s
     public static async Task<(string Work, string Source)?> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using (NpgsqlCommand there = new($"SELECT to_regclass('{Mark}') IS NOT NULL", connection))
-            if (await there.ExecuteScalarAsync(cancellationToken) is not true) return null;
+            if (await there.ExecuteScalarAsync(cancellationToken) is not true)
+                return null;
         await using NpgsqlCommand command = new($"SELECT \"Work\", \"Source\" FROM {Mark}", connection);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken) ? (reader.GetString(0), reader.GetString(1)) : null;
@@ -59,7 +78,8 @@ internal sealed class PostgresUnfinished(DatabaseAddress address, string work, s
         await using NpgsqlCommand command = new(sql, connection);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
         List<string> names = [];
-        while (await reader.ReadAsync(cancellationToken)) names.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken))
+            names.Add(reader.GetString(0));
         return names;
     }
 

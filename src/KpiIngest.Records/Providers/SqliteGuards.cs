@@ -6,12 +6,15 @@ namespace KpiIngest.Records;
 internal static class SqliteGuards
 {
     /// <summary>By name, as SQL with single spaces.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = AppendOnlyTables.All.SelectMany(t => Of(t.Table, t.Key, t.Called)).ToDictionary(g => g.Name, g => g.Sql, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        AppendOnlyTables.All.SelectMany(t => Of(t.Table, t.Key, t.Called)).ToDictionary(g => g.Name, g => g.Sql, StringComparer.Ordinal);
 
     /// <returns>Names of those that are not there, or are others than they were.</returns>
     public static async Task<IReadOnlyList<string>> MissingAsync(RecordsDbContext db, CancellationToken cancellationToken)
     {
-        List<string> there = await db.Database.SqlQueryRaw<string>("SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync(cancellationToken);
+        List<string> there = await db
+            .Database.SqlQueryRaw<string>("SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'trigger'")
+            .ToListAsync(cancellationToken);
         HashSet<string> right = [.. there.Select(sql => string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
         return [.. All.Where(g => !right.Contains(g.Value)).Select(g => g.Key).Order(StringComparer.Ordinal)];
     }
@@ -33,6 +36,9 @@ internal static class SqliteGuards
 
         // INSERT OR REPLACE deletes without firing a delete trigger.
         string same = string.Join(" AND ", key.Select(k => $"\"{k}\" = NEW.\"{k}\""));
-        yield return ($"{table}_no_replace", $"CREATE TRIGGER \"{table}_no_replace\" BEFORE INSERT ON \"{table}\" WHEN EXISTS (SELECT 1 FROM \"{table}\" WHERE {same}) {body}");
+        yield return (
+            $"{table}_no_replace",
+            $"CREATE TRIGGER \"{table}_no_replace\" BEFORE INSERT ON \"{table}\" WHEN EXISTS (SELECT 1 FROM \"{table}\" WHERE {same}) {body}"
+        );
     }
 }

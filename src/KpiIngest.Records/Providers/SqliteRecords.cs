@@ -45,7 +45,16 @@ internal sealed class SqliteRecords : RecordsDatabase
 
     private static DbContextOptions<SqliteRecordsContext> OptionsOf(string file, bool readOnly, SqliteOpenMode mode)
     {
-        SqliteConnectionStringBuilder connection = new() { DataSource = file, Mode = mode, ForeignKeys = true, DefaultTimeout = 30 };
-        return new DbContextOptionsBuilder<SqliteRecordsContext>().UseSqlite(connection.ConnectionString).AddInterceptors(new ConnectionPragmas(readOnly)).Options;
+        SqliteConnectionStringBuilder connection = new()
+        {
+            DataSource = file,
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        };
+        return new DbContextOptionsBuilder<SqliteRecordsContext>()
+            .UseSqlite(connection.ConnectionString)
+            .AddInterceptors(new ConnectionPragmas(readOnly))
+            .Options;
     }
 }

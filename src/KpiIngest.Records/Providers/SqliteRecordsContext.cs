@@ -23,23 +23,28 @@ public sealed class SqliteRecordsContext(DbContextOptions<SqliteRecordsContext> 
         return (await Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken))!;
     }
 
-    /// <summary>Where most cards hold a text, they are looked at in the order of the list: from this index alone, in a third of the time. An entry of PostgreSQL's indexes is too short for it.</summary>
+    /// <summary>Where most cards hold a text, they are looked at in the order of the list: from this index alone, in a third of the time.
+    /// An entry of PostgreSQL's indexes is too short for it.</summary>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<FindingCard>().HasIndex(c => new { c.Position, c.Text });
     }
 
-    internal override Task<IReadOnlyList<string>> MissingGuardsAsync(CancellationToken cancellationToken) => SqliteGuards.MissingAsync(this, cancellationToken);
+    internal override Task<IReadOnlyList<string>> MissingGuardsAsync(CancellationToken cancellationToken) =>
+        SqliteGuards.MissingAsync(this, cancellationToken);
 
-    internal override Task RestoreGuardsAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) => SqliteGuards.RestoreAsync(this, names, cancellationToken);
+    internal override Task RestoreGuardsAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
+        SqliteGuards.RestoreAsync(this, names, cancellationToken);
 
     /// <summary>SQLite has one writer; the transaction begins as it (BEGIN IMMEDIATE).</summary>
-    protected override Task<IDbContextTransaction> BeginAsOnlyWriterAsync(CancellationToken cancellationToken) => Database.BeginTransactionAsync(cancellationToken);
+    protected override Task<IDbContextTransaction> BeginAsOnlyWriterAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(cancellationToken);
 }
 
 /// <summary>For <c>scripts/add-migration.sh</c>, which opens no database.</summary>
 internal sealed class SqliteRecordsDesign : IDesignTimeDbContextFactory<SqliteRecordsContext>
 {
-    public SqliteRecordsContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteRecordsContext>().UseSqlite("Data Source=:memory:").Options);
+    public SqliteRecordsContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteRecordsContext>().UseSqlite("Data Source=:memory:").Options);
 }

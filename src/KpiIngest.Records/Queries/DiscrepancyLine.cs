@@ -7,7 +7,8 @@ namespace KpiIngest.Records.Queries;
 /// <param name="ReceivedAt">UTC.</param>
 /// <param name="FiscalYear">Of the report; null where unclear or where no report is meant. So too round, indicator and version.</param>
 /// <param name="Version">1 for the first submission of this report, 2 for the next ...; null where the report's identity is unsure.</param>
-/// <param name="Ordinal">Index in the file's list: what <see cref="DiscrepancyResult.ConsequenceOf"/> counts; null where two files show it together.</param>
+/// <param name="Ordinal">Index in the file's list: what <see cref="DiscrepancyResult.ConsequenceOf"/> counts; null where two files show it
+/// together.</param>
 /// <param name="Found">As the contract has it.</param>
 public sealed record DiscrepancyLine(
     long SubmissionId,
@@ -20,7 +21,8 @@ public sealed record DiscrepancyLine(
     string? IndicatorName,
     int? Version,
     int? Ordinal,
-    DiscrepancyResult Found)
+    DiscrepancyResult Found
+)
 {
     /// <summary>True where people keyed its report from the pictures of a scan.</summary>
     public bool Keyed { get; init; }
@@ -34,7 +36,8 @@ public sealed record DiscrepancyLine(
     /// <summary>What stands of it; null where nobody decided.</summary>
     public StandingDecision? Decision { get; init; }
 
-    /// <summary>Which parts of its identity a person gave, each with its author (<see cref="Identity.GivenIdentities"/>); null where none did.</summary>
+    /// <summary>Which parts of its identity a person gave, each with its author (<see cref="Identity.GivenIdentities"/>); null where none
+    /// did.</summary>
     public string? IdentityGivenBy { get; init; }
 }
 
@@ -49,8 +52,10 @@ public sealed record GapLine(
     int? Round,
     string? IndicatorNumber,
     string? IndicatorName,
-    NotCheckableResult Gap)
+    NotCheckableResult Gap
+)
 {
-    /// <summary>Which parts of its identity a person gave, each with its author (<see cref="Identity.GivenIdentities"/>); null where none did.</summary>
+    /// <summary>Which parts of its identity a person gave, each with its author (<see cref="Identity.GivenIdentities"/>); null where none
+    /// did.</summary>
     public string? IdentityGivenBy { get; init; }
 }

@@ -11,7 +11,9 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
 {
     /// <summary>Streams: the list may be long.</summary>
     public async IAsyncEnumerable<DiscrepancyLine> StreamAsync(
-        DiscrepancyFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DiscrepancyFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
@@ -21,11 +23,17 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
         Queue<DiscrepancyLine> across = new(await AcrossQuery.LinesAsync(db, filter, decisions, given, cancellationToken));
         await foreach (Hit hit in hits.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            while (across.TryPeek(out DiscrepancyLine? next) && next.SubmissionId > hit.Submission.Id) yield return across.Dequeue();
-            yield return ToLine(hit) with { Decision = decisions.Of(hit.Discrepancy.ReadingId, hit.Discrepancy.Ordinal), IdentityGivenBy = given.TextOf(hit.Submission.Id, hit.ReportOrdinal) };
+            while (across.TryPeek(out DiscrepancyLine? next) && next.SubmissionId > hit.Submission.Id)
+                yield return across.Dequeue();
+            yield return ToLine(hit) with
+            {
+                Decision = decisions.Of(hit.Discrepancy.ReadingId, hit.Discrepancy.Ordinal),
+                IdentityGivenBy = given.TextOf(hit.Submission.Id, hit.ReportOrdinal),
+            };
         }
 
-        while (across.TryDequeue(out DiscrepancyLine? rest)) yield return rest;
+        while (across.TryDequeue(out DiscrepancyLine? rest))
+            yield return rest;
     }
 
     private static IQueryable<Hit> Hits(RecordsDbContext db) =>
@@ -42,42 +50,58 @@ public sealed class DiscrepancyQuery(IDbContextFactory<RecordsDbContext> records
             Keyed = report != null && db.Tables.Any(t => t.ReportId == report.Id && t.Certainty == ScoringTableResult.Keyed),
             Report = report,
             ReportOrdinal = report == null ? null : report.Ordinal,
-            Version = report == null || report.IdentityKey == null
-                ? null
-                : CurrentReadings.ReportsOf(db).Where(r => r.IdentityKey == report.IdentityKey && r.SubmissionId < report.SubmissionId)
-                    .Select(r => r.SubmissionId).Distinct().Count() + 1,
+            Version =
+                report == null || report.IdentityKey == null
+                    ? null
+                    : CurrentReadings
+                        .ReportsOf(db)
+                        .Where(r => r.IdentityKey == report.IdentityKey && r.SubmissionId < report.SubmissionId)
+                        .Select(r => r.SubmissionId)
+                        .Distinct()
+                        .Count() + 1,
         };
 
     private static IQueryable<Hit> Narrow(IQueryable<Hit> hits, RecordsDbContext db, DiscrepancyFilter filter)
     {
-        if (filter.Unit is { } unit) hits = hits.Where(h => h.Submission.Unit == unit);
-        if (filter.FiscalYear is { } year) hits = hits.Where(h => h.Report != null && h.Report.FiscalYear == year);
-        if (filter.Round is { } round) hits = hits.Where(h => h.Report != null && h.Report.Round == round);
-        if (filter.Indicator is { } indicator) hits = hits.Where(h => h.Report != null && h.Report.IndicatorNumber == indicator);
-        if (filter.Code is { } code) hits = hits.Where(h => h.Discrepancy.Code == code);
-        if (filter.Severity is { } severity) hits = hits.Where(h => h.Discrepancy.Severity == severity);
-        if (filter.Since is { } since) hits = hits.Where(h => h.Submission.ReceivedAt >= since);
-        if (filter.File is { } file) hits = hits.Where(h => h.Submission.InboxPath.Contains(file));
-        if (filter.LatestOnly) hits = hits.Where(h => h.Report == null || CurrentReadings.LatestOf(db).Any(r => r.Id == h.Report.Id));
+        if (filter.Unit is { } unit)
+            hits = hits.Where(h => h.Submission.Unit == unit);
+        if (filter.FiscalYear is { } year)
+            hits = hits.Where(h => h.Report != null && h.Report.FiscalYear == year);
+        if (filter.Round is { } round)
+            hits = hits.Where(h => h.Report != null && h.Report.Round == round);
+        if (filter.Indicator is { } indicator)
+            hits = hits.Where(h => h.Report != null && h.Report.IndicatorNumber == indicator);
+        if (filter.Code is { } code)
+            hits = hits.Where(h => h.Discrepancy.Code == code);
+        if (filter.Severity is { } severity)
+            hits = hits.Where(h => h.Discrepancy.Severity == severity);
+        if (filter.Since is { } since)
+            hits = hits.Where(h => h.Submission.ReceivedAt >= since);
+        if (filter.File is { } file)
+            hits = hits.Where(h => h.Submission.InboxPath.Contains(file));
+        if (filter.LatestOnly)
+            hits = hits.Where(h => h.Report == null || CurrentReadings.LatestOf(db).Any(r => r.Id == h.Report.Id));
         return hits;
     }
 
-    private static DiscrepancyLine ToLine(Hit hit) => new(
-        hit.Submission.Id,
-        hit.Submission.Unit,
-        hit.Submission.InboxPath,
-        hit.Submission.ReceivedAt,
-        hit.Report?.FiscalYear,
-        hit.Report?.Round,
-        hit.Report?.IndicatorNumber,
-        hit.Report?.IndicatorName,
-        hit.Version,
-        hit.Discrepancy.Ordinal,
-        RecordedResult.Of(hit.Discrepancy, hit.ReportOrdinal))
-    {
-        Outcome = hit.Outcome,
-        Keyed = hit.Keyed,
-    };
+    private static DiscrepancyLine ToLine(Hit hit) =>
+        new(
+            hit.Submission.Id,
+            hit.Submission.Unit,
+            hit.Submission.InboxPath,
+            hit.Submission.ReceivedAt,
+            hit.Report?.FiscalYear,
+            hit.Report?.Round,
+            hit.Report?.IndicatorNumber,
+            hit.Report?.IndicatorName,
+            hit.Version,
+            hit.Discrepancy.Ordinal,
+            RecordedResult.Of(hit.Discrepancy, hit.ReportOrdinal)
+        )
+        {
+            Outcome = hit.Outcome,
+            Keyed = hit.Keyed,
+        };
 
     private sealed class Hit
     {

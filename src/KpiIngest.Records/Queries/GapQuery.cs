@@ -4,14 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Queries;
 
-/// <summary>What could not be checked in the recorded reports: newest submission first, within a file in the order of the check. Empty where a severity is asked for:
-/// what could not be checked has none.</summary>
+/// <summary>What could not be checked in the recorded reports: newest submission first, within a file in the order of the check. Empty
+/// where a severity is asked for: what could not be checked has none.</summary>
 public sealed class GapQuery(IDbContextFactory<RecordsDbContext> records)
 {
     public async Task<IReadOnlyList<GapLine>> ListAsync(DiscrepancyFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        if (filter.Severity is not null) return [];
+        if (filter.Severity is not null)
+            return [];
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         var found =
             from gap in db.Gaps.AsNoTracking()
@@ -27,14 +28,32 @@ public sealed class GapQuery(IDbContextFactory<RecordsDbContext> records)
             where filter.File == null || submission.InboxPath.Contains(filter.File)
             where !filter.LatestOnly || CurrentReadings.LatestOf(db).Any(r => r.Id == report.Id)
             orderby submission.Id descending, report.Ordinal, gap.Ordinal
-            select new { gap, report, reading.Outcome, submission };
+            select new
+            {
+                gap,
+                report,
+                reading.Outcome,
+                submission,
+            };
         GivenIdentities given = await GivenIdentities.OfAsync(db, null, cancellationToken);
-        return [.. (await found.ToListAsync(cancellationToken)).Select(h => new GapLine(
-            h.submission.Id, h.submission.Unit, h.submission.InboxPath, h.submission.ReceivedAt, h.Outcome, h.report.FiscalYear, h.report.Round,
-            h.report.IndicatorNumber, h.report.IndicatorName, new NotCheckableResult(h.gap.What, h.gap.Item, h.gap.Why, h.gap.WhyEn))
-        {
-            IdentityGivenBy = given.TextOf(h.submission.Id, h.report.Ordinal),
-        })];
+        return
+        [
+            .. (await found.ToListAsync(cancellationToken)).Select(h => new GapLine(
+                h.submission.Id,
+                h.submission.Unit,
+                h.submission.InboxPath,
+                h.submission.ReceivedAt,
+                h.Outcome,
+                h.report.FiscalYear,
+                h.report.Round,
+                h.report.IndicatorNumber,
+                h.report.IndicatorName,
+                new NotCheckableResult(h.gap.What, h.gap.Item, h.gap.Why, h.gap.WhyEn)
+            )
+            {
+                IdentityGivenBy = given.TextOf(h.submission.Id, h.report.Ordinal),
+            }),
+        ];
     }
 
     /// <summary>The units that have sent something, in ordinal order.</summary>

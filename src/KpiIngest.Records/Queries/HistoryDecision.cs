@@ -9,7 +9,17 @@ namespace KpiIngest.Records.Queries;
 /// <param name="By">Name of an account.</param>
 /// <param name="At">UTC.</param>
 /// <param name="Of">Number of the decision that it takes back or seconds.</param>
-public sealed record HistoryDecision(long Decision, string Code, string Item, DecisionAct Act, string By, DateTimeOffset At, string? Reason, string? Comment, long? Of)
+public sealed record HistoryDecision(
+    long Decision,
+    string Code,
+    string Item,
+    DecisionAct Act,
+    string By,
+    DateTimeOffset At,
+    string? Reason,
+    string? Comment,
+    long? Of
+)
 {
     /// <summary>True where it was taken back since.</summary>
     public bool TakenBack { get; init; }
@@ -17,6 +27,19 @@ public sealed record HistoryDecision(long Decision, string Code, string Item, De
     internal static HistoryDecision From(Decision decision, bool takenBack)
     {
         FindingParts parts = FindingParts.Of(decision.Finding);
-        return new HistoryDecision(decision.Id, parts.Code, parts.Item, decision.Act, decision.Actor, decision.At, decision.Reason, decision.Comment, decision.OfId) { TakenBack = takenBack };
+        return new HistoryDecision(
+            decision.Id,
+            parts.Code,
+            parts.Item,
+            decision.Act,
+            decision.Actor,
+            decision.At,
+            decision.Reason,
+            decision.Comment,
+            decision.OfId
+        )
+        {
+            TakenBack = takenBack,
+        };
     }
 }

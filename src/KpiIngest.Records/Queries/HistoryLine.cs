@@ -1,13 +1,15 @@
 namespace KpiIngest.Records.Queries;
 
-/// <summary>One report of one submission, or a submission that holds none. Figures are as stated, with their decimal places, in Arabic digits.</summary>
+/// <summary>One report of one submission, or a submission that holds none. Figures are as stated, with their decimal places, in Arabic
+/// digits.</summary>
 /// <param name="Report">Null where nothing was recognised, or it is not read.</param>
 public sealed record HistoryLine(Submission Submission, HistoryReport? Report)
 {
     /// <summary>All that was said of its findings, in order; of a duplicate only of what it shows together with others.</summary>
     public IReadOnlyList<HistoryDecision> Decisions { get; init; } = [];
 
-    /// <summary>Which parts of its identity a person gave, each with its author (<see cref="Identity.GivenIdentities"/>); null where none did.</summary>
+    /// <summary>Which parts of its identity a person gave, each with its author (<see cref="Identity.GivenIdentities"/>); null where none
+    /// did.</summary>
     public string? IdentityGivenBy { get; init; }
 }
 
@@ -49,7 +51,8 @@ public sealed record HistoryReport(int? FiscalYear, int? Round, string? Indicato
     /// <summary>Points that could not be checked.</summary>
     public required int NotCheckable { get; init; }
 
-    /// <summary>Findings that nobody decided, or whose figures changed since; what only follows from others is not counted. So too below.</summary>
+    /// <summary>Findings that nobody decided, or whose figures changed since; what only follows from others is not counted. So too
+    /// below.</summary>
     public int Open { get; init; }
 
     public int Decided { get; init; }

@@ -28,19 +28,25 @@ public sealed class ListedNames(IDbContextFactory<RecordsDbContext> records)
     {
         ArgumentNullException.ThrowIfNull(name);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        if (await IsThereAsync(db, kind, name, cancellationToken)) return null;
+        if (await IsThereAsync(db, kind, name, cancellationToken))
+            return null;
         IReadOnlyList<string> known = await KnownAsync(db, kind, cancellationToken);
-        if (kind == ListedName.UnitHoweverTyped && known.Any(u => RegisterState.KeyOf(u) == RegisterState.KeyOf(name))) return null;
+        if (kind == ListedName.UnitHoweverTyped && known.Any(u => RegisterState.KeyOf(u) == RegisterState.KeyOf(name)))
+            return null;
         return new UnlistedName(NearestName.Of(name, known), kind == ListedName.Code ? known : []);
     }
 
     /// <summary>By an index: most names are right.</summary>
-    private static async Task<bool> IsThereAsync(RecordsDbContext db, ListedName kind, string name, CancellationToken cancellationToken) => kind switch
-    {
-        ListedName.Account => await db.Accounts.AnyAsync(a => a.UserName == name, cancellationToken) || await db.FindingLines.AnyAsync(l => l.DecidedBy == name, cancellationToken),
-        ListedName.Code => RuleCatalogue.Identities.Any(r => r.Code == name) || await db.FindingLines.AnyAsync(l => l.Code == name, cancellationToken),
-        _ => await db.Submissions.AnyAsync(s => s.Unit == name, cancellationToken) || await db.RegisterParts.AnyAsync(p => p.Unit == name, cancellationToken),
-    };
+    private static async Task<bool> IsThereAsync(RecordsDbContext db, ListedName kind, string name, CancellationToken cancellationToken) =>
+        kind switch
+        {
+            ListedName.Account => await db.Accounts.AnyAsync(a => a.UserName == name, cancellationToken)
+                || await db.FindingLines.AnyAsync(l => l.DecidedBy == name, cancellationToken),
+            ListedName.Code => RuleCatalogue.Identities.Any(r => r.Code == name)
+                || await db.FindingLines.AnyAsync(l => l.Code == name, cancellationToken),
+            _ => await db.Submissions.AnyAsync(s => s.Unit == name, cancellationToken)
+                || await db.RegisterParts.AnyAsync(p => p.Unit == name, cancellationToken),
+        };
 
     /// <summary>In ordinal order.</summary>
     private static async Task<IReadOnlyList<string>> KnownAsync(RecordsDbContext db, ListedName kind, CancellationToken cancellationToken)
@@ -49,7 +55,10 @@ public sealed class ListedNames(IDbContextFactory<RecordsDbContext> records)
         {
             ListedName.Account => await db.Accounts.Select(a => a.UserName!).ToListAsync(cancellationToken),
             ListedName.Code => RuleCatalogue.Identities.Select(r => r.Code),
-            _ => (await db.Submissions.Select(s => s.Unit).Distinct().ToListAsync(cancellationToken)).Union(await db.RegisterParts.Select(p => p.Unit).Distinct().ToListAsync(cancellationToken), StringComparer.Ordinal),
+            _ => (await db.Submissions.Select(s => s.Unit).Distinct().ToListAsync(cancellationToken)).Union(
+                await db.RegisterParts.Select(p => p.Unit).Distinct().ToListAsync(cancellationToken),
+                StringComparer.Ordinal
+            ),
         };
         return [.. known.Order(StringComparer.Ordinal)];
     }

@@ -17,15 +17,22 @@ public static class NearestName
         ArgumentNullException.ThrowIfNull(asked);
         ArgumentNullException.ThrowIfNull(known);
         string typed = Plain(asked);
-        return known.Select(name => (Name: name, Likeness: LikenessOf(Plain(name), typed))).Where(n => n.Likeness is not null).OrderBy(n => n.Likeness).Select(n => n.Name).FirstOrDefault();
+        return known
+            .Select(name => (Name: name, Likeness: LikenessOf(Plain(name), typed)))
+            .Where(n => n.Likeness is not null)
+            .OrderBy(n => n.Likeness)
+            .Select(n => n.Name)
+            .FirstOrDefault();
     }
 
     /// <returns>The smaller the more alike: what begins with it goes first; null where they are not alike.</returns>
     private static (int Kind, int Distance)? LikenessOf(string name, string typed)
     {
         int distance = Distance(typed, name);
-        if (typed.Length >= ShortestPart && name.StartsWith(typed, StringComparison.Ordinal)) return (0, distance);
-        if (distance <= Math.Max(1, Math.Max(typed.Length, name.Length) / LettersPerSlip)) return (1, distance);
+        if (typed.Length >= ShortestPart && name.StartsWith(typed, StringComparison.Ordinal))
+            return (0, distance);
+        if (distance <= Math.Max(1, Math.Max(typed.Length, name.Length) / LettersPerSlip))
+            return (1, distance);
         return typed.Length >= ShortestPart && name.Contains(typed, StringComparison.Ordinal) ? (2, distance) : null;
     }
 

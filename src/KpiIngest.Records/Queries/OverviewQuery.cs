@@ -11,24 +11,49 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
     public async Task<IReadOnlyList<OverviewRound>> RoundsAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        var rounds = await db.Reports.Where(r => r.FiscalYear != null && r.Round != null).Select(r => new { r.FiscalYear, r.Round }).Distinct().ToListAsync(cancellationToken);
+        var rounds = await db
+            .Reports.Where(r => r.FiscalYear != null && r.Round != null)
+            .Select(r => new { r.FiscalYear, r.Round })
+            .Distinct()
+            .ToListAsync(cancellationToken);
         List<OverviewRound> received = [];
         foreach (var round in rounds.OrderByDescending(r => r.FiscalYear).ThenByDescending(r => r.Round))
         {
             // What only an earlier reading took for that round is of none.
-            if (await CurrentReadings.ReportsOf(db).AnyAsync(r => r.FiscalYear == round.FiscalYear && r.Round == round.Round, cancellationToken)) received.Add(new OverviewRound(round.FiscalYear!.Value, round.Round!.Value));
+            if (
+                await CurrentReadings
+                    .ReportsOf(db)
+                    .AnyAsync(r => r.FiscalYear == round.FiscalYear && r.Round == round.Round, cancellationToken)
+            )
+                received.Add(new OverviewRound(round.FiscalYear!.Value, round.Round!.Value));
         }
 
         return received;
     }
 
-    /// <summary>The same rounds with the reports received for each, all versions. Reads every report, which the pages have no need of.</summary>
+    /// <summary>The same rounds with the reports received for each, all versions. Reads every report, which the pages have no need
+    /// of.</summary>
     public async Task<IReadOnlyList<(OverviewRound Round, int Cards)>> CardsAsync(CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        var rounds = await CurrentReadings.ReportsOf(db).Where(r => r.FiscalYear != null && r.Round != null).GroupBy(r => new { r.FiscalYear, r.Round })
-            .Select(g => new { g.Key.FiscalYear, g.Key.Round, Count = g.Count() }).ToListAsync(cancellationToken);
-        return [.. rounds.OrderByDescending(r => r.FiscalYear).ThenByDescending(r => r.Round).Select(r => (new OverviewRound(r.FiscalYear!.Value, r.Round!.Value), r.Count))];
+        var rounds = await CurrentReadings
+            .ReportsOf(db)
+            .Where(r => r.FiscalYear != null && r.Round != null)
+            .GroupBy(r => new { r.FiscalYear, r.Round })
+            .Select(g => new
+            {
+                g.Key.FiscalYear,
+                g.Key.Round,
+                Count = g.Count(),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rounds
+                .OrderByDescending(r => r.FiscalYear)
+                .ThenByDescending(r => r.Round)
+                .Select(r => (new OverviewRound(r.FiscalYear!.Value, r.Round!.Value), r.Count)),
+        ];
     }
 
     /// <param name="fiscalYear">Buddhist era.</param>
@@ -37,35 +62,76 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         // Versions of a report are of one round: which is the latest is told among these.
-        var current = await CurrentReadings.ReportsOf(db).Where(r => r.FiscalYear == fiscalYear && r.Round == round)
-            .Select(r => new { r.Id, r.Unit, r.Comparisons, r.IdentityKey, r.SubmissionId }).ToListAsync(cancellationToken);
-        Dictionary<string, long> newest = current.Where(r => r.IdentityKey is not null).GroupBy(r => r.IdentityKey!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(r => r.SubmissionId), StringComparer.Ordinal);
+        var current = await CurrentReadings
+            .ReportsOf(db)
+            .Where(r => r.FiscalYear == fiscalYear && r.Round == round)
+            .Select(r => new
+            {
+                r.Id,
+                r.Unit,
+                r.Comparisons,
+                r.IdentityKey,
+                r.SubmissionId,
+            })
+            .ToListAsync(cancellationToken);
+        Dictionary<string, long> newest = current
+            .Where(r => r.IdentityKey is not null)
+            .GroupBy(r => r.IdentityKey!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Max(r => r.SubmissionId), StringComparer.Ordinal);
         var reports = current.Where(r => r.IdentityKey is not { } key || newest[key] == r.SubmissionId);
         // Compared with values, both are looked up in the index.
         (bool yes, bool no) = (true, false);
-        var ofReport = await db.FindingLines
-            .Where(l => l.FiscalYear == fiscalYear && l.Round == round && l.Latest == yes && l.Follows == no && l.ReportId != null && l.Severity != Severity.Note)
-            .GroupBy(l => l.ReportId!.Value).Select(g => new { g.Key, All = g.Count(), Waiting = g.Count(l => FindingStates.Waiting.Contains(l.State)) }).ToDictionaryAsync(g => g.Key, cancellationToken);
+        var ofReport = await db
+            .FindingLines.Where(l =>
+                l.FiscalYear == fiscalYear
+                && l.Round == round
+                && l.Latest == yes
+                && l.Follows == no
+                && l.ReportId != null
+                && l.Severity != Severity.Note
+            )
+            .GroupBy(l => l.ReportId!.Value)
+            .Select(g => new
+            {
+                g.Key,
+                All = g.Count(),
+                Waiting = g.Count(l => FindingStates.Waiting.Contains(l.State)),
+            })
+            .ToDictionaryAsync(g => g.Key, cancellationToken);
         return
         [
-            .. reports.GroupBy(r => r.Unit, StringComparer.Ordinal).Select(unit => new UnitOverview(unit.Key)
-            {
-                Cards = unit.Count(),
-                NotCompared = unit.Count(r => r.Comparisons == 0),
-                Clean = unit.Count(r => r.Comparisons != 0 && !ofReport.ContainsKey(r.Id)),
-                ToDecide = unit.Count(r => ofReport.GetValueOrDefault(r.Id) is { Waiting: > 0 }),
-                FindingsToDecide = unit.Sum(r => ofReport.GetValueOrDefault(r.Id)?.Waiting ?? 0),
-                Findings = unit.Sum(r => ofReport.GetValueOrDefault(r.Id)?.All ?? 0),
-            }),
+            .. reports
+                .GroupBy(r => r.Unit, StringComparer.Ordinal)
+                .Select(unit => new UnitOverview(unit.Key)
+                {
+                    Cards = unit.Count(),
+                    NotCompared = unit.Count(r => r.Comparisons == 0),
+                    Clean = unit.Count(r => r.Comparisons != 0 && !ofReport.ContainsKey(r.Id)),
+                    ToDecide = unit.Count(r => ofReport.GetValueOrDefault(r.Id) is { Waiting: > 0 }),
+                    FindingsToDecide = unit.Sum(r => ofReport.GetValueOrDefault(r.Id)?.Waiting ?? 0),
+                    Findings = unit.Sum(r => ofReport.GetValueOrDefault(r.Id)?.All ?? 0),
+                }),
         ];
     }
 
-    /// <summary>Submissions that nobody can read as they are, or that wait: of all rounds, because what was not read has none. The newest first.</summary>
+    /// <summary>Submissions that nobody can read as they are, or that wait: of all rounds, because what was not read has none. The newest
+    /// first.</summary>
     public async Task<IReadOnlyList<Submission>> NeedingCareAsync(int take, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        SubmissionState[] states = [SubmissionState.Unreadable, SubmissionState.Waiting, SubmissionState.Failed, SubmissionState.NotChecked];
-        return await db.Submissions.AsNoTracking().Where(s => states.Contains(s.State)).OrderByDescending(s => s.Id).Take(take).ToListAsync(cancellationToken);
+        SubmissionState[] states =
+        [
+            SubmissionState.Unreadable,
+            SubmissionState.Waiting,
+            SubmissionState.Failed,
+            SubmissionState.NotChecked,
+        ];
+        return await db
+            .Submissions.AsNoTracking()
+            .Where(s => states.Contains(s.State))
+            .OrderByDescending(s => s.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
     }
 }
 
@@ -73,7 +139,8 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
 /// <param name="Round">Months: 6, 9 or 12.</param>
 public sealed record OverviewRound(int FiscalYear, int Round);
 
-/// <summary>What one unit sent for a round. Each card counts once among clean, to decide, decided and not compared; notes count as nothing.</summary>
+/// <summary>What one unit sent for a round. Each card counts once among clean, to decide, decided and not compared; notes count as
+/// nothing.</summary>
 public sealed record UnitOverview(string Unit)
 {
     public required int Cards { get; init; }

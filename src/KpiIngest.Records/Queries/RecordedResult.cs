@@ -19,11 +19,14 @@ internal static class RecordedResult
             Stated = recorded.Stated,
             Expected = recorded.Expected,
             Arithmetic = recorded.Arithmetic,
-            Cause = recorded.CauseCode is null ? null : new CauseResult(recorded.CauseCode, recorded.CauseMessage ?? "", recorded.CauseMessageEn ?? ""),
+            Cause = recorded.CauseCode is null
+                ? null
+                : new CauseResult(recorded.CauseCode, recorded.CauseMessage ?? "", recorded.CauseMessageEn ?? ""),
             ConsequenceOf = recorded.ConsequenceOf,
-            At = recorded.AtTable is { } table && recorded.AtColumn is { } column
-                ? new FigureAddress(table, ResultMapping.ToRowAddress(recorded.AtRow), column) { Group = recorded.AtGroup }
-                : null,
+            At =
+                recorded.AtTable is { } table && recorded.AtColumn is { } column
+                    ? new FigureAddress(table, ResultMapping.ToRowAddress(recorded.AtRow), column) { Group = recorded.AtGroup }
+                    : null,
             Location = places.Location,
             Also = places.Also,
         };

@@ -5,8 +5,8 @@ namespace KpiIngest.Records.Queries;
 /// <summary>Which submissions are read again where somebody asks for it.</summary>
 public sealed class ReprocessQuery(IDbContextFactory<RecordsDbContext> records)
 {
-    /// <summary>In the order of receipt. A duplicate stands for the submission that it repeats; a ZIP that was unpacked and what has no reading yet are left out: the files of the one, and the other,
-    /// are submissions that are read by themselves.</summary>
+    /// <summary>In the order of receipt. A duplicate stands for the submission that it repeats; a ZIP that was unpacked and what has no
+    /// reading yet are left out: the files of the one, and the other, are submissions that are read by themselves.</summary>
     public async Task<IReadOnlyList<ReprocessCandidate>> CandidatesAsync(HistoryFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -16,16 +16,25 @@ public sealed class ReprocessQuery(IDbContextFactory<RecordsDbContext> records)
             from submission in db.Submissions.AsNoTracking()
             where asked.Contains(submission.Id)
             join reading in CurrentReadings.Of(db) on submission.Id equals reading.SubmissionId
-            where submission.State != SubmissionState.Received && submission.State != SubmissionState.Unpacked && submission.State != SubmissionState.Duplicate
+            where
+                submission.State != SubmissionState.Received
+                && submission.State != SubmissionState.Unpacked
+                && submission.State != SubmissionState.Duplicate
             orderby submission.Id
-            select new ReprocessCandidate(submission.Id, submission.Unit, submission.InboxPath, reading.ReaderVersion)).ToListAsync(cancellationToken);
+            select new ReprocessCandidate(submission.Id, submission.Unit, submission.InboxPath, reading.ReaderVersion)
+        ).ToListAsync(cancellationToken);
     }
 
     /// <summary>How many of those that are asked for have no reading yet.</summary>
     public async Task<int> UnreadAsync(HistoryFilter filter, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await HistoryQuery.Asked(db, filter).CountAsync(s => s.DuplicateOfId == null && s.State != SubmissionState.Unpacked && !db.Readings.Any(r => r.SubmissionId == s.Id), cancellationToken);
+        return await HistoryQuery
+            .Asked(db, filter)
+            .CountAsync(
+                s => s.DuplicateOfId == null && s.State != SubmissionState.Unpacked && !db.Readings.Any(r => r.SubmissionId == s.Id),
+                cancellationToken
+            );
     }
 
     /// <summary>What of these numbers no submission bears.</summary>
@@ -37,7 +46,10 @@ public sealed class ReprocessQuery(IDbContextFactory<RecordsDbContext> records)
     }
 
     /// <summary>The version of the newest reading of each of these, and why the last try to read it failed; null where none did.</summary>
-    public async Task<IReadOnlyDictionary<long, ReprocessState>> StatesAsync(IReadOnlyList<long> submissions, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<long, ReprocessState>> StatesAsync(
+        IReadOnlyList<long> submissions,
+        CancellationToken cancellationToken
+    )
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         Dictionary<long, ReprocessState> states = [];
@@ -47,8 +59,16 @@ public sealed class ReprocessQuery(IDbContextFactory<RecordsDbContext> records)
                 from submission in db.Submissions.AsNoTracking()
                 where some.Contains(submission.Id)
                 join reading in CurrentReadings.Of(db) on submission.Id equals reading.SubmissionId
-                select new { submission.Id, reading.ReaderVersion, submission.FailureReason, submission.FailureReasonEn }).ToListAsync(cancellationToken);
-            foreach (var one in found) states[one.Id] = new ReprocessState(one.ReaderVersion, one.FailureReason, one.FailureReasonEn);
+                select new
+                {
+                    submission.Id,
+                    reading.ReaderVersion,
+                    submission.FailureReason,
+                    submission.FailureReasonEn,
+                }
+            ).ToListAsync(cancellationToken);
+            foreach (var one in found)
+                states[one.Id] = new ReprocessState(one.ReaderVersion, one.FailureReason, one.FailureReasonEn);
         }
 
         return states;

@@ -15,13 +15,23 @@ public sealed class StandingWork(IDbContextFactory<RecordsDbContext> records)
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         List<JobRun> runs = await db.JobRuns.AsNoTracking().Where(r => r.OpenKey != null).OrderBy(r => r.Id).ToListAsync(cancellationToken);
         long?[] running = [.. runs.Select(r => r.SubmissionId).Where(s => s != null)];
-        IQueryable<Submission> received = db.Submissions.AsNoTracking().Where(s => s.State == SubmissionState.Received && !running.Contains(s.Id));
+        IQueryable<Submission> received = db
+            .Submissions.AsNoTracking()
+            .Where(s => s.State == SubmissionState.Received && !running.Contains(s.Id));
         IQueryable<Submission> waiting = db.Submissions.AsNoTracking().Where(s => s.State == SubmissionState.Waiting);
         IQueryable<Submission> failed = db.Submissions.AsNoTracking().Where(s => s.State == SubmissionState.Failed);
-        IQueryable<InboxEntry> left = db.InboxEntries.AsNoTracking().Where(e => e.OpenPath != null && (e.State == EntryState.Left || e.State == EntryState.Refused));
+        IQueryable<InboxEntry> left = db
+            .InboxEntries.AsNoTracking()
+            .Where(e => e.OpenPath != null && (e.State == EntryState.Left || e.State == EntryState.Refused));
         IQueryable<InboxEntry> seen = db.InboxEntries.AsNoTracking().Where(e => e.OpenPath != null && e.State == EntryState.Seen);
-        Dictionary<long, Submission> read = await db.Submissions.AsNoTracking().Where(s => running.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-        List<long> asked = await db.JobWishes.Where(w => w.Kind == JobWish.Retry && w.TakenAt == null && w.SubmissionId != null).Select(w => w.SubmissionId!.Value).ToListAsync(cancellationToken);
+        Dictionary<long, Submission> read = await db
+            .Submissions.AsNoTracking()
+            .Where(s => running.Contains(s.Id))
+            .ToDictionaryAsync(s => s.Id, cancellationToken);
+        List<long> asked = await db
+            .JobWishes.Where(w => w.Kind == JobWish.Retry && w.TakenAt == null && w.SubmissionId != null)
+            .Select(w => w.SubmissionId!.Value)
+            .ToListAsync(cancellationToken);
         return new WorkAtHand
         {
             Running = [.. runs.Select(r => new RunningWork(r, r.SubmissionId is { } id ? read.GetValueOrDefault(id) : null))],
@@ -38,13 +48,19 @@ public sealed class StandingWork(IDbContextFactory<RecordsDbContext> records)
     private static async Task<Counted<T>> ListAsync<T>(IQueryable<T> all, CancellationToken cancellationToken)
     {
         List<T> first = await all.Take(Shown + 1).ToListAsync(cancellationToken);
-        return first.Count <= Shown ? new Counted<T>(first.Count, first) : new Counted<T>(await all.CountAsync(cancellationToken), first[..Shown]);
+        return first.Count <= Shown
+            ? new Counted<T>(first.Count, first)
+            : new Counted<T>(await all.CountAsync(cancellationToken), first[..Shown]);
     }
 
     /// <summary>The last run of each job that comes by the clock.</summary>
     private static async Task<IReadOnlyList<JobRun>> LastAsync(RecordsDbContext db, CancellationToken cancellationToken)
     {
-        List<long> last = await db.JobRuns.Where(r => r.SubmissionId == null && r.EndedAt != null).GroupBy(r => r.Job).Select(g => g.Max(r => r.Id)).ToListAsync(cancellationToken);
+        List<long> last = await db
+            .JobRuns.Where(r => r.SubmissionId == null && r.EndedAt != null)
+            .GroupBy(r => r.Job)
+            .Select(g => g.Max(r => r.Id))
+            .ToListAsync(cancellationToken);
         return await db.JobRuns.AsNoTracking().Where(r => last.Contains(r.Id)).OrderBy(r => r.Job).ToListAsync(cancellationToken);
     }
 }

@@ -27,12 +27,19 @@ public sealed class TrailQuery(IDbContextFactory<RecordsDbContext> records)
 
     /// <summary>In their order.</summary>
     /// <param name="last">Only so many of the last ones; null for all.</param>
-    public async IAsyncEnumerable<AuditEntry> StreamAsync(TrailFilter filter, int? last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuditEntry> StreamAsync(
+        TrailFilter filter,
+        int? last,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         IQueryable<AuditEntry> entries = Of(db, filter);
-        entries = last is { } count ? entries.OrderByDescending(e => e.Sequence).Take(count).OrderBy(e => e.Sequence) : entries.OrderBy(e => e.Sequence);
-        await foreach (AuditEntry entry in entries.AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return entry;
+        entries = last is { } count
+            ? entries.OrderByDescending(e => e.Sequence).Take(count).OrderBy(e => e.Sequence)
+            : entries.OrderBy(e => e.Sequence);
+        await foreach (AuditEntry entry in entries.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            yield return entry;
     }
 
     /// <summary>Everybody who ever did something, in ordinal order.</summary>
@@ -47,9 +54,12 @@ public sealed class TrailQuery(IDbContextFactory<RecordsDbContext> records)
     private static IQueryable<AuditEntry> Of(RecordsDbContext db, TrailFilter filter)
     {
         IQueryable<AuditEntry> entries = db.AuditEntries.AsNoTracking();
-        if (filter.Subject is { } subject) entries = subject.EndsWith(':') ? entries.Where(e => e.Subject.StartsWith(subject)) : entries.Where(e => e.Subject == subject);
-        if (filter.Actions is { } actions) entries = entries.Where(e => actions.Contains(e.Action));
-        if (filter.Actor is { } actor) entries = entries.Where(e => e.Actor == actor);
+        if (filter.Subject is { } subject)
+            entries = subject.EndsWith(':') ? entries.Where(e => e.Subject.StartsWith(subject)) : entries.Where(e => e.Subject == subject);
+        if (filter.Actions is { } actions)
+            entries = entries.Where(e => actions.Contains(e.Action));
+        if (filter.Actor is { } actor)
+            entries = entries.Where(e => e.Actor == actor);
         return filter.Since is { } since ? entries.Where(e => e.At >= since) : entries;
     }
 }

@@ -18,11 +18,15 @@ public sealed record RegisterDifference(string Unit, int FiscalYear, AgreedIndic
         List<RegisterDifference> found = [];
         foreach (AgreedYear year in after.OrderBy(y => y.Unit, StringComparer.Ordinal).ThenBy(y => y.FiscalYear))
         {
-            Dictionary<string, AgreedIndicator> old = (before.Of(year.Unit, year.FiscalYear)?.Indicators ?? []).ToDictionary(i => i.Number, StringComparer.Ordinal);
+            Dictionary<string, AgreedIndicator> old = (before.Of(year.Unit, year.FiscalYear)?.Indicators ?? []).ToDictionary(
+                i => i.Number,
+                StringComparer.Ordinal
+            );
             foreach (AgreedIndicator indicator in year.Indicators)
             {
                 old.Remove(indicator.Number, out AgreedIndicator? was);
-                if (was is null || !Same(was, indicator)) found.Add(new RegisterDifference(year.Unit, year.FiscalYear, was, indicator));
+                if (was is null || !Same(was, indicator))
+                    found.Add(new RegisterDifference(year.Unit, year.FiscalYear, was, indicator));
             }
 
             found.AddRange(old.Values.Select(gone => new RegisterDifference(year.Unit, year.FiscalYear, gone, null)));
@@ -42,8 +46,11 @@ public sealed record RegisterDifference(string Unit, int FiscalYear, AgreedIndic
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        return string.Equals(one.Number, other.Number, StringComparison.Ordinal) && string.Equals(one.Name, other.Name, StringComparison.Ordinal)
-            && string.Equals(one.Weight?.Normalised, other.Weight?.Normalised, StringComparison.Ordinal) && one.Targets.SequenceEqual(other.Targets, StringComparer.Ordinal)
-            && one.Due.Count == other.Due.Count && one.Due.All(d => other.Due.TryGetValue(d.Key, out DateOnly day) && day == d.Value);
+        return string.Equals(one.Number, other.Number, StringComparison.Ordinal)
+            && string.Equals(one.Name, other.Name, StringComparison.Ordinal)
+            && string.Equals(one.Weight?.Normalised, other.Weight?.Normalised, StringComparison.Ordinal)
+            && one.Targets.SequenceEqual(other.Targets, StringComparer.Ordinal)
+            && one.Due.Count == other.Due.Count
+            && one.Due.All(d => other.Due.TryGetValue(d.Key, out DateOnly day) && day == d.Value);
     }
 }

@@ -11,13 +11,29 @@ public sealed class RegisterDrafts(IDbContextFactory<RecordsDbContext> records, 
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    public async Task<long> AddAsync(long baseVersion, IEnumerable<AgreedYear> years, string actor, string? source, string? sourceSha256, CancellationToken cancellationToken)
+    public async Task<long> AddAsync(
+        long baseVersion,
+        IEnumerable<AgreedYear> years,
+        string actor,
+        string? source,
+        string? sourceSha256,
+        CancellationToken cancellationToken
+    )
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         List<RegisterDraft> old = [.. (await db.RegisterDrafts.ToListAsync(cancellationToken)).Where(d => d.At < now - Kept)];
         db.RegisterDrafts.RemoveRange(old);
-        RegisterDraft draft = new() { BaseId = baseVersion, Actor = actor, At = now, Source = source, SourceSha256 = sourceSha256, ContentJson = RegisterDraftText.Write(years), Revision = 1 };
+        RegisterDraft draft = new()
+        {
+            BaseId = baseVersion,
+            Actor = actor,
+            At = now,
+            Source = source,
+            SourceSha256 = sourceSha256,
+            ContentJson = RegisterDraftText.Write(years),
+            Revision = 1,
+        };
         db.RegisterDrafts.Add(draft);
         await db.SaveChangesAsync(cancellationToken);
         return draft.Id;
@@ -44,11 +60,16 @@ public sealed class RegisterDrafts(IDbContextFactory<RecordsDbContext> records, 
     {
         string content = RegisterDraftText.Write(years);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await db.RegisterDrafts.Where(d => d.Id == id && d.Revision == revision)
-            .ExecuteUpdateAsync(
-                d => d.SetProperty(p => p.ContentJson, content).SetProperty(p => p.Revision, revision + 1).SetProperty(p => p.SourceSha256, (string?)null)
-                    .SetProperty(p => p.Source, p => p.Source == null || p.Source.EndsWith(Edited) ? p.Source : p.Source + Edited),
-                cancellationToken) == 1;
+        return await db
+                .RegisterDrafts.Where(d => d.Id == id && d.Revision == revision)
+                .ExecuteUpdateAsync(
+                    d =>
+                        d.SetProperty(p => p.ContentJson, content)
+                            .SetProperty(p => p.Revision, revision + 1)
+                            .SetProperty(p => p.SourceSha256, (string?)null)
+                            .SetProperty(p => p.Source, p => p.Source == null || p.Source.EndsWith(Edited) ? p.Source : p.Source + Edited),
+                    cancellationToken
+                ) == 1;
     }
 
     public async Task DropAsync(long id, CancellationToken cancellationToken)

@@ -13,13 +13,34 @@ internal static class RegisterFindings
 {
     /// <summary>Of those whose current reading holds reports.</summary>
     /// <param name="reaches">Of the submission's unit, by year.</param>
-    public static IReadOnlyList<AcrossFilesFinding> Of(HistoryFile file, long submission, IReadOnlyList<AgreedYear> agreed, IEnumerable<RegisterReach> reaches, DateOnly today) =>
-        RegisterChecker.Check(RegisterComparison.Of(file, [.. agreed.Where(y => y.Indicators.Count > 0)], [.. reaches.SelectMany(r => r.RoundsAt(submission))], today));
+    public static IReadOnlyList<AcrossFilesFinding> Of(
+        HistoryFile file,
+        long submission,
+        IReadOnlyList<AgreedYear> agreed,
+        IEnumerable<RegisterReach> reaches,
+        DateOnly today
+    ) =>
+        RegisterChecker.Check(
+            RegisterComparison.Of(
+                file,
+                [.. agreed.Where(y => y.Indicators.Count > 0)],
+                [.. reaches.SelectMany(r => r.RoundsAt(submission))],
+                today
+            )
+        );
 
     /// <returns>Null where the recorded answer is none that can be read.</returns>
-    public static async Task<HistoryFile?> FileAsync(RecordsDbContext db, long submission, long reading, CancellationToken cancellationToken)
+    public static async Task<HistoryFile?> FileAsync(
+        RecordsDbContext db,
+        long submission,
+        long reading,
+        CancellationToken cancellationToken
+    )
     {
-        var of = await db.Submissions.Where(s => s.Id == submission).Select(s => new { s.Unit, s.InboxPath }).SingleAsync(cancellationToken);
+        var of = await db
+            .Submissions.Where(s => s.Id == submission)
+            .Select(s => new { s.Unit, s.InboxPath })
+            .SingleAsync(cancellationToken);
         Reading recorded = await db.Readings.AsNoTracking().SingleAsync(r => r.Id == reading, cancellationToken);
         return RecordedAnswer.Of(recorded) is { } result ? new HistoryFile(of.Unit, of.InboxPath, result) : null;
     }
@@ -42,10 +63,17 @@ internal static class RegisterFindings
             Severity = found.Severity,
             Message = found.Message,
             MessageEn = found.MessageEn,
-            Arithmetic = found.Figures.Count == 0 ? null : string.Join("; ", found.Figures.Select(f => f.Column == FigureName.Weight ? f.Arithmetic : $"{f.Column} {f.Arithmetic}")),
+            Arithmetic =
+                found.Figures.Count == 0
+                    ? null
+                    : string.Join(
+                        "; ",
+                        found.Figures.Select(f => f.Column == FigureName.Weight ? f.Arithmetic : $"{f.Column} {f.Arithmetic}")
+                    ),
             FindingJson = JsonOf(found),
         };
     }
 
-    public static string JsonOf(AcrossFilesFinding found) => StorableText.Of(JsonSerializer.Serialize(found, ResultJson.Compact.AcrossFilesFinding));
+    public static string JsonOf(AcrossFilesFinding found) =>
+        StorableText.Of(JsonSerializer.Serialize(found, ResultJson.Compact.AcrossFilesFinding));
 }

@@ -15,16 +15,35 @@ internal static class RegisterMapping
         model.Entity<RegisterPart>(part =>
         {
             part.ToTable("RegisterParts");
-            part.HasKey(p => new { p.VersionId, p.Unit, p.FiscalYear });
+            part.HasKey(p => new
+            {
+                p.VersionId,
+                p.Unit,
+                p.FiscalYear,
+            });
             part.HasIndex(p => new { p.Unit, p.FiscalYear });
             part.HasOne<RegisterVersion>().WithMany().HasForeignKey(p => p.VersionId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<RegisterRow>(row =>
         {
             row.ToTable("RegisterRows");
-            row.HasKey(r => new { r.VersionId, r.Unit, r.FiscalYear, r.Number });
+            row.HasKey(r => new
+            {
+                r.VersionId,
+                r.Unit,
+                r.FiscalYear,
+                r.Number,
+            });
             row.HasIndex(r => new { r.Unit, r.FiscalYear });
-            row.HasOne<RegisterPart>().WithMany().HasForeignKey(r => new { r.VersionId, r.Unit, r.FiscalYear }).OnDelete(DeleteBehavior.Restrict);
+            row.HasOne<RegisterPart>()
+                .WithMany()
+                .HasForeignKey(r => new
+                {
+                    r.VersionId,
+                    r.Unit,
+                    r.FiscalYear,
+                })
+                .OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<RegisterCheck>(check =>
         {

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Register;
 
-/// <summary>One version of the register of agreed indicators. Only ever added; of each unit and year that it changed it holds all that holds from then on (<see cref="RegisterPart"/>).</summary>
+/// <summary>One version of the register of agreed indicators. Only ever added; of each unit and year that it changed it holds all that
+/// holds from then on (<see cref="RegisterPart"/>).</summary>
 public sealed class RegisterVersion
 {
     /// <summary>1, 2, 3 ... without a gap.</summary>
@@ -19,7 +20,8 @@ public sealed class RegisterVersion
     public string? SourceSha256 { get; init; }
 }
 
-/// <summary>Says that a version changed what a unit agreed to for a year. What held before is in the version before that has the same part.</summary>
+/// <summary>Says that a version changed what a unit agreed to for a year. What held before is in the version before that has the same
+/// part.</summary>
 public sealed class RegisterPart
 {
     public required long VersionId { get; init; }
@@ -89,7 +91,8 @@ public sealed class RegisterCheck
     public required DateTimeOffset RanAt { get; init; }
 }
 
-/// <summary>A change of the register that is being made: it holds for nothing until it is applied as a version, and may be thrown away.</summary>
+/// <summary>A change of the register that is being made: it holds for nothing until it is applied as a version, and may be thrown
+/// away.</summary>
 public sealed class RegisterDraft
 {
     public long Id { get; init; }

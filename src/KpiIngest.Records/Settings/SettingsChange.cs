@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Settings;
 
-/// <summary>What a service found at its start, or while it ran, of the settings that it works by: at its first start all of them, afterwards those that differ from what was recorded last.</summary>
+/// <summary>What a service found at its start, or while it ran, of the settings that it works by: at its first start all of them,
+/// afterwards those that differ from what was recorded last.</summary>
 public sealed class SettingsChange
 {
     /// <summary>1, 2, 3 ... over all services.</summary>

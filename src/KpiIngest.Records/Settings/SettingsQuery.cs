@@ -11,7 +11,8 @@ public sealed class SettingsQuery(IDbContextFactory<RecordsDbContext> records)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         IQueryable<SettingsChange> changes = db.SettingsChanges.AsNoTracking().OrderByDescending(c => c.Id);
-        if (most is { } count) changes = changes.Take(count);
+        if (most is { } count)
+            changes = changes.Take(count);
         return await changes.Include(c => c.Settings.OrderBy(s => s.Ordinal)).ToListAsync(cancellationToken);
     }
 }

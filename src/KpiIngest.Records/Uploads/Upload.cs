@@ -3,7 +3,8 @@ using KpiIngest.Records.Inbox;
 namespace KpiIngest.Records.Uploads;
 
 /// <summary>A file that somebody sent by the page, as it was written to the inbox.</summary>
-/// <param name="Id">Unique to this file: one that had to be given another name at the last moment is recorded twice, and the latter holds.</param>
+/// <param name="Id">Unique to this file: one that had to be given another name at the last moment is recorded twice, and the latter
+/// holds.</param>
 /// <param name="Batch">What was sent together; of <see cref="UploadLedger.BatchLength"/> hexadecimal digits.</param>
 /// <param name="Name">As the sender's machine calls it, cleaned.</param>
 /// <param name="InboxPath">Where it was put, relative to the inbox.</param>

@@ -3,7 +3,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Figures;
 
-/// <summary>Reads the text of a place that should hold one figure. What cannot be read with certainty is unclear; nothing is ever guessed.</summary>
+/// <summary>Reads the text of a place that should hold one figure. What cannot be read with certainty is unclear; nothing is ever
+/// guessed.</summary>
 public static class FigureReader
 {
     private static readonly string[] PercentWords = ["ร้อยละ"];
@@ -14,9 +15,11 @@ public static class FigureReader
     public static StatedFigure Read(string text, Place place, IReadOnlySet<string> notAssessed)
     {
         ArgumentNullException.ThrowIfNull(notAssessed);
-        var clean = ThaiText.Clean(text);
-        if (clean.Length == 0 || IsDottedLine(clean)) return new StatedFigure(FigureState.Blank, null, text, place);
-        if (IsDash(clean) || notAssessed.Contains(clean) || notAssessed.Contains(clean.Trim('(', ')', '-', '–', ' '))) return new StatedFigure(FigureState.NotAssessed, null, text, place);
+        string clean = ThaiText.Clean(text);
+        if (clean.Length == 0 || IsDottedLine(clean))
+            return new StatedFigure(FigureState.Blank, null, text, place);
+        if (IsDash(clean) || notAssessed.Contains(clean) || notAssessed.Contains(clean.Trim('(', ')', '-', '–', ' ')))
+            return new StatedFigure(FigureState.NotAssessed, null, text, place);
         return ParseWithUnit(clean, out _) is { } figure
             ? new StatedFigure(FigureState.Stated, figure with { Text = clean }, clean, place)
             : new StatedFigure(FigureState.Unclear, null, clean, place);
@@ -25,55 +28,68 @@ public static class FigureReader
     /// <summary>A result cell: a figure only where the whole cell is one number, optionally with ร้อยละ or %.</summary>
     public static StatedResult ReadResult(string text, Place place)
     {
-        var clean = ThaiText.Clean(text);
-        if (clean.Length == 0 || IsDash(clean)) return new StatedResult(null, null, false, place);
-        var figure = ParseWithPercent(clean, out var percent);
+        string clean = ThaiText.Clean(text);
+        if (clean.Length == 0 || IsDash(clean))
+            return new StatedResult(null, null, false, place);
+        Figure? figure = ParseWithPercent(clean, out bool percent);
         return new StatedResult(clean, figure, percent, place);
     }
 
-    /// <summary>One number and nothing else: Thai, Arabic or mixed digits, commas that group exactly three digits, one decimal point.</summary>
+    /// <summary>One number and nothing else: Thai, Arabic or mixed digits, commas that group exactly three digits, one decimal
+    /// point.</summary>
     public static Figure? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var negative = text.Length > 1 && text[0] is '-' or '−' or '–' && (ThaiDigits.IsDigit(text[1]) || text[1] == '.');
-        var i = negative ? 1 : 0;
+        bool negative = text.Length > 1 && text[0] is '-' or '−' or '–' && (ThaiDigits.IsDigit(text[1]) || text[1] == '.');
+        int i = negative ? 1 : 0;
         decimal value = 0;
-        int integerDigits = 0, significant = 0, sinceComma = -1;
+        int integerDigits = 0,
+            significant = 0,
+            sinceComma = -1;
         for (; i < text.Length && text[i] != '.'; i++)
         {
             if (text[i] == ',')
             {
-                if (integerDigits == 0 || (sinceComma < 0 ? integerDigits > 3 : sinceComma != 3)) return null;
+                if (integerDigits == 0 || (sinceComma < 0 ? integerDigits > 3 : sinceComma != 3))
+                    return null;
                 sinceComma = 0;
                 continue;
             }
 
-            var digit = ThaiDigits.ValueOf(text[i]);
-            if (digit < 0) return null;
+            int digit = ThaiDigits.ValueOf(text[i]);
+            if (digit < 0)
+                return null;
             integerDigits++;
-            if (significant > 0 || digit > 0) significant++;
-            if (significant > Figure.MaxIntegerDigits) return null;
-            if (sinceComma >= 0) sinceComma++;
+            if (significant > 0 || digit > 0)
+                significant++;
+            if (significant > Figure.MaxIntegerDigits)
+                return null;
+            if (sinceComma >= 0)
+                sinceComma++;
             value = (value * 10) + digit;
         }
 
-        if (sinceComma >= 0 && sinceComma != 3) return null;
-        var places = 0;
+        if (sinceComma >= 0 && sinceComma != 3)
+            return null;
+        int places = 0;
         if (i < text.Length)
         {
             decimal scale = 1;
             for (i++; i < text.Length; i++)
             {
-                var digit = ThaiDigits.ValueOf(text[i]);
-                if (digit < 0 || ++places > Figure.MaxPlaces) return null;
+                int digit = ThaiDigits.ValueOf(text[i]);
+                if (digit < 0 || ++places > Figure.MaxPlaces)
+                    return null;
                 scale /= 10;
                 value += digit * scale;
             }
 
-            if (places == 0) return null;
+            if (places == 0)
+                return null;
         }
 
-        if (integerDigits == 0 && places == 0) return null;
+        if (integerDigits == 0 && places == 0)
+            return null;
         return new Figure(text, negative && value != 0 ? -value : value, places);
     }
 
@@ -90,11 +106,12 @@ public static class FigureReader
     public static Figure? ParseWithPercent(string clean, out bool percent)
     {
         ArgumentNullException.ThrowIfNull(clean);
-        var s = clean;
+        string s = clean;
         percent = false;
-        foreach (var word in PercentWords)
+        foreach (string word in PercentWords)
         {
-            if (!s.StartsWith(word, StringComparison.Ordinal)) continue;
+            if (!s.StartsWith(word, StringComparison.Ordinal))
+                continue;
             s = s[word.Length..].TrimStart();
             percent = true;
         }
@@ -111,9 +128,10 @@ public static class FigureReader
     /// <summary>As <see cref="ParseWithPercent"/>, and with the unit คะแนน after it or a footnote star.</summary>
     private static Figure? ParseWithUnit(string clean, out bool percent)
     {
-        var s = clean.TrimEnd('*').TrimEnd();
-        foreach (var word in UnitWords)
-            if (s.EndsWith(word, StringComparison.Ordinal)) s = s[..^word.Length].TrimEnd();
+        string s = clean.TrimEnd('*').TrimEnd();
+        foreach (string word in UnitWords)
+            if (s.EndsWith(word, StringComparison.Ordinal))
+                s = s[..^word.Length].TrimEnd();
         return ParseWithPercent(s, out percent);
     }
 }

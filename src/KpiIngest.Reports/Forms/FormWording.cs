@@ -23,22 +23,28 @@ public sealed class FormWording
     public FormWording(IEnumerable<FormWordingFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        HashSet<string> notAssessed = new(StringComparer.OrdinalIgnoreCase), empty = new(StringComparer.Ordinal);
-        foreach (var file in files)
+        HashSet<string> notAssessed = new(StringComparer.OrdinalIgnoreCase),
+            empty = new(StringComparer.Ordinal);
+        foreach (FormWordingFile file in files)
         {
-            foreach (var column in file.Columns)
+            foreach (ColumnWording column in file.Columns)
             {
                 Add(columns, column.Is, column.Role);
                 Add(columnParts, column.Has, column.Role);
             }
 
-            foreach (var (role, wording) in file.Rows) Add(rows, wording, role);
-            foreach (var (role, wording) in file.Labels) Add(labels, wording, role);
-            foreach (var (assessor, wording) in file.Assessors) Add(assessors, wording, assessor);
-            foreach (var heading in file.OpenHeadings) open[Skeleton.Of(heading.Heading)] = heading.Roles;
-            foreach (var (list, texts) in file.Words)
+            foreach ((RowRole role, IReadOnlyList<string> wording) in file.Rows)
+                Add(rows, wording, role);
+            foreach ((LabelRole role, IReadOnlyList<string> wording) in file.Labels)
+                Add(labels, wording, role);
+            foreach ((Assessor assessor, IReadOnlyList<string> wording) in file.Assessors)
+                Add(assessors, wording, assessor);
+            foreach (OpenHeading heading in file.OpenHeadings)
+                open[Skeleton.Of(heading.Heading)] = heading.Roles;
+            foreach ((WordList list, IReadOnlyList<string> texts) in file.Words)
             {
-                if (!words.TryGetValue(list, out var known)) words.Add(list, known = []);
+                if (!words.TryGetValue(list, out List<string>? known))
+                    words.Add(list, known = []);
                 known.AddRange(texts.Select(ThaiText.Clean).Where(t => t.Length > 0 && !known.Contains(t, StringComparer.Ordinal)));
             }
 
@@ -54,9 +60,10 @@ public sealed class FormWording
     }
 
     /// <summary>The texts of a list, cleaned, in the order of the files.</summary>
-    public IReadOnlyList<string> Words(WordList list) => words.TryGetValue(list, out var known) ? known : [];
+    public IReadOnlyList<string> Words(WordList list) => words.TryGetValue(list, out List<string>? known) ? known : [];
 
-    /// <summary>The skeletons of the texts of a list; those without letters have none. Every line of a report is compared with some of them.</summary>
+    /// <summary>The skeletons of the texts of a list; those without letters have none. Every line of a report is compared with some of
+    /// them.</summary>
     public IReadOnlyList<string> Skeletons(WordList list) => SkeletonsOf(list);
 
     /// <summary>The number of a level, 0 to 10, with or without a word that says so; null for any other text.</summary>
@@ -87,7 +94,8 @@ public sealed class FormWording
     }
 
     /// <summary>The roles that a heading of several meanings may have, the usual one first; none for any other.</summary>
-    public IReadOnlyList<ColumnRole> OpenHeading(string skeleton) => open.TryGetValue(skeleton, out var roles) ? roles : [];
+    public IReadOnlyList<ColumnRole> OpenHeading(string skeleton) =>
+        open.TryGetValue(skeleton, out IReadOnlyList<ColumnRole>? roles) ? roles : [];
 
     /// <summary>True where the text begins with one of the list, compared on skeletons.</summary>
     public bool StartsWithWord(WordList list, string skeleton) => StartsWithAny(SkeletonsOf(list), skeleton);
@@ -105,25 +113,39 @@ public sealed class FormWording
 
     /// <summary>Skeletons of the headings of items, weights, scores and weighted scores.</summary>
     public IEnumerable<string> ColumnWords =>
-        columns.Where(c => c.Role is ColumnRole.Item or ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore && c.Skeleton.Length > 2).Select(c => c.Skeleton);
+        columns
+            .Where(c =>
+                c.Role is ColumnRole.Item or ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore && c.Skeleton.Length > 2
+            )
+            .Select(c => c.Skeleton);
 
     /// <summary>The role of a column heading, by its whole wording; null for unknown wording.</summary>
     public ColumnRole? ColumnHeading(string skeleton) => Best(columns, skeleton);
 
-    /// <summary>The role of a heading of unknown wording, by a part that decides it: the first one, as Thai puts the head before what describes it
-    /// (<c>น้ำหนักของตัวชี้วัด</c>), save that ถ่วง always makes a weighted score and เกณฑ์ criteria. Only to be asked in a row that is known to be a heading.</summary>
+    /// <summary>The role of a heading of unknown wording, by a part that decides it: the first one, as Thai puts the head before what
+    /// describes it (<c>น้ำหนักของตัวชี้วัด</c>), save that ถ่วง always makes a weighted score and เกณฑ์ criteria. Only to be asked in a
+    /// row that is known to be a heading.</summary>
     public ColumnRole? ColumnHeadingByPart(string skeleton)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
-        if (skeleton.Length is 0 or > LongestHeading) return null;
+        if (skeleton.Length is 0 or > LongestHeading)
+            return null;
         (int At, int Length, ColumnRole Role)? first = null;
-        foreach (var known in columnParts)
+        foreach (Known<ColumnRole> known in columnParts)
         {
-            var (part, role) = (known.Skeleton, known.Role);
-            if (skeleton.IndexOf(part, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
-            if (role == ColumnRole.WeightedScore) return role;
-            if (first is { } f && (at > f.At || (at == f.At && part.Length <= f.Length)) && !(role == ColumnRole.Criteria && f.Role == ColumnRole.Score)) continue;
-            if (first is { Role: ColumnRole.Criteria } && role == ColumnRole.Score) continue;
+            (string part, ColumnRole role) = (known.Skeleton, known.Role);
+            if (skeleton.IndexOf(part, StringComparison.Ordinal) is not (>= 0 and var at))
+                continue;
+            if (role == ColumnRole.WeightedScore)
+                return role;
+            if (
+                first is { } f
+                && (at > f.At || (at == f.At && part.Length <= f.Length))
+                && !(role == ColumnRole.Criteria && f.Role == ColumnRole.Score)
+            )
+                continue;
+            if (first is { Role: ColumnRole.Criteria } && role == ColumnRole.Score)
+                continue;
             first = (at, part.Length, role);
         }
 
@@ -135,8 +157,9 @@ public sealed class FormWording
     /// <summary>As <see cref="RowLabel"/>, without any difference.</summary>
     public RowRole? RowLabelExactly(string skeleton)
     {
-        foreach (var (wording, role) in rows)
-            if (string.Equals(wording, skeleton, StringComparison.Ordinal)) return role;
+        foreach ((string wording, RowRole role) in rows)
+            if (string.Equals(wording, skeleton, StringComparison.Ordinal))
+                return role;
         return null;
     }
 
@@ -144,7 +167,7 @@ public sealed class FormWording
     public int? RowLabelWithin(string skeleton, RowRole role)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
-        var within = rows.Where(r => r.Role == role && skeleton.Contains(r.Skeleton, StringComparison.Ordinal)).ToList();
+        List<Known<RowRole>> within = rows.Where(r => r.Role == role && skeleton.Contains(r.Skeleton, StringComparison.Ordinal)).ToList();
         return within.Count == 0 ? null : within.Max(r => r.Skeleton.Length);
     }
 
@@ -158,13 +181,15 @@ public sealed class FormWording
     /// <summary>The role of a whole label.</summary>
     public LabelRole? Label(string skeleton) => Best(labels, skeleton);
 
-    /// <summary>The longest label whose letters are the first of the text's letters; for labels that no colon parts from their value.</summary>
+    /// <summary>The longest label whose letters are the first of the text's letters; for labels that no colon parts from their
+    /// value.</summary>
     public (LabelRole Role, int Letters)? LabelAtStart(string skeleton)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
         (LabelRole Role, int Letters)? best = null;
-        foreach (var (wording, role) in labels)
-            if (wording.Length > (best?.Letters ?? 0) && skeleton.StartsWith(wording, StringComparison.Ordinal)) best = (role, wording.Length);
+        foreach ((string wording, LabelRole role) in labels)
+            if (wording.Length > (best?.Letters ?? 0) && skeleton.StartsWith(wording, StringComparison.Ordinal))
+                best = (role, wording.Length);
         return best;
     }
 
@@ -172,8 +197,9 @@ public sealed class FormWording
     {
         ArgumentNullException.ThrowIfNull(skeleton);
         Known<Assessor>? best = null;
-        foreach (var wording in assessors)
-            if (skeleton.Contains(wording.Skeleton, StringComparison.Ordinal) && wording.Skeleton.Length > (best?.Skeleton.Length ?? 0)) best = wording;
+        foreach (Known<Assessor> wording in assessors)
+            if (skeleton.Contains(wording.Skeleton, StringComparison.Ordinal) && wording.Skeleton.Length > (best?.Skeleton.Length ?? 0))
+                best = wording;
         return best?.Role;
     }
 
@@ -181,20 +207,23 @@ public sealed class FormWording
 
     public bool IsSummaryTitle(string skeleton) => StartsWithAny(summaryTitles, skeleton);
 
-    private List<string> SkeletonsOf(WordList list) => skeletons[(int)list] ??= [.. Words(list).Select(Skeleton.Of).Where(s => s.Length > 0)];
+    private List<string> SkeletonsOf(WordList list) =>
+        skeletons[(int)list] ??= [.. Words(list).Select(Skeleton.Of).Where(s => s.Length > 0)];
 
     private static bool StartsWithAny(List<string> wordings, string skeleton)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
-        return wordings.Exists(t => skeleton.StartsWith(t, StringComparison.Ordinal)
-            || (skeleton.Length >= t.Length && Skeleton.Matches(skeleton[..t.Length], t)));
+        return wordings.Exists(t =>
+            skeleton.StartsWith(t, StringComparison.Ordinal) || (skeleton.Length >= t.Length && Skeleton.Matches(skeleton[..t.Length], t))
+        );
     }
 
     private static void Add<TRole>(List<Known<TRole>> list, IReadOnlyList<string> wordings, TRole role)
         where TRole : struct
     {
-        foreach (var wording in wordings)
-            if (Skeleton.Of(wording) is { Length: > 0 } skeleton) list.Add(new Known<TRole>(skeleton, role));
+        foreach (string wording in wordings)
+            if (Skeleton.Of(wording) is { Length: > 0 } skeleton)
+                list.Add(new Known<TRole>(skeleton, role));
     }
 
     /// <summary>The exact wording, else the nearest within the distance that its length allows. The first letter must be the same:
@@ -203,15 +232,18 @@ public sealed class FormWording
         where TRole : struct
     {
         ArgumentNullException.ThrowIfNull(skeleton);
-        foreach (var (wording, role) in wordings)
-            if (string.Equals(wording, skeleton, StringComparison.Ordinal)) return role;
+        foreach ((string wording, TRole role) in wordings)
+            if (string.Equals(wording, skeleton, StringComparison.Ordinal))
+                return role;
         TRole? best = null;
-        var least = int.MaxValue;
-        foreach (var (wording, role) in wordings)
+        int least = int.MaxValue;
+        foreach ((string wording, TRole role) in wordings)
         {
-            if (skeleton.Length == 0 || skeleton[0] != wording[0] || !Skeleton.Matches(skeleton, wording)) continue;
-            var distance = Skeleton.Distance(skeleton, wording, wording.Length);
-            if (distance >= least) continue;
+            if (skeleton.Length == 0 || skeleton[0] != wording[0] || !Skeleton.Matches(skeleton, wording))
+                continue;
+            int distance = Skeleton.Distance(skeleton, wording, wording.Length);
+            if (distance >= least)
+                continue;
             (least, best) = (distance, role);
         }
 

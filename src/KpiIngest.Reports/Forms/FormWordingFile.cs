@@ -40,7 +40,8 @@ public sealed record FormWordingFile
     {
         try
         {
-            if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8[3..];
+            if (utf8.StartsWith("\uFEFF"u8))
+                utf8 = utf8[3..];
             return new FormWordingLoad(new FormWordingReader(utf8).Read(), null);
         }
         catch (JsonException e)

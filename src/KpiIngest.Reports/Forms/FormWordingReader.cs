@@ -18,8 +18,12 @@ internal ref struct FormWordingReader
     /// <exception cref="JsonException">It is no such file; with the line, from 0.</exception>
     public FormWordingFile Read()
     {
-        string? form = null, schema = null;
-        List<string> titles = [], summaryTitles = [], notAssessed = [], emptyEntries = [];
+        string? form = null,
+            schema = null;
+        List<string> titles = [],
+            summaryTitles = [],
+            notAssessed = [],
+            emptyEntries = [];
         List<ColumnWording> columns = [];
         List<RoleWording<RowRole>> rows = [];
         List<RoleWording<LabelRole>> labels = [];
@@ -31,23 +35,49 @@ internal ref struct FormWordingReader
         {
             switch (member)
             {
-                case "$schema": schema = Text(); break;
-                case "form": form = Text(); break;
-                case "titles": Texts(titles); break;
-                case "summaryTitles": Texts(summaryTitles); break;
-                case "columns": Columns(columns); break;
-                case "rows": Roles(rows); break;
-                case "labels": Roles(labels); break;
-                case "assessors": Roles(assessors); break;
-                case "openHeadings": Open(open); break;
-                case "words": Roles(words); break;
-                case "notAssessed": Texts(notAssessed); break;
-                case "emptyEntries": Texts(emptyEntries); break;
-                default: throw Wrong($"unknown member \"{member}\"");
+                case "$schema":
+                    schema = Text();
+                    break;
+                case "form":
+                    form = Text();
+                    break;
+                case "titles":
+                    Texts(titles);
+                    break;
+                case "summaryTitles":
+                    Texts(summaryTitles);
+                    break;
+                case "columns":
+                    Columns(columns);
+                    break;
+                case "rows":
+                    Roles(rows);
+                    break;
+                case "labels":
+                    Roles(labels);
+                    break;
+                case "assessors":
+                    Roles(assessors);
+                    break;
+                case "openHeadings":
+                    Open(open);
+                    break;
+                case "words":
+                    Roles(words);
+                    break;
+                case "notAssessed":
+                    Texts(notAssessed);
+                    break;
+                case "emptyEntries":
+                    Texts(emptyEntries);
+                    break;
+                default:
+                    throw Wrong($"unknown member \"{member}\"");
             }
         }
 
-        if (form is null) throw Wrong("\"form\" is missing");
+        if (form is null)
+            throw Wrong("\"form\" is missing");
         json.Read(); // Throws where something follows.
         return new FormWordingFile
         {
@@ -71,12 +101,14 @@ internal ref struct FormWordingReader
         Next(JsonTokenType.StartObject);
         while (Member() is { } name)
         {
-            var role = (ColumnRole)Role(typeof(ColumnRole), name);
-            List<string> whole = [], parts = [];
+            ColumnRole role = (ColumnRole)Role(typeof(ColumnRole), name);
+            List<string> whole = [],
+                parts = [];
             Next(JsonTokenType.StartObject);
             while (Member() is { } member)
             {
-                if (member is not ("is" or "has")) throw Wrong($"unknown member \"{member}\"");
+                if (member is not ("is" or "has"))
+                    throw Wrong($"unknown member \"{member}\"");
                 Texts(member == "is" ? whole : parts);
             }
 
@@ -91,9 +123,11 @@ internal ref struct FormWordingReader
         {
             List<string> names = [];
             Texts(names);
-            if (names.Count < 2) throw Wrong($"\"{heading}\" needs two columns that it may head");
-            var roles = new List<ColumnRole>(names.Count);
-            foreach (var name in names) roles.Add((ColumnRole)Role(typeof(ColumnRole), name));
+            if (names.Count < 2)
+                throw Wrong($"\"{heading}\" needs two columns that it may head");
+            List<ColumnRole> roles = new(names.Count);
+            foreach (string name in names)
+                roles.Add((ColumnRole)Role(typeof(ColumnRole), name));
             open.Add(new OpenHeading(heading, roles));
         }
     }
@@ -104,7 +138,7 @@ internal ref struct FormWordingReader
         Next(JsonTokenType.StartObject);
         while (Member() is { } name)
         {
-            var role = (TRole)Role(typeof(TRole), name);
+            TRole role = (TRole)Role(typeof(TRole), name);
             List<string> wordings = [];
             Texts(wordings);
             roles.Add(new RoleWording<TRole>(role, wordings));
@@ -113,9 +147,10 @@ internal ref struct FormWordingReader
 
     private readonly object Role(Type roles, string name)
     {
-        foreach (var known in Enum.GetNames(roles))
+        foreach (string known in Enum.GetNames(roles))
         {
-            if (string.Equals(known, name, StringComparison.OrdinalIgnoreCase)) return Enum.Parse(roles, known);
+            if (string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
+                return Enum.Parse(roles, known);
         }
 
         throw Wrong($"unknown role \"{name}\"");
@@ -124,7 +159,8 @@ internal ref struct FormWordingReader
     private void Texts(List<string> texts)
     {
         Next(JsonTokenType.StartArray);
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray) texts.Add(Value());
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+            texts.Add(Value());
     }
 
     private string Text()
@@ -145,7 +181,8 @@ internal ref struct FormWordingReader
     private void Next(JsonTokenType expected)
     {
         json.Read();
-        if (json.TokenType != expected) throw Wrong($"{expected} is expected here, not {json.TokenType}");
+        if (json.TokenType != expected)
+            throw Wrong($"{expected} is expected here, not {json.TokenType}");
     }
 
     private readonly JsonException Wrong(string reason) =>

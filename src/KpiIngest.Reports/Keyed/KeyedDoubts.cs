@@ -6,21 +6,32 @@ namespace KpiIngest.Reports.Keyed;
 /// <summary>What was typed and is no figure where one should stand: a slip of the hand, or what the paper really says.</summary>
 public static class KeyedDoubts
 {
-    private static readonly HashSet<string> Figures = [KeyedFields.Weight, KeyedFields.Score, KeyedFields.WeightedScore, KeyedFields.Average];
+    private static readonly HashSet<string> Figures =
+    [
+        KeyedFields.Weight,
+        KeyedFields.Score,
+        KeyedFields.WeightedScore,
+        KeyedFields.Average,
+    ];
 
     /// <returns>Paths, in the order of <paramref name="fields"/>.</returns>
     public static IReadOnlyList<string> Of(IReadOnlyDictionary<string, string> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        return [.. fields.Where(f => KeyedFields.PathOf(f.Key) is { } path && IsDoubtful(path, ThaiText.Clean(f.Value))).Select(f => f.Key)];
+        return
+        [
+            .. fields.Where(f => KeyedFields.PathOf(f.Key) is { } path && IsDoubtful(path, ThaiText.Clean(f.Value))).Select(f => f.Key),
+        ];
     }
 
-    /// <summary>Not to be recorded at all, whatever the paper says: a year or a page that is none, or a page that the file does not have.</summary>
+    /// <summary>Not to be recorded at all, whatever the paper says: a year or a page that is none, or a page that the file does not
+    /// have.</summary>
     /// <param name="pages">Pages of the file; null where that is not known.</param>
     public static bool IsImpossible(string path, string typed, int? pages)
     {
         string clean = ThaiText.Clean(typed);
-        if (clean.Length == 0) return false;
+        if (clean.Length == 0)
+            return false;
         return KeyedFields.PathOf(path)?.Field switch
         {
             KeyedFields.Year => KeyedFields.WholeNumber(clean) is not (>= FiscalYears.First and <= FiscalYears.Last),
@@ -30,6 +41,9 @@ public static class KeyedDoubts
     }
 
     private static bool IsDoubtful(KeyedPath path, string typed) =>
-        typed.Length > 0 && Figures.Contains(path.Field) && !FigureReader.IsDash(typed) && FigureReader.ParseWithPercent(typed, out _) is null
+        typed.Length > 0
+        && Figures.Contains(path.Field)
+        && !FigureReader.IsDash(typed)
+        && FigureReader.ParseWithPercent(typed, out _) is null
         && typed.Any(c => ThaiDigits.LooksNumeric(c) || char.IsAsciiLetter(c) || char.IsPunctuation(c));
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace KpiIngest.Reports.Keyed;
 
-/// <summary>What a person keyed from the pictures of a scanned file: its cards, each with its tables. Texts are as typed, cleaned; what the paper leaves empty is null.</summary>
+/// <summary>What a person keyed from the pictures of a scanned file: its cards, each with its tables. Texts are as typed, cleaned; what the
+/// paper leaves empty is null.</summary>
 public sealed record KeyedFile(IReadOnlyList<KeyedCard> Cards)
 {
     /// <summary>Two are the same where everything in them is.</summary>
@@ -82,6 +83,10 @@ public sealed record KeyedCriteria(string? Item, IReadOnlyList<string?> Levels)
 }
 
 /// <summary>How keyed files are recorded, and travel to the process that checks.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(KeyedFile))]
 public sealed partial class KeyedJson : JsonSerializerContext;

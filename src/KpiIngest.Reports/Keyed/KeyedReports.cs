@@ -6,7 +6,8 @@ using KpiIngest.Reports.Recognise.Criteria;
 
 namespace KpiIngest.Reports.Keyed;
 
-/// <summary>The reports that a keyed file states, as if they had been recognised. A figure's place is the page that it was keyed from; table, row and column count in what was keyed, the heading being row 0.</summary>
+/// <summary>The reports that a keyed file states, as if they had been recognised. A figure's place is the page that it was keyed from;
+/// table, row and column count in what was keyed, the heading being row 0.</summary>
 public sealed class KeyedReports(FormWording wording)
 {
     private static readonly IReadOnlyList<int> Rounds = [6, 9, 12];
@@ -30,23 +31,35 @@ public sealed class KeyedReports(FormWording wording)
     {
         Place heading = new(card.Tables.Count > 0 ? card.Tables[0].Page : 1);
         List<ScoringTable> tables = [.. card.Tables.Select((t, i) => Of(t, firstTable + i))];
-        List<StatedFigure> averages = [.. new[] { Average(card, heading) }.Concat(tables.AsEnumerable().Reverse().Select(t => t.Total.Score)).Where(f => !f.NothingStated)];
+        List<StatedFigure> averages =
+        [
+            .. new[] { Average(card, heading) }
+                .Concat(tables.AsEnumerable().Reverse().Select(t => t.Total.Score))
+                .Where(f => !f.NothingStated),
+        ];
         return new Report
         {
             Indicator = new Indicator(card.AgencySummary ? null : card.Number, card.Name, heading),
             AgencySummary = card.AgencySummary,
-            Round = card.RoundUnclear ? new ReportRound(null, Rounds, [], heading) : card.Round is { } months ? new ReportRound(months, [months], [months], heading) : ReportRound.NotPrinted,
+            Round =
+                card.RoundUnclear ? new ReportRound(null, Rounds, [], heading)
+                : card.Round is { } months ? new ReportRound(months, [months], [months], heading)
+                : ReportRound.NotPrinted,
             FiscalYear = card.FiscalYear,
             ScoringTables = tables,
             Criteria = [.. card.Criteria.Select((k, i) => Of(k, heading.Page, firstTable + tables.Count + i))],
             StatedAverage = averages.Count > 0 ? averages[0] : StatedFigure.Absent,
             FurtherAverages = [.. averages.Skip(1)],
-            PrintedConvention = card.Convention == WeightingConvention.Unknown ? null : new PrintedConvention(card.Convention, Written(card.Convention), heading),
+            PrintedConvention =
+                card.Convention == WeightingConvention.Unknown
+                    ? null
+                    : new PrintedConvention(card.Convention, Written(card.Convention), heading),
             Gaps = [new ReadingGap(ReadingGapKind.Keyed, [], heading)],
         };
     }
 
-    private StatedFigure Average(KeyedCard card, Place heading) => card.Average is { } typed ? FigureReader.Read(typed, heading, wording.NotAssessed) : StatedFigure.Absent;
+    private StatedFigure Average(KeyedCard card, Place heading) =>
+        card.Average is { } typed ? FigureReader.Read(typed, heading, wording.NotAssessed) : StatedFigure.Absent;
 
     private ScoringTable Of(KeyedTable table, int index)
     {
@@ -63,9 +76,28 @@ public sealed class KeyedReports(FormWording wording)
                 continue;
             }
 
-            ScoredRow row = new(keyed.Number, keyed.Name, Figure(keyed.Weight, place, 2), Result(keyed.Result, place), Figure(keyed.Score, place, 4), Figure(keyed.WeightedScore, place, 5), place);
-            if (!row.Weight.NothingStated || !row.Score.NothingStated || !row.WeightedScore.NothingStated) rows.Add(row);
-            else unscored.Add(new UnscoredItem(keyed.Number, keyed.Name, new[] { row.Weight, row.Score, row.WeightedScore }.Any(f => f.State == FigureState.NotAssessed) ? UnscoredBy.Words : UnscoredBy.Blank, place));
+            ScoredRow row = new(
+                keyed.Number,
+                keyed.Name,
+                Figure(keyed.Weight, place, 2),
+                Result(keyed.Result, place),
+                Figure(keyed.Score, place, 4),
+                Figure(keyed.WeightedScore, place, 5),
+                place
+            );
+            if (!row.Weight.NothingStated || !row.Score.NothingStated || !row.WeightedScore.NothingStated)
+                rows.Add(row);
+            else
+                unscored.Add(
+                    new UnscoredItem(
+                        keyed.Number,
+                        keyed.Name,
+                        new[] { row.Weight, row.Score, row.WeightedScore }.Any(f => f.State == FigureState.NotAssessed)
+                            ? UnscoredBy.Words
+                            : UnscoredBy.Blank,
+                        place
+                    )
+                );
         }
 
         Place total = new(table.Page, index, table.Rows.Count + 1, 0);
@@ -77,17 +109,31 @@ public sealed class KeyedReports(FormWording wording)
             Groups = [.. groups.Select((g, i) => Group(g.Row, g.Place, g.First, i + 1 < groups.Count ? groups[i + 1].First : rows.Count))],
             Total = table.Total.IsBlank
                 ? ScoredTotal.NotStated
-                : new ScoredTotal(Figure(table.Total.Weight, total, 2), Figure(table.Total.Score, total, 4), Figure(table.Total.WeightedScore, total, 5), total),
+                : new ScoredTotal(
+                    Figure(table.Total.Weight, total, 2),
+                    Figure(table.Total.Score, total, 4),
+                    Figure(table.Total.WeightedScore, total, 5),
+                    total
+                ),
             ItemsWithoutFigures = unscored,
             Keyed = true,
         };
     }
 
     /// <summary>The rows up to the next group are its members.</summary>
-    private ScoredGroup Group(KeyedRow row, Place place, int first, int end) => new(
-        row.Number, row.Name, Figure(row.Weight, place, 2), Figure(row.Score, place, 4), Figure(row.WeightedScore, place, 5), [.. Enumerable.Range(first, end - first)], place);
+    private ScoredGroup Group(KeyedRow row, Place place, int first, int end) =>
+        new(
+            row.Number,
+            row.Name,
+            Figure(row.Weight, place, 2),
+            Figure(row.Score, place, 4),
+            Figure(row.WeightedScore, place, 5),
+            [.. Enumerable.Range(first, end - first)],
+            place
+        );
 
-    private StatedFigure Figure(string? typed, Place row, int column) => FigureReader.Read(typed ?? "", row with { Column = column }, wording.NotAssessed);
+    private StatedFigure Figure(string? typed, Place row, int column) =>
+        FigureReader.Read(typed ?? "", row with { Column = column }, wording.NotAssessed);
 
     private static StatedResult Result(string? typed, Place row) => FigureReader.ReadResult(typed ?? "", row with { Column = 3 });
 
@@ -96,20 +142,25 @@ public sealed class KeyedReports(FormWording wording)
         List<CriteriaLevel> levels = [];
         for (int l = 0; l < keyed.Levels.Count; l++)
         {
-            if (keyed.Levels[l] is not { } condition) continue;
+            if (keyed.Levels[l] is not { } condition)
+                continue;
             Place place = new(page, table, 1, l + 1);
             string number = (l + 1).ToString(CultureInfo.InvariantCulture);
             levels.Add(new CriteriaLevel(number, condition, StatedFigure.Of(new Figure(number, l + 1, 0), place with { Row = 0 }), place));
         }
 
-        return new ItemCriteria(keyed.Item, levels, new Place(page, table, 1, 0)) { Steps = new CriteriaRecogniser(wording).StepsOf(levels) };
+        return new ItemCriteria(keyed.Item, levels, new Place(page, table, 1, 0))
+        {
+            Steps = new CriteriaRecogniser(wording).StepsOf(levels),
+        };
     }
 
-    private static string Written(WeightingConvention convention) => convention switch
-    {
-        WeightingConvention.Product => "น้ำหนัก × คะแนน",
-        WeightingConvention.Percent => "น้ำหนัก × คะแนน ÷ ๑๐๐",
-        WeightingConvention.Share => "น้ำหนัก × คะแนน ÷ น้ำหนักรวม",
-        _ => "น้ำหนัก × คะแนน ÷ คะแนนเต็ม",
-    };
+    private static string Written(WeightingConvention convention) =>
+        convention switch
+        {
+            WeightingConvention.Product => "น้ำหนัก × คะแนน",
+            WeightingConvention.Percent => "น้ำหนัก × คะแนน ÷ ๑๐๐",
+            WeightingConvention.Share => "น้ำหนัก × คะแนน ÷ น้ำหนักรวม",
+            _ => "น้ำหนัก × คะแนน ÷ คะแนนเต็ม",
+        };
 }

@@ -14,26 +14,45 @@ public sealed class ReportRecogniser(FormWording wording)
     public IReadOnlyList<Report> Recognise(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var flow = FlowBuilder.Of(document.Body, wording);
-        var margins = FlowBuilder.Of(document.Margins, wording).OfType<FlowLine>().ToList();
-        var reports = new List<Report>();
-        var orphans = new List<ReadingGap>();
-        foreach (var card in new CardSplitter(wording).Split(flow))
+        List<FlowElement> flow = FlowBuilder.Of(document.Body, wording);
+        List<FlowLine> margins = FlowBuilder.Of(document.Margins, wording).OfType<FlowLine>().ToList();
+        List<Report> reports = new();
+        List<ReadingGap> orphans = new();
+        foreach (CardSplitter.Card card in new CardSplitter(wording).Split(flow))
         {
-            var reader = new CardReader(wording);
-            if (reader.Read(card.Elements, margins, card.Titled ? null : reports.LastOrDefault()) is { } report) reports.Add(report);
-            else orphans.AddRange(reader.Gaps);
+            CardReader reader = new(wording);
+            if (reader.Read(card.Elements, margins, card.Titled ? null : reports.LastOrDefault()) is { } report)
+                reports.Add(report);
+            else
+                orphans.AddRange(reader.Gaps);
         }
 
         // What stands beside the reports and is none itself is said with the last of them; a file without a report stays one.
-        if (reports.Count > 0 && orphans.Count > 0) reports[^1] = reports[^1] with { Gaps = [.. reports[^1].Gaps, .. orphans] };
+        if (reports.Count > 0 && orphans.Count > 0)
+            reports[^1] = reports[^1] with { Gaps = [.. reports[^1].Gaps, .. orphans] };
         return document.Scan is { } scan ? OfScan(reports, scan) : reports;
     }
 
     private static IReadOnlyList<Report> OfScan(List<Report> reports, DocumentScan scan)
     {
         const int guesses = 6;
-        var all = scan.Figures.Select(f => new ScannedGuess(f.Page, f.Box, [.. f.Read ? [] : (string[])[f.Text], .. f.Alternatives(guesses).Select(a => a.Text)])).Where(g => g.Texts.Count > 0).ToList();
-        return [.. reports.Select(r => r with { ScannedGuesses = all, ScoringTables = [.. r.ScoringTables.Select(t => t with { Scanned = true })] })];
+        List<ScannedGuess> all = scan
+            .Figures.Select(f => new ScannedGuess(
+                f.Page,
+                f.Box,
+                [.. f.Read ? [] : (string[])[f.Text], .. f.Alternatives(guesses).Select(a => a.Text)]
+            ))
+            .Where(g => g.Texts.Count > 0)
+            .ToList();
+        return
+        [
+            .. reports.Select(r =>
+                r with
+                {
+                    ScannedGuesses = all,
+                    ScoringTables = [.. r.ScoringTables.Select(t => t with { Scanned = true })],
+                }
+            ),
+        ];
     }
 }

@@ -9,25 +9,31 @@ public readonly record struct ItemNumber(string Number, string Rest, bool Punctu
     /// <summary>Digits of one part above which it is a year or a quantity, not an item number.</summary>
     private const int MaxDigits = 3;
 
-    /// <summary>Reads a number at the very start of the text; null where there is none. <c>๑,๐๑๕</c>, <c>๕๐%</c>, <c>๑-๒</c> and <c>๑/๒๕๕๖</c> are no item numbers.</summary>
+    /// <summary>Reads a number at the very start of the text; null where there is none. <c>๑,๐๑๕</c>, <c>๕๐%</c>, <c>๑-๒</c> and
+    /// <c>๑/๒๕๕๖</c> are no item numbers.</summary>
     public static ItemNumber? Parse(string text)
     {
-        var s = ThaiText.Clean(text);
-        var i = s.StartsWith('(') ? 1 : 0;
-        var end = EndOfNumber(s, i);
-        if (end < 0) return null;
-        var number = WithoutLeadingZeros(ThaiDigits.ToArabic(s[i..end]));
-        var after = end;
+        string s = ThaiText.Clean(text);
+        int i = s.StartsWith('(') ? 1 : 0;
+        int end = EndOfNumber(s, i);
+        if (end < 0)
+            return null;
+        string number = WithoutLeadingZeros(ThaiDigits.ToArabic(s[i..end]));
+        int after = end;
         if (i == 1)
         {
-            if (after >= s.Length || s[after] != ')') return null;
+            if (after >= s.Length || s[after] != ')')
+                return null;
             after++;
         }
 
-        while (after < s.Length && s[after] is '.' or ')' or ':') after++;
-        var punctuated = after > end;
-        if (!punctuated && !EndsCleanly(s, after)) return null;
-        if (punctuated && after < s.Length && ThaiDigits.IsDigit(s[after]) && s[after - 1] == '.') return null;
+        while (after < s.Length && s[after] is '.' or ')' or ':')
+            after++;
+        bool punctuated = after > end;
+        if (!punctuated && !EndsCleanly(s, after))
+            return null;
+        if (punctuated && after < s.Length && ThaiDigits.IsDigit(s[after]) && s[after - 1] == '.')
+            return null;
 
         // "๗ : name" and "๗ - name"
         if (after + 1 < s.Length && s[after] == ' ' && (s[after + 1] == ':' || IsPartingDash(s, after + 1)))
@@ -48,11 +54,15 @@ public readonly record struct ItemNumber(string Number, string Rest, bool Punctu
     {
         while (true)
         {
-            var start = i;
-            while (i < s.Length && ThaiDigits.IsDigit(s[i])) i++;
-            if (i == start || i - start > MaxDigits) return -1;
-            if (i + 1 < s.Length && s[i] == '.' && ThaiDigits.IsDigit(s[i + 1])) i++;
-            else return i;
+            int start = i;
+            while (i < s.Length && ThaiDigits.IsDigit(s[i]))
+                i++;
+            if (i == start || i - start > MaxDigits)
+                return -1;
+            if (i + 1 < s.Length && s[i] == '.' && ThaiDigits.IsDigit(s[i + 1]))
+                i++;
+            else
+                return i;
         }
     }
 
@@ -61,7 +71,8 @@ public readonly record struct ItemNumber(string Number, string Rest, bool Punctu
 
     private static string WithoutLeadingZeros(string number)
     {
-        if (!number.StartsWith('0') && !number.Contains(".0", StringComparison.Ordinal)) return number;
+        if (!number.StartsWith('0') && !number.Contains(".0", StringComparison.Ordinal))
+            return number;
         return string.Join('.', number.Split('.').Select(part => part.TrimStart('0') is { Length: > 0 } kept ? kept : "0"));
     }
 }

@@ -16,15 +16,18 @@ public static class SinceDate
         ArgumentNullException.ThrowIfNull(text);
 
         // The year is converted before there is a date: 2559-02-29 is a day, and the year 2559 of the Christian era has no 29 February.
-        if (ThaiDigits.ToArabic(text).Split('-') is not [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day]
-            || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int yearNumber))
+        if (
+            ThaiDigits.ToArabic(text).Split('-') is not [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day]
+            || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out int yearNumber)
+        )
         {
             return null;
         }
 
         int christian = yearNumber >= FirstBuddhistYear ? yearNumber - BuddhistYears : yearNumber;
         string iso = string.Create(CultureInfo.InvariantCulture, $"{christian:0000}-{month}-{day}");
-        if (!DateTime.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date)) return null;
+        if (!DateTime.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date))
+            return null;
         return new DateTimeOffset(date, Bangkok);
     }
 }

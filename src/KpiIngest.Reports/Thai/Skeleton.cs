@@ -2,8 +2,8 @@ using System.Text;
 
 namespace KpiIngest.Reports.Thai;
 
-/// <summary>A heading or label reduced to what damage leaves alone: Thai base letters and lower-case Latin letters, without marks, spaces, digits and signs;
-/// ำ counts as า. Figures are never compared this way.</summary>
+/// <summary>A heading or label reduced to what damage leaves alone: Thai base letters and lower-case Latin letters, without marks, spaces,
+/// digits and signs; ำ counts as า. Figures are never compared this way.</summary>
 public static class Skeleton
 {
     /// <summary>Letters below which a wording must match exactly; above, one difference is allowed for each so many letters.</summary>
@@ -12,48 +12,57 @@ public static class Skeleton
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in ThaiText.Repair(text))
+        StringBuilder letters = new(text.Length);
+        foreach (char c in ThaiText.Repair(text))
         {
-            if (c == 'ำ') letters.Append('า');
-            else if (c is >= 'ก' and <= 'ๅ' && !ThaiText.IsMark(c) && c is not ('ฯ' or '฿')) letters.Append(c);
-            else if (char.IsAsciiLetter(c)) letters.Append(char.ToLowerInvariant(c));
-            else if (c is 'Σ' or '∑') letters.Append('Σ');
+            if (c == 'ำ')
+                letters.Append('า');
+            else if (c is >= 'ก' and <= 'ๅ' && !ThaiText.IsMark(c) && c is not ('ฯ' or '฿'))
+                letters.Append(c);
+            else if (char.IsAsciiLetter(c))
+                letters.Append(char.ToLowerInvariant(c));
+            else if (c is 'Σ' or '∑')
+                letters.Append('Σ');
         }
 
         return letters.ToString();
     }
 
-    /// <summary>True where two skeletons are the same wording, allowing one edit for each six letters of <paramref name="wording"/>.</summary>
+    /// <summary>True where two skeletons are the same wording, allowing one edit for each six letters of
+    /// <paramref name="wording"/>.</summary>
     public static bool Matches(string skeleton, string wording)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
         ArgumentNullException.ThrowIfNull(wording);
-        if (string.Equals(skeleton, wording, StringComparison.Ordinal)) return true;
-        var allowed = wording.Length < LettersPerDifference ? 0 : wording.Length / LettersPerDifference;
+        if (string.Equals(skeleton, wording, StringComparison.Ordinal))
+            return true;
+        int allowed = wording.Length < LettersPerDifference ? 0 : wording.Length / LettersPerDifference;
         return allowed > 0 && Math.Abs(skeleton.Length - wording.Length) <= allowed && Distance(skeleton, wording, allowed) <= allowed;
     }
 
-    /// <summary>Edit distance (insertions, deletions, replacements), or more than <paramref name="limit"/> as soon as that is certain.</summary>
+    /// <summary>Edit distance (insertions, deletions, replacements), or more than <paramref name="limit"/> as soon as that is
+    /// certain.</summary>
     public static int Distance(string a, string b, int limit)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) previous[j] = j;
-        for (var i = 1; i <= a.Length; i++)
+        int[] previous = new int[b.Length + 1];
+        int[] current = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++)
+            previous[j] = j;
+        for (int i = 1; i <= a.Length; i++)
         {
             current[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
+            int least = i;
+            for (int j = 1; j <= b.Length; j++)
             {
-                var replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                int replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(replace, Math.Min(previous[j], current[j - 1]) + 1);
                 least = Math.Min(least, current[j]);
             }
 
-            if (least > limit) return limit + 1;
+            if (least > limit)
+                return limit + 1;
             (previous, current) = (current, previous);
         }
 

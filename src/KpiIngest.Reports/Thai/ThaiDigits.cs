@@ -2,26 +2,30 @@ using System.Text;
 
 namespace KpiIngest.Reports.Thai;
 
-/// <summary>Thai digits ๐-๙ by an explicit table: the framework's own notion of a digit also takes ½, Lao digits and superscripts.</summary>
+/// <summary>Thai digits ๐-๙ by an explicit table: the framework's own notion of a digit also takes ½, Lao digits and
+/// superscripts.</summary>
 public static class ThaiDigits
 {
     /// <summary>The value 0 to 9 of an Arabic or a Thai digit; -1 for every other character.</summary>
-    public static int ValueOf(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= '๐' and <= '๙' => c - '๐',
-        _ => -1,
-    };
+    public static int ValueOf(char c) =>
+        c switch
+        {
+            >= '0' and <= '9' => c - '0',
+            >= '๐' and <= '๙' => c - '๐',
+            _ => -1,
+        };
 
     public static bool IsDigit(char c) => ValueOf(c) >= 0;
 
-    /// <summary>True where a digit stands at that position that means a figure: an Arabic one right between two Thai letters is a tone mark that a
-    /// converter damaged (<c>เป9าหมาย</c>).</summary>
+    /// <summary>True where a digit stands at that position that means a figure: an Arabic one right between two Thai letters is a tone mark
+    /// that a converter damaged (<c>เป9าหมาย</c>).</summary>
     public static bool IsFigureAt(string text, int index)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!IsDigit(text[index])) return false;
-        var between = index > 0 && index + 1 < text.Length && ThaiText.IsThaiLetter(text[index - 1]) && ThaiText.IsThaiLetter(text[index + 1]);
+        if (!IsDigit(text[index]))
+            return false;
+        bool between =
+            index > 0 && index + 1 < text.Length && ThaiText.IsThaiLetter(text[index - 1]) && ThaiText.IsThaiLetter(text[index + 1]);
         return !between || !char.IsAsciiDigit(text[index]);
     }
 
@@ -29,8 +33,9 @@ public static class ThaiDigits
     public static bool HoldsFigure(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        for (var i = 0; i < text.Length; i++)
-            if (IsFigureAt(text, i)) return true;
+        for (int i = 0; i < text.Length; i++)
+            if (IsFigureAt(text, i))
+                return true;
         return false;
     }
 
@@ -42,9 +47,10 @@ public static class ThaiDigits
     {
         ArgumentNullException.ThrowIfNull(text);
         StringBuilder? changed = null;
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] is < '๐' or > '๙') continue;
+            if (text[i] is < '๐' or > '๙')
+                continue;
             changed ??= new StringBuilder(text);
             changed[i] = (char)('0' + (text[i] - '๐'));
         }
@@ -56,10 +62,14 @@ public static class ThaiDigits
     public static string ToThai(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = source[i] is >= '0' and <= '9' ? (char)('๐' + (source[i] - '0')) : source[i];
-        });
+        return string.Create(
+            text.Length,
+            text,
+            static (span, source) =>
+            {
+                for (int i = 0; i < span.Length; i++)
+                    span[i] = source[i] is >= '0' and <= '9' ? (char)('๐' + (source[i] - '0')) : source[i];
+            }
+        );
     }
 }

@@ -3,45 +3,54 @@ using System.Text;
 
 namespace KpiIngest.Reports.Thai;
 
-/// <summary>The one place that normalises Thai text. <see cref="Clean"/> is for what is shown and stored; <see cref="Repair"/> is rough and for matching only.</summary>
+/// <summary>The one place that normalises Thai text. <see cref="Clean"/> is for what is shown and stored; <see cref="Repair"/> is rough and
+/// for matching only.</summary>
 public static class ThaiText
 {
-    private const char SaraAa = 'า', SaraAm = 'ำ', Nikhahit = 'ํ';
+    private const char SaraAa = 'า',
+        SaraAm = 'ำ',
+        Nikhahit = 'ํ';
 
-    /// <summary>NFC, white space (of any kind) run to one space, zero-width characters dropped, ends trimmed. Letters, marks and digits stay as written.</summary>
+    /// <summary>NFC, white space (of any kind) run to one space, zero-width characters dropped, ends trimmed. Letters, marks and digits
+    /// stay as written.</summary>
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var clean = new StringBuilder(text.Length);
-        var space = false;
-        foreach (var c in text)
+        StringBuilder clean = new(text.Length);
+        bool space = false;
+        foreach (char c in text)
         {
-            if (IsZeroWidth(c)) continue;
+            if (IsZeroWidth(c))
+                continue;
             if (char.IsWhiteSpace(c))
             {
                 space = true;
                 continue;
             }
 
-            if (space && clean.Length > 0) clean.Append(' ');
+            if (space && clean.Length > 0)
+                clean.Append(' ');
             space = false;
             clean.Append(c);
         }
 
-        var result = clean.ToString();
+        string result = clean.ToString();
         return IsComposed(result) ? result : result.Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>For matching only: old fonts' private-use codes, SARA AM in two parts or parted by a space, mark order and doubled marks mended.</summary>
+    /// <summary>For matching only: old fonts' private-use codes, SARA AM in two parts or parted by a space, mark order and doubled marks
+    /// mended.</summary>
     public static string Repair(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var repaired = new StringBuilder(text.Length);
-        foreach (var raw in text)
+        StringBuilder repaired = new(text.Length);
+        foreach (char raw in text)
         {
-            var c = PrivateUse(raw);
-            if (IsZeroWidth(c)) continue;
-            if (char.IsWhiteSpace(c)) c = ' ';
+            char c = PrivateUse(raw);
+            if (IsZeroWidth(c))
+                continue;
+            if (char.IsWhiteSpace(c))
+                c = ' ';
             AppendInOrder(repaired, c);
         }
 
@@ -62,8 +71,8 @@ public static class ThaiText
         if (c == SaraAa || c == SaraAm)
         {
             // ํ + า, ํ + tone + า and ํ + ำ are all ำ (after the tone).
-            var last = text.Length - 1;
-            var tone = last >= 0 && IsTone(text[last]) ? last-- : -1;
+            int last = text.Length - 1;
+            int tone = last >= 0 && IsTone(text[last]) ? last-- : -1;
             if (last >= 0 && text[last] == Nikhahit)
             {
                 text.Remove(last, 1);
@@ -76,8 +85,10 @@ public static class ThaiText
         }
         else if (IsMark(c) && text.Length > 0)
         {
-            while (text.Length > 1 && text[^1] == ' ' && IsThaiLetter(text[^2])) text.Length--;
-            if (text.Length > 0 && text[^1] == c) return;
+            while (text.Length > 1 && text[^1] == ' ' && IsThaiLetter(text[^2]))
+                text.Length--;
+            if (text.Length > 0 && text[^1] == c)
+                return;
             if (text.Length > 0 && IsTone(text[^1]) && IsVowelMark(c))
             {
                 text.Insert(text.Length - 1, c);
@@ -92,47 +103,68 @@ public static class ThaiText
 
     private static bool IsVowelMark(char c) => c is 'ั' or (>= 'ิ' and <= 'ู');
 
-    private static char PrivateUse(char c) => c switch
-    {
-        '\uF700' => 'ฐ',
-        >= '\uF701' and <= '\uF704' => (char)('ิ' + (c - '\uF701')),
-        >= '\uF705' and <= '\uF709' => (char)('่' + (c - '\uF705')),
-        >= '\uF70A' and <= '\uF70E' => (char)('่' + (c - '\uF70A')),
-        '\uF70F' => 'ญ',
-        '\uF710' => 'ั',
-        '\uF711' => Nikhahit,
-        '\uF712' => '็',
-        >= '\uF713' and <= '\uF717' => (char)('่' + (c - '\uF713')),
-        '\uF718' => 'ุ',
-        '\uF719' => 'ู',
-        '\uF71A' => 'ฺ',
-        _ => c,
-    };
+    private static char PrivateUse(char c) =>
+        c switch
+        {
+            '\uF700' => 'ฐ',
+            >= '\uF701' and <= '\uF704' => (char)('ิ' + (c - '\uF701')),
+            >= '\uF705' and <= '\uF709' => (char)('่' + (c - '\uF705')),
+            >= '\uF70A' and <= '\uF70E' => (char)('่' + (c - '\uF70A')),
+            '\uF70F' => 'ญ',
+            '\uF710' => 'ั',
+            '\uF711' => Nikhahit,
+            '\uF712' => '็',
+            >= '\uF713' and <= '\uF717' => (char)('่' + (c - '\uF713')),
+            '\uF718' => 'ุ',
+            '\uF719' => 'ู',
+            '\uF71A' => 'ฺ',
+            _ => c,
+        };
 
     /// <summary>
-    /// True where NFC changes nothing, told without asking ICU, which is slow and is asked for every text: characters that compose with nothing, Thai marks in the order of their classes.
-    /// False where it is not known.
+    /// True where NFC changes nothing, told without asking ICU, which is slow and is asked for every text: characters that compose with
+    /// nothing, Thai marks in the order of their classes. False where it is not known.
     /// </summary>
     internal static bool IsComposed(string text)
     {
-        var last = 0;
-        foreach (var c in text)
+        int last = 0;
+        foreach (char c in text)
         {
-            var order = 0;
-            if (c is >= '\u0E00' and <= '\u0E7F') order = CombiningClass(c);
-            else if (c is not (< '\u0300' or (>= '\u2010' and <= '\u205E') or 'Σ' or '≥' or '≤' or '−' or '√' or '∑' or (>= '\uE000' and <= '\uF8FF') or '\uFFFD' or '☐' or '☑')) return false;
-            if (order != 0 && order < last) return false;
+            int order = 0;
+            if (c is >= '\u0E00' and <= '\u0E7F')
+                order = CombiningClass(c);
+            else if (
+                c
+                is not (
+                    < '\u0300'
+                    or (>= '\u2010' and <= '\u205E')
+                    or 'Σ'
+                    or '≥'
+                    or '≤'
+                    or '−'
+                    or '√'
+                    or '∑'
+                    or (>= '\uE000' and <= '\uF8FF')
+                    or '\uFFFD'
+                    or '☐'
+                    or '☑'
+                )
+            )
+                return false;
+            if (order != 0 && order < last)
+                return false;
             last = order;
         }
 
         return true;
     }
 
-    private static int CombiningClass(char c) => c switch
-    {
-        'ุ' or 'ู' => 103,
-        'ฺ' => 9,
-        >= '่' and <= '๋' => 107,
-        _ => 0,
-    };
+    private static int CombiningClass(char c) =>
+        c switch
+        {
+            'ุ' or 'ู' => 103,
+            'ฺ' => 9,
+            >= '่' and <= '๋' => 107,
+            _ => 0,
+        };
 }

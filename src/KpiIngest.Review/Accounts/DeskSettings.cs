@@ -6,7 +6,8 @@ namespace KpiIngest.Review.Accounts;
 /// <summary>How the pages are reached and who may enter.</summary>
 public sealed record DeskSettings
 {
-    /// <summary>Of the keys that seal cookies and forms; for the service alone. Services that share their records share it. Null in tests: nobody stays signed in over a restart.</summary>
+    /// <summary>Of the keys that seal cookies and forms; for the service alone. Services that share their records share it. Null in tests:
+    /// nobody stays signed in over a restart.</summary>
     public string? Keys { get; init; }
 
     /// <summary>The pages are asked for over HTTPS, here or at a proxy; nothing but the health check is answered otherwise.</summary>

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace KpiIngest.Review.Accounts;
 
-/// <summary>A token that was made just now, carried to the one page that shows it: in a cookie that the service alone can read, for its owner alone, for a short time. It stands in no address and no log.</summary>
+/// <summary>A token that was made just now, carried to the one page that shows it: in a cookie that the service alone can read, for its
+/// owner alone, for a short time. It stands in no address and no log.</summary>
 internal static class OneShowing
 {
     private const string Key = "token";
@@ -14,13 +15,19 @@ internal static class OneShowing
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
 
     public static void Put(ITempDataDictionary kept, ClaimsPrincipal owner, ShownToken token, DateTimeOffset now) =>
-        kept[Key] = string.Create(CultureInfo.InvariantCulture, $"{owner.AccountId()}\n{(now + Lasts).UtcTicks}\n{token.Text}\n{token.Name}");
+        kept[Key] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{owner.AccountId()}\n{(now + Lasts).UtcTicks}\n{token.Text}\n{token.Name}"
+        );
 
     /// <returns>Null where none was made, where it was shown already, or where it was made for somebody else or too long ago.</returns>
     public static ShownToken? Taken(ITempDataDictionary kept, ClaimsPrincipal owner, DateTimeOffset now)
     {
-        if ((kept[Key] as string)?.Split('\n', Parts) is not [var account, var until, var text, var name]) return null;
-        bool holds = account == owner.AccountId().ToString(CultureInfo.InvariantCulture) && long.Parse(until, CultureInfo.InvariantCulture) >= now.UtcTicks;
+        if ((kept[Key] as string)?.Split('\n', Parts) is not [var account, var until, var text, var name])
+            return null;
+        bool holds =
+            account == owner.AccountId().ToString(CultureInfo.InvariantCulture)
+            && long.Parse(until, CultureInfo.InvariantCulture) >= now.UtcTicks;
         return holds ? new ShownToken(name, text) : null;
     }
 }

@@ -16,13 +16,20 @@ public static class Rights
     /// <summary>Orders work of the service, keeps the accounts.</summary>
     public const string Administer = "administer";
 
-    internal static void AddRights(this IServiceCollection services) => services.AddAuthorization(options =>
-    {
-        AuthorizationPolicy entered = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(static c => !c.User.MustChangePassword()).Build();
-        options.DefaultPolicy = entered;
-        options.FallbackPolicy = entered;
-        options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        options.AddPolicy(Review, policy => policy.Combine(entered).RequireRole(nameof(AccountRole.Reviewer), nameof(AccountRole.Administrator)));
-        options.AddPolicy(Administer, policy => policy.Combine(entered).RequireRole(nameof(AccountRole.Administrator)));
-    });
+    internal static void AddRights(this IServiceCollection services) =>
+        services.AddAuthorization(options =>
+        {
+            AuthorizationPolicy entered = new AuthorizationPolicyBuilder()
+                .RequireAuthenticatedUser()
+                .RequireAssertion(static c => !c.User.MustChangePassword())
+                .Build();
+            options.DefaultPolicy = entered;
+            options.FallbackPolicy = entered;
+            options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
+            options.AddPolicy(
+                Review,
+                policy => policy.Combine(entered).RequireRole(nameof(AccountRole.Reviewer), nameof(AccountRole.Administrator))
+            );
+            options.AddPolicy(Administer, policy => policy.Combine(entered).RequireRole(nameof(AccountRole.Administrator)));
+        });
 }

@@ -19,14 +19,18 @@ public static class SignedInUser
         identity.AddClaim(new Claim(DisplayName, account.DisplayName));
         identity.AddClaim(new Claim(ClaimTypes.Role, account.Role.ToString()));
         identity.AddClaim(new Claim(Stamp, account.SecurityStamp));
-        if (account.MustChangePassword) identity.AddClaim(new Claim(MustChange, "true"));
+        if (account.MustChangePassword)
+            identity.AddClaim(new Claim(MustChange, "true"));
         return new ClaimsPrincipal(identity);
     }
 
     extension(ClaimsPrincipal user)
     {
         /// <summary>0 where nobody is signed in.</summary>
-        public long AccountId() => long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : 0;
+        public long AccountId() =>
+            long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out long id)
+                ? id
+                : 0;
 
         /// <summary>For the audit trail.</summary>
         public string Actor() => AccountLedger.Subject(user.AccountId());

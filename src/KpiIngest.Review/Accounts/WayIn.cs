@@ -7,8 +7,9 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace KpiIngest.Review.Accounts;
 
-/// <summary>By which way a request may come: over HTTPS, from a proxy that is named, or plainly from this machine where nothing else is meant. The word of a proxy that is not named is not
-/// taken, and a request that bears it is refused, so that a proxy that was forgotten in the configuration is found out at once.</summary>
+/// <summary>By which way a request may come: over HTTPS, from a proxy that is named, or plainly from this machine where nothing else is
+/// meant. The word of a proxy that is not named is not taken, and a request that bears it is refused, so that a proxy that was forgotten in
+/// the configuration is found out at once.</summary>
 public static class WayIn
 {
     public const string HealthPath = "/health";
@@ -28,30 +29,40 @@ public static class WayIn
 
     private static readonly string[] OfProxies = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
 
-    internal static void AddWayIn(this IServiceCollection services, DeskSettings settings) => services.Configure<ForwardedHeadersOptions>(options =>
-    {
-        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-        options.ForwardLimit = null;
-        options.KnownProxies.Clear();
-        options.KnownIPNetworks.Clear();
-        foreach (IPNetwork proxy in settings.Proxies) options.KnownIPNetworks.Add(proxy);
-    });
+    internal static void AddWayIn(this IServiceCollection services, DeskSettings settings) =>
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.ForwardLimit = null;
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (IPNetwork proxy in settings.Proxies)
+                options.KnownIPNetworks.Add(proxy);
+        });
 
     internal static void UseWayIn(this WebApplication app, DeskSettings settings)
     {
-        app.Use((context, next) =>
-        {
-            bool health = context.Request.Path == HealthPath;
-            bool passedOn = OfProxies.Any(context.Request.Headers.ContainsKey);
-            return passedOn && !health && !IsProxy(settings, context.Connection.RemoteIpAddress) ? RefuseAsync(context, Forgotten) : next(context);
-        });
-        if (settings.Proxies.Count > 0) app.UseForwardedHeaders();
-        if (settings.Secure) app.Use((context, next) => context.Request.IsHttps || IsPlain(context) ? next(context) : RefuseAsync(context, Plain));
-        if (settings.Secure) app.UseHsts();
+        app.Use(
+            (context, next) =>
+            {
+                bool health = context.Request.Path == HealthPath;
+                bool passedOn = OfProxies.Any(context.Request.Headers.ContainsKey);
+                return passedOn && !health && !IsProxy(settings, context.Connection.RemoteIpAddress)
+                    ? RefuseAsync(context, Forgotten)
+                    : next(context);
+            }
+        );
+        if (settings.Proxies.Count > 0)
+            app.UseForwardedHeaders();
+        if (settings.Secure)
+            app.Use((context, next) => context.Request.IsHttps || IsPlain(context) ? next(context) : RefuseAsync(context, Plain));
+        if (settings.Secure)
+            app.UseHsts();
     }
 
     /// <returns>True for an address of this machine alone.</returns>
-    public static bool IsThisMachine(IPAddress? peer) => peer is not null && IPAddress.IsLoopback(peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer);
+    public static bool IsThisMachine(IPAddress? peer) =>
+        peer is not null && IPAddress.IsLoopback(peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer);
 
     /// <summary>What programs on this machine may ask for without the proxy: how it is, and what is measured.</summary>
     private static bool IsPlain(HttpContext context) =>
@@ -59,7 +70,8 @@ public static class WayIn
 
     private static bool IsProxy(DeskSettings settings, IPAddress? peer)
     {
-        if (peer is null) return false;
+        if (peer is null)
+            return false;
         IPAddress plain = peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer;
         return settings.Proxies.Any(p => p.Contains(plain));
     }

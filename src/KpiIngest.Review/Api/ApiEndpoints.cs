@@ -21,7 +21,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KpiIngest.Review.Api;
 
-/// <summary>The API for programs: the same filters, rights and rules as the pages, by tokens. docs/api.md tells it to those who use it.</summary>
+/// <summary>The API for programs: the same filters, rights and rules as the pages, by tokens. docs/api.md tells it to those who use
+/// it.</summary>
 internal static class ApiEndpoints
 {
     /// <summary>Of a call that carries no file.</summary>
@@ -44,7 +45,9 @@ internal static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi(ApiAddress.Document).AllowAnonymous().Finally(AddressMethods.AddHead);
-        RouteGroupBuilder api = app.MapGroup(ApiAddress.Root).RequireAuthorization(ApiRights.Look).WithMetadata(new RequestSizeLimitAttribute(BodyBytes));
+        RouteGroupBuilder api = app.MapGroup(ApiAddress.Root)
+            .RequireAuthorization(ApiRights.Look)
+            .WithMetadata(new RequestSizeLimitAttribute(BodyBytes));
         api.AddEndpointFilter(new ChangesLog()).AddEndpointFilter(new StatedParameters());
         ((IEndpointConventionBuilder)api).Finally(AddressMethods.AddHead);
         SubmissionCalls.Map(api);
@@ -56,17 +59,26 @@ internal static class ApiEndpoints
         RegisterCalls.Map(api);
 
         // Whatever else stands under these addresses is answered here, and never by the sign-in page.
-        app.Map(ApiAddress.Root + "/{**rest}", static (HttpContext context) => NothingHere(context)).RequireAuthorization(ApiRights.Look).ExcludeFromDescription();
+        app.Map(ApiAddress.Root + "/{**rest}", static (HttpContext context) => NothingHere(context))
+            .RequireAuthorization(ApiRights.Look)
+            .ExcludeFromDescription();
     }
 
     /// <summary>An operation is passed over by the routing where another method is used, or something else is sent than it takes.</summary>
     private static IResult NothingHere(HttpContext context)
     {
         IReadOnlyList<string> methods = AddressMethods.Of(context);
-        if (methods.Count == 0) return ProblemAnswer.NotFound(context);
-        if (methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase)) return ProblemAnswer.Of(context, StatusCodes.Status415UnsupportedMediaType, "media-type", ProblemWords.MediaType);
+        if (methods.Count == 0)
+            return ProblemAnswer.NotFound(context);
+        if (methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase))
+            return ProblemAnswer.Of(context, StatusCodes.Status415UnsupportedMediaType, "media-type", ProblemWords.MediaType);
         string allowed = string.Join(", ", methods);
         context.Response.Headers.Allow = allowed;
-        return ProblemAnswer.Of(context, StatusCodes.Status405MethodNotAllowed, "method-not-allowed", CountedText.Fill(ProblemWords.MethodNotAllowed, context.Request.Method, allowed));
+        return ProblemAnswer.Of(
+            context,
+            StatusCodes.Status405MethodNotAllowed,
+            "method-not-allowed",
+            CountedText.Fill(ProblemWords.MethodNotAllowed, context.Request.Method, allowed)
+        );
     }
 }

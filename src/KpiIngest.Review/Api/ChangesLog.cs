@@ -16,8 +16,15 @@ internal sealed class ChangesLog : IEndpointFilter
         HttpContext http = context.HttpContext;
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
-            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ChangesLog).FullName!).LogInformation(
-                "API: {Account} ใช้โทเค็นที่ {Token} เรียก {Method} {Path} (a call that orders something)", http.User.Identity?.Name, http.User.FindFirstValue(TokenSignIn.TokenClaim), http.Request.Method, http.Request.Path.Value);
+            http.RequestServices.GetRequiredService<ILoggerFactory>()
+                .CreateLogger(typeof(ChangesLog).FullName!)
+                .LogInformation(
+                    "API: {Account} ใช้โทเค็นที่ {Token} เรียก {Method} {Path} (a call that orders something)",
+                    http.User.Identity?.Name,
+                    http.User.FindFirstValue(TokenSignIn.TokenClaim),
+                    http.Request.Method,
+                    http.Request.Path.Value
+                );
         }
 
         return next(context);

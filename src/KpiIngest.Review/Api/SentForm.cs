@@ -8,5 +8,7 @@ internal static class SentForm
 {
     private const string MediaType = "multipart/form-data";
 
-    public static bool Is(HttpRequest request) => MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,9 +21,17 @@ public sealed record CardReport(long Submission, int Index, ReportResult Report,
 
     private static CardReport Of(long submission, FileResult result, ReportResult report, int index)
     {
-        List<(int Index, DiscrepancyResult Found)> found = [.. result.Discrepancies.Select((d, i) => (i, d)).Where(f => f.d.Report == index)];
+        List<(int Index, DiscrepancyResult Found)> found =
+        [
+            .. result.Discrepancies.Select((d, i) => (i, d)).Where(f => f.d.Report == index),
+        ];
         CardFigures figures = new(submission, index, report, found);
-        return new CardReport(submission, index, report, CardTable.Joined([.. report.ScoringTables.Select((table, i) => CardTable.Of(table, i, report, figures))]))
+        return new CardReport(
+            submission,
+            index,
+            report,
+            CardTable.Joined([.. report.ScoringTables.Select((table, i) => CardTable.Of(table, i, report, figures))])
+        )
         {
             AverageDiffers = found.Exists(f => f.Found.Code == "weighted-average"),
             Others = [.. found.Where(f => !figures.Shows(f.Found))],
@@ -48,16 +56,22 @@ internal sealed class CardFigures
         Report = index;
         for (int i = 0; i < report.Figures.Count; i++)
         {
-            if (report.Figures[i].At is { Table: { } table, Conversion: null, Computation: null } at) indices.TryAdd((table, RowOf(at.Row, at.Group), at.Column), i);
+            if (report.Figures[i].At is { Table: { } table, Conversion: null, Computation: null } at)
+                indices.TryAdd((table, RowOf(at.Row, at.Group), at.Column), i);
         }
 
-        findings = found.Where(f => f.Found.At is not null).ToLookup(f => (f.Found.At!.Table, RowOf(f.Found.At.Row, f.Found.At.Group), f.Found.At.Column));
+        findings = found
+            .Where(f => f.Found.At is not null)
+            .ToLookup(f => (f.Found.At!.Table, RowOf(f.Found.At.Row, f.Found.At.Group), f.Found.At.Column));
     }
 
     public int Report { get; }
 
     /// <summary>True for what stands beside a figure of a table.</summary>
-    public bool Shows(DiscrepancyResult found) => found.At is { } at && at.Table < report.ScoringTables.Count && (at.Column != FigureName.Average || RowOf(at.Row, at.Group) == Total);
+    public bool Shows(DiscrepancyResult found) =>
+        found.At is { } at
+        && at.Table < report.ScoringTables.Count
+        && (at.Column != FigureName.Average || RowOf(at.Row, at.Group) == Total);
 
     /// <param name="value">As read; null where nothing is stated, or it is unclear.</param>
     public CardFigure Of(int table, string row, string column, string? value)
@@ -67,15 +81,23 @@ internal sealed class CardFigures
             value ?? (index is { } known ? report.Figures[known].Value : null),
             index is { } at ? report.Figures[at].Text : null,
             index is { } of ? FormattableString.Invariant($"{address}/figures/{Report}/{of}") : null,
-            [.. findings[(table, row, column)].Select(f => (FormattableString.Invariant($"{address}/findings/{f.Index}"), f.Found))]);
+            [.. findings[(table, row, column)].Select(f => (FormattableString.Invariant($"{address}/findings/{f.Index}"), f.Found))]
+        );
     }
 
     private static string RowOf(RowAddress? row, int? group) =>
-        group is { } g ? FormattableString.Invariant($"g{g}") : row is { Index: { } index } ? FormattableString.Invariant($"{index}") : Total;
+        group is { } g ? FormattableString.Invariant($"g{g}")
+        : row is { Index: { } index } ? FormattableString.Invariant($"{index}")
+        : Total;
 }
 
 /// <param name="Value">Arabic digits; null where nothing is stated, or it is unclear.</param>
 /// <param name="Text">As written; null where its place is not known.</param>
 /// <param name="Address">Of the page that shows it in the original.</param>
 /// <param name="Found">What is wrong with it, with the address of its evidence.</param>
-public sealed record CardFigure(string? Value, string? Text, string? Address, IReadOnlyList<(string Address, DiscrepancyResult Found)> Found);
+public sealed record CardFigure(
+    string? Value,
+    string? Text,
+    string? Address,
+    IReadOnlyList<(string Address, DiscrepancyResult Found)> Found
+);

@@ -9,13 +9,19 @@ namespace KpiIngest.Review.Cards;
 internal static class ComparedFindings
 {
     public static IReadOnlyList<ComparedLine> Of(CardReport before, FileResult beforeAnswer, CardReport after, FileResult afterAnswer) =>
-    [
-        .. Pairing.Of(Found(before, beforeAnswer), Found(after, afterAnswer), f => $"{f.Place} {f.Value}", f => f.Place, f => f.Coded)
-            .Select(p => new ComparedLine(ReviewFacets.CodeName((p.After ?? p.Before)!.Result.Code), p.Before?.Cell, p.After?.Cell)),
-    ];
+        [
+            .. Pairing
+                .Of(Found(before, beforeAnswer), Found(after, afterAnswer), f => $"{f.Place} {f.Value}", f => f.Place, f => f.Coded)
+                .Select(p => new ComparedLine(ReviewFacets.CodeName((p.After ?? p.Before)!.Result.Code), p.Before?.Cell, p.After?.Cell)),
+        ];
 
     private static List<OneFinding> Found(CardReport card, FileResult answer) =>
-        [.. answer.Discrepancies.Select((d, i) => (Found: d, Index: i)).Where(f => f.Found.Report == card.Index).Select(f => new OneFinding(card, f.Found, f.Index))];
+        [
+            .. answer
+                .Discrepancies.Select((d, i) => (Found: d, Index: i))
+                .Where(f => f.Found.Report == card.Index)
+                .Select(f => new OneFinding(card, f.Found, f.Index)),
+        ];
 
     private sealed record OneFinding(CardReport Card, DiscrepancyResult Result, int Index)
     {
@@ -26,16 +32,22 @@ internal static class ComparedFindings
 
         public string Value => $"{Result.Stated} {Result.Expected}";
 
-        public ComparedCell Cell => new(Result.Message, FormattableString.Invariant($"/submissions/{Card.Submission}/findings/{Index}")) { English = Result.MessageEn };
+        public ComparedCell Cell =>
+            new(Result.Message, FormattableString.Invariant($"/submissions/{Card.Submission}/findings/{Index}"))
+            {
+                English = Result.MessageEn,
+            };
 
         private string Item
         {
             get
             {
-                if (Result.At is not { } at || at.Table >= Card.Report.ScoringTables.Count) return "";
+                if (Result.At is not { } at || at.Table >= Card.Report.ScoringTables.Count)
+                    return "";
                 ScoringTableResult table = Card.Report.ScoringTables[at.Table];
                 string role = $"{table.Kind} {table.Assessor} {table.Period?.Label}";
-                if (at.Group is { } group) return $"{role} group {(group < table.Groups.Count ? table.Groups[group].Number ?? table.Groups[group].Name : null)}";
+                if (at.Group is { } group)
+                    return $"{role} group {(group < table.Groups.Count ? table.Groups[group].Number ?? table.Groups[group].Name : null)}";
                 return $"{role} {(at.Row?.Index is { } row && row < table.Rows.Count ? table.Rows[row].Number ?? table.Rows[row].Name : at.Row is null ? "" : "total")}";
             }
         }

@@ -25,7 +25,12 @@ public sealed record ComparedVersions(IReadOnlyList<ComparedSection> Sections)
     public int Count(VersionChange change) => Lines.Count(l => l.Change == change);
 
     /// <summary>Without what is the same in both.</summary>
-    public ComparedVersions Differences => new([.. Sections.Select(s => s with { Lines = [.. s.Lines.Where(l => l.Change != VersionChange.Same)] }).Where(s => s.Lines.Count > 0)]);
+    public ComparedVersions Differences =>
+        new([
+            .. Sections
+                .Select(s => s with { Lines = [.. s.Lines.Where(l => l.Change != VersionChange.Same)] })
+                .Where(s => s.Lines.Count > 0),
+        ]);
 
     /// <param name="before">Of the earlier submission, with the whole answer that it stands in.</param>
     public static ComparedVersions Of(CardReport before, FileResult beforeAnswer, CardReport after, FileResult afterAnswer)
@@ -33,7 +38,15 @@ public sealed record ComparedVersions(IReadOnlyList<ComparedSection> Sections)
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         List<ComparedSection> sections = [new(VersionWords.Head, HeadOf(before, after))];
-        foreach ((CardTable? earlier, CardTable? later) in Pairing.Of(before.Tables, after.Tables, t => $"{RoleOf(t)} {string.Join(' ', t.Rows.Select(r => r.Number))}", RoleOf, t => t.Table.Kind))
+        foreach (
+            (CardTable? earlier, CardTable? later) in Pairing.Of(
+                before.Tables,
+                after.Tables,
+                t => $"{RoleOf(t)} {string.Join(' ', t.Rows.Select(r => r.Number))}",
+                RoleOf,
+                t => t.Table.Kind
+            )
+        )
             sections.Add(new(NameOf((later ?? earlier)!.Table), ComparedRows.Of(earlier, later)));
         sections.Add(new(CardWords.Criteria, CriteriaOf(before.Report, after.Report)));
         sections.Add(new(VersionWords.Findings, ComparedFindings.Of(before, beforeAnswer, after, afterAnswer)));
@@ -71,29 +84,47 @@ public sealed record ComparedVersions(IReadOnlyList<ComparedSection> Sections)
             foreach ((LevelResult? was, LevelResult? now) in Pairing.Of(earlier?.Levels ?? [], later?.Levels ?? [], l => l.Level))
             {
                 string level = (now ?? was)!.Level;
-                Bilingual name = new($"{(item is null ? "" : $"ข้อ {item} ")}ระดับ {level}", $"{(item is null ? "" : $"Item {item}, ")}level {level}");
-                foreach (ComparedLine? line in new[] { Line(With(name, CardWords.Condition), was?.Condition, now?.Condition), Line(With(name, CardWords.Score), was?.Score, now?.Score) })
-                    if (line is not null) lines.Add(line);
+                Bilingual name = new(
+                    $"{(item is null ? "" : $"ข้อ {item} ")}ระดับ {level}",
+                    $"{(item is null ? "" : $"Item {item}, ")}level {level}"
+                );
+                foreach (
+                    ComparedLine? line in new[]
+                    {
+                        Line(With(name, CardWords.Condition), was?.Condition, now?.Condition),
+                        Line(With(name, CardWords.Score), was?.Score, now?.Score),
+                    }
+                )
+                    if (line is not null)
+                        lines.Add(line);
             }
         }
 
         return lines;
     }
 
-    internal static Bilingual With(Bilingual name, Bilingual column) => new($"{name.Thai} · {column.Thai}", $"{name.English} · {column.English}");
+    internal static Bilingual With(Bilingual name, Bilingual column) =>
+        new($"{name.Thai} · {column.Thai}", $"{name.English} · {column.English}");
 
-    private static ComparedLine? Line(Bilingual name, string? before, string? after) => ComparedLine.Of(name, ComparedCell.Of(before), ComparedCell.Of(after));
+    private static ComparedLine? Line(Bilingual name, string? before, string? after) =>
+        ComparedLine.Of(name, ComparedCell.Of(before), ComparedCell.Of(after));
 
     private static ComparedCell? AverageOf(CardReport card)
     {
-        if (card.Report.StatedAverage is not { } stated) return null;
+        if (card.Report.StatedAverage is not { } stated)
+            return null;
         int index = -1;
         for (int i = 0; i < card.Report.Figures.Count && index < 0; i++)
-            if (card.Report.Figures[i] is { At: { Column: FigureName.Average } } figure && figure.Value == stated) index = i;
-        return new ComparedCell(stated, index < 0 ? null : FormattableString.Invariant($"/submissions/{card.Submission}/figures/{card.Index}/{index}"));
+            if (card.Report.Figures[i] is { At: { Column: FigureName.Average } } figure && figure.Value == stated)
+                index = i;
+        return new ComparedCell(
+            stated,
+            index < 0 ? null : FormattableString.Invariant($"/submissions/{card.Submission}/figures/{card.Index}/{index}")
+        );
     }
 
-    private static string? ComputedOf(ReportResult report) => report.Recomputed.Average is { } average ? DecimalText.AtPlacesOf(average, report.StatedAverage) : null;
+    private static string? ComputedOf(ReportResult report) =>
+        report.Recomputed.Average is { } average ? DecimalText.AtPlacesOf(average, report.StatedAverage) : null;
 
     private static string? Joined(IEnumerable<string> texts) => string.Join(", ", texts) is { Length: > 0 } joined ? joined : null;
 
@@ -104,7 +135,8 @@ public sealed record ComparedVersions(IReadOnlyList<ComparedSection> Sections)
     private static Bilingual NameOf(ScoringTableResult table)
     {
         Bilingual name = table.Kind == "summary" ? CardWords.Summary : CardWords.Detail;
-        if (table.Assessor is { } assessor) name = With(name, assessor == "self" ? CardWords.Self : CardWords.Committee);
+        if (table.Assessor is { } assessor)
+            name = With(name, assessor == "self" ? CardWords.Self : CardWords.Committee);
         return table.Period is { } period ? With(name, new Bilingual(period.Label, period.Label)) : name;
     }
 }
@@ -115,15 +147,19 @@ public sealed record ComparedSection(Bilingual Name, IReadOnlyList<ComparedLine>
 /// <param name="After">Null where the later version has none.</param>
 public sealed record ComparedLine(Bilingual Name, ComparedCell? Before, ComparedCell? After)
 {
-    public VersionChange Change => (Before, After) switch
-    {
-        (null, _) => VersionChange.Added,
-        (_, null) => VersionChange.Gone,
-        var (before, after) => string.Equals(before.Text, after.Text, StringComparison.Ordinal) ? VersionChange.Same : VersionChange.Changed,
-    };
+    public VersionChange Change =>
+        (Before, After) switch
+        {
+            (null, _) => VersionChange.Added,
+            (_, null) => VersionChange.Gone,
+            var (before, after) => string.Equals(before.Text, after.Text, StringComparison.Ordinal)
+                ? VersionChange.Same
+                : VersionChange.Changed,
+        };
 
     /// <returns>Null where neither has one.</returns>
-    public static ComparedLine? Of(Bilingual name, ComparedCell? before, ComparedCell? after) => before is null && after is null ? null : new ComparedLine(name, before, after);
+    public static ComparedLine? Of(Bilingual name, ComparedCell? before, ComparedCell? after) =>
+        before is null && after is null ? null : new ComparedLine(name, before, after);
 }
 
 /// <param name="Text">What is compared: figures in Arabic digits.</param>
@@ -138,10 +174,11 @@ public sealed record ComparedCell(string Text, string? Address)
 
     public static ComparedCell? Of(string? text) => string.IsNullOrWhiteSpace(text) ? null : new ComparedCell(text, null);
 
-    internal static ComparedCell? Of(CardFigure? figure) => figure switch
-    {
-        { Value: { } value } => new ComparedCell(value, figure.Address),
-        { Text: { } text } => new ComparedCell(text, figure.Address) { Unclear = true },
-        _ => null,
-    };
+    internal static ComparedCell? Of(CardFigure? figure) =>
+        figure switch
+        {
+            { Value: { } value } => new ComparedCell(value, figure.Address),
+            { Text: { } text } => new ComparedCell(text, figure.Address) { Unclear = true },
+            _ => null,
+        };
 }

@@ -30,18 +30,25 @@ public sealed class IdentityInput
     public bool NewUnit { get; set; }
 
     /// <returns>As typed; null for what the form does not have.</returns>
-    public string? Of(IdentityPart part) => part switch
-    {
-        IdentityPart.Unit => Nearest ?? Unit,
-        IdentityPart.FiscalYear => FiscalYear,
-        IdentityPart.Round => Round,
-        _ => IndicatorNumber,
-    };
+    public string? Of(IdentityPart part) =>
+        part switch
+        {
+            IdentityPart.Unit => Nearest ?? Unit,
+            IdentityPart.FiscalYear => FiscalYear,
+            IdentityPart.Round => Round,
+            _ => IndicatorNumber,
+        };
 
     public ConfirmationDraft Draft(long submission, string actor)
     {
-        IdentityPart[] parts = Report is null ? [IdentityPart.Unit] : [IdentityPart.FiscalYear, IdentityPart.Round, IdentityPart.IndicatorNumber];
-        return new ConfirmationDraft(new IdentityVersion(submission, Reading, Last), [.. parts.Where(p => !string.IsNullOrWhiteSpace(Of(p))).Select(p => new TypedPart(Report, p, Of(p)!))], actor)
+        IdentityPart[] parts = Report is null
+            ? [IdentityPart.Unit]
+            : [IdentityPart.FiscalYear, IdentityPart.Round, IdentityPart.IndicatorNumber];
+        return new ConfirmationDraft(
+            new IdentityVersion(submission, Reading, Last),
+            [.. parts.Where(p => !string.IsNullOrWhiteSpace(Of(p))).Select(p => new TypedPart(Report, p, Of(p)!))],
+            actor
+        )
         {
             Reason = Reason,
             NewUnit = NewUnit,

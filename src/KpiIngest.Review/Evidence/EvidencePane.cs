@@ -13,20 +13,35 @@ public sealed record EvidencePane(Submission Submission, IReadOnlyList<EvidenceV
     public Bilingual? Warning { get; private init; }
 
     /// <param name="keyed">What people keyed of it, drawn, where it is a scan.</param>
-    public static async Task<EvidencePane> OfAsync(Submission submission, IReadOnlyList<EvidencePlace> places, IOriginals originals, CancellationToken cancellationToken, ShownOriginal? keyed = null)
+    public static async Task<EvidencePane> OfAsync(
+        Submission submission,
+        IReadOnlyList<EvidencePlace> places,
+        IOriginals originals,
+        CancellationToken cancellationToken,
+        ShownOriginal? keyed = null
+    )
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(originals);
-        if (places.Count == 0) return new EvidencePane(submission, [], null);
+        if (places.Count == 0)
+            return new EvidencePane(submission, [], null);
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
-        if (keyed is not null && original.Value is { } scan) return new EvidencePane(submission, EvidenceViews.OfKeyed(scan, keyed, places), null) { Warning = NoSuchPage(scan, places) };
-        if (original.Value is not { } shown) return new EvidencePane(submission, [], original.Fault);
+        if (keyed is not null && original.Value is { } scan)
+            return new EvidencePane(submission, EvidenceViews.OfKeyed(scan, keyed, places), null) { Warning = NoSuchPage(scan, places) };
+        if (original.Value is not { } shown)
+            return new EvidencePane(submission, [], original.Fault);
         IReadOnlyList<EvidenceView> views = EvidenceViews.Of(shown, places);
-        return new EvidencePane(submission, shown.Pages.Count == 0 && views.Count > 0 ? [.. views, PrintedView.Of(submission.Id, views)] : views, null);
+        return new EvidencePane(
+            submission,
+            shown.Pages.Count == 0 && views.Count > 0 ? [.. views, PrintedView.Of(submission.Id, views)] : views,
+            null
+        );
     }
 
     /// <summary>A page that was keyed before pages were counted.</summary>
     private static Bilingual? NoSuchPage(ShownOriginal scan, IReadOnlyList<EvidencePlace> places) =>
-        places.Select(p => p.Page).FirstOrDefault(p => p > scan.Pages.Count) is { } page ? CountedText.Fill(KeyingWords.NoSuchPage, page, scan.Pages.Count) : null;
+        places.Select(p => p.Page).FirstOrDefault(p => p > scan.Pages.Count) is { } page
+            ? CountedText.Fill(KeyingWords.NoSuchPage, page, scan.Pages.Count)
+            : null;
 }

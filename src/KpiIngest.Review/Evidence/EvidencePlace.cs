@@ -16,7 +16,8 @@ public enum PlaceRole
 }
 
 /// <summary>One place of a finding in its original.</summary>
-/// <param name="Id">Of this place on the review page: <c>stated</c>, or <c>o</c> and the index of the operand, or <c>a</c> and the index among the other places.</param>
+/// <param name="Id">Of this place on the review page: <c>stated</c>, or <c>o</c> and the index of the operand, or <c>a</c> and the index
+/// among the other places.</param>
 /// <param name="Text">As written there; null where nothing is quoted.</param>
 /// <param name="Page">From 1; null for formats without pages.</param>
 /// <param name="Table">Depth first from 0; null outside tables.</param>
@@ -40,13 +41,16 @@ public sealed record EvidencePlace(string Id, PlaceRole Role, string? Text, int?
     {
         ArgumentNullException.ThrowIfNull(found);
         List<EvidencePlace> places = [];
-        if (found.Location is { } stated) places.Add(Of("stated", PlaceRole.Disputed, stated));
+        if (found.Location is { } stated)
+            places.Add(Of("stated", PlaceRole.Disputed, stated));
         for (int i = 0; i < found.Operands.Count; i++)
         {
-            if (found.Operands[i] is { Location: { } location } operand) Add(places, Of(string.Create(CultureInfo.InvariantCulture, $"o{i}"), operand, location) with { Operands = [i] });
+            if (found.Operands[i] is { Location: { } location } operand)
+                Add(places, Of(string.Create(CultureInfo.InvariantCulture, $"o{i}"), operand, location) with { Operands = [i] });
         }
 
-        for (int i = 0; i < found.Also.Count; i++) Add(places, Of(string.Create(CultureInfo.InvariantCulture, $"a{i}"), PlaceRole.Operand, found.Also[i]));
+        for (int i = 0; i < found.Also.Count; i++)
+            Add(places, Of(string.Create(CultureInfo.InvariantCulture, $"a{i}"), PlaceRole.Operand, found.Also[i]));
         return places;
     }
 
@@ -54,17 +58,20 @@ public sealed record EvidencePlace(string Id, PlaceRole Role, string? Text, int?
     private static void Add(List<EvidencePlace> places, EvidencePlace place)
     {
         int same = places.FindIndex(p => p.IsSameFigure(place));
-        if (same < 0) places.Add(place);
-        else places[same] = places[same].With(place);
+        if (same < 0)
+            places.Add(place);
+        else
+            places[same] = places[same].With(place);
     }
 
-    private EvidencePlace With(EvidencePlace other) => this with
-    {
-        Column = Column ?? other.Column,
-        Cell = Cell ?? other.Cell,
-        Figure = Figure.Count > 0 ? Figure : other.Figure,
-        Operands = [.. Operands, .. other.Operands],
-    };
+    private EvidencePlace With(EvidencePlace other) =>
+        this with
+        {
+            Column = Column ?? other.Column,
+            Cell = Cell ?? other.Cell,
+            Figure = Figure.Count > 0 ? Figure : other.Figure,
+            Operands = [.. Operands, .. other.Operands],
+        };
 
     /// <summary>The one place of a figure by itself.</summary>
     public static EvidencePlace Of(FigureResult figure)
@@ -78,10 +85,26 @@ public sealed record EvidencePlace(string Id, PlaceRole Role, string? Text, int?
     private bool IsSameFigure(EvidencePlace other) =>
         (Page, Table, Row) == (other.Page, other.Table, other.Row)
         && (Column == other.Column || Column is null || other.Column is null)
-        && (Table is null ? Role == PlaceRole.Disputed && other.Role == PlaceRole.Disputed : string.Equals(Text, other.Text, StringComparison.Ordinal));
+        && (
+            Table is null
+                ? Role == PlaceRole.Disputed && other.Role == PlaceRole.Disputed
+                : string.Equals(Text, other.Text, StringComparison.Ordinal)
+        );
 
-    private static EvidencePlace Of(string id, PlaceRole role, LocationResult at) => new(id, role, at.Text, at.Page, at.Table, at.Row, at.Column) { Cell = ShownBox.Of(at.Box) };
+    private static EvidencePlace Of(string id, PlaceRole role, LocationResult at) =>
+        new(id, role, at.Text, at.Page, at.Table, at.Row, at.Column) { Cell = ShownBox.Of(at.Box) };
 
     private static EvidencePlace Of(string id, OperandResult operand, EvidenceLocation at) =>
-        new(id, operand.Role is "stated" or "found" ? PlaceRole.Disputed : PlaceRole.Operand, operand.Text, at.Page, at.Table, at.Row, at.Column) { Figure = at.Boxes };
+        new(
+            id,
+            operand.Role is "stated" or "found" ? PlaceRole.Disputed : PlaceRole.Operand,
+            operand.Text,
+            at.Page,
+            at.Table,
+            at.Row,
+            at.Column
+        )
+        {
+            Figure = at.Boxes,
+        };
 }

@@ -25,28 +25,39 @@ public static class EvidenceViews
     {
         ArgumentNullException.ThrowIfNull(scan);
         ArgumentNullException.ThrowIfNull(keyed);
-        IEnumerable<EvidenceView> pages = places.Where(p => p.Page >= 1 && p.Page <= scan.Pages.Count).GroupBy(p => p.Page!.Value)
+        IEnumerable<EvidenceView> pages = places
+            .Where(p => p.Page >= 1 && p.Page <= scan.Pages.Count)
+            .GroupBy(p => p.Page!.Value)
             .Select(g => ScannedPages.Page(g.Key, scan.Pages[g.Key - 1], [.. g.Select(p => p.Id)]) with { Note = KeyingWords.NoFrame });
         return [.. pages, .. InTables(new ShownTables(keyed), places)];
     }
 
     private static List<EvidenceView> OnPages(ShownOriginal original, ShownTables tables, IReadOnlyList<EvidencePlace> places)
     {
-        List<(int Page, EvidencePlace Place, ShownBox Box, ShownBox? Table)> framed = [.. places.SelectMany(p => PageFrames.Of(p, tables)).Where(f => f.Page >= 1 && f.Page <= original.Pages.Count)];
+        List<(int Page, EvidencePlace Place, ShownBox Box, ShownBox? Table)> framed =
+        [
+            .. places.SelectMany(p => PageFrames.Of(p, tables)).Where(f => f.Page >= 1 && f.Page <= original.Pages.Count),
+        ];
         List<EvidenceView> views = [];
-        foreach (var page in framed.GroupBy(f => f.Page))
+        foreach (IGrouping<int, (int Page, EvidencePlace Place, ShownBox Box, ShownBox? Table)> page in framed.GroupBy(f => f.Page))
         {
-            var disputed = page.Where(f => f.Place.Role == PlaceRole.Disputed).ToList();
+            List<(int Page, EvidencePlace Place, ShownBox Box, ShownBox? Table)> disputed = page.Where(f =>
+                    f.Place.Role == PlaceRole.Disputed
+                )
+                .ToList();
             (int _, EvidencePlace first, ShownBox box, ShownBox? table) = disputed.Count > 0 ? disputed[0] : page.First();
             ShownPage size = original.Pages[page.Key - 1];
-            views.Add(new PageView(
-                Title(page.Key, first, tables),
-                [.. page.Select(f => f.Place.Id).Distinct(StringComparer.Ordinal)],
-                page.Key,
-                size,
-                disputed.Count > 0 && table is { } around ? PageFrames.Tints(box, around) : [],
-                [.. page.Select(f => new EvidenceFrame(f.Place.Id, f.Place.Role, f.Box)).DistinctBy(f => (f.Box, f.Role))],
-                PageFrames.Focus(box, table, size)));
+            views.Add(
+                new PageView(
+                    Title(page.Key, first, tables),
+                    [.. page.Select(f => f.Place.Id).Distinct(StringComparer.Ordinal)],
+                    page.Key,
+                    size,
+                    disputed.Count > 0 && table is { } around ? PageFrames.Tints(box, around) : [],
+                    [.. page.Select(f => new EvidenceFrame(f.Place.Id, f.Place.Role, f.Box)).DistinctBy(f => (f.Box, f.Role))],
+                    PageFrames.Focus(box, table, size)
+                )
+            );
         }
 
         return views;
@@ -54,9 +65,12 @@ public static class EvidenceViews
 
     private static IEnumerable<EvidenceView> InTables(ShownTables tables, IReadOnlyList<EvidencePlace> places)
     {
-        foreach (IGrouping<int, EvidencePlace> group in places.Where(p => p.Table is not null && p.Row is not null).GroupBy(p => p.Table!.Value))
+        foreach (
+            IGrouping<int, EvidencePlace> group in places.Where(p => p.Table is not null && p.Row is not null).GroupBy(p => p.Table!.Value)
+        )
         {
-            if (tables.Find(group.Key) is not { } table) continue;
+            if (tables.Find(group.Key) is not { } table)
+                continue;
             EvidencePlace? disputed = group.FirstOrDefault(p => p.Role == PlaceRole.Disputed);
             yield return new TableView(
                 TableTitle(group.Key),
@@ -64,7 +78,15 @@ public static class EvidenceViews
                 table,
                 disputed?.Row,
                 disputed?.Column,
-                [.. group.Select(p => new FramedCell(p.Id, p.Role, p.Row!.Value, p.Column ?? ShownTables.ColumnOf(table, p.Row.Value, p.Text)))]);
+                [
+                    .. group.Select(p => new FramedCell(
+                        p.Id,
+                        p.Role,
+                        p.Row!.Value,
+                        p.Column ?? ShownTables.ColumnOf(table, p.Row.Value, p.Text)
+                    )),
+                ]
+            );
         }
     }
 
@@ -74,10 +96,16 @@ public static class EvidenceViews
         foreach (EvidencePlace place in places.Where(p => p.Table is null && !string.IsNullOrWhiteSpace(p.Text)))
         {
             int found = paragraphs.FindIndex(p => p.Contains(place.Text!, StringComparison.Ordinal));
-            if (found < 0) continue;
+            if (found < 0)
+                continue;
             int from = Math.Max(0, found - Around);
             yield return new PassageView(
-                new Bilingual("ข้อความ", "text"), [place.Id], paragraphs[from..Math.Min(paragraphs.Count, found + Around + 1)], found - from, place.Text!);
+                new Bilingual("ข้อความ", "text"),
+                [place.Id],
+                paragraphs[from..Math.Min(paragraphs.Count, found + Around + 1)],
+                found - from,
+                place.Text!
+            );
         }
     }
 
@@ -86,9 +114,12 @@ public static class EvidenceViews
     {
         foreach (ShownBlock block in blocks)
         {
-            if (block.Text is { } text) yield return text;
-            if (block.Table is not { } table) continue;
-            foreach (string inside in table.Rows.SelectMany(r => r.Cells).SelectMany(c => Paragraphs(c.Blocks))) yield return inside;
+            if (block.Text is { } text)
+                yield return text;
+            if (block.Table is not { } table)
+                continue;
+            foreach (string inside in table.Rows.SelectMany(r => r.Cells).SelectMany(c => Paragraphs(c.Blocks)))
+                yield return inside;
         }
     }
 

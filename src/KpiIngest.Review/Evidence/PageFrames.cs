@@ -8,7 +8,8 @@ internal static class PageFrames
     /// <summary>A figure framed by itself has this much room around it.</summary>
     private const double Room = 3;
 
-    /// <summary>A cell more than this many times as high as the figure in it is a part of a form, not a cell of a scoring table: the figure is framed.</summary>
+    /// <summary>A cell more than this many times as high as the figure in it is a part of a form, not a cell of a scoring table: the figure
+    /// is framed.</summary>
     private const double HighCell = 9;
 
     /// <summary>Of the page's height: what is seen of it at first.</summary>
@@ -21,14 +22,17 @@ internal static class PageFrames
     public static IEnumerable<(int Page, EvidencePlace Place, ShownBox Box, ShownBox? Table)> Of(EvidencePlace place, ShownTables tables)
     {
         ShownTable? table = place.Table is { } index ? tables.Find(index) : null;
-        ShownCell? cell = table is not null && place is { Row: { } row, Column: { } column } ? ShownTables.CellAt(table, row, column) : null;
+        ShownCell? cell =
+            table is not null && place is { Row: { } row, Column: { } column } ? ShownTables.CellAt(table, row, column) : null;
         if (place.Figure.Count == 0)
         {
-            if (place.Page is { } page && (ShownBox.Of(cell?.Page == page ? cell.Box : null) ?? place.Cell) is { } box) yield return (page, place, box, On(table, page));
+            if (place.Page is { } page && (ShownBox.Of(cell?.Page == page ? cell.Box : null) ?? place.Cell) is { } box)
+                yield return (page, place, box, On(table, page));
             yield break;
         }
 
-        foreach (PageBoxResult figure in place.Figure) yield return (figure.Page, place, Framed(ShownBox.Of(figure), cell, figure.Page), On(table, figure.Page));
+        foreach (PageBoxResult figure in place.Figure)
+            yield return (figure.Page, place, Framed(ShownBox.Of(figure), cell, figure.Page), On(table, figure.Page));
     }
 
     public static IReadOnlyList<ShownBox> Tints(ShownBox box, ShownBox table) =>
@@ -46,7 +50,12 @@ internal static class PageFrames
     private static ShownBox Framed(ShownBox figure, ShownCell? cell, int page)
     {
         ShownBox? whole = cell?.Page == page ? ShownBox.Of(cell.Box) : null;
-        bool holds = whole is { } c && c.Left <= figure.Left + Room && figure.Right - Room <= c.Right && c.Top <= figure.Top + Room && figure.Bottom - Room <= c.Bottom;
+        bool holds =
+            whole is { } c
+            && c.Left <= figure.Left + Room
+            && figure.Right - Room <= c.Right
+            && c.Top <= figure.Top + Room
+            && figure.Bottom - Room <= c.Bottom;
         return holds && whole!.Value.Height <= HighCell * figure.Height ? whole.Value : figure.Grown(Room);
     }
 

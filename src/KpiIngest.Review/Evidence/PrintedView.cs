@@ -14,7 +14,15 @@ public sealed record PrintedView(Bilingual Title, string Address) : EvidenceView
     public static PrintedView Of(long submission, IReadOnlyList<EvidenceView> views)
     {
         ArgumentNullException.ThrowIfNull(views);
-        IEnumerable<PrintedPlace> places = views.OfType<TableView>().SelectMany(v => v.Frames.Select(f => (f.Role, Place: new PrintedPlace(v.Table.Index, f.Row, f.Column)))).OrderBy(f => f.Role).Select(f => f.Place).Distinct();
-        return new PrintedView(Language.FindingWords.PrintedPage, OriginalFiles.PrintedPageAddress(submission, [.. places.Take(MostPlaces)], null));
+        IEnumerable<PrintedPlace> places = views
+            .OfType<TableView>()
+            .SelectMany(v => v.Frames.Select(f => (f.Role, Place: new PrintedPlace(v.Table.Index, f.Row, f.Column))))
+            .OrderBy(f => f.Role)
+            .Select(f => f.Place)
+            .Distinct();
+        return new PrintedView(
+            Language.FindingWords.PrintedPage,
+            OriginalFiles.PrintedPageAddress(submission, [.. places.Take(MostPlaces)], null)
+        );
     }
 }

@@ -10,7 +10,8 @@ public readonly record struct ShownBox(double Left, double Top, double Right, do
     public double Height => Bottom - Top;
 
     /// <param name="edges">Left, top, right, bottom; null or of another length where nothing is known.</param>
-    public static ShownBox? Of(IReadOnlyList<double>? edges) => edges is [var left, var top, var right, var bottom] ? new ShownBox(left, top, right, bottom) : null;
+    public static ShownBox? Of(IReadOnlyList<double>? edges) =>
+        edges is [var left, var top, var right, var bottom] ? new ShownBox(left, top, right, bottom) : null;
 
     public static ShownBox? Of(IReadOnlyList<decimal>? edges) =>
         edges is [var left, var top, var right, var bottom] ? new ShownBox((double)left, (double)top, (double)right, (double)bottom) : null;
@@ -29,7 +30,12 @@ public readonly record struct ShownBox(double Left, double Top, double Right, do
         {
             around = around is not { } all
                 ? box
-                : new ShownBox(Math.Min(all.Left, box.Left), Math.Min(all.Top, box.Top), Math.Max(all.Right, box.Right), Math.Max(all.Bottom, box.Bottom));
+                : new ShownBox(
+                    Math.Min(all.Left, box.Left),
+                    Math.Min(all.Top, box.Top),
+                    Math.Max(all.Right, box.Right),
+                    Math.Max(all.Bottom, box.Bottom)
+                );
         }
 
         return around;

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace KpiIngest.Review.Evidence;
 
-/// <summary>An original as the review pages show it: the sizes of its pages where it has any, and its text with its tables as they stand.</summary>
+/// <summary>An original as the review pages show it: the sizes of its pages where it has any, and its text with its tables as they
+/// stand.</summary>
 /// <param name="Pages">Of a PDF, in order; empty for formats without pages.</param>
 /// <param name="Blocks">In reading order.</param>
 public sealed record ShownOriginal(string Format, IReadOnlyList<ShownPage> Pages, IReadOnlyList<ShownBlock> Blocks);
@@ -31,18 +32,34 @@ public sealed record ShownRow(int Index, IReadOnlyList<ShownCell> Cells);
 /// <param name="Column">Of the grid, from 0.</param>
 /// <param name="Page">From 1; null for formats without pages.</param>
 /// <param name="Box">Left, top, right and bottom in points on that page; null where there is none.</param>
-public sealed record ShownCell(int Column, int ColumnSpan, int RowSpan, int? Page, IReadOnlyList<double>? Box, IReadOnlyList<ShownBlock> Blocks)
+public sealed record ShownCell(
+    int Column,
+    int ColumnSpan,
+    int RowSpan,
+    int? Page,
+    IReadOnlyList<double>? Box,
+    IReadOnlyList<ShownBlock> Blocks
+)
 {
     /// <summary>Letters of a cell that are shown on one line.</summary>
     private const int LongestFigure = 24;
 
     /// <summary>True where nothing but a figure stands in it: broken over two lines it would read as two.</summary>
     [JsonIgnore]
-    public bool IsFigure => Blocks is [{ Table: null } only] && (only.Text ?? string.Concat((only.Runs ?? []).Select(r => r.Text))) is { Length: > 0 and <= LongestFigure } text
-        && text.Any(char.IsDigit) && text.All(c => char.IsDigit(c) || c is ' ' or '.' or ',' or '%' or '(' or ')' or '-' or '–' or '+' or '×' or '÷' or '=' or '≈' or '\u00a0' or '\u200b');
+    public bool IsFigure =>
+        Blocks is [{ Table: null } only]
+        && (only.Text ?? string.Concat((only.Runs ?? []).Select(r => r.Text))) is { Length: > 0 and <= LongestFigure } text
+        && text.Any(char.IsDigit)
+        && text.All(c =>
+            char.IsDigit(c)
+            || c is ' ' or '.' or ',' or '%' or '(' or ')' or '-' or '–' or '+' or '×' or '÷' or '=' or '≈' or '\u00a0' or '\u200b'
+        );
 }
 
 /// <summary>How an original travels from the process that reads it, and is kept.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(ShownOriginal))]
 public sealed partial class ShownOriginalJson : JsonSerializerContext;

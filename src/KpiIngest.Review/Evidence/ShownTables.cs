@@ -14,8 +14,11 @@ internal sealed class ShownTables
     {
         foreach (ShownRow above in table.Rows.Where(r => r.Index <= row).OrderByDescending(r => r.Index))
         {
-            ShownCell? cell = above.Cells.FirstOrDefault(c => c.Column <= column && column < c.Column + c.ColumnSpan && row < above.Index + c.RowSpan);
-            if (cell is not null) return cell;
+            ShownCell? cell = above.Cells.FirstOrDefault(c =>
+                c.Column <= column && column < c.Column + c.ColumnSpan && row < above.Index + c.RowSpan
+            );
+            if (cell is not null)
+                return cell;
         }
 
         return null;
@@ -24,8 +27,15 @@ internal sealed class ShownTables
     /// <summary>The column of the one cell of a row that says a text; null where none or several do.</summary>
     public static int? ColumnOf(ShownTable table, int row, string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        List<ShownCell> saying = [.. table.Rows.Where(r => r.Index == row).SelectMany(r => r.Cells).Where(c => c.Blocks.Any(b => b.Text is { } said && said.Trim() == text.Trim()))];
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        List<ShownCell> saying =
+        [
+            .. table
+                .Rows.Where(r => r.Index == row)
+                .SelectMany(r => r.Cells)
+                .Where(c => c.Blocks.Any(b => b.Text is { } said && said.Trim() == text.Trim())),
+        ];
         return saying.Count == 1 ? saying[0].Column : null;
     }
 
@@ -38,7 +48,8 @@ internal sealed class ShownTables
         foreach (ShownTable table in blocks.Select(b => b.Table).OfType<ShownTable>())
         {
             byIndex[table.Index] = table;
-            foreach (ShownCell cell in table.Rows.SelectMany(r => r.Cells)) Add(cell.Blocks);
+            foreach (ShownCell cell in table.Rows.SelectMany(r => r.Cells))
+                Add(cell.Blocks);
         }
     }
 }

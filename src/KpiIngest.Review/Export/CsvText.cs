@@ -29,9 +29,12 @@ public static class CsvText
 
     private static bool StartsFormula(string text)
     {
-        var start = text.AsSpan().TrimStart();
-        return text.Length > 0 && (text[0] is '\t' or '\r' or '\n'
-            || (start.Length > 0 && start[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠'));
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        return text.Length > 0
+            && (
+                text[0] is '\t' or '\r' or '\n'
+                || (start.Length > 0 && start[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠')
+            );
     }
 
     /// <summary><c>-</c>, or a minus, Arabic digits and at most one point.</summary>
@@ -40,7 +43,8 @@ public static class CsvText
 
     private static string Quote(string cell)
     {
-        if (cell.AsSpan().IndexOfAny(",\"\r\n") < 0) return cell;
+        if (cell.AsSpan().IndexOfAny(",\"\r\n") < 0)
+            return cell;
         return new StringBuilder(cell).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
     }
 }

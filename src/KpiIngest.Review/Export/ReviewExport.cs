@@ -21,8 +21,11 @@ public static class ReviewExport
 
     private static Bilingual SheetName { get; } = new("ข้อคลาดเคลื่อน", "Discrepancies");
 
-    private static Bilingual Cut { get; } = new(
-        "ส่งออกครั้งละไม่เกิน {0} รายการ ยังมีรายการต่อจากนี้ กรุณากรองให้แคบลงแล้วส่งออกอีกครั้ง", "At most {0} findings are exported at once, and there are more: please narrow the filters and export again.");
+    private static Bilingual Cut { get; } =
+        new(
+            "ส่งออกครั้งละไม่เกิน {0} รายการ ยังมีรายการต่อจากนี้ กรุณากรองให้แคบลงแล้วส่งออกอีกครั้ง",
+            "At most {0} findings are exported at once, and there are more: please narrow the filters and export again."
+        );
 
     public static void MapReviewExport(this IEndpointRouteBuilder app)
     {
@@ -32,16 +35,30 @@ public static class ReviewExport
     }
 
     /// <summary>Made whole before it is sent: what fails half way is an apology and no broken file.</summary>
-    private static async Task<IResult> WorkbookAsync(HttpContext context, FindingExport findings, PageLanguage language, ExportLimit limit, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> WorkbookAsync(
+        HttpContext context,
+        FindingExport findings,
+        PageLanguage language,
+        ExportLimit limit,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
-        FileStream file = new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        });
+        FileStream file = new(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            }
+        );
         try
         {
             using (Workbook workbook = new(file, language[SheetName], Headings(language)))
-                await foreach (IReadOnlyList<object?> row in RowsAsync(context, findings, language, limit.Most, cancellationToken)) workbook.Add(row);
+                await foreach (IReadOnlyList<object?> row in RowsAsync(context, findings, language, limit.Most, cancellationToken))
+                    workbook.Add(row);
             file.Position = 0;
             return Results.Stream(file, Workbook.MediaType, NameOf("xlsx", time));
         }
@@ -52,7 +69,14 @@ public static class ReviewExport
         }
     }
 
-    private static async Task CsvAsync(HttpContext context, FindingExport findings, PageLanguage language, ExportLimit limit, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task CsvAsync(
+        HttpContext context,
+        FindingExport findings,
+        PageLanguage language,
+        ExportLimit limit,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename={NameOf("csv", time)}";
@@ -61,7 +85,8 @@ public static class ReviewExport
         await foreach (IReadOnlyList<object?> row in RowsAsync(context, findings, language, limit.Most, cancellationToken))
         {
             CsvText.WriteRow(text, row.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
-            if (text.GetStringBuilder().Length >= BufferCharacters) await SendAsync();
+            if (text.GetStringBuilder().Length >= BufferCharacters)
+                await SendAsync();
         }
 
         await SendAsync();
@@ -73,10 +98,16 @@ public static class ReviewExport
         }
     }
 
-    private static IReadOnlyList<string> Headings(PageLanguage language) => language.IsThai ? FindingColumns.ThaiNames : FindingColumns.Names;
+    private static IReadOnlyList<string> Headings(PageLanguage language) =>
+        language.IsThai ? FindingColumns.ThaiNames : FindingColumns.Names;
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(
-        HttpContext context, FindingExport findings, PageLanguage language, int most, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        HttpContext context,
+        FindingExport findings,
+        PageLanguage language,
+        int most,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ReviewFilter filter = ReviewFilter.Of(context.Request.Query, context.User.Identity?.Name);
         int left = most;
@@ -88,7 +119,22 @@ public static class ReviewExport
                 continue;
             }
 
-            yield return [null, null, null, null, null, null, null, null, null, null, null, null, language.Format(Cut, PageLanguage.Count(most))];
+            yield return
+            [
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                language.Format(Cut, PageLanguage.Count(most)),
+            ];
         }
     }
 

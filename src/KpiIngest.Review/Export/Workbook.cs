@@ -7,8 +7,8 @@ using System.Xml;
 namespace KpiIngest.Review.Export;
 
 /// <summary>
-/// An .xlsx of one sheet with a heading row that stays and filters, written row by row: memory does not grow with the rows, and the output need not seek. Texts are inline strings: a spreadsheet
-/// shows them and never computes them, whatever they start with.
+/// An .xlsx of one sheet with a heading row that stays and filters, written row by row: memory does not grow with the rows, and the output
+/// need not seek. Texts are inline strings: a spreadsheet shows them and never computes them, whatever they start with.
 /// </summary>
 public sealed partial class Workbook : IDisposable
 {
@@ -35,8 +35,12 @@ public sealed partial class Workbook : IDisposable
         part = WorkbookParts.Open(package, WorkbookParts.Sheet);
         sheet = XmlWriter.Create(part, WorkbookParts.Xml);
         sheet.WriteStartElement("worksheet", WorkbookParts.Namespace);
-        sheet.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
-        sheet.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<cols><col min="1" max="{columns}" width="18" customWidth="1"/></cols>"""));
+        sheet.WriteRaw(
+            """<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>"""
+        );
+        sheet.WriteRaw(
+            string.Create(CultureInfo.InvariantCulture, $"""<cols><col min="1" max="{columns}" width="18" customWidth="1"/></cols>""")
+        );
         sheet.WriteStartElement("sheetData", WorkbookParts.Namespace);
         WriteRow(headings, HeadingStyle);
     }
@@ -48,7 +52,8 @@ public sealed partial class Workbook : IDisposable
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(rows);
         using (Workbook workbook = new(result, sheetName, headings))
-            foreach (IReadOnlyList<object?> row in rows) workbook.Add(row);
+            foreach (IReadOnlyList<object?> row in rows)
+                workbook.Add(row);
         result.Flush();
     }
 
@@ -72,17 +77,20 @@ public sealed partial class Workbook : IDisposable
         package.Dispose();
     }
 
-    /// <summary>What a cell can hold: no character that XML forbids, no more than the longest cell, and <c>_x0041_</c> as it is written, not as the A it would become.</summary>
+    /// <summary>What a cell can hold: no character that XML forbids, no more than the longest cell, and <c>_x0041_</c> as it is written,
+    /// not as the A it would become.</summary>
     internal static string CellText(string text)
     {
         StringBuilder kept = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)) kept.Append(rune.ToString());
+            if (rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value))
+                kept.Append(rune.ToString());
         }
 
         string safe = EscapeLike().Replace(kept.ToString(), "_x005F$0");
-        if (safe.Length <= CellCharacters) return safe;
+        if (safe.Length <= CellCharacters)
+            return safe;
         int end = char.IsHighSurrogate(safe[CellCharacters - 2]) ? CellCharacters - 2 : CellCharacters - 1;
         return safe[..end] + "…";
     }
@@ -90,14 +98,16 @@ public sealed partial class Workbook : IDisposable
     private void WriteRow(IReadOnlyList<object?> cells, int style)
     {
         sheet.WriteStartElement("row", WorkbookParts.Namespace);
-        foreach (object? cell in cells) WriteCell(cell, style);
+        foreach (object? cell in cells)
+            WriteCell(cell, style);
         sheet.WriteEndElement();
     }
 
     private void WriteCell(object? value, int style)
     {
         sheet.WriteStartElement("c", WorkbookParts.Namespace);
-        if (value is not null && style != 0) sheet.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
+        if (value is not null && style != 0)
+            sheet.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
         if (value is int number)
         {
             sheet.WriteElementString("v", WorkbookParts.Namespace, number.ToString(CultureInfo.InvariantCulture));
@@ -120,7 +130,8 @@ public sealed partial class Workbook : IDisposable
     private static string ColumnName(int number)
     {
         string name = "";
-        for (; number > 0; number = (number - 1) / 26) name = (char)('A' + ((number - 1) % 26)) + name;
+        for (; number > 0; number = (number - 1) / 26)
+            name = (char)('A' + ((number - 1) % 26)) + name;
         return name;
     }
 

@@ -23,19 +23,41 @@ internal static class WorkbookParts
 
     public static void Write(ZipArchive package, string sheetName)
     {
-        Put(package, "[Content_Types].xml", $"""
+        Put(
+            package,
+            "[Content_Types].xml",
+            $"""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}sheet.main+xml"/><Override PartName="/{Sheet}" ContentType="{Types}worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}styles+xml"/></Types>
-            """);
-        Put(package, "_rels/.rels", $"""<Relationships xmlns="{RelationsOfPackage}"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Put(package, "xl/_rels/workbook.xml.rels", $"""
+            """
+        );
+        Put(
+            package,
+            "_rels/.rels",
+            $"""<Relationships xmlns="{RelationsOfPackage}"><Relationship Id="r1" Type="{Relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""
+        );
+        Put(
+            package,
+            "xl/_rels/workbook.xml.rels",
+            $"""
             <Relationships xmlns="{RelationsOfPackage}"><Relationship Id="r1" Type="{Relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{Relations}/styles" Target="styles.xml"/></Relationships>
-            """);
-        Put(package, "xl/workbook.xml", $"""
-            <workbook xmlns="{Namespace}" xmlns:r="{Relations}"><sheets><sheet name="{SecurityElement.Escape(sheetName)}" sheetId="1" r:id="r1"/></sheets></workbook>
-            """);
-        Put(package, "xl/styles.xml", $"""
+            """
+        );
+        Put(
+            package,
+            "xl/workbook.xml",
+            $"""
+            <workbook xmlns="{Namespace}" xmlns:r="{Relations}"><sheets><sheet name="{SecurityElement.Escape(
+                sheetName
+            )}" sheetId="1" r:id="r1"/></sheets></workbook>
+            """
+        );
+        Put(
+            package,
+            "xl/styles.xml",
+            $"""
             <styleSheet xmlns="{Namespace}"><fonts><font/><font><b/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>
-            """);
+            """
+        );
     }
 
     public static Stream Open(ZipArchive package, string name)

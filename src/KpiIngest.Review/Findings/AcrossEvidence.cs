@@ -11,13 +11,25 @@ public static class AcrossEvidence
     public static DiscrepancyResult Of(FindingDetail detail)
     {
         ArgumentNullException.ThrowIfNull(detail);
-        return detail.Found ?? Of(new DiscrepancyResult { Code = detail.Line.Code, Severity = detail.Line.Severity, Message = detail.Across?.Message ?? "", MessageEn = detail.Across?.MessageEn ?? "" }, detail.Across, detail.Report);
+        return detail.Found
+            ?? Of(
+                new DiscrepancyResult
+                {
+                    Code = detail.Line.Code,
+                    Severity = detail.Line.Severity,
+                    Message = detail.Across?.Message ?? "",
+                    MessageEn = detail.Across?.MessageEn ?? "",
+                },
+                detail.Across,
+                detail.Report
+            );
     }
 
     /// <param name="report">That the register was held against.</param>
     internal static DiscrepancyResult Of(DiscrepancyResult said, AcrossFilesFinding? across, ReportResult? report)
     {
-        if (across is not { Register: not null, Figures: [{ Stated: [var agreed, var reported] } only] }) return said;
+        if (across is not { Register: not null, Figures: [{ Stated: [var agreed, var reported] } only] })
+            return said;
         FigureAddress? at = only.At is [_, var own] ? own : null;
         FigureResult? figure = at is null ? null : report?.Figures.FirstOrDefault(f => f.At.IsAt(at));
         return said with
@@ -26,7 +38,9 @@ public static class AcrossEvidence
             Expected = agreed,
             Arithmetic = only.Arithmetic,
             At = at,
-            Operands = figure is null ? OperandList.None : OperandList.Of([new OperandResult("stated", figure.Value, figure.Text, figure.At, figure.Location)]),
+            Operands = figure is null
+                ? OperandList.None
+                : OperandList.Of([new OperandResult("stated", figure.Value, figure.Text, figure.At, figure.Location)]),
         };
     }
 }

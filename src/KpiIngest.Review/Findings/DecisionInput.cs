@@ -21,7 +21,8 @@ public sealed class DecisionInput
 
     public long? Last { get; set; }
 
-    /// <summary>Values as the document has them, in the order of the figures that were shown; null or as read where nothing was misread.</summary>
+    /// <summary>Values as the document has them, in the order of the figures that were shown; null or as read where nothing was
+    /// misread.</summary>
     public IList<string?> Values { get; set; } = new List<string?>();
 
     public FindingVersion Seen(long line) => new(line, Reading, Figures, Last);
@@ -32,7 +33,12 @@ public sealed class DecisionInput
     {
         string? text = string.IsNullOrWhiteSpace(Text) ? null : Text;
         bool reason = act == DecisionAct.Accepted;
-        return new DecisionDraft(Seen(line), act, actor) { Reason = reason ? text : null, Comment = reason ? null : text, Values = Typed(figures) };
+        return new DecisionDraft(Seen(line), act, actor)
+        {
+            Reason = reason ? text : null,
+            Comment = reason ? null : text,
+            Values = Typed(figures),
+        };
     }
 
     /// <summary>Those that differ from what was read.</summary>
@@ -41,7 +47,9 @@ public sealed class DecisionInput
         ArgumentNullException.ThrowIfNull(figures);
         return
         [
-            .. figures.Zip(Values).Where(f => !string.IsNullOrWhiteSpace(f.Second) && ThaiDigits.ToArabic(f.Second.Trim()) != (f.First.Figure.Value ?? ""))
+            .. figures
+                .Zip(Values)
+                .Where(f => !string.IsNullOrWhiteSpace(f.Second) && ThaiDigits.ToArabic(f.Second.Trim()) != (f.First.Figure.Value ?? ""))
                 .Select(f => new TypedValue(f.First.Key, f.First.Occurrence, f.First.Figure.Value, f.Second!.Trim())),
         ];
     }
@@ -58,10 +66,15 @@ public sealed record JustDone(FindingLine Line, Decision Last)
 
     /// <param name="line">Null for nothing.</param>
     /// <returns>Null where nothing was said of it.</returns>
-    public static async Task<JustDone?> OfAsync(IDbContextFactory<RecordsDbContext> records, long? line, CancellationToken cancellationToken)
+    public static async Task<JustDone?> OfAsync(
+        IDbContextFactory<RecordsDbContext> records,
+        long? line,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(records);
-        if (line is null) return null;
+        if (line is null)
+            return null;
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         return await db.FindingLines.AsNoTracking().SingleOrDefaultAsync(l => l.Id == line, cancellationToken) is { LastId: { } last } done
             ? new JustDone(done, await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == last, cancellationToken))
@@ -77,11 +90,19 @@ public sealed record Hindered(DecisionOutcome Outcome, DecisionAct? Tried, strin
 public sealed record JustCorrected(long Submission, IReadOnlyList<Correction> Corrections)
 {
     /// <returns>Null where none stands.</returns>
-    public static async Task<JustCorrected?> OfAsync(IDbContextFactory<RecordsDbContext> records, long decision, CancellationToken cancellationToken)
+    public static async Task<JustCorrected?> OfAsync(
+        IDbContextFactory<RecordsDbContext> records,
+        long decision,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(records);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        List<Correction> made = await StandingCorrections.Of(db).Where(c => c.DecisionId == decision).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        List<Correction> made = await StandingCorrections
+            .Of(db)
+            .Where(c => c.DecisionId == decision)
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellationToken);
         return made.Count == 0 ? null : new JustCorrected(made[0].SubmissionId, made);
     }
 }

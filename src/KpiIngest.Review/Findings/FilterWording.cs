@@ -14,21 +14,42 @@ public static class FilterWording
     {
         ArgumentNullException.ThrowIfNull(filter);
         List<(Bilingual, Bilingual)> said = [];
-        if (filter.Units.Count > 0) said.Add((ReviewWords.Units, Same(string.Join(", ", filter.Units))));
-        if (filter.FiscalYear is { } year) said.Add((ReviewWords.FiscalYear, Digits(year)));
-        if (filter.Round is { } round) said.Add((ReviewWords.Rounds, Within(ReviewWords.RoundMonths, Digits(round))));
-        if (filter.Indicator is { } indicator) said.Add((ReviewWords.Indicator, Bilingual.Digits(indicator)));
-        if (filter.Code is { } code) said.Add((ReviewWords.Code, ReviewFacets.CodeName(code)));
-        if (filter.Severity is { } severity) said.Add((ReviewWords.Level, ReviewFacets.SeverityName(severity)));
-        said.Add((ReviewWords.State, filter.States.Count == 0 ? ReviewWords.AnyState : new Bilingual(
-            string.Join(", ", filter.States.Select(s => ReviewWords.Of(s).Thai)), string.Join(", ", filter.States.Select(s => ReviewWords.Of(s).English)))));
-        if (filter.DecidedBy is { } by) said.Add((ReviewWords.By, Same(by)));
-        if (filter.AssignedTo is { } reviewer) said.Add((WorkWords.AssignedTo, reviewer == UnitReviewers.Nobody ? WorkWords.Nobody : Same(reviewer)));
-        if (filter.SecondFor is { } second) said.Add((WorkWords.SecondPerson, Same(second)));
-        if (filter.Submission is { } submission) said.Add((ReviewWords.File, new Bilingual($"หมายเลข {submission}", $"no. {submission}")));
-        if (filter.Text is { } text) said.Add((ReviewWords.WithText, Same($"“{text}”")));
+        if (filter.Units.Count > 0)
+            said.Add((ReviewWords.Units, Same(string.Join(", ", filter.Units))));
+        if (filter.FiscalYear is { } year)
+            said.Add((ReviewWords.FiscalYear, Digits(year)));
+        if (filter.Round is { } round)
+            said.Add((ReviewWords.Rounds, Within(ReviewWords.RoundMonths, Digits(round))));
+        if (filter.Indicator is { } indicator)
+            said.Add((ReviewWords.Indicator, Bilingual.Digits(indicator)));
+        if (filter.Code is { } code)
+            said.Add((ReviewWords.Code, ReviewFacets.CodeName(code)));
+        if (filter.Severity is { } severity)
+            said.Add((ReviewWords.Level, ReviewFacets.SeverityName(severity)));
+        said.Add(
+            (
+                ReviewWords.State,
+                filter.States.Count == 0
+                    ? ReviewWords.AnyState
+                    : new Bilingual(
+                        string.Join(", ", filter.States.Select(s => ReviewWords.Of(s).Thai)),
+                        string.Join(", ", filter.States.Select(s => ReviewWords.Of(s).English))
+                    )
+            )
+        );
+        if (filter.DecidedBy is { } by)
+            said.Add((ReviewWords.By, Same(by)));
+        if (filter.AssignedTo is { } reviewer)
+            said.Add((WorkWords.AssignedTo, reviewer == UnitReviewers.Nobody ? WorkWords.Nobody : Same(reviewer)));
+        if (filter.SecondFor is { } second)
+            said.Add((WorkWords.SecondPerson, Same(second)));
+        if (filter.Submission is { } submission)
+            said.Add((ReviewWords.File, new Bilingual($"หมายเลข {submission}", $"no. {submission}")));
+        if (filter.Text is { } text)
+            said.Add((ReviewWords.WithText, Same($"“{text}”")));
         said.Add((ReviewWords.Versions, filter.LatestOnly ? ReviewWords.LatestOnly : ReviewWords.AllVersions));
-        if (filter.WithFollowing) said.Add((ReviewWords.Following, ReviewWords.FollowingToo));
+        if (filter.WithFollowing)
+            said.Add((ReviewWords.Following, ReviewWords.FollowingToo));
         return said;
     }
 
@@ -37,5 +58,8 @@ public static class FilterWording
     private static Bilingual Digits(int number) => Bilingual.Digits(number.ToString(CultureInfo.InvariantCulture));
 
     private static Bilingual Within(Bilingual pattern, Bilingual value) =>
-        new(pattern.Thai.Replace("{0}", value.Thai, StringComparison.Ordinal), pattern.English.Replace("{0}", value.English, StringComparison.Ordinal));
+        new(
+            pattern.Thai.Replace("{0}", value.Thai, StringComparison.Ordinal),
+            pattern.English.Replace("{0}", value.English, StringComparison.Ordinal)
+        );
 }

@@ -22,7 +22,14 @@ public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Fo
     /// <summary>What is left to be mended after it; null where that is not known.</summary>
     public MendingResult? Mending { get; init; }
 
-    public static async Task<FindingEvidence> OfAsync(Submission submission, DiscrepancyResult found, ReportResult? report, IOriginals originals, CancellationToken cancellationToken, ShownOriginal? keyed = null)
+    public static async Task<FindingEvidence> OfAsync(
+        Submission submission,
+        DiscrepancyResult found,
+        ReportResult? report,
+        IOriginals originals,
+        CancellationToken cancellationToken,
+        ShownOriginal? keyed = null
+    )
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(found);

@@ -13,7 +13,8 @@ namespace KpiIngest.Review.Findings;
 /// <param name="Disputed">True for the figure that is held against the computation.</param>
 public sealed record SumPiece(Bilingual Text, string? Place = null, bool Disputed = false);
 
-/// <summary>The arithmetic of a finding, piece by piece: <c>0.5 × 3 = 1.5; stated 1.6000 (+0.1)</c>, each figure a link to its cell.</summary>
+/// <summary>The arithmetic of a finding, piece by piece: <c>0.5 × 3 = 1.5; stated 1.6000 (+0.1)</c>, each figure a link to its
+/// cell.</summary>
 public static partial class FindingSum
 {
     private const string Stated = "; stated ";
@@ -24,15 +25,24 @@ public static partial class FindingSum
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(places);
-        if (found.Arithmetic is not { } arithmetic) return [];
-        if (arithmetic.Split(Differs) is [var one, var other]) return Compared(found, one, other, places);
+        if (found.Arithmetic is not { } arithmetic)
+            return [];
+        if (arithmetic.Split(Differs) is [var one, var other])
+            return Compared(found, one, other, places);
         string[] sides = arithmetic.Split(Stated, 2);
-        List<SumPiece> pieces = [.. found.Operation is { } operation && ResultOf(sides[0]) is { } result ? Computed(operation, found.Operands, places).Append(new SumPiece(Digits(result))) : [new SumPiece(Digits(sides[0]))]];
-        if (sides.Length < 2) return pieces;
+        List<SumPiece> pieces =
+        [
+            .. found.Operation is { } operation && ResultOf(sides[0]) is { } result
+                ? Computed(operation, found.Operands, places).Append(new SumPiece(Digits(result)))
+                : [new SumPiece(Digits(sides[0]))],
+        ];
+        if (sides.Length < 2)
+            return pieces;
         (string figure, string difference) = Parted(sides[1]);
         pieces.Add(new SumPiece(new Bilingual(" แต่ระบุ ", "; stated ")));
         pieces.Add(Disputed(figure, places));
-        if (difference.Length > 0) pieces.Add(new SumPiece(Digits(" " + difference)));
+        if (difference.Length > 0)
+            pieces.Add(new SumPiece(Digits(" " + difference)));
         return pieces;
     }
 
@@ -44,7 +54,8 @@ public static partial class FindingSum
         return expected < 0 ? null : places.FirstOrDefault(p => p.Operands.Contains(expected) && p.Role == PlaceRole.Operand);
     }
 
-    /// <summary>Two figures that should be the same. Which of them is the stated one is said by the finding: rules of one report name it first, the register's agreed figure stands before the reported one.</summary>
+    /// <summary>Two figures that should be the same. Which of them is the stated one is said by the finding: rules of one report name it
+    /// first, the register's agreed figure stands before the reported one.</summary>
     private static IReadOnlyList<SumPiece> Compared(DiscrepancyResult found, string one, string other, IReadOnlyList<EvidencePlace> places)
     {
         SumPiece sign = new(new Bilingual(Differs, Differs));
@@ -54,10 +65,16 @@ public static partial class FindingSum
             : [new SumPiece(Digits(one), against), sign, Disputed(other, places)];
     }
 
-    private static bool IsStated(DiscrepancyResult found, string figure) => string.Equals(found.Stated, figure, StringComparison.Ordinal)
-        || (decimal.TryParse(found.Stated, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal stated) && decimal.TryParse(figure, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value) && stated == value);
+    private static bool IsStated(DiscrepancyResult found, string figure) =>
+        string.Equals(found.Stated, figure, StringComparison.Ordinal)
+        || (
+            decimal.TryParse(found.Stated, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal stated)
+            && decimal.TryParse(figure, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal value)
+            && stated == value
+        );
 
-    private static SumPiece Disputed(string figure, IReadOnlyList<EvidencePlace> places) => new(Digits(figure), places.FirstOrDefault(p => p.Role == PlaceRole.Disputed)?.Id, Disputed: true);
+    private static SumPiece Disputed(string figure, IReadOnlyList<EvidencePlace> places) =>
+        new(Digits(figure), places.FirstOrDefault(p => p.Role == PlaceRole.Disputed)?.Id, Disputed: true);
 
     /// <summary>What follows the operation: <c> = 1.5</c>; null where the arithmetic has another shape.</summary>
     private static string? ResultOf(string computed)
@@ -72,12 +89,18 @@ public static partial class FindingSum
         foreach (Match match in Operand().Matches(operation))
         {
             int index = int.Parse(match.Groups["index"].Value, CultureInfo.InvariantCulture);
-            if (match.Index > done) yield return new SumPiece(Digits(operation[done..match.Index]));
-            if (index < operands.Count) yield return new SumPiece(Digits(operands[index].Value ?? operands[index].Text ?? ""), places.FirstOrDefault(p => p.Operands.Contains(index))?.Id);
+            if (match.Index > done)
+                yield return new SumPiece(Digits(operation[done..match.Index]));
+            if (index < operands.Count)
+                yield return new SumPiece(
+                    Digits(operands[index].Value ?? operands[index].Text ?? ""),
+                    places.FirstOrDefault(p => p.Operands.Contains(index))?.Id
+                );
             done = match.Index + match.Length;
         }
 
-        if (done < operation.Length) yield return new SumPiece(Digits(operation[done..]));
+        if (done < operation.Length)
+            yield return new SumPiece(Digits(operation[done..]));
     }
 
     private static (string Figure, string Difference) Parted(string text)

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace KpiIngest.Review.Findings;
 
-/// <summary>What the review list shows and in which order, as it stands in the address: <c>?unit=...&amp;year=2557&amp;state=open&amp;sort=newest</c>. Everything can be saved and shared by it.</summary>
+/// <summary>What the review list shows and in which order, as it stands in the address:
+/// <c>?unit=...&amp;year=2557&amp;state=open&amp;sort=newest</c>. Everything can be saved and shared by it.</summary>
 public sealed record ReviewFilter
 {
     public const int SmallestPage = 20;
@@ -16,7 +17,6 @@ public sealed record ReviewFilter
 
     /// <summary>Characters of a text that is looked for.</summary>
     public const int LongestText = 200;
-
 
     /// <summary>Of <c>state</c>: whatever was decided.</summary>
     private const string AnyState = "any";
@@ -54,7 +54,10 @@ public sealed record ReviewFilter
                 Severity = Enum<Severity>(query["severity"]),
                 States = States(query["state"]),
                 DecidedBy = Text(query["by"]),
-                AssignedTo = mine ? reader : query["assigned"] == Me ? null : Text(query["assigned"]),
+                AssignedTo =
+                    mine ? reader
+                    : query["assigned"] == Me ? null
+                    : Text(query["assigned"]),
                 SecondFor = Is(query["second"], Me) ? reader : null,
                 Submission = Number(query["submission"]),
                 Text = Text(query["q"]),
@@ -71,7 +74,8 @@ public sealed record ReviewFilter
     public string ToQuery(params IReadOnlyList<(string Name, string? Value)> further)
     {
         QueryString query = QueryString.Empty;
-        foreach ((string name, string value) in Parts(further)) query = query.Add(name, value);
+        foreach ((string name, string value) in Parts(further))
+            query = query.Add(name, value);
         return query.ToUriComponent();
     }
 
@@ -96,23 +100,33 @@ public sealed record ReviewFilter
         Add("following", Finding.WithFollowing ? "all" : null);
         Add("sort", Sort == FindingSort.Card ? null : Name<FindingSort>(Sort));
         Add("size", Size == UsualPage ? null : Size.ToString(CultureInfo.InvariantCulture));
-        foreach ((string name, string? value) in further) Add(name, value);
+        foreach ((string name, string? value) in further)
+            Add(name, value);
         return parts;
 
         void Add(string name, string? value)
         {
-            if (!string.IsNullOrEmpty(value)) parts.Add((name, value));
+            if (!string.IsNullOrEmpty(value))
+                parts.Add((name, value));
         }
     }
 
     public bool IsUsual => ToQuery().Length == 0;
 
     /// <summary>The same with one unit more, or less where it is there.</summary>
-    public ReviewFilter Toggled(string unit) => With(f => f with { Units = f.Units.Contains(unit, StringComparer.Ordinal) ? [.. f.Units.Where(u => u != unit)] : [.. f.Units, unit] });
+    public ReviewFilter Toggled(string unit) =>
+        With(f =>
+            f with
+            {
+                Units = f.Units.Contains(unit, StringComparer.Ordinal) ? [.. f.Units.Where(u => u != unit)] : [.. f.Units, unit],
+            }
+        );
 
-    public ReviewFilter Toggled(FindingState state) => With(f => f with { States = f.States.Contains(state) ? [.. f.States.Where(s => s != state)] : [.. f.States, state] });
+    public ReviewFilter Toggled(FindingState state) =>
+        With(f => f with { States = f.States.Contains(state) ? [.. f.States.Where(s => s != state)] : [.. f.States, state] });
 
-    /// <param name="reviewer">Name of an account, <see cref="UnitReviewers.Nobody"/>, or <see cref="Me"/>; chosen already, it is given up.</param>
+    /// <param name="reviewer">Name of an account, <see cref="UnitReviewers.Nobody"/>, or <see cref="Me"/>; chosen already, it is given
+    /// up.</param>
     /// <param name="reader">Name of the account that looks.</param>
     public ReviewFilter AssignedTo(string reviewer, string reader)
     {
@@ -130,27 +144,40 @@ public sealed record ReviewFilter
 
     private IEnumerable<string> StateNames()
     {
-        if (Finding.States.Count == 0) return [AnyState];
-        return Finding.States.Order().SequenceEqual(FindingStates.Waiting.Order()) ? [] : Finding.States.Select(s => Name<FindingState>(s)!);
+        if (Finding.States.Count == 0)
+            return [AnyState];
+        return Finding.States.Order().SequenceEqual(FindingStates.Waiting.Order())
+            ? []
+            : Finding.States.Select(s => Name<FindingState>(s)!);
     }
 
     private static IReadOnlyList<FindingState> States(IEnumerable<string?> names)
     {
         List<string> named = [.. names.OfType<string>().Where(n => n.Length > 0)];
-        if (named.Count == 0) return FindingStates.Waiting;
-        if (named.Contains(AnyState, StringComparer.OrdinalIgnoreCase)) return [];
+        if (named.Count == 0)
+            return FindingStates.Waiting;
+        if (named.Contains(AnyState, StringComparer.OrdinalIgnoreCase))
+            return [];
         List<FindingState> known = [.. named.Select(Enum<FindingState>).OfType<FindingState>().Distinct()];
         return known.Count == 0 ? FindingStates.Waiting : known;
     }
 
     private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(text.Trim().Length, LongestText)];
+    private static string? Text(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Trim()[..Math.Min(text.Trim().Length, LongestText)];
 
-    private static int? Number(string? text) => int.TryParse(ThaiDigits.ToArabic(text ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(ThaiDigits.ToArabic(text ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     private static T? Enum<T>(string? name)
-        where T : struct, Enum => name is not null && !name.Any(char.IsAsciiDigit) && System.Enum.TryParse(name, ignoreCase: true, out T value) && System.Enum.IsDefined(value) ? value : null;
+        where T : struct, Enum =>
+        name is not null
+        && !name.Any(char.IsAsciiDigit)
+        && System.Enum.TryParse(name, ignoreCase: true, out T value)
+        && System.Enum.IsDefined(value)
+            ? value
+            : null;
 
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } given ? char.ToLowerInvariant(given.ToString()[0]) + given.ToString()[1..] : null;

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace KpiIngest.Review.Findings;
 
-/// <summary>One way through what a filter shows. What is decided leaves the list, so the address carries how many there were at the beginning, <c>of=91</c>: by it the 12th stays the 12th.</summary>
+/// <summary>One way through what a filter shows. What is decided leaves the list, so the address carries how many there were at the
+/// beginning, <c>of=91</c>: by it the 12th stays the 12th.</summary>
 /// <param name="Count">Findings at the beginning; never less than there are now.</param>
 /// <param name="Left">Findings that the filter shows now.</param>
 public sealed record ReviewPass(int Count, int Left)

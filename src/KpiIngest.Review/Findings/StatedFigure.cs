@@ -10,13 +10,15 @@ public static class StatedFigure
 
     private static readonly string[] Before = ["แต่ระบุ ", "ระบุ ", "stated ", "states "];
 
-    /// <summary>The sentence before its computation, and the computation: <c>item 2, weighted score is wrong</c> and <c>0.5 × 3 = 1.5; stated 2.0000</c>.</summary>
+    /// <summary>The sentence before its computation, and the computation: <c>item 2, weighted score is wrong</c> and
+    /// <c>0.5 × 3 = 1.5; stated 2.0000</c>.</summary>
     /// <param name="arithmetic">Arabic digits; null where nothing is computed.</param>
     /// <returns>The whole sentence and nothing where the computation does not stand at its end.</returns>
     public static (string Said, string Sum) Parted(string message, string? arithmetic)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (arithmetic?.Split(' ')[0] is not { Length: > 0 } first) return (message, "");
+        if (arithmetic?.Split(' ')[0] is not { Length: > 0 } first)
+            return (message, "");
         int at = ThaiDigits.ToArabic(message).IndexOf(Colon + first, StringComparison.Ordinal);
         return at < 0 ? (message, "") : (message[..at], message[(at + Colon.Length)..]);
     }
@@ -26,17 +28,23 @@ public static class StatedFigure
     public static (string Before, string Figure, string After) In(string message, string? stated)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (string.IsNullOrEmpty(stated)) return (message, "", "");
+        if (string.IsNullOrEmpty(stated))
+            return (message, "", "");
         Bilingual digits = Bilingual.Digits(stated);
         foreach (string word in Before)
         {
             foreach (string figure in new[] { digits.Thai, digits.English })
             {
                 int at = message.IndexOf(word + figure, StringComparison.Ordinal);
-                if (at < 0) continue;
+                if (at < 0)
+                    continue;
                 int start = at + word.Length;
                 int end = start + figure.Length;
-                if (end < message.Length && (char.IsDigit(message[end]) || (message[end] == '.' && end + 1 < message.Length && char.IsDigit(message[end + 1])))) continue;
+                if (
+                    end < message.Length
+                    && (char.IsDigit(message[end]) || (message[end] == '.' && end + 1 < message.Length && char.IsDigit(message[end + 1])))
+                )
+                    continue;
                 return (message[..start], figure, message[end..]);
             }
         }

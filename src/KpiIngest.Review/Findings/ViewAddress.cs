@@ -15,5 +15,6 @@ public static class ViewAddress
 
     /// <param name="query">As a view keeps it, or as a form sends it: what is not understood is passed over.</param>
     /// <param name="reader">Name of the account that looks.</param>
-    public static ReviewFilter FilterOf(string? query, string? reader) => ReviewFilter.Of(new QueryCollection(QueryHelpers.ParseQuery(query)), reader);
+    public static ReviewFilter FilterOf(string? query, string? reader) =>
+        ReviewFilter.Of(new QueryCollection(QueryHelpers.ParseQuery(query)), reader);
 }

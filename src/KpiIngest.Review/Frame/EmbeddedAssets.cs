@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace KpiIngest.Review.Frame;
 
-/// <summary>Styles, script, fonts and icon of the pages, from the assembly. The address of each bears a hash of its bytes, so that browsers keep it for ever and a new version is never
-/// mistaken for an old one.</summary>
+/// <summary>Styles, script, fonts and icon of the pages, from the assembly. The address of each bears a hash of its bytes, so that browsers
+/// keep it for ever and a new version is never mistaken for an old one.</summary>
 public static class EmbeddedAssets
 {
     public const string Folder = "/static/";
@@ -17,15 +17,37 @@ public static class EmbeddedAssets
     private const string Immutable = "public, max-age=31536000, immutable";
 
     /// <summary>Later ones override earlier ones.</summary>
-    private static readonly string[] StyleParts = ["tokens.css", "base.css", "frame.css", "parts.css", "evidence.css", "review.css", "work.css", "keying.css", "cards.css", "register.css", "history.css", "print.css"];
+    private static readonly string[] StyleParts =
+    [
+        "tokens.css",
+        "base.css",
+        "frame.css",
+        "parts.css",
+        "evidence.css",
+        "review.css",
+        "work.css",
+        "keying.css",
+        "cards.css",
+        "register.css",
+        "history.css",
+        "print.css",
+    ];
 
     private static readonly string[] ScriptParts = ["desk.js", "evidence.js", "keys.js", "upload.js", "keying.js"];
 
     private static readonly string[] Fonts =
-        ["sarabun-thai-400-normal.woff2", "sarabun-thai-600-normal.woff2", "sarabun-latin-400-normal.woff2", "sarabun-latin-600-normal.woff2"];
+    [
+        "sarabun-thai-400-normal.woff2",
+        "sarabun-thai-600-normal.woff2",
+        "sarabun-latin-400-normal.woff2",
+        "sarabun-latin-600-normal.woff2",
+    ];
 
     private static readonly FrozenDictionary<string, Asset> ByName = All().ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, Asset> ByHashedName = ByName.Values.ToFrozenDictionary(a => a.HashedName, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Asset> ByHashedName = ByName.Values.ToFrozenDictionary(
+        a => a.HashedName,
+        StringComparer.Ordinal
+    );
 
     public static string Style { get; } = AddressOf("desk.css");
 
@@ -36,11 +58,13 @@ public static class EmbeddedAssets
     /// <summary>Of the fonts that every page uses, to be loaded with the page.</summary>
     public static IReadOnlyList<string> TextFonts { get; } = [AddressOf(Fonts[0]), AddressOf(Fonts[2])];
 
-    public static void MapAssets(this IEndpointRouteBuilder app) => app.MapMethods(Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous();
+    public static void MapAssets(this IEndpointRouteBuilder app) =>
+        app.MapMethods(Folder + "{name}", [HttpMethods.Get, HttpMethods.Head], Answer).AllowAnonymous();
 
     private static IResult Answer(string name, HttpContext context)
     {
-        if (!ByHashedName.TryGetValue(name, out Asset? asset)) return Results.NotFound();
+        if (!ByHashedName.TryGetValue(name, out Asset? asset))
+            return Results.NotFound();
         context.Response.Headers.CacheControl = Immutable;
         return Results.Bytes(asset.Bytes, asset.Type, entityTag: asset.Tag);
     }
@@ -51,7 +75,8 @@ public static class EmbeddedAssets
     {
         Asset[] fonts = [.. Fonts.Select(f => new Asset(f, Read(f), "font/woff2"))];
         string style = Joined(StyleParts);
-        foreach (Asset font in fonts) style = style.Replace($"\"{font.Name}\"", $"\"{font.HashedName}\"", StringComparison.Ordinal);
+        foreach (Asset font in fonts)
+            style = style.Replace($"\"{font.Name}\"", $"\"{font.HashedName}\"", StringComparison.Ordinal);
         return
         [
             .. fonts,
@@ -65,7 +90,8 @@ public static class EmbeddedAssets
 
     private static byte[] Read(string name)
     {
-        using Stream stream = typeof(EmbeddedAssets).Assembly.GetManifestResourceStream("assets/" + name)
+        using Stream stream =
+            typeof(EmbeddedAssets).Assembly.GetManifestResourceStream("assets/" + name)
             ?? throw new InvalidOperationException($"The assembly does not hold {name}.");
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace KpiIngest.Review.Frame;
 
-/// <summary>Addresses that are too long get an answer that says so. A server that stops reading one earlier closes the connection with an empty answer.</summary>
+/// <summary>Addresses that are too long get an answer that says so. A server that stops reading one earlier closes the connection with an
+/// empty answer.</summary>
 internal static class LongAddress
 {
     /// <summary>Bytes of the first line of a request that are read.</summary>
@@ -15,7 +16,8 @@ internal static class LongAddress
 
     public static Task RefuseAsync(HttpContext context, RequestDelegate next)
     {
-        if (!Is(context.Request)) return next(context);
+        if (!Is(context.Request))
+            return next(context);
         context.Response.StatusCode = StatusCodes.Status414RequestUriTooLong;
         return Task.CompletedTask;
     }

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace KpiIngest.Review.Frame;
 
-/// <summary>What a browser remembers of its reader's choices: language, and light or dark. They are no secret and no right hangs on them.</summary>
+/// <summary>What a browser remembers of its reader's choices: language, and light or dark. They are no secret and no right hangs on
+/// them.</summary>
 public static class ReaderChoices
 {
     public const string ThemeCookie = "kpi-ingest-theme";
@@ -24,17 +25,24 @@ public static class ReaderChoices
     public static void Keep(HttpContext context, string? language, string? theme)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (language is PageLanguage.Thai or PageLanguage.English) Append(context, PageLanguage.Cookie, language);
-        if (theme is Light or Dark or System) Append(context, ThemeCookie, theme);
+        if (language is PageLanguage.Thai or PageLanguage.English)
+            Append(context, PageLanguage.Cookie, language);
+        if (theme is Light or Dark or System)
+            Append(context, ThemeCookie, theme);
     }
 
-    private static void Append(HttpContext context, string cookie, string value) => context.Response.Cookies.Append(cookie, value, new CookieOptions
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
-        Secure = context.Request.IsHttps,
-        Path = "/",
-        MaxAge = Kept,
-        IsEssential = true,
-    });
+    private static void Append(HttpContext context, string cookie, string value) =>
+        context.Response.Cookies.Append(
+            cookie,
+            value,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = context.Request.IsHttps,
+                Path = "/",
+                MaxAge = Kept,
+                IsEssential = true,
+            }
+        );
 }

@@ -3,16 +3,14 @@ using KpiIngest.Review.Html;
 
 namespace KpiIngest.Review.Help;
 
-/// <summary>The user guide as it stands in <c>docs/guide-th.md</c>, drawn for the page: headings, paragraphs, lists of one level, tables, pictures, links, bold and code. Nothing of its text is
-/// taken for markup.</summary>
+/// <summary>The user guide as it stands in <c>docs/guide-th.md</c>, drawn for the page: headings, paragraphs, lists of one level, tables,
+/// pictures, links, bold and code. Nothing of its text is taken for markup.</summary>
 internal sealed partial class GuideDocument
 {
     private readonly List<(string Id, string Text)> chapters = [];
     private HtmlText body = HtmlText.Empty;
 
-    private GuideDocument()
-    {
-    }
+    private GuideDocument() { }
 
     /// <summary>Title of the whole.</summary>
     public string Title { get; private set; } = "";
@@ -36,7 +34,8 @@ internal sealed partial class GuideDocument
                 continue;
             }
 
-            if (block.Count > 0) guide.Add(block);
+            if (block.Count > 0)
+                guide.Add(block);
             block.Clear();
         }
 
@@ -46,13 +45,20 @@ internal sealed partial class GuideDocument
     private void Add(List<string> block)
     {
         string first = block[0];
-        if (first.StartsWith("# ", StringComparison.Ordinal)) Title = first[2..];
-        else if (first.StartsWith("## ", StringComparison.Ordinal)) Chapter(first[3..]);
-        else if (first.StartsWith("### ", StringComparison.Ordinal)) Append(HtmlText.Of($"<h3>{GuideLine.Of(first[4..])}</h3>\n"));
-        else if (first.StartsWith("- ", StringComparison.Ordinal)) Append(HtmlText.Of($"<ul>{Items(block, Bullet())}</ul>\n"));
-        else if (Number().IsMatch(first)) Append(HtmlText.Of($"<ol>{Items(block, Number())}</ol>\n"));
-        else if (first.StartsWith('|')) Append(Table(block));
-        else Append(HtmlText.Of($"<p>{GuideLine.Of(string.Join(' ', block))}</p>\n"));
+        if (first.StartsWith("# ", StringComparison.Ordinal))
+            Title = first[2..];
+        else if (first.StartsWith("## ", StringComparison.Ordinal))
+            Chapter(first[3..]);
+        else if (first.StartsWith("### ", StringComparison.Ordinal))
+            Append(HtmlText.Of($"<h3>{GuideLine.Of(first[4..])}</h3>\n"));
+        else if (first.StartsWith("- ", StringComparison.Ordinal))
+            Append(HtmlText.Of($"<ul>{Items(block, Bullet())}</ul>\n"));
+        else if (Number().IsMatch(first))
+            Append(HtmlText.Of($"<ol>{Items(block, Number())}</ol>\n"));
+        else if (first.StartsWith('|'))
+            Append(Table(block));
+        else
+            Append(HtmlText.Of($"<p>{GuideLine.Of(string.Join(' ', block))}</p>\n"));
     }
 
     private void Chapter(string title)
@@ -68,8 +74,10 @@ internal sealed partial class GuideDocument
         List<string> items = [];
         foreach (string line in block)
         {
-            if (begins.Match(line) is { Success: true } mark) items.Add(line[mark.Length..]);
-            else items[^1] += " " + line.Trim();
+            if (begins.Match(line) is { Success: true } mark)
+                items.Add(line[mark.Length..]);
+            else
+                items[^1] += " " + line.Trim();
         }
 
         return HtmlText.Of($"{items.Select(i => HtmlText.Of($"<li>{GuideLine.Of(i)}</li>"))}");
@@ -79,7 +87,9 @@ internal sealed partial class GuideDocument
     private static HtmlText Table(List<string> block)
     {
         IEnumerable<HtmlText> head = Cells(block[0]).Select(c => HtmlText.Of($"<th scope=\"col\">{GuideLine.Of(c)}</th>"));
-        IEnumerable<HtmlText> rows = block.Skip(2).Select(r => HtmlText.Of($"<tr>{Cells(r).Select(c => HtmlText.Of($"<td>{GuideLine.Of(c)}</td>"))}</tr>"));
+        IEnumerable<HtmlText> rows = block
+            .Skip(2)
+            .Select(r => HtmlText.Of($"<tr>{Cells(r).Select(c => HtmlText.Of($"<td>{GuideLine.Of(c)}</td>"))}</tr>"));
         return HtmlText.Of($"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>\n");
     }
 

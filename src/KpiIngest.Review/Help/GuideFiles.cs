@@ -17,18 +17,24 @@ internal static class GuideFiles
 
     public static GuideDocument Guide => Drawn.Value;
 
-    public static void MapGuidePictures(this IEndpointRouteBuilder app) => app.MapGet(PicturePath + "{name}", static (string name, HttpContext context) =>
-    {
-        if (Read(PictureName + name) is not { } picture) return Results.NotFound();
-        context.Response.Headers.CacheControl = "private, max-age=3600";
-        return Results.Bytes(picture, "image/png");
-    });
+    public static void MapGuidePictures(this IEndpointRouteBuilder app) =>
+        app.MapGet(
+            PicturePath + "{name}",
+            static (string name, HttpContext context) =>
+            {
+                if (Read(PictureName + name) is not { } picture)
+                    return Results.NotFound();
+                context.Response.Headers.CacheControl = "private, max-age=3600";
+                return Results.Bytes(picture, "image/png");
+            }
+        );
 
     /// <returns>Null where the assembly holds no such file.</returns>
     private static byte[]? Read(string name)
     {
         using Stream? stream = typeof(GuideFiles).Assembly.GetManifestResourceStream(name);
-        if (stream is null) return null;
+        if (stream is null)
+            return null;
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -23,17 +23,27 @@ internal static partial class GuideLine
 
     private static HtmlText Marked(Match mark)
     {
-        if (mark.Groups["code"] is { Success: true } code) return HtmlText.Of($"<code>{code.Value}</code>");
-        if (mark.Groups["bold"] is { Success: true } bold) return HtmlText.Of($"<strong>{bold.Value}</strong>");
+        if (mark.Groups["code"] is { Success: true } code)
+            return HtmlText.Of($"<code>{code.Value}</code>");
+        if (mark.Groups["bold"] is { Success: true } bold)
+            return HtmlText.Of($"<strong>{bold.Value}</strong>");
         (string text, string address) = (mark.Groups["text"].Value, mark.Groups["address"].Value);
-        if (mark.Groups["picture"].Length > 0) return HtmlText.Of($"<img src=\"{PictureOf(address)}\" alt=\"{text}\" loading=\"lazy\">");
+        if (mark.Groups["picture"].Length > 0)
+            return HtmlText.Of($"<img src=\"{PictureOf(address)}\" alt=\"{text}\" loading=\"lazy\">");
 
         // Addresses of the pages themselves; what leads elsewhere is shown as text.
-        return address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) ? HtmlText.Of($"<a href=\"{address}\">{text}</a>") : HtmlText.Of($"{text}");
+        return address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal)
+            ? HtmlText.Of($"<a href=\"{address}\">{text}</a>")
+            : HtmlText.Of($"{text}");
     }
 
-    private static string PictureOf(string address) => address.StartsWith(Pictures, StringComparison.Ordinal) ? GuideFiles.PicturePath + address[Pictures.Length..] : "";
+    private static string PictureOf(string address) =>
+        address.StartsWith(Pictures, StringComparison.Ordinal) ? GuideFiles.PicturePath + address[Pictures.Length..] : "";
 
-    [GeneratedRegex(@"`(?<code>[^`]+)`|\*\*(?<bold>[^*]+)\*\*|(?<picture>!?)\[(?<text>[^\]]*)\]\((?<address>[^)\s]+)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"`(?<code>[^`]+)`|\*\*(?<bold>[^*]+)\*\*|(?<picture>!?)\[(?<text>[^\]]*)\]\((?<address>[^)\s]+)\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Mark();
 }

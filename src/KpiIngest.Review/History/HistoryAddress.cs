@@ -11,7 +11,8 @@ public static class HistoryAddress
     /// <param name="fiscalYear">Null for all.</param>
     public static string OfUnit(string unit, int? fiscalYear = null) => "/history/unit" + Query(unit, fiscalYear, null);
 
-    public static string OfIndicator(string unit, string number, int? fiscalYear = null) => "/history/indicator" + Query(unit, fiscalYear, number);
+    public static string OfIndicator(string unit, string number, int? fiscalYear = null) =>
+        "/history/indicator" + Query(unit, fiscalYear, number);
 
     public static string OfFile(string unit, int fiscalYear) => "/history/file" + Query(unit, fiscalYear, null);
 
@@ -22,9 +23,20 @@ public static class HistoryAddress
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(figure);
-        if (figure.At is not { } at || figure.Standing is not (FigureStanding.Stated or FigureStanding.Unread) || (at.Column == "result" && RecordedFigures.ValueOf(figure.Value) is null)) return null;
-        string row = at.Row is not { } address ? "" : address.Index is { } index ? $"&row={Text(index)}" : "&row=total";
-        return string.Create(CultureInfo.InvariantCulture, $"/submissions/{entry.SubmissionId}/figures/{entry.Report}/at?table={at.Table}{row}&column={at.Column}");
+        if (
+            figure.At is not { } at
+            || figure.Standing is not (FigureStanding.Stated or FigureStanding.Unread)
+            || (at.Column == "result" && RecordedFigures.ValueOf(figure.Value) is null)
+        )
+            return null;
+        string row =
+            at.Row is not { } address ? ""
+            : address.Index is { } index ? $"&row={Text(index)}"
+            : "&row=total";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"/submissions/{entry.SubmissionId}/figures/{entry.Report}/at?table={at.Table}{row}&column={at.Column}"
+        );
     }
 
     /// <summary>Name of the flags of an entry on a page that lists them.</summary>
@@ -37,7 +49,12 @@ public static class HistoryAddress
 
     private static string Query(string? unit, int? fiscalYear, string? number)
     {
-        Dictionary<string, string?> parts = new(StringComparer.Ordinal) { ["unit"] = unit, ["year"] = fiscalYear is { } year ? Text(year) : null, ["indicator"] = number };
+        Dictionary<string, string?> parts = new(StringComparer.Ordinal)
+        {
+            ["unit"] = unit,
+            ["year"] = fiscalYear is { } year ? Text(year) : null,
+            ["indicator"] = number,
+        };
         return QueryString.Create(parts.Where(p => p.Value is not null)).Value ?? "";
     }
 

@@ -15,14 +15,16 @@ public sealed record SparkLine(IReadOnlyList<decimal?> Values, Bilingual Says)
 
     public static string HeightText => TrendChart.N(Height);
 
-    public IEnumerable<(string X, string Y)> Points => Values.Select((v, i) => (v, i)).Where(p => p.v is not null).Select(p => (TrendChart.N(XOf(p.i)), TrendChart.N(YOf(p.v!.Value))));
+    public IEnumerable<(string X, string Y)> Points =>
+        Values.Select((v, i) => (v, i)).Where(p => p.v is not null).Select(p => (TrendChart.N(XOf(p.i)), TrendChart.N(YOf(p.v!.Value))));
 
     public IEnumerable<string> Lines
     {
         get
         {
             for (int i = 1; i < Values.Count; i++)
-                if (Values[i - 1] is { } before && Values[i] is { } now) yield return $"M{TrendChart.N(XOf(i - 1))} {TrendChart.N(YOf(before))}L{TrendChart.N(XOf(i))} {TrendChart.N(YOf(now))}";
+                if (Values[i - 1] is { } before && Values[i] is { } now)
+                    yield return $"M{TrendChart.N(XOf(i - 1))} {TrendChart.N(YOf(before))}L{TrendChart.N(XOf(i))} {TrendChart.N(YOf(now))}";
         }
     }
 

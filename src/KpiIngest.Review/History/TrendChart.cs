@@ -61,7 +61,8 @@ public sealed class TrendChart
     public decimal YOf(decimal value) => Top + Plot - (Highest == 0 ? 0 : Plot * value / Highest);
 
     /// <summary>As SVG writes numbers.</summary>
-    public static string N(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string N(decimal value) =>
+        Math.Round(value, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Runs of neighbouring rounds that have a figure; one round alone is a point and no line.</summary>
     private List<string> Segments(Func<TrendPoint, decimal?> of)
@@ -76,7 +77,8 @@ public sealed class TrendChart
                 continue;
             }
 
-            if (run.Count > 1) segments.Add(string.Join(' ', run));
+            if (run.Count > 1)
+                segments.Add(string.Join(' ', run));
             run.Clear();
         }
 
@@ -87,10 +89,13 @@ public sealed class TrendChart
     private static decimal Ceiling(decimal value)
     {
         decimal unit = 1;
-        while (unit * 10 < value) unit *= 10;
-        while (unit > value) unit /= 10;
+        while (unit * 10 < value)
+            unit *= 10;
+        while (unit > value)
+            unit /= 10;
         foreach (decimal step in new decimal[] { 1, 2, 5, 10 })
-            if (unit * step >= value) return unit * step;
+            if (unit * step >= value)
+                return unit * step;
         return value;
     }
 }

@@ -19,7 +19,8 @@ public sealed class HtmlText
 
     public static HtmlText Of(ref Part part) => new(part.Built);
 
-    /// <summary>For what this product itself carries and what is no HTML text to begin with: the style sheet. Never for anything that was read.</summary>
+    /// <summary>For what this product itself carries and what is no HTML text to begin with: the style sheet. Never for anything that was
+    /// read.</summary>
     public static HtmlText OwnStyleSheet() => new(new StringBuilder(ReviewStyle.Css));
 
     public override string ToString() => text.ToString();
@@ -35,14 +36,16 @@ public sealed class HtmlText
 
         public void AppendFormatted(string? value)
         {
-            if (value is not null) Built.Append(Encoder.Encode(value));
+            if (value is not null)
+                Built.Append(Encoder.Encode(value));
         }
 
         public void AppendFormatted(HtmlText? value) => Built.Append(value?.text);
 
         public void AppendFormatted(IEnumerable<HtmlText> values)
         {
-            foreach (HtmlText value in values) Built.Append(value.text);
+            foreach (HtmlText value in values)
+                Built.Append(value.text);
         }
 
         public void AppendFormatted(long value) => Built.Append(System.Globalization.CultureInfo.InvariantCulture, $"{value}");

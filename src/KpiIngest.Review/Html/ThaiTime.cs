@@ -13,17 +13,46 @@ public static class ThaiTime
 
     private static readonly string[] Months =
     [
-        "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+        "มกราคม",
+        "กุมภาพันธ์",
+        "มีนาคม",
+        "เมษายน",
+        "พฤษภาคม",
+        "มิถุนายน",
+        "กรกฎาคม",
+        "สิงหาคม",
+        "กันยายน",
+        "ตุลาคม",
+        "พฤศจิกายน",
+        "ธันวาคม",
     ];
 
-    private static readonly string[] ShortMonths = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];
+    private static readonly string[] ShortMonths =
+    [
+        "ม.ค.",
+        "ก.พ.",
+        "มี.ค.",
+        "เม.ย.",
+        "พ.ค.",
+        "มิ.ย.",
+        "ก.ค.",
+        "ส.ค.",
+        "ก.ย.",
+        "ต.ค.",
+        "พ.ย.",
+        "ธ.ค.",
+    ];
 
     /// <summary>For lines of a page: <c>๒๑ พ.ย. ๒๕๖๙ ๑๓.๓๐ น.</c></summary>
     public static string Short(DateTimeOffset instant)
     {
         DateTime local = instant.ToOffset(Bangkok).DateTime;
-        return ThaiDigits.ToThai(string.Create(
-            CultureInfo.InvariantCulture, $"{local.Day} {ShortMonths[local.Month - 1]} {local.Year + BuddhistEra} {local.Hour:00}.{local.Minute:00} น."));
+        return ThaiDigits.ToThai(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{local.Day} {ShortMonths[local.Month - 1]} {local.Year + BuddhistEra} {local.Hour:00}.{local.Minute:00} น."
+            )
+        );
     }
 
     /// <summary>The same for English readers, the year being Buddhist as well: <c>21 Nov 2569 BE, 13:30</c>.</summary>
@@ -31,14 +60,21 @@ public static class ThaiTime
     {
         DateTime local = instant.ToOffset(Bangkok).DateTime;
         string month = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[local.Month - 1];
-        return string.Create(CultureInfo.InvariantCulture, $"{local.Day} {month} {local.Year + BuddhistEra} BE, {local.Hour:00}:{local.Minute:00}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{local.Day} {month} {local.Year + BuddhistEra} BE, {local.Hour:00}:{local.Minute:00}"
+        );
     }
 
-    /// <summary>For columns of a table, as the filters of the commands take a day: <c>2569-11-21 13:30</c>; with the Christian year for English readers.</summary>
+    /// <summary>For columns of a table, as the filters of the commands take a day: <c>2569-11-21 13:30</c>; with the Christian year for
+    /// English readers.</summary>
     public static string Brief(DateTimeOffset instant, bool buddhist)
     {
         DateTime local = instant.ToOffset(Bangkok).DateTime;
-        return string.Create(CultureInfo.InvariantCulture, $"{local.Year + (buddhist ? BuddhistEra : 0):0000}-{local.Month:00}-{local.Day:00} {local.Hour:00}:{local.Minute:00}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{local.Year + (buddhist ? BuddhistEra : 0):0000}-{local.Month:00}-{local.Day:00} {local.Hour:00}:{local.Minute:00}"
+        );
     }
 
     /// <summary>For names of files, which then stand in order: <c>2569-11-21</c>.</summary>
@@ -66,6 +102,8 @@ public static class ThaiTime
     {
         DateTime local = instant.ToOffset(Bangkok).DateTime;
         return string.Create(
-            CultureInfo.InvariantCulture, $"{local.Day} {Months[local.Month - 1]} {local.Year + BuddhistEra} เวลา {local.Hour:00}.{local.Minute:00} น.");
+            CultureInfo.InvariantCulture,
+            $"{local.Day} {Months[local.Month - 1]} {local.Year + BuddhistEra} เวลา {local.Hour:00}.{local.Minute:00} น."
+        );
     }
 }

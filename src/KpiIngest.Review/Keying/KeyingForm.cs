@@ -10,7 +10,11 @@ namespace KpiIngest.Review.Keying;
 /// <param name="fields">What is typed, by path; empty fields too, so that rows stay.</param>
 /// <param name="proposal">What an earlier card proposes, by path.</param>
 /// <param name="doubtful">Paths of what is no figure, or cannot be recorded.</param>
-public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, string> proposal, IReadOnlySet<string> doubtful)
+public sealed class KeyingForm(
+    IReadOnlyDictionary<string, string> fields,
+    IReadOnlyDictionary<string, string> proposal,
+    IReadOnlySet<string> doubtful
+)
 {
     public const int RowsAtOnce = 3;
 
@@ -32,7 +36,10 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
     public string this[string path] => fields.GetValueOrDefault(path, "");
 
     /// <summary>True while a value is what an earlier card proposes.</summary>
-    public bool IsProposed(string path) => proposal.TryGetValue(path, out string? proposed) && proposed.Length > 0 && string.Equals(this[path], proposed, StringComparison.Ordinal);
+    public bool IsProposed(string path) =>
+        proposal.TryGetValue(path, out string? proposed)
+        && proposed.Length > 0
+        && string.Equals(this[path], proposed, StringComparison.Ordinal);
 
     public bool IsDoubtful(string path) => doubtful.Contains(path);
 
@@ -43,7 +50,11 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
     public Func<int, CutPicture?> Pictures { get; init; } = _ => null;
 
     /// <summary>Paths of the rows that a person has held against their pictures.</summary>
-    public IReadOnlySet<string> Seen { get; } = fields.Keys.Where(f => f.StartsWith(ScanProposal.Seen, StringComparison.Ordinal)).Select(f => f[ScanProposal.Seen.Length..]).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Seen { get; } =
+        fields
+            .Keys.Where(f => f.StartsWith(ScanProposal.Seen, StringComparison.Ordinal))
+            .Select(f => f[ScanProposal.Seen.Length..])
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Rows that were read by machine and that nobody has confirmed, in their order.</summary>
     public IReadOnlyList<string> Unconfirmed => [.. Scan.Rows.Keys.Where(r => !Seen.Contains(r))];
@@ -55,13 +66,15 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
     public bool HasProposals => Scan.IsEmpty && proposal.Keys.Any(p => KeyedFields.PathOf(p)?.Field == KeyedFields.Weight && IsProposed(p));
 
     /// <summary>With rows, a table, a card or criteria more, or with all rows confirmed that prove themselves.</summary>
-    /// <param name="what"><c>rows:0:1</c> (card, table), <c>table:0</c>, <c>criteria:0</c>, <c>card</c>, <c>closed</c>; anything else adds nothing.</param>
+    /// <param name="what"><c>rows:0:1</c> (card, table), <c>table:0</c>, <c>criteria:0</c>, <c>card</c>, <c>closed</c>; anything else adds
+    /// nothing.</param>
     public IReadOnlyDictionary<string, string> With(string what)
     {
         ArgumentNullException.ThrowIfNull(what);
         Dictionary<string, string> more = new(fields, StringComparer.Ordinal);
         string[] parts = what.Split(':');
-        int card = Number(1), table = Number(2);
+        int card = Number(1),
+            table = Number(2);
         switch (parts[0])
         {
             case "rows" when Cards.Contains(card) && Tables(card).Contains(table):
@@ -76,7 +89,8 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
             case "closed":
                 foreach ((string row, ScannedState state) in Scan.Rows)
                 {
-                    if (state == ScannedState.Closed) more[ScanProposal.Seen + row] = KeyedFields.Yes;
+                    if (state == ScannedState.Closed)
+                        more[ScanProposal.Seen + row] = KeyedFields.Yes;
                 }
 
                 break;
@@ -87,11 +101,21 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
 
         return more;
 
-        int Number(int part) => parts.Length > part && int.TryParse(parts[part], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : -1;
+        int Number(int part) =>
+            parts.Length > part
+            && int.TryParse(
+                parts[part],
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out int number
+            )
+                ? number
+                : -1;
 
         void AddRows(int ofCard, int ofTable, int first, int count)
         {
-            for (int row = first; row < Math.Min(first + count, KeyedFields.MostRows); row++) more[KeyedFields.OfRow(ofCard, ofTable, row, KeyedFields.Number)] = "";
+            for (int row = first; row < Math.Min(first + count, KeyedFields.MostRows); row++)
+                more[KeyedFields.OfRow(ofCard, ofTable, row, KeyedFields.Number)] = "";
         }
     }
 
@@ -99,12 +123,17 @@ public sealed class KeyingForm(IReadOnlyDictionary<string, string> fields, IRead
     public KeyingInput Input(string path, Bilingual name, string kind = "")
     {
         ScanCut? cut = Scan.Cuts.GetValueOrDefault(path);
-        return new KeyingInput(path, name, this[path], kind, IsProposed(path), IsDoubtful(path)) { Cut = cut, Picture = cut is null ? null : Pictures(cut.Page) };
+        return new KeyingInput(path, name, this[path], kind, IsProposed(path), IsDoubtful(path))
+        {
+            Cut = cut,
+            Picture = cut is null ? null : Pictures(cut.Page),
+        };
     }
 
     private static int Next(IReadOnlyList<int> indices, int most) => indices.Count == 0 ? 0 : Math.Min(indices[^1] + 1, most - 1);
 
-    private static IReadOnlyList<int> Indices(IEnumerable<KeyedPath> paths, Func<KeyedPath, int?> index) => [.. paths.Select(index).OfType<int>().Distinct().Order()];
+    private static IReadOnlyList<int> Indices(IEnumerable<KeyedPath> paths, Func<KeyedPath, int?> index) =>
+        [.. paths.Select(index).OfType<int>().Distinct().Order()];
 
     /// <summary>What a field is called, for whoever cannot see where it stands.</summary>
     internal static Bilingual NameOf(string path) => KeyingWords.FieldOf(KeyedFields.PathOf(path)!);

@@ -12,9 +12,14 @@ public sealed record ProposalSource(long Submission, long Reading, int Report)
 
     public static ProposalSource? Parse(string? text)
     {
-        if (text?.Split(':') is not [var submission, var reading, var report]) return null;
-        return long.TryParse(submission, NumberStyles.None, CultureInfo.InvariantCulture, out long s) && long.TryParse(reading, NumberStyles.None, CultureInfo.InvariantCulture, out long r)
-            && int.TryParse(report, NumberStyles.None, CultureInfo.InvariantCulture, out int o) ? new ProposalSource(s, r, o) : null;
+        if (text?.Split(':') is not [var submission, var reading, var report])
+            return null;
+        return
+            long.TryParse(submission, NumberStyles.None, CultureInfo.InvariantCulture, out long s)
+            && long.TryParse(reading, NumberStyles.None, CultureInfo.InvariantCulture, out long r)
+            && int.TryParse(report, NumberStyles.None, CultureInfo.InvariantCulture, out int o)
+            ? new ProposalSource(s, r, o)
+            : null;
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Submission}:{Reading}:{Report}");

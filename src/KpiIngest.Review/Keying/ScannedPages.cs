@@ -20,21 +20,41 @@ public sealed record ScannedPages(EvidencePane Pane, int First, int Count)
 
     public int? Earlier => First > 1 ? Math.Max(1, First - AtOnce) : null;
 
-    public static async Task<ScannedPages> OfAsync(Submission submission, int from, IOriginals originals, CancellationToken cancellationToken)
+    public static async Task<ScannedPages> OfAsync(
+        Submission submission,
+        int from,
+        IOriginals originals,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(originals);
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
-        if (original.Value is not { } shown) return new ScannedPages(new EvidencePane(submission, [], original.Fault), 1, 0);
+        if (original.Value is not { } shown)
+            return new ScannedPages(new EvidencePane(submission, [], original.Fault), 1, 0);
         int first = Math.Clamp(from, 1, Math.Max(1, shown.Pages.Count));
-        return new ScannedPages(new EvidencePane(submission, [.. shown.Pages.Skip(first - 1).Take(AtOnce).Select((size, i) => Page(first + i, size, []))], null), first, shown.Pages.Count) { Sizes = shown.Pages };
+        return new ScannedPages(
+            new EvidencePane(
+                submission,
+                [.. shown.Pages.Skip(first - 1).Take(AtOnce).Select((size, i) => Page(first + i, size, []))],
+                null
+            ),
+            first,
+            shown.Pages.Count
+        )
+        {
+            Sizes = shown.Pages,
+        };
     }
 
     /// <summary>A page without any frame, seen from its top.</summary>
     internal static PageView Page(int number, ShownPage size, IReadOnlyList<string> places)
     {
         Bilingual digits = Bilingual.Digits(number.ToString(CultureInfo.InvariantCulture));
-        Bilingual title = new(CountedText.Fill(KeyingWords.PageName.Thai, digits.Thai), CountedText.Fill(KeyingWords.PageName.English, digits.English));
+        Bilingual title = new(
+            CountedText.Fill(KeyingWords.PageName.Thai, digits.Thai),
+            CountedText.Fill(KeyingWords.PageName.English, digits.English)
+        );
         return new PageView(title, places, number, size, [], [], new ShownBox(0, 0, size.Width, size.Height));
     }
 }

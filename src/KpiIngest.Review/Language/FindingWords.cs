@@ -7,9 +7,21 @@ public static class FindingWords
 {
     public static Bilingual PrintedPage { get; } = new("ภาพหน้าเอกสาร", "Picture of the page");
     public static Bilingual PrintedOpen { get; } = new("เปิดภาพหน้าเอกสาร", "Open the picture of the page");
-    public static Bilingual PrintedWait { get; } = new("กำลังให้ LibreOffice จัดหน้าไฟล์ ครั้งแรกของแต่ละไฟล์ใช้เวลาหลายวินาที", "LibreOffice is laying the pages out; the first time for a file this takes some seconds.");
-    public static Bilingual PrintedText { get; } = new("LibreOffice จัดหน้าจากไฟล์ Word การขึ้นหน้าและบรรทัดอาจต่างจากที่เห็นใน Word", "LibreOffice laid the pages out from the Word file; they may break otherwise than in Word.");
-    public static Bilingual PrintedUnsure { get; } = new("หาตำแหน่งของตัวเลขในภาพหน้าได้ไม่แน่ชัด จึงไม่ตีกรอบ กรุณาดูช่องที่ตีกรอบในตารางที่วาดจากไฟล์", "The figure could not be found on the printed pages for certain, so nothing is framed; the table drawn from the file frames its cell.");
+    public static Bilingual PrintedWait { get; } =
+        new(
+            "กำลังให้ LibreOffice จัดหน้าไฟล์ ครั้งแรกของแต่ละไฟล์ใช้เวลาหลายวินาที",
+            "LibreOffice is laying the pages out; the first time for a file this takes some seconds."
+        );
+    public static Bilingual PrintedText { get; } =
+        new(
+            "LibreOffice จัดหน้าจากไฟล์ Word การขึ้นหน้าและบรรทัดอาจต่างจากที่เห็นใน Word",
+            "LibreOffice laid the pages out from the Word file; they may break otherwise than in Word."
+        );
+    public static Bilingual PrintedUnsure { get; } =
+        new(
+            "หาตำแหน่งของตัวเลขในภาพหน้าได้ไม่แน่ชัด จึงไม่ตีกรอบ กรุณาดูช่องที่ตีกรอบในตารางที่วาดจากไฟล์",
+            "The figure could not be found on the printed pages for certain, so nothing is framed; the table drawn from the file frames its cell."
+        );
     public static Bilingual PrintedElsewhere { get; } = new("ตัวเลขที่คลาดเคลื่อนอยู่หน้าอื่น", "The disputed figure is on another page.");
     public static Bilingual PrintedFramed { get; } = new("ไปหน้าที่ตีกรอบ", "To the framed page");
     public static Bilingual PrintedCount { get; } = new("หน้า {0} จาก {1}", "Page {0} of {1}");
@@ -24,8 +36,10 @@ public static class FindingWords
     public static Bilingual Original { get; } = new("ดาวน์โหลดต้นฉบับ", "Download the original");
     public static Bilingual PictureOf { get; } = new("ภาพหน้า {0} ของ {1}", "Page {0} of {1}");
     public static Bilingual NotShown { get; } = new("แสดงต้นฉบับไม่ได้", "The original cannot be shown");
-    public static Bilingual NoPlace { get; } = new("ข้อนี้ไม่ได้ชี้ไปที่ตัวเลขใดในเอกสาร", "This finding points to no figure of the document");
-    public static Bilingual NoPlaceText { get; } = new("อ่านเหตุผลทางขวา แล้วเปิดต้นฉบับเพื่อดูทั้งฉบับ", "Read the reason on the right, and open the original to see the whole.");
+    public static Bilingual NoPlace { get; } =
+        new("ข้อนี้ไม่ได้ชี้ไปที่ตัวเลขใดในเอกสาร", "This finding points to no figure of the document");
+    public static Bilingual NoPlaceText { get; } =
+        new("อ่านเหตุผลทางขวา แล้วเปิดต้นฉบับเพื่อดูทั้งฉบับ", "Read the reason on the right, and open the original to see the whole.");
     public static Bilingual Stated { get; } = new("รายงานระบุ", "The report states");
     public static Bilingual Computed { get; } = new("คำนวณได้", "Computed");
     public static Bilingual OtherPlace { get; } = new("อีกที่หนึ่งระบุ", "The other place states");

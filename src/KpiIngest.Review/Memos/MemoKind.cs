@@ -49,13 +49,34 @@ internal static class MemoMarks
     private static readonly string[] Common = [Date, Unit, Round, Reports, Received, Files, Numbers, Version, Witness, Maker, EarlierIntro];
 
     private static readonly TemplateMarks Memo = new(
-        Set([.. Common, Count]), Lists((Findings, ["ลำดับ", "ที่", "ระบุ", "คำนวณ", "วิธีคิด", "ขอให้"]), (Earlier, ["ลำดับ", "ที่", "เดิม", "ปัจจุบัน", "ผล"])),
-        [Unit, "ข้อ.ที่", "ข้อ.ระบุ", "ข้อ.คำนวณ", "ข้อ.วิธีคิด", "ข้อ.ขอให้", "ก่อน.ที่", "ก่อน.ผล"]);
+        Set([.. Common, Count]),
+        Lists((Findings, ["ลำดับ", "ที่", "ระบุ", "คำนวณ", "วิธีคิด", "ขอให้"]), (Earlier, ["ลำดับ", "ที่", "เดิม", "ปัจจุบัน", "ผล"])),
+        [Unit, "ข้อ.ที่", "ข้อ.ระบุ", "ข้อ.คำนวณ", "ข้อ.วิธีคิด", "ข้อ.ขอให้", "ก่อน.ที่", "ก่อน.ผล"]
+    );
 
     private static readonly TemplateMarks Certificate = new(
         Set([.. Common, Result, Remarks, Digest, GapsIntro, AcceptedIntro]),
-        Lists((Compared, ["ลำดับ", "รายงาน", "แถว", "จุด", "ระบุ", "คำนวณ"]), (Gaps, ["ลำดับ", "ที่", "เหตุผล"]), (Accepted, ["ลำดับ", "ที่", "เหตุผล"]), (Earlier, ["ลำดับ", "ที่", "เดิม", "ปัจจุบัน", "ผล"])),
-        [Unit, Result, Remarks, Digest, "เทียบ.รายงาน", "เทียบ.จุด", "ตรวจไม่ได้.ที่", "ตรวจไม่ได้.เหตุผล", "ยอมรับ.ที่", "ยอมรับ.เหตุผล", "ก่อน.ที่", "ก่อน.ผล"]);
+        Lists(
+            (Compared, ["ลำดับ", "รายงาน", "แถว", "จุด", "ระบุ", "คำนวณ"]),
+            (Gaps, ["ลำดับ", "ที่", "เหตุผล"]),
+            (Accepted, ["ลำดับ", "ที่", "เหตุผล"]),
+            (Earlier, ["ลำดับ", "ที่", "เดิม", "ปัจจุบัน", "ผล"])
+        ),
+        [
+            Unit,
+            Result,
+            Remarks,
+            Digest,
+            "เทียบ.รายงาน",
+            "เทียบ.จุด",
+            "ตรวจไม่ได้.ที่",
+            "ตรวจไม่ได้.เหตุผล",
+            "ยอมรับ.ที่",
+            "ยอมรับ.เหตุผล",
+            "ก่อน.ที่",
+            "ก่อน.ผล",
+        ]
+    );
 
     public static TemplateMarks Of(MemoKind kind) => kind == MemoKind.Memo ? Memo : Certificate;
 

@@ -14,13 +14,20 @@ internal sealed class MemoRows(MemoText text, bool several)
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Findings(IEnumerable<MemoCard> cards) =>
         Numbered(MemoMarks.Findings, cards.SelectMany(c => c.Asked.Select(f => Finding(c, f))));
 
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> Earlier(IEnumerable<MemoCard> cards) => Numbered(MemoMarks.Earlier, cards.SelectMany(c => c.Earlier.Select(e => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["ที่"] = $"{text.ReportOf(c, named: false)} {text.Said(FindingPlaceWording.Of(e.Found, e.Report))}\nขอให้แก้ไขในฉบับที่ {text.Digits(e.Version)}",
-        ["เดิม"] = e.Found.Stated is { } then ? text.Digits(then) : MemoText.None,
-        ["ปัจจุบัน"] = e.Now is { } now ? text.Digits(now) : MemoText.None,
-        ["ผล"] = FateWording.Of(e.Fate).Thai,
-    })));
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Earlier(IEnumerable<MemoCard> cards) =>
+        Numbered(
+            MemoMarks.Earlier,
+            cards.SelectMany(c =>
+                c.Earlier.Select(e => new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["ที่"] =
+                        $"{text.ReportOf(c, named: false)} {text.Said(FindingPlaceWording.Of(e.Found, e.Report))}\nขอให้แก้ไขในฉบับที่ {text.Digits(e.Version)}",
+                    ["เดิม"] = e.Found.Stated is { } then ? text.Digits(then) : MemoText.None,
+                    ["ปัจจุบัน"] = e.Now is { } now ? text.Digits(now) : MemoText.None,
+                    ["ผล"] = FateWording.Of(e.Fate).Thai,
+                })
+            )
+        );
 
     /// <param name="list">Name of the list, which stands before the names of the columns.</param>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Numbered(string list, IEnumerable<Dictionary<string, string>> rows)
@@ -40,8 +47,10 @@ internal sealed class MemoRows(MemoText text, bool several)
     public string PlaceOf(MemoCard card, MemoFinding finding)
     {
         string of = text.ReportOf(card, named: false) + (several ? $" (รายการที่ {text.Digits(card.Submission.Id)})" : "");
-        if (finding.Across is { } across) return OtherSide.Of(card, finding, across, text).Place(of);
-        if (finding.Found is not { } found) return $"{of} {text.Said(ReviewFacets.CodeName(finding.Line.Code))}";
+        if (finding.Across is { } across)
+            return OtherSide.Of(card, finding, across, text).Place(of);
+        if (finding.Found is not { } found)
+            return $"{of} {text.Said(ReviewFacets.CodeName(finding.Line.Code))}";
         return $"{of} {text.Said(FindingPlaceWording.Of(found, card.Result))}{Aside(text.Said(FindingPlaceWording.Physical(found)))}";
     }
 
@@ -64,24 +73,32 @@ internal sealed class MemoRows(MemoText text, bool several)
 
     private string Stated(MemoFinding finding)
     {
-        if (finding.Found is not { } found) return MemoText.None;
-        if (found.Stated is { } stated) return text.Digits(stated);
+        if (finding.Found is not { } found)
+            return MemoText.None;
+        if (found.Stated is { } stated)
+            return text.Digits(stated);
         return found.Location?.Text is { Length: > 0 } written ? $"“{MemoText.Quoted(written)}”" : MemoText.None;
     }
 
     private string Computed(MemoFinding finding)
     {
-        if (finding is not { Found: { } found, RestsOn: null }) return MemoText.None;
+        if (finding is not { Found: { } found, RestsOn: null })
+            return MemoText.None;
         return (finding.After.Again ?? found).Expected is { } expected ? text.Computed(expected, found.Stated) : MemoText.None;
     }
 
     private string Arithmetic(MemoCard card, MemoFinding finding)
     {
-        if (finding.RestsOn is { } of) return $"คำนวณจาก{text.Said(FindingPlaceWording.Of(of, card.Result))} ซึ่งยังไม่ได้ยืนยัน";
-        if (finding.After.StatedIsRight) return "ตรงกันเมื่อแก้ตามข้ออื่นแล้ว";
+        if (finding.RestsOn is { } of)
+            return $"คำนวณจาก{text.Said(FindingPlaceWording.Of(of, card.Result))} ซึ่งยังไม่ได้ยืนยัน";
+        if (finding.After.StatedIsRight)
+            return "ตรงกันเมื่อแก้ตามข้ออื่นแล้ว";
         string? arithmetic = (finding.After.Again ?? finding.Found)?.Arithmetic;
-        string how = arithmetic is not null ? text.Arithmetic(arithmetic) : MemoText.Quoted(text.Said(new Bilingual(finding.Message, finding.Message)));
-        if (finding.After.Again is not null) how += "\n(คิดจากค่าที่แก้ตามข้ออื่นแล้ว)";
+        string how = arithmetic is not null
+            ? text.Arithmetic(arithmetic)
+            : MemoText.Quoted(text.Said(new Bilingual(finding.Message, finding.Message)));
+        if (finding.After.Again is not null)
+            how += "\n(คิดจากค่าที่แก้ตามข้ออื่นแล้ว)";
         return finding.Found?.Cause is { } cause ? $"{how}\nสาเหตุที่อธิบายได้: {MemoText.Quoted(cause.Message)}" : how;
     }
 
@@ -99,19 +116,28 @@ internal sealed class MemoRows(MemoText text, bool several)
         };
 
         // What a reviewer wrote to whoever it was sent back; remarks on other decisions are the office's own.
-        if (finding is { Line.State: FindingState.SentBack, Reason: { } reason }) asked += $": {MemoText.Quoted(reason)}";
+        if (finding is { Line.State: FindingState.SentBack, Reason: { } reason })
+            asked += $": {MemoText.Quoted(reason)}";
         return asked + Afterwards(card, finding);
     }
 
-    /// <summary>What is still wrong then, with what is computed from the mended figure; or what has to be looked at again, without figures.</summary>
+    /// <summary>What is still wrong then, with what is computed from the mended figure; or what has to be looked at again, without
+    /// figures.</summary>
     private string Afterwards(MemoCard card, MemoFinding finding)
     {
         (bool known, IReadOnlyList<DiscrepancyResult> places) = finding.After;
-        if (places.Count == 0) return finding.Following.Count == 0 ? "" : $"\nค่าที่สืบเนื่องกัน {text.Digits(finding.Following.Count)} ค่า ถูกต้องเมื่อแก้ข้อนี้แล้ว";
+        if (places.Count == 0)
+            return finding.Following.Count == 0
+                ? ""
+                : $"\nค่าที่สืบเนื่องกัน {text.Digits(finding.Following.Count)} ค่า ถูกต้องเมื่อแก้ข้อนี้แล้ว";
         List<DiscrepancyResult> wrong = known ? [.. places.Where(p => p.Expected is not null)] : [];
         List<DiscrepancyResult> again = [.. places.Except(wrong)];
         return (wrong.Count == 0 ? "" : $"\nและแก้ค่าที่สืบเนื่องกัน\n{string.Join('\n', wrong.Select(f => Following(card, f)))}")
-            + (again.Count == 0 ? "" : $"\nตรวจอีกครั้งหลังแก้\n{string.Join('\n', again.Select(f => $"- {text.Said(FindingPlaceWording.Of(f, card.Result))}").Distinct(StringComparer.Ordinal))}");
+            + (
+                again.Count == 0
+                    ? ""
+                    : $"\nตรวจอีกครั้งหลังแก้\n{string.Join('\n', again.Select(f => $"- {text.Said(FindingPlaceWording.Of(f, card.Result))}").Distinct(StringComparer.Ordinal))}"
+            );
     }
 
     private string Following(MemoCard card, DiscrepancyResult found) =>

@@ -31,8 +31,12 @@ public sealed class MemoTemplates(MemoSettings settings)
     {
         TemplatePackage template = Read(kind);
         IReadOnlyList<Bilingual> wrong = TemplateCheck.Of(template, MemoMarks.Of(kind));
-        if (wrong.Count == 0) return template;
-        throw TemplateException.Of(NameOf(kind), new Bilingual(string.Join("; ", wrong.Select(w => w.Thai)), string.Join("; ", wrong.Select(w => w.English))));
+        if (wrong.Count == 0)
+            return template;
+        throw TemplateException.Of(
+            NameOf(kind),
+            new Bilingual(string.Join("; ", wrong.Select(w => w.Thai)), string.Join("; ", wrong.Select(w => w.English)))
+        );
     }
 
     private TemplatePackage Read(MemoKind kind)
@@ -51,7 +55,9 @@ public sealed class MemoTemplates(MemoSettings settings)
 
     private static byte[] Own(MemoKind kind)
     {
-        using Stream stream = typeof(MemoTemplates).Assembly.GetManifestResourceStream("memo/" + FileNameOf(kind)) ?? throw new FileNotFoundException(FileNameOf(kind));
+        using Stream stream =
+            typeof(MemoTemplates).Assembly.GetManifestResourceStream("memo/" + FileNameOf(kind))
+            ?? throw new FileNotFoundException(FileNameOf(kind));
         using MemoryStream bytes = new();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -10,5 +10,6 @@ public sealed class TemplateException : Exception
 
     public Bilingual Said { get; }
 
-    internal static TemplateException Of(string template, Bilingual why, Exception? inner = null) => new(new Bilingual($"แม่แบบ {template}: {why.Thai}", $"the template {template}: {why.English}"), inner);
+    internal static TemplateException Of(string template, Bilingual why, Exception? inner = null) =>
+        new(new Bilingual($"แม่แบบ {template}: {why.Thai}", $"the template {template}: {why.English}"), inner);
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace KpiIngest.Review.Parts;
 
-/// <summary><c>&lt;chip tone="error"&gt;...&lt;/chip&gt;</c>: a short word on a ground of its tone, <c>error</c>, <c>warn</c>, <c>ok</c>, <c>accent</c>, or neutral without one.</summary>
+/// <summary><c>&lt;chip tone="error"&gt;...&lt;/chip&gt;</c>: a short word on a ground of its tone, <c>error</c>, <c>warn</c>, <c>ok</c>,
+/// <c>accent</c>, or neutral without one.</summary>
 [HtmlTargetElement("chip")]
 public sealed class ChipTagHelper : TagHelper
 {
@@ -18,7 +19,10 @@ public sealed class ChipTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", string.Join(' ', new[] { "chip", Tone, Wraps ? "wraps" : null }.Where(c => !string.IsNullOrEmpty(c))));
+        output.Attributes.SetAttribute(
+            "class",
+            string.Join(' ', new[] { "chip", Tone, Wraps ? "wraps" : null }.Where(c => !string.IsNullOrEmpty(c)))
+        );
     }
 }
 
@@ -32,10 +36,11 @@ public static class ChipTone
 
     public static string Of(string code, Severity severity) => Of(SeverityWording.ToneOf(code, severity));
 
-    public static string Of(Tone tone) => tone switch
-    {
-        Checking.Language.Tone.Wrong => Error,
-        Checking.Language.Tone.Ask => Warn,
-        _ => Neutral,
-    };
+    public static string Of(Tone tone) =>
+        tone switch
+        {
+            Checking.Language.Tone.Wrong => Error,
+            Checking.Language.Tone.Ask => Warn,
+            _ => Neutral,
+        };
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace KpiIngest.Review.Parts;
 
-/// <summary><c>&lt;figure-card label="..." value="๕" tone="error" /&gt;</c>: one figure, large, with what it is. Several stand in an element of class <c>figure-cards</c>.</summary>
+/// <summary><c>&lt;figure-card label="..." value="๕" tone="error" /&gt;</c>: one figure, large, with what it is. Several stand in an
+/// element of class <c>figure-cards</c>.</summary>
 [HtmlTargetElement("figure-card")]
 public sealed class FigureCardTagHelper(HtmlEncoder encoder) : TagHelper
 {
@@ -20,6 +21,8 @@ public sealed class FigureCardTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", string.IsNullOrEmpty(Tone) ? "figure-card" : "figure-card " + Tone);
-        output.Content.SetHtmlContent($"<div class=\"label\">{encoder.Encode(Label)}</div><div class=\"value\">{encoder.Encode(Value)}</div>");
+        output.Content.SetHtmlContent(
+            $"<div class=\"label\">{encoder.Encode(Label)}</div><div class=\"value\">{encoder.Encode(Value)}</div>"
+        );
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace KpiIngest.Review.Parts;
 
-/// <summary>Gives every form that posts the token without which nothing is changed. The framework's own helper leaves it out where a form names its address.</summary>
+/// <summary>Gives every form that posts the token without which nothing is changed. The framework's own helper leaves it out where a form
+/// names its address.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {

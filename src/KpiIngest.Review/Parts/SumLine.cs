@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace KpiIngest.Review.Parts;
 
-/// <summary><c>&lt;sum-line pieces="..." /&gt;</c>: a computation, each figure that stands in the original a link to its frame in the evidence.</summary>
+/// <summary><c>&lt;sum-line pieces="..." /&gt;</c>: a computation, each figure that stands in the original a link to its frame in the
+/// evidence.</summary>
 [HtmlTargetElement("sum-line", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SumLineTagHelper(HtmlEncoder encoder, PageLanguage language) : TagHelper
 {
@@ -25,7 +26,11 @@ public sealed class SumLineTagHelper(HtmlEncoder encoder, PageLanguage language)
         {
             string text = encoder.Encode(language[piece.Text]);
             string stated = piece.Disputed ? " class=\"stated\"" : "";
-            html.Append(piece.Place is { } place ? $"<a href=\"#view-0\" data-go=\"{encoder.Encode(place)}\"{stated}>{text}</a>" : piece.Disputed ? $"<strong{stated}>{text}</strong>" : text);
+            html.Append(
+                piece.Place is { } place ? $"<a href=\"#view-0\" data-go=\"{encoder.Encode(place)}\"{stated}>{text}</a>"
+                : piece.Disputed ? $"<strong{stated}>{text}</strong>"
+                : text
+            );
         }
 
         output.Content.SetHtmlContent(html.ToString());

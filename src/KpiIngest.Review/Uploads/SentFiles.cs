@@ -15,12 +15,15 @@ public sealed class SentFiles(UploadLedger uploads, SubmissionQuery submissions,
     public async Task<Batch?> OfAsync(string batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        if (!UploadRequest.IsBatch(batch)) return null;
+        if (!UploadRequest.IsBatch(batch))
+            return null;
         IReadOnlyList<UploadStanding> sent = await uploads.OfBatchAsync(batch, cancellationToken);
-        if (sent.Count == 0) return null;
+        if (sent.Count == 0)
+            return null;
         Dictionary<long, SubmissionView> taken = [];
         foreach (long id in sent.Select(s => s.SubmissionId).OfType<long>().Distinct())
-            if (await submissions.FindAsync(id, cancellationToken) is { } view) taken[id] = view;
+            if (await submissions.FindAsync(id, cancellationToken) is { } view)
+                taken[id] = view;
         return new Batch(sent, taken, time.GetUtcNow());
     }
 
@@ -41,8 +44,10 @@ public sealed class SentFiles(UploadLedger uploads, SubmissionQuery submissions,
         public UploadStep StepOf(UploadStanding sent)
         {
             ArgumentNullException.ThrowIfNull(sent);
-            if (sent.SubmissionId is not null) return TakenAs(sent)?.Submission.State == SubmissionState.Received ? UploadStep.Reading : UploadStep.Done;
-            if (sent.Standing is { } standing) return standing.State is EntryState.Left or EntryState.Refused ? UploadStep.NotTaken : UploadStep.InInbox;
+            if (sent.SubmissionId is not null)
+                return TakenAs(sent)?.Submission.State == SubmissionState.Received ? UploadStep.Reading : UploadStep.Done;
+            if (sent.Standing is { } standing)
+                return standing.State is EntryState.Left or EntryState.Refused ? UploadStep.NotTaken : UploadStep.InInbox;
             return Now - sent.At > SeenWithin ? UploadStep.Gone : UploadStep.InInbox;
         }
     }

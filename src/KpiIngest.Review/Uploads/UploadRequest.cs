@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace KpiIngest.Review.Uploads;
 
-/// <summary>Reads a form with files as it comes, without keeping it: first who sends and for whom, then each file straight into the inbox. The token stands before the files, in the form or in a
-/// header; without it no file is looked at.</summary>
+/// <summary>Reads a form with files as it comes, without keeping it: first who sends and for whom, then each file straight into the inbox.
+/// The token stands before the files, in the form or in a header; without it no file is looked at.</summary>
 /// <param name="antiforgery">Null where no page sends it, and no cookie lets it in: a call of the API.</param>
 internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAntiforgery? antiforgery)
 {
@@ -28,13 +28,16 @@ internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAnti
 
     public static string NewBatch() => Guid.NewGuid().ToString("N");
 
-    public static bool IsBatch(string text) => text.Length == Records.Uploads.UploadLedger.BatchLength && text.All(char.IsAsciiHexDigitLower);
+    public static bool IsBatch(string text) =>
+        text.Length == Records.Uploads.UploadLedger.BatchLength && text.All(char.IsAsciiHexDigitLower);
 
     /// <param name="actor">Name of the account.</param>
     public async Task<UploadOutcome> ReadAsync(string actor)
     {
-        if (context.Request.ContentLength > uploads.Limits.RequestBytes) return TooLarge();
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = uploads.Limits.RequestBytes;
+        if (context.Request.ContentLength > uploads.Limits.RequestBytes)
+            return TooLarge();
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            body.MaxRequestBodySize = uploads.Limits.RequestBytes;
         try
         {
             return await ReadPartsAsync(actor);
@@ -51,32 +54,41 @@ internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAnti
 
     private async Task<UploadOutcome> ReadPartsAsync(string actor)
     {
-        if (BoundaryOf(context.Request.ContentType) is not { } boundary) return await MayAsync() ? Wrong(UploadWords.NoFile) : Stale();
+        if (BoundaryOf(context.Request.ContentType) is not { } boundary)
+            return await MayAsync() ? Wrong(UploadWords.NoFile) : Stale();
         MultipartReader parts = new(boundary, context.Request.Body);
         bool allowed = false;
         while (await parts.ReadNextSectionAsync(context.RequestAborted) is { } part)
         {
-            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out ContentDispositionHeaderValue? disposition)) continue;
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out ContentDispositionHeaderValue? disposition))
+                continue;
             if (disposition.IsFormDisposition())
             {
-                if (fields.Count < Fields) fields[HeaderUtilities.RemoveQuotes(disposition.Name).ToString()] = await TextAsync(part);
+                if (fields.Count < Fields)
+                    fields[HeaderUtilities.RemoveQuotes(disposition.Name).ToString()] = await TextAsync(part);
                 continue;
             }
 
-            if (!disposition.IsFileDisposition() || NameOf(disposition) is not { Length: > 0 } name) continue;
+            if (!disposition.IsFileDisposition() || NameOf(disposition) is not { Length: > 0 } name)
+                continue;
             if (!allowed)
             {
-                if (!await MayAsync()) return Stale();
+                if (!await MayAsync())
+                    return Stale();
                 allowed = true;
-                if (Begin() is { } refused) return Wrong(refused);
+                if (Begin() is { } refused)
+                    return Wrong(refused);
             }
 
-            answers.Add(answers.Count >= UploadLimits.Files
-                ? new UploadAnswer(name, null, UploadWords.TooMany)
-                : await uploads.PutAsync(new UploadOrder(Batch, unit!, name, actor), part.Body, context.RequestAborted));
+            answers.Add(
+                answers.Count >= UploadLimits.Files
+                    ? new UploadAnswer(name, null, UploadWords.TooMany)
+                    : await uploads.PutAsync(new UploadOrder(Batch, unit!, name, actor), part.Body, context.RequestAborted)
+            );
         }
 
-        if (!allowed) return await MayAsync() ? Wrong(UploadWords.NoFile) : Stale();
+        if (!allowed)
+            return await MayAsync() ? Wrong(UploadWords.NoFile) : Stale();
         return new UploadOutcome(StatusCodes.Status200OK, null, answers);
     }
 
@@ -85,7 +97,8 @@ internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAnti
     {
         if (fields.GetValueOrDefault(BatchField) is { Length: > 0 } batch)
         {
-            if (!IsBatch(batch)) return UploadWords.WrongBatch;
+            if (!IsBatch(batch))
+                return UploadWords.WrongBatch;
             Batch = batch;
         }
 
@@ -96,12 +109,15 @@ internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAnti
     /// <summary>The token of a page, from the header, or from a field that came before the first file.</summary>
     private async Task<bool> MayAsync()
     {
-        if (antiforgery is null) return true;
+        if (antiforgery is null)
+            return true;
         AntiforgeryTokenSet names = antiforgery.GetTokens(context);
         if (names.HeaderName is { } header && !context.Request.Headers.ContainsKey(header))
         {
-            if (fields.TryGetValue(names.FormFieldName, out string? token)) context.Request.Headers[header] = token;
-            else if (BoundaryOf(context.Request.ContentType) is not null) return false;
+            if (fields.TryGetValue(names.FormFieldName, out string? token))
+                context.Request.Headers[header] = token;
+            else if (BoundaryOf(context.Request.ContentType) is not null)
+                return false;
         }
 
         return await antiforgery.IsRequestValidAsync(context);
@@ -125,7 +141,11 @@ internal sealed class UploadRequest(HttpContext context, IUploads uploads, IAnti
 
     private static string? BoundaryOf(string? contentType)
     {
-        if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return null;
+        if (
+            !MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        )
+            return null;
         string boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         return boundary.Length == 0 ? null : boundary;
     }

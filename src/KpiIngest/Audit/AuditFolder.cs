@@ -16,10 +16,12 @@ internal sealed class AuditFolder(string folder)
     public LogKey Key()
     {
         OwnFolder.Make(folder);
-        var kept = Kept();
-        if (kept.Count > 0 && !File.Exists(Path.Combine(folder, LogKey.FileName))) throw AuditKeyException.Lost(folder);
-        var key = LogKey.Of(folder);
-        if (kept.Count == 0 || Checkpoint.Read(File.ReadAllText(kept[^1]), key.Log, key.PublicKey) is not null) return key;
+        IReadOnlyList<string> kept = Kept();
+        if (kept.Count > 0 && !File.Exists(Path.Combine(folder, LogKey.FileName)))
+            throw AuditKeyException.Lost(folder);
+        LogKey key = LogKey.Of(folder);
+        if (kept.Count == 0 || Checkpoint.Read(File.ReadAllText(kept[^1]), key.Log, key.PublicKey) is not null)
+            return key;
         key.Dispose();
         throw AuditKeyException.Other(folder);
     }
@@ -28,8 +30,9 @@ internal sealed class AuditFolder(string folder)
     public async Task<string> KeepAsync(Checkpoint checkpoint, string note, CancellationToken cancellationToken)
     {
         // The first one of a state stays: it was signed at that time.
-        var file = FileOf(checkpoint);
-        if (!File.Exists(file)) await DurableFiles.ReplaceAsync(file, System.Text.Encoding.UTF8.GetBytes(note), cancellationToken);
+        string file = FileOf(checkpoint);
+        if (!File.Exists(file))
+            await DurableFiles.ReplaceAsync(file, System.Text.Encoding.UTF8.GetBytes(note), cancellationToken);
         return file;
     }
 
@@ -38,7 +41,7 @@ internal sealed class AuditFolder(string folder)
     /// <summary>The files of all that were kept.</summary>
     public IReadOnlyList<string> Kept()
     {
-        var kept = Path.Combine(folder, Checkpoints);
+        string kept = Path.Combine(folder, Checkpoints);
         return Directory.Exists(kept) ? [.. Directory.EnumerateFiles(kept, "*.txt").Order(StringComparer.Ordinal)] : [];
     }
 }

@@ -22,23 +22,28 @@ internal sealed class Witnesses(PublicLogKey? key)
     /// <exception cref="IOException">It cannot be read.</exception>
     public async Task<(Checkpoint Checkpoint, string Note)?> ReadAsync(string file, CancellationToken cancellationToken)
     {
-        if (key is null) return null;
-        using var reader = new StreamReader(file);
-        var text = new char[MaxCharacters];
-        var length = await reader.ReadBlockAsync(text, cancellationToken);
-        if (length == MaxCharacters) return null;
-        var note = new string(text, 0, length).ReplaceLineEndings("\n");
+        if (key is null)
+            return null;
+        using StreamReader reader = new(file);
+        char[] text = new char[MaxCharacters];
+        int length = await reader.ReadBlockAsync(text, cancellationToken);
+        if (length == MaxCharacters)
+            return null;
+        string note = new string(text, 0, length).ReplaceLineEndings("\n");
         return Checkpoint.Read(note, key.Log, key.Bytes) is { } checkpoint ? (checkpoint, note) : null;
     }
 
     /// <summary>Those that were kept. One that is not of this trail is damage: it was put there or the key was replaced.</summary>
     public async Task AddKeptAsync(AuditFolder folder, CancellationToken cancellationToken)
     {
-        if (key is null) invalid.Add(new Damage(DamageKind.KeyMissing, null, null, LogKey.PublicFileName));
-        foreach (var file in folder.Kept())
+        if (key is null)
+            invalid.Add(new Damage(DamageKind.KeyMissing, null, null, LogKey.PublicFileName));
+        foreach (string file in folder.Kept())
         {
-            if (await ReadAsync(file, cancellationToken) is var (checkpoint, _)) found.Add(Witness.Of(file, checkpoint));
-            else if (key is not null) invalid.Add(new Damage(DamageKind.CheckpointInvalid, null, null, file));
+            if (await ReadAsync(file, cancellationToken) is var (checkpoint, _))
+                found.Add(Witness.Of(file, checkpoint));
+            else if (key is not null)
+                invalid.Add(new Damage(DamageKind.CheckpointInvalid, null, null, file));
         }
     }
 
@@ -47,8 +52,13 @@ internal sealed class Witnesses(PublicLogKey? key)
     /// <exception cref="IOException">The file cannot be read.</exception>
     public async Task<bool> AddNamedAsync(string named, CancellationToken cancellationToken)
     {
-        var witness = File.Exists(named) ? await ReadAsync(named, cancellationToken) is var (checkpoint, _) ? Witness.Of(named, checkpoint) : null : Witness.OfShort(named);
-        if (witness is not null) found.Add(witness);
+        Witness? witness = File.Exists(named)
+            ? await ReadAsync(named, cancellationToken) is var (checkpoint, _)
+                ? Witness.Of(named, checkpoint)
+                : null
+            : Witness.OfShort(named);
+        if (witness is not null)
+            found.Add(witness);
         return witness is not null;
     }
 }

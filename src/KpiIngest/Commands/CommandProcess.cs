@@ -15,17 +15,19 @@ internal static class CommandProcess
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        using var terminal = Terminal.OfThisProcess();
+        using Terminal terminal = Terminal.OfThisProcess();
         ReaderProcess[] readers = new ReaderProcess[CheckRun.SideBySide];
-        for (var i = 0; i < readers.Length; i++) readers[i] = new ReaderProcess(diagnostics: terminal.Error.WriteLine);
-        await using var reader = new ReaderPool(readers);
+        for (int i = 0; i < readers.Length; i++)
+            readers[i] = new ReaderProcess(diagnostics: terminal.Error.WriteLine);
+        await using ReaderPool reader = new(readers);
         try
         {
-            if (CheckCall.Plain(arguments) is not { } check) return await CommandTree.RunAsync(arguments, terminal, reader, CancellationToken.None);
+            if (CheckCall.Plain(arguments) is not { } check)
+                return await CommandTree.RunAsync(arguments, terminal, reader, CancellationToken.None);
 
             // The reader takes longer to start than anything else here: it starts while the files are looked for.
             readers[0].Warm();
-            using var interrupt = Interrupt();
+            using CancellationTokenSource interrupt = Interrupt();
             return await check.RunAsync(terminal, reader, interrupt.Token);
         }
         catch (OperationCanceledException)
@@ -42,7 +44,7 @@ internal static class CommandProcess
 
     private static CancellationTokenSource Interrupt()
     {
-        var source = new CancellationTokenSource();
+        CancellationTokenSource source = new();
         Console.CancelKeyPress += (_, pressed) =>
         {
             pressed.Cancel = true;

@@ -34,14 +34,20 @@ public static class CommandTree
 
     /// <param name="reader">The reader that <c>check</c> uses.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, IFileChecker reader, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        Terminal terminal,
+        IFileChecker reader,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(terminal);
 
         // No response files: @ may start a file name.
-        var call = Create(terminal, reader).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (call.Action is ParseErrorAction || call.Action is null) return await ExplainAsync(call, terminal);
-        var console = new InvocationConfiguration
+        ParseResult call = Create(terminal, reader).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (call.Action is ParseErrorAction || call.Action is null)
+            return await ExplainAsync(call, terminal);
+        InvocationConfiguration console = new()
         {
             Output = terminal.Out,
             Error = terminal.Error,
@@ -55,16 +61,18 @@ public static class CommandTree
     /// <returns>None where it would be carried out.</returns>
     internal static IReadOnlyList<string> ErrorsOf(IReadOnlyList<string> arguments, Terminal terminal, IFileChecker reader)
     {
-        var call = Create(terminal, reader).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult call = Create(terminal, reader).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         return call.Errors.Count == 0 && call.Action is null ? ["no command"] : [.. call.Errors.Select(e => e.Message)];
     }
 
     private static RootCommand Create(Terminal terminal, IFileChecker reader)
     {
-        var root = new RootCommand("""
+        RootCommand root = new(
+            """
             KpiIngest: reads Thai performance reports, recomputes their weighted scores exactly, lists the discrepancies.
             อ่านรายงานผลการปฏิบัติราชการ คำนวณคะแนนถ่วงน้ำหนักใหม่ และแสดงรายการที่คลาดเคลื่อน
-            """)
+            """
+        )
         {
             CheckVerb.Create(terminal, reader),
             ServeVerb.Create(terminal),
@@ -88,21 +96,27 @@ public static class CommandTree
             RulesVerb.Create(terminal),
             DoctorVerb.Create(terminal),
         };
-        foreach (var version in root.Options.OfType<VersionOption>()) version.Action = new VersionAction();
-        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples(new HelpAction());
+        foreach (VersionOption version in root.Options.OfType<VersionOption>())
+            version.Action = new VersionAction();
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExamples(new HelpAction());
         return root;
     }
 
     /// <summary>Of the command and those above it, but for the root.</summary>
     private static IEnumerable<string> NamesOf(CommandResult? command)
     {
-        for (; command is { Command: not RootCommand }; command = command.Parent as CommandResult) yield return command.Command.Name;
+        for (; command is { Command: not RootCommand }; command = command.Parent as CommandResult)
+            yield return command.Command.Name;
     }
 
     private static async Task<int> ExplainAsync(ParseResult call, Terminal terminal)
     {
-        var command = "kpi-ingest" + string.Concat(NamesOf(call.CommandResult).Reverse().Select(n => " " + n));
-        var messages = call.Errors.Select(e => e.Message).DefaultIfEmpty("A command is required.").Distinct(StringComparer.Ordinal);
+        string command = "kpi-ingest" + string.Concat(NamesOf(call.CommandResult).Reverse().Select(n => " " + n));
+        IEnumerable<string> messages = call
+            .Errors.Select(e => e.Message)
+            .DefaultIfEmpty("A command is required.")
+            .Distinct(StringComparer.Ordinal);
         await terminal.Error.WriteLineAsync($"เรียกใช้คำสั่งไม่ถูกต้อง ดูวิธีใช้ได้จาก: {command} --help");
         await terminal.Error.WriteLineAsync($"Wrong call: {string.Join(' ', messages)} See: {command} --help");
         return WrongCall;

@@ -8,7 +8,7 @@ internal static class CommonOptions
 {
     public static Option<string> Format(params string[] formats)
     {
-        var option = new Option<string>("--format", "-f")
+        Option<string> option = new("--format", "-f")
         {
             Description = "Form of the result.  รูปแบบผลลัพธ์",
             HelpName = string.Join('|', formats),
@@ -20,7 +20,7 @@ internal static class CommonOptions
 
     public static Option<string> Language()
     {
-        var option = new Option<string>("--lang")
+        Option<string> option = new("--lang")
         {
             Description = "Language of text for people.  ภาษาของข้อความ",
             HelpName = "th|en",
@@ -33,9 +33,10 @@ internal static class CommonOptions
     public static Language LanguageOf(this ParseResult call, Option<string> option) =>
         call.GetRequiredValue(option) == "en" ? Text.Language.English : Text.Language.Thai;
 
-    public static Option<string?> Config() => new("--config", "-c")
-    {
-        Description = "The service's configuration file; what it names stands beside it.  ไฟล์ตั้งค่าของบริการ",
-        HelpName = "FILE",
-    };
+    public static Option<string?> Config() =>
+        new("--config", "-c")
+        {
+            Description = "The service's configuration file; what it names stands beside it.  ไฟล์ตั้งค่าของบริการ",
+            HelpName = "FILE",
+        };
 }

@@ -9,7 +9,7 @@ internal sealed class HelpWithExamples(HelpAction generated) : SynchronousComman
 {
     public override int Invoke(ParseResult parseResult)
     {
-        var code = generated.Invoke(parseResult);
+        int code = generated.Invoke(parseResult);
         if (parseResult.CommandResult.Command is ExplainedCommand command)
         {
             parseResult.InvocationConfiguration.Output.WriteLine(command.Explanation);

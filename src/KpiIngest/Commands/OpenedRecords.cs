@@ -10,7 +10,8 @@ using KpiIngest.Serve;
 
 namespace KpiIngest.Commands;
 
-/// <summary>The records that a configuration names, with the configuration: how every command comes to them, and how it says why it cannot.</summary>
+/// <summary>The records that a configuration names, with the configuration: how every command comes to them, and how it says why it
+/// cannot.</summary>
 /// <param name="Database">To be read; see <see cref="ForWriting"/>.</param>
 internal sealed record OpenedRecords(RecordsDatabase Database, ServiceSettings Settings)
 {
@@ -26,8 +27,8 @@ internal sealed record OpenedRecords(RecordsDatabase Database, ServiceSettings S
     {
         try
         {
-            var settings = SettingsFile.Load(configFile, mayCreate: false);
-            var database = RecordsDatabase.ForReading(settings.RecordsAddress());
+            ServiceSettings settings = SettingsFile.Load(configFile, mayCreate: false);
+            RecordsDatabase database = RecordsDatabase.ForReading(settings.RecordsAddress());
             await database.EnsureReadableAsync(cancellationToken);
             return new OpenedRecords(database, settings);
         }
@@ -37,7 +38,8 @@ internal sealed record OpenedRecords(RecordsDatabase Database, ServiceSettings S
         }
     }
 
-    /// <summary>Runs a command and says on standard error why it could not do its work, where the reason is none of the program's own.</summary>
+    /// <summary>Runs a command and says on standard error why it could not do its work, where the reason is none of the program's
+    /// own.</summary>
     /// <param name="failed">The exit code then.</param>
     public static async Task<int> RunAsync(Terminal terminal, int failed, Func<Task<int>> body)
     {
@@ -51,17 +53,31 @@ internal sealed record OpenedRecords(RecordsDatabase Database, ServiceSettings S
         }
         catch (InvalidOperationException e) when (e.InnerException is DbException gone)
         {
-            await terminal.Error.WriteLineAsync($"ติดต่อฐานข้อมูลไม่ได้: {gone.Message} กรุณาลองใหม่เมื่อฐานข้อมูลพร้อม ข้อมูลที่บันทึกไว้ไม่เปลี่ยนแปลง (the database could not be reached; try again when it is back, nothing recorded is changed)");
+            await terminal.Error.WriteLineAsync(
+                $"ติดต่อฐานข้อมูลไม่ได้: {gone.Message} กรุณาลองใหม่เมื่อฐานข้อมูลพร้อม ข้อมูลที่บันทึกไว้ไม่เปลี่ยนแปลง (the database could not be reached; try again when it is back, nothing recorded is changed)"
+            );
         }
         catch (Exception e) when (RecordedValue.IsUnreadable(e))
         {
-            await terminal.Error.WriteLineAsync($"ในบันทึกมีค่าที่ไม่ใช่ค่าของช่องนั้น อ่านไม่ได้: {e.Message} ดูว่าเป็นรายการใดด้วย kpi-ingest verify (the records hold a value that is none of its column's kind; kpi-ingest verify names its submission)");
+            await terminal.Error.WriteLineAsync(
+                $"ในบันทึกมีค่าที่ไม่ใช่ค่าของช่องนั้น อ่านไม่ได้: {e.Message} ดูว่าเป็นรายการใดด้วย kpi-ingest verify (the records hold a value that is none of its column's kind; kpi-ingest verify names its submission)"
+            );
         }
 
         return failed;
     }
 
     private static bool IsKnown(Exception e) =>
-        e is RecordsUnavailableException or UnknownNameException or SettingsException or DatabaseAddressException or RecordsUnusableException or AuditKeyException or BackupException or RecordsMoveException
-            or IOException or UnauthorizedAccessException or DbException;
+        e
+            is RecordsUnavailableException
+                or UnknownNameException
+                or SettingsException
+                or DatabaseAddressException
+                or RecordsUnusableException
+                or AuditKeyException
+                or BackupException
+                or RecordsMoveException
+                or IOException
+                or UnauthorizedAccessException
+                or DbException;
 }

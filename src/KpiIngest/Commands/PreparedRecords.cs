@@ -7,7 +7,8 @@ namespace KpiIngest.Commands;
 /// <summary>Records to be written by a command, beside a service or before its first start.</summary>
 internal static class PreparedRecords
 {
-    /// <summary>Brings the records to the present schema where no service has them in hand: accounts may be made, and a register imported, before the first start.</summary>
+    /// <summary>Brings the records to the present schema where no service has them in hand: accounts may be made, and a register imported,
+    /// before the first start.</summary>
     /// <exception cref="SettingsException">The configuration is wrong.</exception>
     /// <exception cref="RecordsUnusableException">There are no records that can be used.</exception>
     public static async Task<RecordsDatabase> OpenAsync(string? configFile, CancellationToken cancellationToken)

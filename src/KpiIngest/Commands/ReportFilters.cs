@@ -5,7 +5,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Commands;
 
-/// <summary>The filters by which reports are asked for; they are called and mean the same in every command, and take Thai digits as well as Arabic ones.</summary>
+/// <summary>The filters by which reports are asked for; they are called and mean the same in every command, and take Thai digits as well as
+/// Arabic ones.</summary>
 internal sealed class ReportFilters
 {
     private readonly Option<string?> unit = new("--unit") { Description = "Sending unit.  หน่วยงานผู้ส่ง", HelpName = "NAME" };
@@ -23,7 +24,11 @@ internal sealed class ReportFilters
         CustomParser = result => WholeNumber(result, months => months is 6 or 9 or 12, "A round is 6, 9 or 12. รอบเป็น 6, 9 หรือ 12"),
     };
 
-    private readonly Option<string?> indicator = new("--indicator") { Description = "Number of the indicator.  เลขตัวชี้วัด", HelpName = "9.2" };
+    private readonly Option<string?> indicator = new("--indicator")
+    {
+        Description = "Number of the indicator.  เลขตัวชี้วัด",
+        HelpName = "9.2",
+    };
 
     public IReadOnlyList<Option> All => [unit, year, round, indicator];
 
@@ -39,7 +44,8 @@ internal sealed class ReportFilters
     private static int? WholeNumber(ArgumentResult result, Predicate<int> accept, string message)
     {
         string text = ThaiDigits.ToArabic(result.Tokens[0].Value);
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && accept(number)) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && accept(number))
+            return number;
         result.AddError(message);
         return null;
     }

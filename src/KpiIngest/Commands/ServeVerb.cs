@@ -25,15 +25,26 @@ internal static class ServeVerb
 
     public static Command Create(Terminal terminal)
     {
-        var config = CommonOptions.Config();
-        var demo = new Option<bool>("--demo") { Description = "Sign everybody in as a demo reviewer; on this machine alone.  โหมดสาธิต เฉพาะเครื่องนี้" };
-        var command = new ExplainedCommand("serve", "Run the service.  เปิดบริการ", Explanation) { config, demo };
-        command.SetAction(async (call, cancellationToken) =>
+        Option<string?> config = CommonOptions.Config();
+        Option<bool> demo = new("--demo")
         {
-            // An order to stop waits for a task that it knows, and knows it only once it was handed back: else the process ends at once with 143, the host in the middle of stopping.
-            await Task.Yield();
-            return await ServeCommand.RunAsync(call.GetValue(config), call.GetValue(demo), () => new ReaderProcess(diagnostics: terminal.Error.WriteLine), cancellationToken);
-        });
+            Description = "Sign everybody in as a demo reviewer; on this machine alone.  โหมดสาธิต เฉพาะเครื่องนี้",
+        };
+        ExplainedCommand command = new("serve", "Run the service.  เปิดบริการ", Explanation) { config, demo };
+        command.SetAction(
+            async (call, cancellationToken) =>
+            {
+                // An order to stop waits for a task that it knows, and knows it only once it was handed back: else the process ends at once
+                // with 143, the host in the middle of stopping.
+                await Task.Yield();
+                return await ServeCommand.RunAsync(
+                    call.GetValue(config),
+                    call.GetValue(demo),
+                    () => new ReaderProcess(diagnostics: terminal.Error.WriteLine),
+                    cancellationToken
+                );
+            }
+        );
         return command;
     }
 }

@@ -16,7 +16,8 @@ internal sealed class SinceOption
         option = new Option<string?>("--since") { Description = description, HelpName = buddhist };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && SinceDate.Parse(text) is null) result.AddError($"'{text}' is not a day such as {buddhist} or {christian}.");
+            if (result.GetValueOrDefault<string?>() is { } text && SinceDate.Parse(text) is null)
+                result.AddError($"'{text}' is not a day such as {buddhist} or {christian}.");
         });
     }
 

@@ -7,5 +7,6 @@ namespace KpiIngest.Commands;
 internal static class SubmissionNumber
 {
     /// <returns>Null where it is no number.</returns>
-    public static long? Of(string text) => long.TryParse(ThaiDigits.ToArabic(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static long? Of(string text) =>
+        long.TryParse(ThaiDigits.ToArabic(text), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 }

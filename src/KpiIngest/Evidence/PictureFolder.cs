@@ -2,7 +2,8 @@ using KpiIngest.Records;
 
 namespace KpiIngest.Evidence;
 
-/// <summary>What was drawn of originals, kept so that it is drawn once. Everything in it can be made again: it may be deleted at any time, and the oldest is when it grows too large.</summary>
+/// <summary>What was drawn of originals, kept so that it is drawn once. Everything in it can be made again: it may be deleted at any time,
+/// and the oldest is when it grows too large.</summary>
 public sealed class PictureFolder
 {
     private const string Unfinished = ".new";
@@ -16,7 +17,8 @@ public sealed class PictureFolder
     {
         (this.folder, this.mostBytes) = (Path.GetFullPath(folder), mostBytes);
         OwnFolder.Make(this.folder);
-        foreach (string left in Directory.EnumerateFiles(this.folder, "*" + Unfinished)) File.Delete(left);
+        foreach (string left in Directory.EnumerateFiles(this.folder, "*" + Unfinished))
+            File.Delete(left);
         bytes = Kept().Sum(f => f.Length);
     }
 
@@ -25,7 +27,8 @@ public sealed class PictureFolder
     public string? Find(string name)
     {
         string path = Path.Combine(folder, name);
-        if (!File.Exists(path)) return null;
+        if (!File.Exists(path))
+            return null;
         try
         {
             File.SetLastAccessTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -51,7 +54,8 @@ public sealed class PictureFolder
             long length;
             await using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                if (await write(stream) is { } fault) return (null, fault);
+                if (await write(stream) is { } fault)
+                    return (null, fault);
                 length = stream.Length;
             }
 
@@ -70,13 +74,16 @@ public sealed class PictureFolder
         lock (gate)
         {
             bytes += added;
-            if (bytes <= mostBytes) return;
+            if (bytes <= mostBytes)
+                return;
             List<FileInfo> oldestFirst = [.. Kept().OrderBy(f => f.LastAccessTimeUtc)];
             bytes = oldestFirst.Sum(f => f.Length);
             foreach (FileInfo file in oldestFirst)
             {
-                if (bytes <= mostBytes / 10 * 9) break;
-                if (file.FullName == spared) continue;
+                if (bytes <= mostBytes / 10 * 9)
+                    break;
+                if (file.FullName == spared)
+                    continue;
                 bytes -= file.Length;
                 file.Delete();
             }

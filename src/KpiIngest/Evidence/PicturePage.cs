@@ -29,12 +29,21 @@ internal static class PicturePage
     /// <param name="size">Of the page as a viewer shows it: the picture has its proportions.</param>
     /// <param name="output">Gets the JPEG.</param>
     /// <returns>Null where it was drawn.</returns>
-    public static async Task<OriginalFault?> DrawAsync(string file, int page, ShownPage size, PictureDetail detail, Stream output, CancellationToken cancellationToken)
+    public static async Task<OriginalFault?> DrawAsync(
+        string file,
+        int page,
+        ShownPage size,
+        PictureDetail detail,
+        Stream output,
+        CancellationToken cancellationToken
+    )
     {
-        if (ToolPath.Find(Tool) is not { } program) return new OriginalFault(
-            "tool-missing",
-            $"แสดงภาพหน้าเอกสารไม่ได้ เพราะเครื่องยังไม่มี {Tool} กรุณาติดตั้งแพ็กเกจ {Package}",
-            $"Pages cannot be shown because {Tool} is missing. Please install the package {Package}.");
+        if (ToolPath.Find(Tool) is not { } program)
+            return new OriginalFault(
+                "tool-missing",
+                $"แสดงภาพหน้าเอกสารไม่ได้ เพราะเครื่องยังไม่มี {Tool} กรุณาติดตั้งแพ็กเกจ {Package}",
+                $"Pages cannot be shown because {Tool} is missing. Please install the package {Package}."
+            );
         ToolCommand command = new(program, Arguments(file, page, Pixels(size, detail)))
         {
             ProcessorTime = Processor,
@@ -43,7 +52,8 @@ internal static class PicturePage
             MemoryBytes = MostMemory,
         };
         ToolResult result = await ToolRun.RunAsync(command, (picture, token) => picture.CopyToAsync(output, token), cancellationToken);
-        if (result.Succeeded && output.Length > 0) return null;
+        if (result.Succeeded && output.Length > 0)
+            return null;
         string why = result switch
         {
             ToolResult.OutOfTime late => $"{late.Limit.TotalSeconds} s",
@@ -55,16 +65,35 @@ internal static class PicturePage
         return new OriginalFault(
             "tool-failed",
             $"วาดภาพหน้า {page} ไม่สำเร็จ ({why}) ดูต้นฉบับได้โดยดาวน์โหลดไฟล์",
-            $"Page {page} could not be drawn ({why}). The original can be downloaded.");
+            $"Page {page} could not be drawn ({why}). The original can be downloaded."
+        );
     }
 
     private static int Pixels(ShownPage size, PictureDetail detail) =>
-        (int)Math.Clamp(Math.Max(size.Width, size.Height) * (detail == PictureDetail.Close ? CloseDots : ReadingDots) / PointsPerInch, 1, LongestSide);
+        (int)
+            Math.Clamp(
+                Math.Max(size.Width, size.Height) * (detail == PictureDetail.Close ? CloseDots : ReadingDots) / PointsPerInch,
+                1,
+                LongestSide
+            );
 
     /// <summary>Without a name for the output it goes to standard output.</summary>
     private static string[] Arguments(string file, int page, int pixels)
     {
         string number = page.ToString(CultureInfo.InvariantCulture);
-        return ["-f", number, "-l", number, "-cropbox", "-scale-to", pixels.ToString(CultureInfo.InvariantCulture), "-jpeg", "-jpegopt", "quality=82,optimize=y", file];
+        return
+        [
+            "-f",
+            number,
+            "-l",
+            number,
+            "-cropbox",
+            "-scale-to",
+            pixels.ToString(CultureInfo.InvariantCulture),
+            "-jpeg",
+            "-jpegopt",
+            "quality=82,optimize=y",
+            file,
+        ];
     }
 }

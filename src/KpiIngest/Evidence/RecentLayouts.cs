@@ -15,7 +15,8 @@ internal sealed class RecentLayouts
         {
             for (LinkedListNode<(string Name, ShownOriginal Shown)>? node = latestFirst.First; node is not null; node = node.Next)
             {
-                if (node.Value.Name != name) continue;
+                if (node.Value.Name != name)
+                    continue;
                 latestFirst.Remove(node);
                 latestFirst.AddFirst(node);
                 return node.Value.Shown;
@@ -30,7 +31,8 @@ internal sealed class RecentLayouts
         lock (gate)
         {
             latestFirst.AddFirst((name, shown));
-            if (latestFirst.Count > Kept) latestFirst.RemoveLast();
+            if (latestFirst.Count > Kept)
+                latestFirst.RemoveLast();
         }
     }
 }

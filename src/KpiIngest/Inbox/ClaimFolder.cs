@@ -2,7 +2,8 @@ using KpiIngest.Posix;
 
 namespace KpiIngest.Inbox;
 
-/// <summary>The hidden folder into which a file is moved while it is being taken: only the service can write to it, and it lies on the file system of the file.</summary>
+/// <summary>The hidden folder into which a file is moved while it is being taken: only the service can write to it, and it lies on the file
+/// system of the file.</summary>
 internal static class ClaimFolder
 {
     public const string Name = ".kpi-taking";
@@ -24,16 +25,19 @@ internal static class ClaimFolder
         return OpenChecked(home, Name);
     }
 
-    /// <exception cref="ClaimFolderUnsafeException">A link, another file system, another owner, or a folder that others may write to.</exception>
+    /// <exception cref="ClaimFolderUnsafeException">A link, another file system, another owner, or a folder that others may write
+    /// to.</exception>
     public static OpenFolder OpenChecked(OpenFolder above, string name)
     {
-        if (above.StatusOf(name).Kind != FileKind.Folder) throw new ClaimFolderUnsafeException(name);
+        if (above.StatusOf(name).Kind != FileKind.Folder)
+            throw new ClaimFolderUnsafeException(name);
         OpenFolder folder = above.Open(name);
         try
         {
             FileStatus status = folder.Status;
             bool own = status.Owner == Native.FileUser(NoUser) && status.FileSystem == above.Status.FileSystem;
-            if (!own || ((status.Permissions & WritableByOthers) != 0 && !(folder.Close0700() || KeepsNoPermissions(above)))) throw new ClaimFolderUnsafeException(name);
+            if (!own || ((status.Permissions & WritableByOthers) != 0 && !(folder.Close0700() || KeepsNoPermissions(above))))
+                throw new ClaimFolderUnsafeException(name);
             return folder;
         }
         catch
@@ -48,8 +52,8 @@ internal static class ClaimFolder
     /// <summary>For group and others, write.</summary>
     private const int WritableByOthers = 0x12;
 
-    /// <summary>Shares and memory sticks give every file the same permissions: there a folder that was just made for one user alone is open to others as well, and the share
-    /// itself must keep them out.</summary>
+    /// <summary>Shares and memory sticks give every file the same permissions: there a folder that was just made for one user alone is open
+    /// to others as well, and the share itself must keep them out.</summary>
     private static bool KeepsNoPermissions(OpenFolder above)
     {
         string probe = ".kpi-probe-" + Guid.NewGuid().ToString("N");
@@ -66,5 +70,5 @@ internal static class ClaimFolder
 }
 
 /// <summary>The folder of claims was made by somebody else: nothing is moved into it, and nothing that lies in it is believed.</summary>
-public sealed class ClaimFolderUnsafeException(string name) : IOException(
-    $"{name}: {EntryReasons.ClaimFolderUnsafe.Thai} ({EntryReasons.ClaimFolderUnsafe.English})");
+public sealed class ClaimFolderUnsafeException(string name)
+    : IOException($"{name}: {EntryReasons.ClaimFolderUnsafe.Thai} ({EntryReasons.ClaimFolderUnsafe.English})");

@@ -3,7 +3,8 @@ using KpiIngest.Records.Inbox;
 
 namespace KpiIngest.Inbox;
 
-/// <summary>Goes through the folders of claims: <c>.kpi-taking/NODE/TICKET/PATH</c>. An entry that is no claim, or cannot be looked at, is met with its reason.</summary>
+/// <summary>Goes through the folders of claims: <c>.kpi-taking/NODE/TICKET/PATH</c>. An entry that is no claim, or cannot be looked at, is
+/// met with its reason.</summary>
 internal sealed class ClaimSearch(string node, NodeLeases leases)
 {
     private const int TicketLength = 32;
@@ -18,18 +19,25 @@ internal sealed class ClaimSearch(string node, NodeLeases leases)
     public void Look(OpenFolder root, string homePath)
     {
         string shown = Join(homePath, ClaimFolder.Name);
-        Guarded(shown, () =>
-        {
-            using OpenFolder home = root.OpenBelow(homePath);
-            using OpenFolder claims = ClaimFolder.OpenChecked(home, ClaimFolder.Name);
-            foreach ((string name, bool usable) in claims.Names())
+        Guarded(
+            shown,
+            () =>
             {
-                if (!usable) Leave(Join(shown, name), EntryReasons.NameNotUtf8);
-                else if (IsTicket(name)) Guarded(Join(shown, name), () => TakeOver(claims, name, claims, homePath));
-                else if (claims.StatusOf(name).Kind == FileKind.Folder) Guarded(Join(shown, name), () => LookInNode(claims, name, homePath));
-                else Leave(Join(shown, name), EntryReasons.NotAFile);
+                using OpenFolder home = root.OpenBelow(homePath);
+                using OpenFolder claims = ClaimFolder.OpenChecked(home, ClaimFolder.Name);
+                foreach ((string name, bool usable) in claims.Names())
+                {
+                    if (!usable)
+                        Leave(Join(shown, name), EntryReasons.NameNotUtf8);
+                    else if (IsTicket(name))
+                        Guarded(Join(shown, name), () => TakeOver(claims, name, claims, homePath));
+                    else if (claims.StatusOf(name).Kind == FileKind.Folder)
+                        Guarded(Join(shown, name), () => LookInNode(claims, name, homePath));
+                    else
+                        Leave(Join(shown, name), EntryReasons.NotAFile);
+                }
             }
-        });
+        );
     }
 
     private static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
@@ -40,18 +48,25 @@ internal sealed class ClaimSearch(string node, NodeLeases leases)
     {
         using OpenFolder folder = ClaimFolder.OpenChecked(claims, name);
         bool own = string.Equals(name, node, StringComparison.Ordinal);
-        if (own) leases.Begin(claims, homePath);
-        else if (!leases.HasEnded(folder, homePath, name)) return;
+        if (own)
+            leases.Begin(claims, homePath);
+        else if (!leases.HasEnded(folder, homePath, name))
+            return;
         foreach ((string entry, bool usable) in folder.Names())
         {
             string shown = Join(Join(homePath, ClaimFolder.Name), Join(name, entry));
-            if (NodeLeases.IsLease(entry)) continue;
-            if (!usable || !IsTicket(entry)) Leave(shown, EntryReasons.NotAFile);
-            else if (own) Guarded(shown, () => LookInTicket(folder, entry, homePath));
-            else Guarded(shown, () => TakeOver(claims, entry, folder, homePath));
+            if (NodeLeases.IsLease(entry))
+                continue;
+            if (!usable || !IsTicket(entry))
+                Leave(shown, EntryReasons.NotAFile);
+            else if (own)
+                Guarded(shown, () => LookInTicket(folder, entry, homePath));
+            else
+                Guarded(shown, () => TakeOver(claims, entry, folder, homePath));
         }
 
-        if (!own) leases.RemoveEnded(claims, folder, name);
+        if (!own)
+            leases.RemoveEnded(claims, folder, name);
     }
 
     /// <summary>Of another node, or of a version that knew no nodes: it is moved to ours, which only one node can do.</summary>
@@ -67,7 +82,8 @@ internal sealed class ClaimSearch(string node, NodeLeases leases)
     {
         using OpenFolder open = folder.Open(ticket);
         bool empty = !LookBelow(open, ticket, "", homePath);
-        if (empty) folder.RemoveFolder(ticket);
+        if (empty)
+            folder.RemoveFolder(ticket);
     }
 
     /// <returns>False where nothing is left in the folder.</returns>
@@ -78,35 +94,46 @@ internal sealed class ClaimSearch(string node, NodeLeases leases)
         {
             string inside = Join(path, name);
             string shown = Join(Join(Join(homePath, ClaimFolder.Name), Join(node, ticket)), inside);
-            holds |= !Guarded(shown, () =>
-            {
-                FileStatus status = usable ? folder.StatusOf(name) : default;
-                if (!usable) Leave(shown, EntryReasons.NameNotUtf8);
-                else if (status.Kind == FileKind.Regular) claimed.Add(new ClaimedFile(homePath, ticket, inside));
-                else if (status.Kind == FileKind.Folder)
+            holds |= !Guarded(
+                shown,
+                () =>
                 {
-                    using (OpenFolder below = folder.Open(name))
+                    FileStatus status = usable ? folder.StatusOf(name) : default;
+                    if (!usable)
+                        Leave(shown, EntryReasons.NameNotUtf8);
+                    else if (status.Kind == FileKind.Regular)
+                        claimed.Add(new ClaimedFile(homePath, ticket, inside));
+                    else if (status.Kind == FileKind.Folder)
                     {
-                        if (LookBelow(below, ticket, inside, homePath)) return false;
+                        using (OpenFolder below = folder.Open(name))
+                        {
+                            if (LookBelow(below, ticket, inside, homePath))
+                                return false;
+                        }
+
+                        folder.RemoveFolder(name);
+                        return true;
                     }
+                    else
+                        Leave(shown, status.Kind == FileKind.Link ? EntryReasons.Link : EntryReasons.NotAFile);
 
-                    folder.RemoveFolder(name);
-                    return true;
+                    return false;
                 }
-                else Leave(shown, status.Kind == FileKind.Link ? EntryReasons.Link : EntryReasons.NotAFile);
-
-                return false;
-            });
+            );
         }
 
         return holds;
     }
 
-    private void Guarded(string shown, Action look) => Guarded(shown, () =>
-    {
-        look();
-        return true;
-    });
+    private void Guarded(string shown, Action look) =>
+        Guarded(
+            shown,
+            () =>
+            {
+                look();
+                return true;
+            }
+        );
 
     private bool Guarded(string shown, Func<bool> look)
     {
@@ -130,5 +157,6 @@ internal sealed class ClaimSearch(string node, NodeLeases leases)
         }
     }
 
-    private void Leave(string path, EntryReason why) => others.Add(new EntrySighting(path, InboxNames.UnitOf(path), EntryKind.Unknown, null, EntryState.Left, why));
+    private void Leave(string path, EntryReason why) =>
+        others.Add(new EntrySighting(path, InboxNames.UnitOf(path), EntryKind.Unknown, null, EntryState.Left, why));
 }

@@ -5,8 +5,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace KpiIngest.Inbox;
 
-/// <summary>Moves files out of their senders' reach, and knows what was moved. A claim bears the name of its node: another node's is taken over only when its lease has ended
-/// (<see cref="NodeLeases"/>). A file is only ever renamed, within one file system; it is never copied and deleted.</summary>
+/// <summary>Moves files out of their senders' reach, and knows what was moved. A claim bears the name of its node: another node's is taken
+/// over only when its lease has ended (<see cref="NodeLeases"/>). A file is only ever renamed, within one file system; it is never copied
+/// and deleted.</summary>
 public sealed class Claims(InboxFolder inbox, string node, NodeLeases leases)
 {
     /// <returns>Null where the file went away.</returns>
@@ -31,7 +32,8 @@ public sealed class Claims(InboxFolder inbox, string node, NodeLeases leases)
         }
     }
 
-    /// <summary>What this node has claimed, what other nodes claimed whose leases have ended included. Claims of living nodes are left alone.</summary>
+    /// <summary>What this node has claimed, what other nodes claimed whose leases have ended included. Claims of living nodes are left
+    /// alone.</summary>
     /// <param name="homes">Folders that hold claims.</param>
     /// <returns>The claims, and what lies among them and is none.</returns>
     public (IReadOnlyList<ClaimedFile> Claimed, IReadOnlyList<EntrySighting> Others) Of(IEnumerable<string> homes)
@@ -39,7 +41,8 @@ public sealed class Claims(InboxFolder inbox, string node, NodeLeases leases)
         ArgumentNullException.ThrowIfNull(homes);
         ClaimSearch search = new(node, leases);
         using OpenFolder root = inbox.Open();
-        foreach (string home in homes) search.Look(root, home);
+        foreach (string home in homes)
+            search.Look(root, home);
         return (search.Claimed, search.Others);
     }
 
@@ -74,7 +77,8 @@ public sealed class Claims(InboxFolder inbox, string node, NodeLeases leases)
     public void Remove(ClaimedFile claimed)
     {
         ArgumentNullException.ThrowIfNull(claimed);
-        using (OpenFolder folder = OpenFolderOf(claimed)) folder.Remove(claimed.Name);
+        using (OpenFolder folder = OpenFolderOf(claimed))
+            folder.Remove(claimed.Name);
         RemoveFolders(claimed);
     }
 
@@ -88,7 +92,8 @@ public sealed class Claims(InboxFolder inbox, string node, NodeLeases leases)
             using OpenFolder root = inbox.Open();
             using OpenFolder home = root.OpenBelow(claimed.Home);
             using OpenFolder place = home.OpenBelow(string.Join('/', claimed.Folders));
-            using (OpenFolder folder = OpenFolderOf(claimed)) folder.Move(claimed.Name, place, claimed.Name);
+            using (OpenFolder folder = OpenFolderOf(claimed))
+                folder.Move(claimed.Name, place, claimed.Name);
             RemoveFolders(claimed);
             return true;
         }
@@ -106,8 +111,10 @@ public sealed class Claims(InboxFolder inbox, string node, NodeLeases leases)
         ClaimedFile claimed = new(homePath, NewTicket(), pathInHome);
         using OpenFolder folder = root.OpenBelow(file.Folder);
         using OpenFolder home = root.OpenBelow(homePath);
-        using (OpenFolder claims = ClaimFolder.OpenOrMake(home)) leases.Begin(claims, homePath);
-        using (OpenFolder own = OpenNode(homePath)) MakeFolders(own, claimed);
+        using (OpenFolder claims = ClaimFolder.OpenOrMake(home))
+            leases.Begin(claims, homePath);
+        using (OpenFolder own = OpenNode(homePath))
+            MakeFolders(own, claimed);
         try
         {
             using OpenFolder target = OpenFolderOf(claimed);

@@ -10,10 +10,12 @@ namespace KpiIngest.Inbox;
 /// <list type="bullet">
 /// <item>before the claim it lies where the sender put it;</item>
 /// <item>between claim and record the next start finds the claim, sees that its ticket is not recorded, and goes on;</item>
-/// <item>between record and removal the next start finds the claim, sees that its ticket is recorded with these bytes, and only removes.</item>
+/// <item>between record and removal the next start finds the claim, sees that its ticket is recorded with these bytes, and only
+/// removes.</item>
 /// </list>
-/// A claimed file is out of reach of everybody who does not have it open. Where the system says that nobody has it open for writing, it is removed as soon as it is recorded;
-/// where it cannot say so, the file is kept until it was quiet for a while, and what it grew to meanwhile is recorded as a version of its own that names the one before.
+/// A claimed file is out of reach of everybody who does not have it open. Where the system says that nobody has it open for writing, it is
+/// removed as soon as it is recorded; where it cannot say so, the file is kept until it was quiet for a while, and what it grew to
+/// meanwhile is recorded as a version of its own that names the one before.
 /// </remarks>
 public sealed class FileIntake(Claims claims, Archive archive, SubmissionLedger ledger, IntakeRules rules, TimeProvider time)
 {
@@ -32,7 +34,8 @@ public sealed class FileIntake(Claims claims, Archive archive, SubmissionLedger 
     {
         ArgumentNullException.ThrowIfNull(file);
         EnsureRecords();
-        if (claims.Claim(file) is not { } claimed) return null;
+        if (claims.Claim(file) is not { } claimed)
+            return null;
 
         // It had come to rest when it was claimed: as long as it is the same, it need not do so again.
         progress[claimed.Ticket] = new ClaimProgress(file.Stamp, time.GetTimestamp()) { Rested = true };
@@ -50,14 +53,17 @@ public sealed class FileIntake(Claims claims, Archive archive, SubmissionLedger 
         {
             ClaimProgress at = await ProgressAsync(claimed, FileStamp.Of(status), cancellationToken);
             Writing writing = Writers(file);
-            bool quiet = writing == Writing.Nobody || (writing == Writing.Unknown && (at.Rested || time.GetElapsedTime(at.Since) >= rules.Settle));
+            bool quiet =
+                writing == Writing.Nobody || (writing == Writing.Unknown && (at.Rested || time.GetElapsedTime(at.Since) >= rules.Settle));
             if (at.IsRecorded)
             {
-                if (writing == Writing.Nobody || (writing == Writing.Unknown && time.GetElapsedTime(at.Since) >= rules.Keep)) Remove(claimed);
+                if (writing == Writing.Nobody || (writing == Writing.Unknown && time.GetElapsedTime(at.Since) >= rules.Keep))
+                    Remove(claimed);
                 return null;
             }
 
-            if (!quiet || TooLarge(claimed, status)) return null;
+            if (!quiet || TooLarge(claimed, status))
+                return null;
             return await RecordAsync(claimed, file, at, cancellationToken);
         }
     }
@@ -69,11 +75,17 @@ public sealed class FileIntake(Claims claims, Archive archive, SubmissionLedger 
         return progress.TryGetValue(claimed.Ticket, out ClaimProgress? at) && at.IsRecorded;
     }
 
-    private async Task<Submission?> RecordAsync(ClaimedFile claimed, SafeFileHandle file, ClaimProgress at, CancellationToken cancellationToken)
+    private async Task<Submission?> RecordAsync(
+        ClaimedFile claimed,
+        SafeFileHandle file,
+        ClaimProgress at,
+        CancellationToken cancellationToken
+    )
     {
         ArchivedFile archived = await StoreAsync(file, cancellationToken);
         AfterStep(IntakeStep.Archived);
-        if (StampOf(file) != at.Stamp) return null;
+        if (StampOf(file) != at.Stamp)
+            return null;
         if (at.Before is { } same && string.Equals(same.Sha256, archived.Sha256, StringComparison.Ordinal))
         {
             at.RecordedStamp = at.Stamp;
@@ -88,7 +100,14 @@ public sealed class FileIntake(Claims claims, Archive archive, SubmissionLedger 
         }
 
         EnsureRecords();
-        ReceivedFile received = new(claimed.Ticket, archived.Sha256, claimed.Name, InboxNames.UnitOf(claimed.InboxPath), claimed.InboxPath, archived.Size)
+        ReceivedFile received = new(
+            claimed.Ticket,
+            archived.Sha256,
+            claimed.Name,
+            InboxNames.UnitOf(claimed.InboxPath),
+            claimed.InboxPath,
+            archived.Size
+        )
         {
             GrownFromId = at.Before?.Id,
         };
@@ -108,7 +127,8 @@ public sealed class FileIntake(Claims claims, Archive archive, SubmissionLedger 
             progress[claimed.Ticket] = known;
         }
 
-        if (known.Stamp != now) (known.Stamp, known.Since, known.Rested) = (now, time.GetTimestamp(), false);
+        if (known.Stamp != now)
+            (known.Stamp, known.Since, known.Rested) = (now, time.GetTimestamp(), false);
         return known;
     }
 
@@ -124,15 +144,18 @@ public sealed class FileIntake(Claims claims, Archive archive, SubmissionLedger 
     /// <summary>It grew beyond the limit after it was claimed: back to its place, where it is refused like any other.</summary>
     private bool TooLarge(ClaimedFile claimed, FileStatus status)
     {
-        if (status.Size <= rules.LimitBytes) return false;
-        if (!claims.PutBack(claimed)) throw new IOException(EntryReasons.OverLimit(status.Size, rules.LimitBytes).Thai);
+        if (status.Size <= rules.LimitBytes)
+            return false;
+        if (!claims.PutBack(claimed))
+            throw new IOException(EntryReasons.OverLimit(status.Size, rules.LimitBytes).Thai);
         progress.Remove(claimed.Ticket);
         return true;
     }
 
     private void EnsureRecords()
     {
-        if (!rules.RecordsStand()) throw new RecordsGoneException();
+        if (!rules.RecordsStand())
+            throw new RecordsGoneException();
     }
 
     private static FileStamp StampOf(SafeFileHandle file) => FileStamp.Of(FileStatus.Of((int)file.DangerousGetHandle(), ""));

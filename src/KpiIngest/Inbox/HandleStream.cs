@@ -8,7 +8,8 @@ internal sealed class HandleStream(SafeFileHandle file, long limitBytes) : Limit
 {
     protected override int Next(Span<byte> buffer) => RandomAccess.Read(file, buffer, Position);
 
-    protected override ValueTask<int> NextAsync(Memory<byte> buffer, CancellationToken cancellationToken) => RandomAccess.ReadAsync(file, buffer, Position, cancellationToken);
+    protected override ValueTask<int> NextAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
+        RandomAccess.ReadAsync(file, buffer, Position, cancellationToken);
 
     protected override IOException TooMuch() => new("The file grew beyond the limit while it was copied.");
 }

@@ -5,8 +5,8 @@ using KpiIngest.Records.Inbox;
 
 namespace KpiIngest.Inbox;
 
-/// <summary>The inbox on the disk. A look goes through it with every folder held open and no link followed; what cannot be looked at is met as an entry with its
-/// reason, and the rest goes on.</summary>
+/// <summary>The inbox on the disk. A look goes through it with every folder held open and no link followed; what cannot be looked at is met
+/// as an entry with its reason, and the rest goes on.</summary>
 /// <param name="root">May itself be a link.</param>
 /// <param name="limitBytes">Files above this are refused.</param>
 public sealed class InboxFolder(string root, long limitBytes = long.MaxValue)
@@ -37,8 +37,17 @@ public sealed class InboxFolder(string root, long limitBytes = long.MaxValue)
         private readonly List<EntrySighting> others = [];
         private readonly List<string> claimFolders = [];
 
-        public InboxLook Result() => new(
-            [.. files.OrderBy(f => f.Stamp.WrittenSeconds).ThenBy(f => f.Stamp.WrittenNanoseconds).ThenBy(f => f.InboxPath, StringComparer.Ordinal)], others, claimFolders);
+        public InboxLook Result() =>
+            new(
+                [
+                    .. files
+                        .OrderBy(f => f.Stamp.WrittenSeconds)
+                        .ThenBy(f => f.Stamp.WrittenNanoseconds)
+                        .ThenBy(f => f.InboxPath, StringComparer.Ordinal),
+                ],
+                others,
+                claimFolders
+            );
 
         /// <param name="home">The topmost folder of the same file system.</param>
         public void Enter(OpenFolder folder, string path, string home, FileStatus status, int depth)
@@ -115,12 +124,25 @@ public sealed class InboxFolder(string root, long limitBytes = long.MaxValue)
 
         private void MeetFile(string name, (string Path, string Home) at, FileStatus status, bool tooLong)
         {
-            if (UploadNames.IsUnfinished(name)) return;
-            if (InboxNames.Ignored(name)) Leave(at.Path, EntryKind.File, status.Size, EntryReasons.TemporaryName);
-            else if (tooLong) Leave(at.Path, EntryKind.File, status.Size, EntryReasons.PathTooLong);
+            if (UploadNames.IsUnfinished(name))
+                return;
+            if (InboxNames.Ignored(name))
+                Leave(at.Path, EntryKind.File, status.Size, EntryReasons.TemporaryName);
+            else if (tooLong)
+                Leave(at.Path, EntryKind.File, status.Size, EntryReasons.PathTooLong);
             else if (status.Size > limitBytes)
-                others.Add(new EntrySighting(at.Path, InboxNames.UnitOf(at.Path), EntryKind.File, status.Size, EntryState.Refused, EntryReasons.OverLimit(status.Size, limitBytes)));
-            else files.Add(new InboxFile(at.Path, at.Home, FileStamp.Of(status)));
+                others.Add(
+                    new EntrySighting(
+                        at.Path,
+                        InboxNames.UnitOf(at.Path),
+                        EntryKind.File,
+                        status.Size,
+                        EntryState.Refused,
+                        EntryReasons.OverLimit(status.Size, limitBytes)
+                    )
+                );
+            else
+                files.Add(new InboxFile(at.Path, at.Home, FileStamp.Of(status)));
         }
 
         private void Leave(string path, EntryKind kind, long? size, EntryReason why) =>

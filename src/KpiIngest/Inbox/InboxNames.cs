@@ -8,7 +8,17 @@ public static class InboxNames
     /// <summary>Unit of a file that lies in the inbox itself and in no unit's folder.</summary>
     public const string NoUnit = InboxEntry.NoUnit;
 
-    private static readonly string[] PassingExtensions = [".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download", ".swp"];
+    private static readonly string[] PassingExtensions =
+    [
+        ".tmp",
+        ".temp",
+        ".part",
+        ".partial",
+        ".filepart",
+        ".crdownload",
+        ".download",
+        ".swp",
+    ];
     private static readonly string[] SystemNames = ["Thumbs.db", "desktop.ini", "ehthumbs.db"];
 
     public static bool Ignored(string name)

@@ -4,8 +4,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace KpiIngest.Inbox;
 
-/// <summary>Tells which files of the inbox have come to rest: size and time unchanged over the settle time by our own clock, and nobody has them open for writing. Where the
-/// system cannot tell who writes (network shares), the settle time alone decides. The clock of the sender's machine and the time a file bears play no part.</summary>
+/// <summary>Tells which files of the inbox have come to rest: size and time unchanged over the settle time by our own clock, and nobody has
+/// them open for writing. Where the system cannot tell who writes (network shares), the settle time alone decides. The clock of the
+/// sender's machine and the time a file bears play no part.</summary>
 public sealed class InboxScan(InboxFolder inbox, TimeSpan settleTime, TimeProvider time)
 {
     /// <summary>An empty file is most often one whose bytes are still to come.</summary>
@@ -19,7 +20,8 @@ public sealed class InboxScan(InboxFolder inbox, TimeSpan settleTime, TimeProvid
         ArgumentNullException.ThrowIfNull(look);
         DateTimeOffset now = time.GetUtcNow();
         HashSet<string> names = new(look.Files.Select(f => f.InboxPath), StringComparer.Ordinal);
-        foreach (string gone in sightings.Keys.Where(name => !names.Contains(name)).ToList()) sightings.Remove(gone);
+        foreach (string gone in sightings.Keys.Where(name => !names.Contains(name)).ToList())
+            sightings.Remove(gone);
 
         DateTimeOffset? next = null;
         List<SettledFile> settled = [];
@@ -29,11 +31,19 @@ public sealed class InboxScan(InboxFolder inbox, TimeSpan settleTime, TimeProvid
             if (!sightings.TryGetValue(file.InboxPath, out Sighting before) || before.Stamp != file.Stamp)
                 sightings[file.InboxPath] = before = new Sighting(file.Stamp, now);
             DateTimeOffset rest = before.Since + (file.Stamp.Size == 0 ? settleTime * PatienceWithEmptyFiles : settleTime);
-            EntrySighting entry = new(file.InboxPath, InboxNames.UnitOf(file.InboxPath), EntryKind.File, file.Stamp.Size, EntryState.Seen, null);
+            EntrySighting entry = new(
+                file.InboxPath,
+                InboxNames.UnitOf(file.InboxPath),
+                EntryKind.File,
+                file.Stamp.Size,
+                EntryState.Seen,
+                null
+            );
             if (now >= rest)
             {
                 entry = WithAccess(entry, file);
-                if (entry.Why is null) settled.Add(new SettledFile(file, rest));
+                if (entry.Why is null)
+                    settled.Add(new SettledFile(file, rest));
             }
             else if (next is null || rest < next)
             {

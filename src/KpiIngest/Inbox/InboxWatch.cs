@@ -8,10 +8,20 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Inbox;
 
-/// <summary>Scans the inbox for as long as the service runs. The periodic scan is the truth; events of the file system only bring the next one forward.</summary>
+/// <summary>Scans the inbox for as long as the service runs. The periodic scan is the truth; events of the file system only bring the next
+/// one forward.</summary>
 public sealed class InboxWatch(
-    InboxFolder inbox, InboxIntake intake, IntakeTurn turn, IntakeGate gate, EntryNotes notes, RefusalNotice refusals, InboxWatchTimes times, Workers workers, TimeProvider time, ILogger<InboxWatch> logger)
-    : SupervisedWorker("inbox", workers, time, logger)
+    InboxFolder inbox,
+    InboxIntake intake,
+    IntakeTurn turn,
+    IntakeGate gate,
+    EntryNotes notes,
+    RefusalNotice refusals,
+    InboxWatchTimes times,
+    Workers workers,
+    TimeProvider time,
+    ILogger<InboxWatch> logger
+) : SupervisedWorker("inbox", workers, time, logger)
 {
     /// <summary>A clock that is set back does not make it look again and again.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
@@ -34,9 +44,12 @@ public sealed class InboxWatch(
     public IReadOnlyList<Problem> Problems()
     {
         List<Problem> found = [];
-        if (missing is not null) found.Add(missing);
-        if (gate.Closed is { } closed) found.Add(closed);
-        if (oldestWaiting is { } since && time.GetUtcNow() - since > times.WaitingLimit) found.Add(Problem.Waiting(time.GetUtcNow() - since));
+        if (missing is not null)
+            found.Add(missing);
+        if (gate.Closed is { } closed)
+            found.Add(closed);
+        if (oldestWaiting is { } since && time.GetUtcNow() - since > times.WaitingLimit)
+            found.Add(Problem.Waiting(time.GetUtcNow() - since));
         return found;
     }
 
@@ -53,7 +66,8 @@ public sealed class InboxWatch(
         {
             Beat();
             bool more = await ScanOnceAsync(stoppingToken);
-            if (!more) await hint.WaitAsync(UntilNext(), stoppingToken);
+            if (!more)
+                await hint.WaitAsync(UntilNext(), stoppingToken);
         }
     }
 
@@ -61,9 +75,12 @@ public sealed class InboxWatch(
     private TimeSpan UntilNext()
     {
         TimeSpan round = NotTaken > 0 ? times.WhileUnsettled : times.Between;
-        if (nextRest is not { } rest) return round;
+        if (nextRest is not { } rest)
+            return round;
         TimeSpan until = rest - time.GetUtcNow();
-        return until < Shortest ? Shortest : until < round ? until : round;
+        return until < Shortest ? Shortest
+            : until < round ? until
+            : round;
     }
 
     /// <returns>True where settled files are left for the next round.</returns>
@@ -82,7 +99,8 @@ public sealed class InboxWatch(
             knownTurn = now;
         }
 
-        if (LookOrSay() is not { } look) return false;
+        if (LookOrSay() is not { } look)
+            return false;
         IntakeRound round = await intake.RoundAsync(look, gate.Look() is null, times.Taking, stoppingToken);
         if (gate.Closed?.Code != Problem.RecordsGoneCode)
         {
@@ -114,8 +132,10 @@ public sealed class InboxWatch(
 
     private void SayOnce(Problem? problem)
     {
-        if (problem is not null && said != problem.Code) logger.LogError("{Problem} ({ProblemEn})", problem.Message, problem.MessageEn);
-        else if (problem is null && said is not null) logger.LogInformation("รับไฟล์ต่อได้แล้ว (intake goes on)");
+        if (problem is not null && said != problem.Code)
+            logger.LogError("{Problem} ({ProblemEn})", problem.Message, problem.MessageEn);
+        else if (problem is null && said is not null)
+            logger.LogInformation("รับไฟล์ต่อได้แล้ว (intake goes on)");
         said = problem?.Code;
     }
 

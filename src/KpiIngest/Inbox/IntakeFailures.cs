@@ -3,7 +3,8 @@ using KpiIngest.Records.Inbox;
 
 namespace KpiIngest.Inbox;
 
-/// <summary>Files that could not be taken, with the reason, and when each is tried again: soon at first, then more and more rarely; at once when it has changed.</summary>
+/// <summary>Files that could not be taken, with the reason, and when each is tried again: soon at first, then more and more rarely; at once
+/// when it has changed.</summary>
 public sealed class IntakeFailures(TimeProvider time)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
@@ -33,7 +34,10 @@ public sealed class IntakeFailures(TimeProvider time)
             _ => (EntryReasons.NotRecorded(why.Message), false),
         };
         failures.TryGetValue(path, out Failure? before);
-        TimeSpan wait = before is null || before.Stamp != stamp ? First : before.Wait * 2 < Longest ? before.Wait * 2 : Longest;
+        TimeSpan wait =
+            before is null || before.Stamp != stamp ? First
+            : before.Wait * 2 < Longest ? before.Wait * 2
+            : Longest;
         failures[path] = new Failure(reason, ofTheFile, stamp, wait, time.GetUtcNow() + wait);
         return before is null || before.Reason != reason;
     }
@@ -43,7 +47,8 @@ public sealed class IntakeFailures(TimeProvider time)
     /// <summary>Forgets what does not lie there any more.</summary>
     public void Keep(IReadOnlySet<string> present)
     {
-        foreach (string path in failures.Keys.Where(p => !present.Contains(p)).ToList()) failures.Remove(path);
+        foreach (string path in failures.Keys.Where(p => !present.Contains(p)).ToList())
+            failures.Remove(path);
     }
 
     private sealed record Failure(EntryReason Reason, bool OfTheFile, FileStamp? Stamp, TimeSpan Wait, DateTimeOffset Next);

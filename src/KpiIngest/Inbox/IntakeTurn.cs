@@ -4,10 +4,17 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Inbox;
 
-/// <summary>Whose turn it is to take files, where several services share an inbox and the records: one of them at a time, for as long as it gives signs of life. Where a service has the records
-/// for itself, it is always its turn.</summary>
-public sealed class IntakeTurn(LeaseLedger leases, NodeName node, TimeSpan lease, bool alone, Workers workers, TimeProvider time, ILogger<IntakeTurn> logger)
-    : SupervisedWorker("intake-turn", workers, time, logger)
+/// <summary>Whose turn it is to take files, where several services share an inbox and the records: one of them at a time, for as long as it
+/// gives signs of life. Where a service has the records for itself, it is always its turn.</summary>
+public sealed class IntakeTurn(
+    LeaseLedger leases,
+    NodeName node,
+    TimeSpan lease,
+    bool alone,
+    Workers workers,
+    TimeProvider time,
+    ILogger<IntakeTurn> logger
+) : SupervisedWorker("intake-turn", workers, time, logger)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
@@ -15,7 +22,8 @@ public sealed class IntakeTurn(LeaseLedger leases, NodeName node, TimeSpan lease
     private long kept = -1;
     private int turns;
 
-    /// <summary>True while this service may take files. One that could not prolong its lease for three quarters of it stops by itself, before another may begin.</summary>
+    /// <summary>True while this service may take files. One that could not prolong its lease for three quarters of it stops by itself,
+    /// before another may begin.</summary>
     public bool IsOurs => alone || (Volatile.Read(ref kept) is var last && last >= 0 && time.GetElapsedTime(last) < lease * 0.75);
 
     /// <summary>Counts the turns of this service: what it knew of the inbox in an earlier one may be out of date.</summary>
@@ -24,7 +32,8 @@ public sealed class IntakeTurn(LeaseLedger leases, NodeName node, TimeSpan lease
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (alone || !IsOurs) return;
+        if (alone || !IsOurs)
+            return;
         Volatile.Write(ref kept, -1);
         try
         {
@@ -32,7 +41,10 @@ public sealed class IntakeTurn(LeaseLedger leases, NodeName node, TimeSpan lease
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            logger.LogWarning(e, "คืนสิทธิ์รับไฟล์ไม่ได้ เครื่องอื่นจะรับต่อเมื่อหมดเวลา (the lease on the inbox could not be given back; another service takes it when it ends)");
+            logger.LogWarning(
+                e,
+                "คืนสิทธิ์รับไฟล์ไม่ได้ เครื่องอื่นจะรับต่อเมื่อหมดเวลา (the lease on the inbox could not be given back; another service takes it when it ends)"
+            );
         }
     }
 
@@ -42,7 +54,8 @@ public sealed class IntakeTurn(LeaseLedger leases, NodeName node, TimeSpan lease
         while (true)
         {
             Beat();
-            if (!alone) await HoldAsync(stoppingToken);
+            if (!alone)
+                await HoldAsync(stoppingToken);
             await Task.Delay(between, time, stoppingToken);
         }
     }

@@ -5,8 +5,9 @@ using Microsoft.Win32.SafeHandles;
 namespace KpiIngest.Inbox;
 
 /// <summary>
-/// The leases of the nodes that share an inbox. Each node keeps a small file in its folder of claims and writes another content into it from time to time. A lease has ended when
-/// another node has seen the same content for the whole time of a lease by its own clock: the clocks of the machines need not agree.
+/// The leases of the nodes that share an inbox. Each node keeps a small file in its folder of claims and writes another content into it
+/// from time to time. A lease has ended when another node has seen the same content for the whole time of a lease by its own clock: the
+/// clocks of the machines need not agree.
 /// </summary>
 /// <param name="node">This node: it owns what lies in the folder of its name.</param>
 /// <param name="instance">New at each start.</param>
@@ -23,7 +24,8 @@ public sealed class NodeLeases(string node, string instance, TimeSpan duration, 
     /// <summary>Makes the folder of this node, and writes its lease where a quarter of its time has passed.</summary>
     internal void Begin(OpenFolder claims, string home)
     {
-        if (written.TryGetValue(home, out long before) && time.GetElapsedTime(before) < duration / 4 && Exists(claims)) return;
+        if (written.TryGetValue(home, out long before) && time.GetElapsedTime(before) < duration / 4 && Exists(claims))
+            return;
         try
         {
             claims.Make(node);
@@ -57,7 +59,8 @@ public sealed class NodeLeases(string node, string instance, TimeSpan duration, 
         }
     }
 
-    /// <summary>Takes away the lease and the folders of claims that are empty: nothing of ours stays in an inbox in which nothing is being taken.</summary>
+    /// <summary>Takes away the lease and the folders of claims that are empty: nothing of ours stays in an inbox in which nothing is being
+    /// taken.</summary>
     internal void End(InboxFolder inbox, IEnumerable<string> homesInUse)
     {
         foreach (string home in written.Keys.Except(homesInUse, StringComparer.Ordinal).ToList())
@@ -70,8 +73,10 @@ public sealed class NodeLeases(string node, string instance, TimeSpan duration, 
                 {
                     using (OpenFolder own = ClaimFolder.OpenChecked(claims, node))
                     {
-                        if (own.Names().Any(n => !IsLease(n.Name))) continue;
-                        foreach ((string name, _) in own.Names()) own.Remove(name);
+                        if (own.Names().Any(n => !IsLease(n.Name)))
+                            continue;
+                        foreach ((string name, _) in own.Names())
+                            own.Remove(name);
                     }
 
                     claims.RemoveFolder(node);
@@ -93,7 +98,10 @@ public sealed class NodeLeases(string node, string instance, TimeSpan duration, 
     internal bool HasEnded(OpenFolder folder, string home, string other)
     {
         string content = Read(folder);
-        if (seen.TryGetValue((home, other), out (string Content, long Since) before) && string.Equals(before.Content, content, StringComparison.Ordinal))
+        if (
+            seen.TryGetValue((home, other), out (string Content, long Since) before)
+            && string.Equals(before.Content, content, StringComparison.Ordinal)
+        )
             return time.GetElapsedTime(before.Since) >= duration;
         seen[(home, other)] = (content, time.GetTimestamp());
         return false;
@@ -103,10 +111,13 @@ public sealed class NodeLeases(string node, string instance, TimeSpan duration, 
     internal void RemoveEnded(OpenFolder claims, OpenFolder folder, string other)
     {
         IReadOnlyList<(string Name, bool Usable)> names = folder.Names();
-        if (names.Any(n => !IsLease(n.Name))) return;
-        foreach ((string name, _) in names) folder.Remove(name);
+        if (names.Any(n => !IsLease(n.Name)))
+            return;
+        foreach ((string name, _) in names)
+            folder.Remove(name);
         claims.RemoveFolder(other);
-        foreach ((string Home, string Node) key in seen.Keys.Where(k => k.Node == other).ToList()) seen.Remove(key);
+        foreach ((string Home, string Node) key in seen.Keys.Where(k => k.Node == other).ToList())
+            seen.Remove(key);
     }
 
     private static string Read(OpenFolder folder)

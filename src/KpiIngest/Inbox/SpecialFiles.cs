@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace KpiIngest.Inbox;
 
-/// <summary>Pipes and sockets have names like files, and opening one to read waits for a writer that may never come: they are told apart without waiting.</summary>
+/// <summary>Pipes and sockets have names like files, and opening one to read waits for a writer that may never come: they are told apart
+/// without waiting.</summary>
 internal static partial class SpecialFiles
 {
     private const int ReadOnlyWithoutWaiting = 0x800;
@@ -11,12 +12,15 @@ internal static partial class SpecialFiles
     /// <summary>ENXIO: a socket.</summary>
     private const int NoSuchDevice = 6;
 
-    /// <returns>True for what has a name and no bytes to seek in. What cannot be opened at all counts as a file: taking it will say why.</returns>
+    /// <returns>True for what has a name and no bytes to seek in. What cannot be opened at all counts as a file: taking it will say
+    /// why.</returns>
     public static bool Is(string path)
     {
-        if (!OperatingSystem.IsLinux()) return false;
+        if (!OperatingSystem.IsLinux())
+            return false;
         int descriptor = Open(path, ReadOnlyWithoutWaiting);
-        if (descriptor < 0) return Marshal.GetLastPInvokeError() == NoSuchDevice;
+        if (descriptor < 0)
+            return Marshal.GetLastPInvokeError() == NoSuchDevice;
         bool seeks = Seek(descriptor, 0, FromHere) >= 0;
         _ = Close(descriptor);
         return !seeks;

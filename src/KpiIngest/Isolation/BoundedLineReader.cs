@@ -25,23 +25,27 @@ internal sealed class BoundedLineReader(Stream stream, int limitBytes)
     /// <summary>The line without its end; empty unless the outcome is <see cref="LineOutcome.Line"/>.</summary>
     public async Task<(LineOutcome Outcome, byte[] Line)> ReadAsync(CancellationToken cancellationToken)
     {
-        var searched = 0;
+        int searched = 0;
         while (true)
         {
-            var end = Array.IndexOf(buffer, (byte)'\n', searched, filled - searched);
-            if (end >= 0) return (LineOutcome.Line, Take(end));
-            if (filled >= limitBytes) return (LineOutcome.TooLong, []);
+            int end = Array.IndexOf(buffer, (byte)'\n', searched, filled - searched);
+            if (end >= 0)
+                return (LineOutcome.Line, Take(end));
+            if (filled >= limitBytes)
+                return (LineOutcome.TooLong, []);
             searched = filled;
-            if (filled == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, limitBytes));
-            var read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken);
-            if (read == 0) return (LineOutcome.Ended, []);
+            if (filled == buffer.Length)
+                Array.Resize(ref buffer, (int)Math.Min(2L * buffer.Length, limitBytes));
+            int read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken);
+            if (read == 0)
+                return (LineOutcome.Ended, []);
             filled += read;
         }
     }
 
     private byte[] Take(int end)
     {
-        var line = buffer[..end];
+        byte[] line = buffer[..end];
         filled -= end + 1;
         Buffer.BlockCopy(buffer, end + 1, buffer, 0, filled);
         return line;

@@ -5,16 +5,18 @@ using KpiIngest.Records;
 
 namespace KpiIngest.Isolation;
 
-/// <summary>The file that carries recorded results to the process that compares them: for each a line with unit, name and hash, then a line with the result as it is
-/// recorded. The service never holds more than one of them.</summary>
+/// <summary>The file that carries recorded results to the process that compares them: for each a line with unit, name and hash, then a line
+/// with the result as it is recorded. The service never holds more than one of them.</summary>
 internal static class ComparisonList
 {
     public static async Task WriteAsync(string file, IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken)
     {
-        await using var list = new StreamWriter(file);
-        foreach (var recorded in files)
+        await using StreamWriter list = new(file);
+        foreach (RecordedFile recorded in files)
         {
-            await list.WriteLineAsync(JsonSerializer.Serialize([recorded.Unit, recorded.Name, recorded.Sha256], ComparisonJson.Default.StringArray));
+            await list.WriteLineAsync(
+                JsonSerializer.Serialize([recorded.Unit, recorded.Name, recorded.Sha256], ComparisonJson.Default.StringArray)
+            );
             await list.WriteLineAsync((await recorded.ResultJson(cancellationToken)).ReplaceLineEndings(" "));
         }
     }
@@ -23,12 +25,13 @@ internal static class ComparisonList
     /// <exception cref="JsonException">It is no such list.</exception>
     public static async Task<CheckResult> CompareAsync(string file)
     {
-        var files = new List<HistoryFile>();
-        using var list = new StreamReader(file);
+        List<HistoryFile> files = new();
+        using StreamReader list = new(file);
         while (await list.ReadLineAsync() is { } head)
         {
-            var named = JsonSerializer.Deserialize(head, ComparisonJson.Default.StringArray);
-            if (named is not [var unit, var name, var sha256] || await list.ReadLineAsync() is not { } result) throw new JsonException("The list is cut short.");
+            string[]? named = JsonSerializer.Deserialize(head, ComparisonJson.Default.StringArray);
+            if (named is not [var unit, var name, var sha256] || await list.ReadLineAsync() is not { } result)
+                throw new JsonException("The list is cut short.");
             files.Add(DirectComparison.Read(unit, name, sha256, result));
         }
 

@@ -14,12 +14,17 @@ internal sealed partial class ConverterVersion
     public async Task<string?> OfAsync(string program, CancellationToken cancellationToken)
     {
         Task<string?> version;
-        var changed = File.GetLastWriteTimeUtc(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program);
+        DateTime changed = File.GetLastWriteTimeUtc(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program);
         lock (gate)
         {
             // One that did not answer is asked again: it may have been busy.
-            var known = asked is { } before && before.Program == program && before.Changed == changed && !(before.Version.IsCompleted && (!before.Version.IsCompletedSuccessfully || before.Version.Result is null));
-            if (!known) asked = (program, changed, AskAsync(program));
+            bool known =
+                asked is { } before
+                && before.Program == program
+                && before.Changed == changed
+                && !(before.Version.IsCompleted && (!before.Version.IsCompletedSuccessfully || before.Version.Result is null));
+            if (!known)
+                asked = (program, changed, AskAsync(program));
             version = asked!.Value.Version;
         }
 
@@ -27,7 +32,9 @@ internal sealed partial class ConverterVersion
     }
 
     private static async Task<string?> AskAsync(string program) =>
-        Number().Match(await ToolProbe.OutputAsync(program, ["--version"], CancellationToken.None)) is { Success: true } match ? match.Value : null;
+        Number().Match(await ToolProbe.OutputAsync(program, ["--version"], CancellationToken.None)) is { Success: true } match
+            ? match.Value
+            : null;
 
     [GeneratedRegex(@"\d+(\.\d+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();

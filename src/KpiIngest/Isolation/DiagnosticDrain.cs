@@ -15,12 +15,13 @@ internal sealed class DiagnosticDrain(TextReader reader, int linesAllowed, Actio
     /// <summary>Ends when the stream does.</summary>
     public async Task RunAsync()
     {
-        var chunk = new char[4096];
-        var line = new StringBuilder();
+        char[] chunk = new char[4096];
+        StringBuilder line = new();
         try
         {
             int read;
-            while ((read = await reader.ReadAsync(chunk)) > 0) Split(chunk.AsSpan(0, read), line);
+            while ((read = await reader.ReadAsync(chunk)) > 0)
+                Split(chunk.AsSpan(0, read), line);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -32,16 +33,19 @@ internal sealed class DiagnosticDrain(TextReader reader, int linesAllowed, Actio
 
     private void Split(ReadOnlySpan<char> text, StringBuilder line)
     {
-        foreach (var character in text)
+        foreach (char character in text)
         {
-            if (character == '\n') Pass(line);
-            else if (line.Length < LineCharacters && character != '\r') line.Append(character);
+            if (character == '\n')
+                Pass(line);
+            else if (line.Length < LineCharacters && character != '\r')
+                line.Append(character);
         }
     }
 
     private void Pass(StringBuilder line)
     {
-        if (line.Length > 0 && passed++ < linesAllowed) passOn?.Invoke(line.ToString());
+        if (line.Length > 0 && passed++ < linesAllowed)
+            passOn?.Invoke(line.ToString());
         line.Clear();
     }
 }

@@ -14,17 +14,27 @@ namespace KpiIngest.Isolation;
 /// <summary>Reads and checks a file in this process: what a reader process runs. An exception out of here is a defect of ours.</summary>
 public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 {
-    public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => CheckAsync(file, shownPath, null, cancellationToken);
+    public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+        CheckAsync(file, shownPath, null, cancellationToken);
 
     public Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) =>
-        pipeline.CheckTyped is { } check ? CheckAsync(file, shownPath, null, cancellationToken, document => check(document, typed)) : throw new NotSupportedException();
+        pipeline.CheckTyped is { } check
+            ? CheckAsync(file, shownPath, null, cancellationToken, document => check(document, typed))
+            : throw new NotSupportedException();
 
-    public async Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, TypedValues typed, CancellationToken cancellationToken)
+    public async Task<FileResult> CheckKeyedAsync(
+        string file,
+        string shownPath,
+        KeyedFile keyed,
+        TypedValues typed,
+        CancellationToken cancellationToken
+    )
     {
-        if (pipeline.CheckKeyed is not { } check) throw new NotSupportedException();
-        var sniffed = await pipeline.Sniff(file, cancellationToken);
-        await using var stream = File.OpenRead(file);
-        var found = check(keyed, typed);
+        if (pipeline.CheckKeyed is not { } check)
+            throw new NotSupportedException();
+        SniffResult sniffed = await pipeline.Sniff(file, cancellationToken);
+        await using FileStream stream = File.OpenRead(file);
+        CheckedReports found = check(keyed, typed);
         return new FileResult
         {
             Path = shownPath,
@@ -39,19 +49,35 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 
     /// <summary>What was decided on the way is that of this very reading.</summary>
     public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
-        CheckAsync(file, shownPath, async document =>
-        {
-            if (pipeline.Decisions is not { } decisions) return;
-            Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(Path.Combine(folder, TraceFolder.DecisionsName), decisions(shownPath, document), cancellationToken);
-        }, cancellationToken);
+        CheckAsync(
+            file,
+            shownPath,
+            async document =>
+            {
+                if (pipeline.Decisions is not { } decisions)
+                    return;
+                Directory.CreateDirectory(folder);
+                await File.WriteAllTextAsync(
+                    Path.Combine(folder, TraceFolder.DecisionsName),
+                    decisions(shownPath, document),
+                    cancellationToken
+                );
+            },
+            cancellationToken
+        );
 
     /// <param name="met">Told of the document once it is read.</param>
     /// <param name="check">Null for the pipeline's own.</param>
     private async Task<FileResult> CheckAsync(
-        string file, string shownPath, Func<Document, Task>? met, CancellationToken cancellationToken, Func<Document, CheckedReports>? check = null)
+        string file,
+        string shownPath,
+        Func<Document, Task>? met,
+        CancellationToken cancellationToken,
+        Func<Document, CheckedReports>? check = null
+    )
     {
-        if (SpecialFiles.Is(file)) return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.NotAccessible(shownPath, "pipe"));
+        if (SpecialFiles.Is(file))
+            return UnreadFile.Result(shownPath, "", UnreadFile.FormatByName(file), ReadErrors.NotAccessible(shownPath, "pipe"));
         FileStream stream;
         try
         {
@@ -69,13 +95,21 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         await using (stream)
         {
             // The hash takes its own time (the first use loads a library): it runs beside the reading.
-            var hash = Task.Run(async () => Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)), cancellationToken);
-            var (format, read) = await pipeline.ReadAsync(file, shownPath, cancellationToken);
-            if (IsScan(read) && pipeline.ReadScan is { } readScan) read = await readScan(new SourceFile(file, format), cancellationToken);
+            Task<string> hash = Task.Run(
+                async () => Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)),
+                cancellationToken
+            );
+            (SourceFormat format, ReadResult read) = await pipeline.ReadAsync(file, shownPath, cancellationToken);
+            if (IsScan(read) && pipeline.ReadScan is { } readScan)
+                read = await readScan(new SourceFile(file, format), cancellationToken);
             return read switch
             {
                 ReadResult.Failure failure => UnreadFile.Result(
-                    shownPath, await hash, format == SourceFormat.Unknown ? UnreadFile.FormatByName(file) : format.ContractName(), failure.Error),
+                    shownPath,
+                    await hash,
+                    format == SourceFormat.Unknown ? UnreadFile.FormatByName(file) : format.ContractName(),
+                    failure.Error
+                ),
                 ReadResult.Success success => await ResultAsync(success.Document, shownPath, hash, met, check ?? pipeline.Check),
                 _ => throw new InvalidOperationException(read.GetType().Name),
             };
@@ -84,11 +118,13 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 
     public async Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken)
     {
-        var (_, read) = await pipeline.ReadAsync(file, shownPath, cancellationToken);
+        (_, ReadResult read) = await pipeline.ReadAsync(file, shownPath, cancellationToken);
         return read switch
         {
             ReadResult.Success success => OriginalDrawing.Of(success.Document),
-            ReadResult.Failure when IsScan(read) && pipeline.PageSizes is { } sizes => OriginalDrawing.OfScan(await sizes(file, cancellationToken)),
+            ReadResult.Failure when IsScan(read) && pipeline.PageSizes is { } sizes => OriginalDrawing.OfScan(
+                await sizes(file, cancellationToken)
+            ),
             ReadResult.Failure failure => throw new UnshownOriginalException(failure.Error),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
@@ -96,10 +132,14 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 
     public async Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken)
     {
-        var sniffed = await pipeline.Sniff(file, cancellationToken);
-        var error = sniffed.Error ?? (pipeline.Print is { } print && sniffed.Format is not (SourceFormat.Pdf or SourceFormat.Unknown)
-            ? await print(new SourceFile(file, sniffed.Format), pdf, cancellationToken)
-            : ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath)));
+        SniffResult sniffed = await pipeline.Sniff(file, cancellationToken);
+        ReadError? error =
+            sniffed.Error
+            ?? (
+                pipeline.Print is { } print && sniffed.Format is not (SourceFormat.Pdf or SourceFormat.Unknown)
+                    ? await print(new SourceFile(file, sniffed.Format), pdf, cancellationToken)
+                    : ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath))
+            );
         return error is null ? new PrintedFile(new FileInfo(pdf).Length) : throw new UnshownOriginalException(error);
     }
 
@@ -111,13 +151,21 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
         : found.Reports.All(r => r.Checked.Comparisons == 0) ? FileOutcome.NotChecked
         : FileOutcome.Checked;
 
-    private static async Task<FileResult> ResultAsync(Document document, string shownPath, Task<string> hash, Func<Document, Task>? met, Func<Document, CheckedReports> check)
+    private static async Task<FileResult> ResultAsync(
+        Document document,
+        string shownPath,
+        Task<string> hash,
+        Func<Document, Task>? met,
+        Func<Document, CheckedReports> check
+    )
     {
-        if (met is not null) await met(document);
-        var found = check(document);
+        if (met is not null)
+            await met(document);
+        CheckedReports found = check(document);
 
         // A scan in which nothing could be compared is what it always was: a person keys it.
-        if (document.Scan is not null && OutcomeOf(found) != FileOutcome.Checked) return UnreadFile.Result(shownPath, await hash, document.Format.ContractName(), ReadErrors.Scanned);
+        if (document.Scan is not null && OutcomeOf(found) != FileOutcome.Checked)
+            return UnreadFile.Result(shownPath, await hash, document.Format.ContractName(), ReadErrors.Scanned);
         return new FileResult
         {
             Path = shownPath,
@@ -128,8 +176,15 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
             Discrepancies = found.Discrepancies,
             Mendings = found.Mendings.Count == 0 ? null : found.Mendings,
             Scan = document.Scan is { } scan ? ScanFigures.Of(scan) : null,
-            Notes = [.. document.Notes.Select(n => new NoteResult(
-                n.Code, n.Message, n.MessageEn, new LocationResult(n.Place.Page, n.Place.Table, n.Place.Row, null)))],
+            Notes =
+            [
+                .. document.Notes.Select(n => new NoteResult(
+                    n.Code,
+                    n.Message,
+                    n.MessageEn,
+                    new LocationResult(n.Place.Page, n.Place.Table, n.Place.Row, null)
+                )),
+            ],
         };
     }
 }

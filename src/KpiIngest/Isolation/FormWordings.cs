@@ -3,7 +3,8 @@ using KpiIngest.Reports.Forms;
 
 namespace KpiIngest.Isolation;
 
-/// <summary>The wording files of <c>config/forms/</c> beside the executable, all of them or the first reason why they cannot be used.</summary>
+/// <summary>The wording files of <c>config/forms/</c> beside the executable, all of them or the first reason why they cannot be
+/// used.</summary>
 /// <param name="Wording">Null where a file is refused.</param>
 public sealed record FormWordings(FormWording? Wording, ReadError? Error)
 {
@@ -14,14 +15,15 @@ public sealed record FormWordings(FormWording? Wording, ReadError? Error)
 
     public static FormWordings Load(string folder)
     {
-        var files = new List<ColumnClaims.Source>();
+        List<ColumnClaims.Source> files = new();
         try
         {
-            foreach (var path in Enumerate(folder))
+            foreach (string path in Enumerate(folder))
             {
-                var utf8 = File.ReadAllBytes(path);
-                var load = FormWordingFile.Parse(Path.GetFileName(path), utf8);
-                if (load.Error is { } wrong) return Refused(wrong);
+                byte[] utf8 = File.ReadAllBytes(path);
+                FormWordingLoad load = FormWordingFile.Parse(Path.GetFileName(path), utf8);
+                if (load.Error is { } wrong)
+                    return Refused(wrong);
                 files.Add(new ColumnClaims.Source(Path.GetFileName(path), load.File!, utf8));
             }
         }
@@ -30,7 +32,8 @@ public sealed record FormWordings(FormWording? Wording, ReadError? Error)
             return Missing(e.Message);
         }
 
-        if (files.Count == 0) return Missing(folder);
+        if (files.Count == 0)
+            return Missing(folder);
         return ColumnClaims.Conflict(files) is { } conflict
             ? Refused(conflict)
             : new FormWordings(new FormWording(files.Select(f => f.File)), null) { Files = [.. files.Select(f => f.Name)] };
@@ -50,12 +53,20 @@ public sealed record FormWordings(FormWording? Wording, ReadError? Error)
     }
 
     private static IEnumerable<string> Enumerate(string folder) =>
-        Directory.EnumerateFiles(folder, "*.json").Where(path => !path.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(folder, "*.json")
+            .Where(path => !path.EndsWith(".schema.json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static FormWordings Refused(FormWordingError wrong) => new(null, new ReadError("form-wording", wrong.Message, wrong.MessageEn));
 
-    private static FormWordings Missing(string detail) => new(null, new ReadError(
-        "form-wording",
-        $"ไม่พบไฟล์คำเรียกของแบบฟอร์ม (config/forms) กรุณาติดตั้งโปรแกรมใหม่ ({detail})",
-        $"The form wording files (config/forms) cannot be read. Please install the program anew. ({detail})"));
+    private static FormWordings Missing(string detail) =>
+        new(
+            null,
+            new ReadError(
+                "form-wording",
+                $"ไม่พบไฟล์คำเรียกของแบบฟอร์ม (config/forms) กรุณาติดตั้งโปรแกรมใหม่ ({detail})",
+                $"The form wording files (config/forms) cannot be read. Please install the program anew. ({detail})"
+            )
+        );
 }

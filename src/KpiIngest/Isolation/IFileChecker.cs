@@ -14,8 +14,9 @@ public interface IFileChecker
     /// <param name="shownPath">The path to name in the result.</param>
     Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken);
 
-    /// <summary>As <see cref="CheckAsync"/>, and puts into a folder what was decided about a file that could be read (see <see cref="Trace.DecisionLines"/>), and the drawn
-    /// pages of a PDF (see <see cref="Trace.ReportTrace"/>). A checker that does not trace leaves the folder empty.</summary>
+    /// <summary>As <see cref="CheckAsync"/>, and puts into a folder what was decided about a file that could be read (see
+    /// <see cref="Trace.DecisionLines"/>), and the drawn pages of a PDF (see <see cref="Trace.ReportTrace"/>). A checker that does not
+    /// trace leaves the folder empty.</summary>
     Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken) =>
         CheckAsync(file, shownPath, cancellationToken);
 
@@ -28,14 +29,24 @@ public interface IFileChecker
     /// <param name="pdf">Where it is written.</param>
     /// <exception cref="UnshownOriginalException">It cannot be printed.</exception>
     /// <returns>What was written.</returns>
-    Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken) => throw new UnshownOriginalException(ReadErrors.UnsupportedFormat(shownPath));
+    Task<PrintedFile> PrintAsync(string file, string shownPath, string pdf, CancellationToken cancellationToken) =>
+        throw new UnshownOriginalException(ReadErrors.UnsupportedFormat(shownPath));
 
-    /// <summary>As <see cref="CheckAsync"/>, with values that a person typed laid over what was recognised. A checker that cannot do that says so.</summary>
+    /// <summary>As <see cref="CheckAsync"/>, with values that a person typed laid over what was recognised. A checker that cannot do that
+    /// says so.</summary>
     /// <exception cref="NotSupportedException">It cannot.</exception>
-    Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    /// <summary>Checks what a person keyed from the pictures of a scan, in the place of what would be read. A checker that cannot do that says so.</summary>
+    /// <summary>Checks what a person keyed from the pictures of a scan, in the place of what would be read. A checker that cannot do that
+    /// says so.</summary>
     /// <param name="typed">Values laid over it: those of figures that were keyed wrongly.</param>
     /// <exception cref="NotSupportedException">It cannot.</exception>
-    Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, TypedValues typed, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task<FileResult> CheckKeyedAsync(
+        string file,
+        string shownPath,
+        KeyedFile keyed,
+        TypedValues typed,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 }

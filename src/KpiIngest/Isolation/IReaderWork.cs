@@ -3,8 +3,8 @@ using KpiIngest.Unpacking;
 
 namespace KpiIngest.Isolation;
 
-/// <summary>All that is done with what senders wrote: reading, comparing, unpacking. <see cref="ReaderProcess"/> does it isolated from the caller; what is not overridden is done in
-/// this process, without limits.</summary>
+/// <summary>All that is done with what senders wrote: reading, comparing, unpacking. <see cref="ReaderProcess"/> does it isolated from the
+/// caller; what is not overridden is done in this process, without limits.</summary>
 public interface IReaderWork : IFileChecker, IAcrossComparison
 {
     Task<ComparisonResult> IAcrossComparison.CompareAsync(IReadOnlyList<RecordedFile> files, CancellationToken cancellationToken) =>

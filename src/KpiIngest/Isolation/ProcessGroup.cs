@@ -11,10 +11,12 @@ internal static class ProcessGroup
 
     private static readonly TimeSpan ParentCheckInterval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Makes the calling process the leader of a new group. It then no longer hears Ctrl-C of the terminal; its parent does.</summary>
+    /// <summary>Makes the calling process the leader of a new group. It then no longer hears Ctrl-C of the terminal; its parent
+    /// does.</summary>
     public static void Lead()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         _ = SetGroup(0, 0);
     }
 
@@ -24,13 +26,16 @@ internal static class ProcessGroup
     /// </summary>
     public static void EndWithParent()
     {
-        if (OperatingSystem.IsWindows()) return;
-        var parent = GetParent();
-        var watch = new Thread(() =>
+        if (OperatingSystem.IsWindows())
+            return;
+        int parent = GetParent();
+        Thread watch = new(() =>
         {
-            while (GetParent() == parent) Thread.Sleep(ParentCheckInterval);
+            while (GetParent() == parent)
+                Thread.Sleep(ParentCheckInterval);
             RunFolder.End();
-            if (GetGroup(0) == Environment.ProcessId) _ = Signal(0, SigKill);
+            if (GetGroup(0) == Environment.ProcessId)
+                _ = Signal(0, SigKill);
             Environment.Exit(1);
         })
         {
@@ -57,7 +62,8 @@ internal static class ProcessGroup
     /// <summary>Kills the group that the process leads; does nothing where it leads none.</summary>
     public static void KillLeader(int process)
     {
-        if (!OperatingSystem.IsWindows()) _ = Signal(-process, SigKill);
+        if (!OperatingSystem.IsWindows())
+            _ = Signal(-process, SigKill);
     }
 
     [DllImport("libc", EntryPoint = "setpgid")]

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace KpiIngest.Isolation;
 
-/// <summary>What a process and its descendants use, from <c>/proc</c>. Where there is no <c>/proc</c>, only the heap limit and the time on the clock hold.</summary>
+/// <summary>What a process and its descendants use, from <c>/proc</c>. Where there is no <c>/proc</c>, only the heap limit and the time on
+/// the clock hold.</summary>
 /// <param name="ResidentBytes">Memory.</param>
 /// <param name="ProcessorTime">Since each of them started, with that of children that have ended.</param>
 internal readonly record struct ProcessUsage(long ResidentBytes, TimeSpan ProcessorTime)
@@ -16,37 +17,40 @@ internal readonly record struct ProcessUsage(long ResidentBytes, TimeSpan Proces
     /// <param name="limit">Processor time counts from now.</param>
     public static async Task<ProcessUsage> ExceededAsync(int process, ProcessUsage limit, CancellationToken cancellationToken)
     {
-        var start = Of(process).ProcessorTime;
+        TimeSpan start = Of(process).ProcessorTime;
         while (true)
         {
             await Task.Delay(Interval, cancellationToken);
-            var found = Of(process);
+            ProcessUsage found = Of(process);
             found = found with { ProcessorTime = found.ProcessorTime - start };
-            if (found.ResidentBytes > limit.ResidentBytes || found.ProcessorTime > limit.ProcessorTime) return found;
+            if (found.ResidentBytes > limit.ResidentBytes || found.ProcessorTime > limit.ProcessorTime)
+                return found;
         }
     }
 
     /// <summary>Nothing for a process that is gone.</summary>
     public static ProcessUsage Of(int process)
     {
-        var folder = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}");
-        var pages = Read(folder + "/statm").Split(' ') is [_, var resident, ..] ? long.Parse(resident, CultureInfo.InvariantCulture) : 0;
-        var usage = new ProcessUsage(pages * Environment.SystemPageSize, Processor(Read(folder + "/stat")));
-        foreach (var child in Children(folder))
+        string folder = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}");
+        long pages = Read(folder + "/statm").Split(' ') is [_, var resident, ..] ? long.Parse(resident, CultureInfo.InvariantCulture) : 0;
+        ProcessUsage usage = new(pages * Environment.SystemPageSize, Processor(Read(folder + "/stat")));
+        foreach (int child in Children(folder))
         {
-            var more = Of(child);
+            ProcessUsage more = Of(child);
             usage = new ProcessUsage(usage.ResidentBytes + more.ResidentBytes, usage.ProcessorTime + more.ProcessorTime);
         }
 
         return usage;
     }
 
-    /// <summary>User and system time, then the same of children that were waited for: four fields after the name, which may hold spaces and brackets.</summary>
+    /// <summary>User and system time, then the same of children that were waited for: four fields after the name, which may hold spaces and
+    /// brackets.</summary>
     private static TimeSpan Processor(string stat)
     {
-        var fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (fields.Length < 15) return TimeSpan.Zero;
-        var ticks = fields[11..15].Sum(f => long.Parse(f, CultureInfo.InvariantCulture));
+        string[] fields = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (fields.Length < 15)
+            return TimeSpan.Zero;
+        long ticks = fields[11..15].Sum(f => long.Parse(f, CultureInfo.InvariantCulture));
         return TimeSpan.FromMilliseconds(ticks * 1000 / TicksPerSecond);
     }
 

@@ -34,7 +34,7 @@ internal sealed class ReaderChild : IDisposable
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
     public static ReaderChild Start(WorkerCommand command, ReaderLimits limits, TimeProvider time, Action<string>? passOn)
     {
-        var start = new ProcessStartInfo(command.Program)
+        ProcessStartInfo start = new(command.Program)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -44,13 +44,22 @@ internal sealed class ReaderChild : IDisposable
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        foreach (var argument in command.Arguments) start.ArgumentList.Add(argument);
+        foreach (string argument in command.Arguments)
+            start.ArgumentList.Add(argument);
         // Else each start leaves the ends of the runtime's own pipes in the temporary folder when it is killed.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment[RunFolder.Variable] = RunFolder.Folder;
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
-        // PostgreSQL's own variables (PGPASSWORD ...) and our secrets sign the service in elsewhere; what reads strangers' documents has no business with them.
-        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("PG", StringComparison.Ordinal) || SecretText.Variables.Contains(n, StringComparer.Ordinal)).ToList()) start.Environment.Remove(name);
+        // PostgreSQL's own variables (PGPASSWORD ...) and our secrets sign the service in elsewhere; what reads strangers' documents has no
+        // business with them.
+        foreach (
+            string name in start
+                .Environment.Keys.Where(n =>
+                    n.StartsWith("PG", StringComparison.Ordinal) || SecretText.Variables.Contains(n, StringComparer.Ordinal)
+                )
+                .ToList()
+        )
+            start.Environment.Remove(name);
         return new ReaderChild(Process.Start(start)!, limits, time, passOn);
     }
 
@@ -58,14 +67,19 @@ internal sealed class ReaderChild : IDisposable
     public async Task<ChildAnswer> AskAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         diagnostics.Renew();
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var answer = ExchangeAsync(request, done.Token);
-        var usage = ProcessUsage.ExceededAsync(process.Id, new ProcessUsage(limits.ResidentBytes, limits.ProcessorTime), done.Token);
-        var first = await Task.WhenAny(answer, usage, Task.Delay(limits.Time, time, done.Token));
+        using CancellationTokenSource done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<ChildAnswer> answer = ExchangeAsync(request, done.Token);
+        Task<ProcessUsage> usage = ProcessUsage.ExceededAsync(
+            process.Id,
+            new ProcessUsage(limits.ResidentBytes, limits.ProcessorTime),
+            done.Token
+        );
+        Task first = await Task.WhenAny(answer, usage, Task.Delay(limits.Time, time, done.Token));
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (first == answer) return await answer;
+            if (first == answer)
+                return await answer;
             return Failed(first == usage ? Exceeded(await usage) : ReadErrors.TimeLimit(limits.Time.TotalSeconds));
         }
         finally
@@ -88,9 +102,10 @@ internal sealed class ReaderChild : IDisposable
         Close();
     }
 
-    private ReadError Exceeded(ProcessUsage usage) => usage.ResidentBytes > limits.ResidentBytes
-        ? ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", usage.ResidentBytes >> 20, limits.ResidentBytes >> 20)
-        : ReadErrors.ProcessorTimeLimit(limits.ProcessorTime.TotalSeconds);
+    private ReadError Exceeded(ProcessUsage usage) =>
+        usage.ResidentBytes > limits.ResidentBytes
+            ? ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", usage.ResidentBytes >> 20, limits.ResidentBytes >> 20)
+            : ReadErrors.ProcessorTimeLimit(limits.ProcessorTime.TotalSeconds);
 
     private static ChildAnswer Failed(ReadError error) => new([], error);
 
@@ -104,17 +119,20 @@ internal sealed class ReaderChild : IDisposable
 
     private async Task<ChildAnswer> ExchangeAsync(ReadRequest request, CancellationToken cancellationToken)
     {
-        if (answers.Leftover > 0) return Failed(ReadErrors.ReaderStopped("it said more than it was asked"));
+        if (answers.Leftover > 0)
+            return Failed(ReadErrors.ReaderStopped("it said more than it was asked"));
         try
         {
-            var input = process.StandardInput.BaseStream;
+            Stream input = process.StandardInput.BaseStream;
             await input.WriteAsync(request.ToLine(), cancellationToken);
             await input.FlushAsync(cancellationToken);
-            var (outcome, answer) = await answers.ReadAsync(cancellationToken);
+            (LineOutcome outcome, byte[] answer) = await answers.ReadAsync(cancellationToken);
             return outcome switch
             {
                 LineOutcome.Line => new ChildAnswer(answer, null),
-                LineOutcome.TooLong => Failed(ReadErrors.OverLimit("ผลการอ่าน / answer (bytes)", limits.AnswerBytes + 1L, limits.AnswerBytes)),
+                LineOutcome.TooLong => Failed(
+                    ReadErrors.OverLimit("ผลการอ่าน / answer (bytes)", limits.AnswerBytes + 1L, limits.AnswerBytes)
+                ),
                 _ => Failed(ReadErrors.ReaderStopped(await ExitAsync(cancellationToken))),
             };
         }

@@ -3,7 +3,8 @@ namespace KpiIngest.Isolation;
 /// <summary>What reading one file may cost the machine. Past any of these the reader is killed and the file is <c>unreadable</c>.</summary>
 public sealed record ReaderLimits
 {
-    /// <summary>Processor time of the reader and everything it started, for one file. It is what decides: on a busy machine a good file takes longer and is read.</summary>
+    /// <summary>Processor time of the reader and everything it started, for one file. It is what decides: on a busy machine a good file
+    /// takes longer and is read.</summary>
     public TimeSpan ProcessorTime { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>Time on the clock from the request to the answer, for a reader that waits instead of working.</summary>

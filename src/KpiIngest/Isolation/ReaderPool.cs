@@ -14,14 +14,16 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
     private readonly Stack<IReaderWork> free;
     private readonly SemaphoreSlim places;
 
-    /// <param name="readers">At least one. A reader that was used before is taken first, so that none is started needlessly; of unused ones the first.</param>
+    /// <param name="readers">At least one. A reader that was used before is taken first, so that none is started needlessly; of unused ones
+    /// the first.</param>
     public ReaderPool(IReadOnlyList<IReaderWork> readers)
     {
         ArgumentNullException.ThrowIfNull(readers);
         ArgumentOutOfRangeException.ThrowIfZero(readers.Count, nameof(readers));
         all = readers;
         free = new Stack<IReaderWork>(readers.Count);
-        for (var i = readers.Count - 1; i >= 0; i--) free.Push(readers[i]);
+        for (int i = readers.Count - 1; i >= 0; i--)
+            free.Push(readers[i]);
         places = new SemaphoreSlim(readers.Count);
     }
 
@@ -34,8 +36,13 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
     public Task<FileResult> CheckTypedAsync(string file, string shownPath, TypedValues typed, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.CheckTypedAsync(file, shownPath, typed, cancellationToken), cancellationToken);
 
-    public Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, TypedValues typed, CancellationToken cancellationToken) =>
-        WithReaderAsync(reader => reader.CheckKeyedAsync(file, shownPath, keyed, typed, cancellationToken), cancellationToken);
+    public Task<FileResult> CheckKeyedAsync(
+        string file,
+        string shownPath,
+        KeyedFile keyed,
+        TypedValues typed,
+        CancellationToken cancellationToken
+    ) => WithReaderAsync(reader => reader.CheckKeyedAsync(file, shownPath, keyed, typed, cancellationToken), cancellationToken);
 
     public Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
         WithReaderAsync(reader => reader.ShowAsync(file, shownPath, cancellationToken), cancellationToken);
@@ -53,7 +60,8 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
     {
         foreach (IReaderWork reader in all)
         {
-            if (reader is IAsyncDisposable disposable) await disposable.DisposeAsync();
+            if (reader is IAsyncDisposable disposable)
+                await disposable.DisposeAsync();
         }
 
         places.Dispose();
@@ -63,14 +71,16 @@ public sealed class ReaderPool : IReaderWork, IAsyncDisposable
     {
         await places.WaitAsync(cancellationToken);
         IReaderWork reader;
-        lock (free) reader = free.Pop();
+        lock (free)
+            reader = free.Pop();
         try
         {
             return await read(reader);
         }
         finally
         {
-            lock (free) free.Push(reader);
+            lock (free)
+                free.Push(reader);
             places.Release();
         }
     }

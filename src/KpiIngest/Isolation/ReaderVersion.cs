@@ -6,9 +6,11 @@ using KpiIngest.Records.Keying;
 
 namespace KpiIngest.Isolation;
 
-/// <summary>Names what read a file, by a digest of what decides a reading: another one may read it differently, and its reading is a new record. <c>0.2.0+r3f9c21d07be4</c>: the product's
-/// version and the digest of sources, packages and wording; <c>0.2.0+r3f9c21d07be4.lo7.4.7.2</c> where LibreOffice converted the file first; with <c>.n2</c> behind it where it read the file for the
-/// second time, because another version had read it in between. The same on every machine and after every build of the same sources.</summary>
+/// <summary>Names what read a file, by a digest of what decides a reading: another one may read it differently, and its reading is a new
+/// record. <c>0.2.0+r3f9c21d07be4</c>: the product's version and the digest of sources, packages and wording;
+/// <c>0.2.0+r3f9c21d07be4.lo7.4.7.2</c> where LibreOffice converted the file first; with <c>.n2</c> behind it where it read the file for
+/// the second time, because another version had read it in between. The same on every machine and after every build of the same
+/// sources.</summary>
 /// <param name="wordings">The folder of the wording files; they may be changed while the program runs.</param>
 /// <param name="converters">Folders in which LibreOffice is looked for; null for PATH.</param>
 public sealed class ReaderVersion(string wordings, string? converters = null)
@@ -32,8 +34,9 @@ public sealed class ReaderVersion(string wordings, string? converters = null)
         {
             lock (gate)
             {
-                var state = WordingState.Of(wordings);
-                if (last is not { } known || known.State != state) last = (state, Product + "+r" + ReaderSources.Digest(wordings));
+                WordingState state = WordingState.Of(wordings);
+                if (last is not { } known || known.State != state)
+                    last = (state, Product + "+r" + ReaderSources.Digest(wordings));
                 return last.Value.Version;
             }
         }
@@ -44,7 +47,9 @@ public sealed class ReaderVersion(string wordings, string? converters = null)
 
     /// <param name="format">The format of the file, as its answer names it.</param>
     public async Task<string> OfAsync(string format, CancellationToken cancellationToken) =>
-        Converted.Contains(format) && LibreOffice.Find(converters) is { } office && await converter.OfAsync(office.Soffice, cancellationToken) is { } version
+        Converted.Contains(format)
+        && LibreOffice.Find(converters) is { } office
+        && await converter.OfAsync(office.Soffice, cancellationToken) is { } version
             ? Current + ConverterMark + version
             : Current;
 
@@ -55,14 +60,17 @@ public sealed class ReaderVersion(string wordings, string? converters = null)
     /// <returns>The version without how often it has read the file.</returns>
     public static string OnceOf(string recorded) => RepeatedVersion.OnceOf(recorded);
 
-    /// <returns>True where a reading of that version would be read by the same reader today. One that went through a converter which is not here any more counts as such: it cannot be read anew.</returns>
+    /// <returns>True where a reading of that version would be read by the same reader today. One that went through a converter which is not
+    /// here any more counts as such: it cannot be read anew.</returns>
     public async Task<bool> IsPresentAsync(string recorded, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        var current = Current;
+        string current = Current;
         recorded = OnceOf(KeyedVersion.UnkeyedOf(CorrectedVersion.UncorrectedOf(recorded)));
-        if (!recorded.StartsWith(current + ConverterMark, StringComparison.Ordinal)) return string.Equals(recorded, current, StringComparison.Ordinal);
-        return LibreOffice.Find(converters) is not { } office || await converter.OfAsync(office.Soffice, cancellationToken) is not { } version
+        if (!recorded.StartsWith(current + ConverterMark, StringComparison.Ordinal))
+            return string.Equals(recorded, current, StringComparison.Ordinal);
+        return LibreOffice.Find(converters) is not { } office
+            || await converter.OfAsync(office.Soffice, cancellationToken) is not { } version
             || string.Equals(recorded, current + ConverterMark + version, StringComparison.Ordinal);
     }
 }

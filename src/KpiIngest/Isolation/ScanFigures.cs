@@ -13,12 +13,22 @@ internal static class ScanFigures
     /// <summary>Of one figure.</summary>
     private const int MostCandidates = 4;
 
-    public static ScanResult Of(DocumentScan scan) => new([.. scan.Figures.Take(Most).Select(Figure)]) { LeftOut = Math.Max(0, scan.Figures.Count - Most) };
+    public static ScanResult Of(DocumentScan scan) =>
+        new([.. scan.Figures.Take(Most).Select(Figure)]) { LeftOut = Math.Max(0, scan.Figures.Count - Most) };
 
     private static ScanFigureResult Figure(ScannedFigure figure)
     {
-        var others = figure.Alternatives(MostCandidates).Select(c => new ScanCandidateResult(c.Text, Share(c.Probability))).ToList();
-        return new ScanFigureResult(figure.Page, [Points(figure.Box.Left), Points(figure.Box.Top), Points(figure.Box.Right), Points(figure.Box.Bottom)], figure.Text, Share(figure.Certainty), figure.Read)
+        List<ScanCandidateResult> others = figure
+            .Alternatives(MostCandidates)
+            .Select(c => new ScanCandidateResult(c.Text, Share(c.Probability)))
+            .ToList();
+        return new ScanFigureResult(
+            figure.Page,
+            [Points(figure.Box.Left), Points(figure.Box.Top), Points(figure.Box.Right), Points(figure.Box.Bottom)],
+            figure.Text,
+            Share(figure.Certainty),
+            figure.Read
+        )
         {
             Candidates = others.Count == 0 ? null : others,
         };

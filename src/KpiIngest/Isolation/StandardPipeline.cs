@@ -17,10 +17,19 @@ public static class StandardPipeline
 {
     public static Pipeline Create()
     {
-        var forms = FormWordings.Load(FormWordings.Folder);
-        if (forms.Wording is null) return new Pipeline((_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown, forms.Error)), [], _ => new CheckedReports([], []));
-        var recogniser = new ReportRecogniser(forms.Wording);
-        return new Pipeline(FormatSniffer.SniffAsync, [new WordReader(), new PdfReader(new ReadLimits()), new LegacyWordReader()], document => Logged(Checker.Check(recogniser.Recognise(document))))
+        FormWordings forms = FormWordings.Load(FormWordings.Folder);
+        if (forms.Wording is null)
+            return new Pipeline(
+                (_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown, forms.Error)),
+                [],
+                _ => new CheckedReports([], [])
+            );
+        ReportRecogniser recogniser = new(forms.Wording);
+        return new Pipeline(
+            FormatSniffer.SniffAsync,
+            [new WordReader(), new PdfReader(new ReadLimits()), new LegacyWordReader()],
+            document => Logged(Checker.Check(recogniser.Recognise(document)))
+        )
         {
             CheckTyped = (document, typed) => Logged(Checker.Check(Laid(recogniser.Recognise(document), typed))),
             CheckKeyed = (keyed, typed) => Logged(Checker.Check(Laid(new KeyedReports(forms.Wording).Of(keyed), typed))),
@@ -34,16 +43,19 @@ public static class StandardPipeline
     /// <summary>A typed value that could not be laid over anything is told: who asked sees by the answer that it did not count.</summary>
     private static IReadOnlyList<Report> Laid(IReadOnlyList<Report> reports, TypedValues typed)
     {
-        var laid = TypedFigures.LayOver(reports, typed);
-        foreach (var not in laid.IdentitiesNotLaid) Console.Error.WriteLine($"not laid over: report {not.Report} {not}");
-        foreach (var not in laid.NotLaid) Console.Error.WriteLine($"not laid over: report {not.Report} {not.At}");
+        TypedReports laid = TypedFigures.LayOver(reports, typed);
+        foreach (TypedIdentity not in laid.IdentitiesNotLaid)
+            Console.Error.WriteLine($"not laid over: report {not.Report} {not}");
+        foreach (TypedFigure not in laid.NotLaid)
+            Console.Error.WriteLine($"not laid over: report {not.Report} {not.At}");
         return laid.Reports;
     }
 
     /// <summary>What failed while a file was checked is told to whoever reads this process's diagnostics, with what it was given.</summary>
     private static CheckedReports Logged(CheckedReports found)
     {
-        foreach (var failure in found.Failures) Console.Error.WriteLine(FailureText.Of(failure));
+        foreach (CheckFailure failure in found.Failures)
+            Console.Error.WriteLine(FailureText.Of(failure));
         return found;
     }
 }

@@ -24,20 +24,24 @@ public static class UnreadFile
     /// <summary>For a file whose reader gave no answer: its hash is taken here, its format is what the name says.</summary>
     public static async Task<FileResult> ResultAsync(string file, string shownPath, ReadError error, CancellationToken cancellationToken)
     {
-        var sha256 = await Sha256Async(file, cancellationToken);
+        string sha256 = await Sha256Async(file, cancellationToken);
         return Result(shownPath, sha256, FormatByName(file), error);
     }
 
     /// <summary>The contract's name of the format that the extension claims.</summary>
     public static string FormatByName(string file) =>
-        Array.Find(Enum.GetValues<SourceFormat>(), f => string.Equals("." + f.ContractName(), Path.GetExtension(file), StringComparison.OrdinalIgnoreCase))
+        Array
+            .Find(
+                Enum.GetValues<SourceFormat>(),
+                f => string.Equals("." + f.ContractName(), Path.GetExtension(file), StringComparison.OrdinalIgnoreCase)
+            )
             .ContractName();
 
     private static async Task<string> Sha256Async(string file, CancellationToken cancellationToken)
     {
         try
         {
-            await using var stream = File.OpenRead(file);
+            await using FileStream stream = File.OpenRead(file);
             return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -8,7 +8,8 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
 
     private const string ExecutableName = "kpi-ingest";
 
-    /// <summary>This executable again. Under <c>dotnet kpi-ingest.dll</c> or a test host it is the one beside the running assemblies.</summary>
+    /// <summary>This executable again. Under <c>dotnet kpi-ingest.dll</c> or a test host it is the one beside the running
+    /// assemblies.</summary>
     public static WorkerCommand OfThisExecutable() => Of(Environment.ProcessPath, AppContext.BaseDirectory);
 
     internal static WorkerCommand Of(string? processPath, string baseDirectory)
@@ -18,7 +19,7 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
             return new WorkerCommand(processPath!, [Verb]);
         }
 
-        var beside = Path.Combine(baseDirectory, OperatingSystem.IsWindows() ? ExecutableName + ".exe" : ExecutableName);
+        string beside = Path.Combine(baseDirectory, OperatingSystem.IsWindows() ? ExecutableName + ".exe" : ExecutableName);
         return File.Exists(beside)
             ? new WorkerCommand(beside, [Verb])
             : new WorkerCommand("dotnet", [Path.Combine(baseDirectory, ExecutableName + ".dll"), Verb]);

@@ -4,8 +4,8 @@ using KpiIngest.Serve.Health;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>Closes runs whose service is gone: an earlier start of this one, or another machine whose heartbeat has stood still for the time of a lease by our own clock (the clocks of the machines
-/// need not agree).</summary>
+/// <summary>Closes runs whose service is gone: an earlier start of this one, or another machine whose heartbeat has stood still for the
+/// time of a lease by our own clock (the clocks of the machines need not agree).</summary>
 /// <param name="lease">How long another machine may be silent.</param>
 /// <param name="alone">True where no other service can use these records: then whatever is not ours is gone.</param>
 public sealed class AbandonedRuns(JobRunLedger ledger, RunRecord runs, NodeName self, TimeSpan lease, bool alone, TimeProvider time)
@@ -21,7 +21,17 @@ public sealed class AbandonedRuns(JobRunLedger ledger, RunRecord runs, NodeName 
         {
             bool ours = run.Node == self.Name && run.Instance == self.Instance;
             bool gone = ours ? !runs.IsActive(run.Id) : alone || run.Node == self.Name || dead.Contains(run.Instance);
-            if (gone && await ledger.CloseAsync(run.Id, JobRunOutcome.Interrupted, "บริการหรือเครื่องหยุดกะทันหัน", "the service or its machine died", cancellationToken)) closed.Add(run);
+            if (
+                gone
+                && await ledger.CloseAsync(
+                    run.Id,
+                    JobRunOutcome.Interrupted,
+                    "บริการหรือเครื่องหยุดกะทันหัน",
+                    "the service or its machine died",
+                    cancellationToken
+                )
+            )
+                closed.Add(run);
         }
 
         return closed;
@@ -34,8 +44,10 @@ public sealed class AbandonedRuns(JobRunLedger ledger, RunRecord runs, NodeName 
         foreach (Node node in nodes)
         {
             string beat = node.Instance + " " + UtcText.Write(node.SeenAt);
-            if (!seen.TryGetValue(node.Name, out (string Beat, long Since) before) || before.Beat != beat) seen[node.Name] = (beat, time.GetTimestamp());
-            else if (time.GetElapsedTime(before.Since) >= lease) dead.Add(node.Instance);
+            if (!seen.TryGetValue(node.Name, out (string Beat, long Since) before) || before.Beat != beat)
+                seen[node.Name] = (beat, time.GetTimestamp());
+            else if (time.GetElapsedTime(before.Since) >= lease)
+                dead.Add(node.Instance);
         }
 
         return dead;

@@ -7,8 +7,15 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>What follows a reading, the first one and each later one: it is compared with what is recorded and held against the register, and its sender is told. Each step looks at what is recorded first, so it may be run again.</summary>
-public sealed class AfterReading(SubmissionQuery submissions, AcrossRecorder across, RegisterRecorder register, SenderNotice notice, ILogger<AfterReading> logger)
+/// <summary>What follows a reading, the first one and each later one: it is compared with what is recorded and held against the register,
+/// and its sender is told. Each step looks at what is recorded first, so it may be run again.</summary>
+public sealed class AfterReading(
+    SubmissionQuery submissions,
+    AcrossRecorder across,
+    RegisterRecorder register,
+    SenderNotice notice,
+    ILogger<AfterReading> logger
+)
 {
     /// <summary>Tells its sender how it stands.</summary>
     public Task TellAsync(long id, CancellationToken cancellationToken) => notice.TellAsync(id, cancellationToken);
@@ -31,7 +38,12 @@ public sealed class AfterReading(SubmissionQuery submissions, AcrossRecorder acr
 
             DiscrepancyLog.Write(logger, submission.Unit, found.Findings);
             if (found.Limit is { } limit)
-                logger.LogWarning("ไม่ได้เทียบรายการที่ {Submission} กับรายงานอื่นทั้งหมด: {Reason} (not compared with all others: {ReasonEn})", id, limit.Reason, limit.ReasonEn);
+                logger.LogWarning(
+                    "ไม่ได้เทียบรายการที่ {Submission} กับรายงานอื่นทั้งหมด: {Reason} (not compared with all others: {ReasonEn})",
+                    id,
+                    limit.Reason,
+                    limit.ReasonEn
+                );
         }
 
         await register.AfterReadingAsync(submission.Id, cancellationToken);

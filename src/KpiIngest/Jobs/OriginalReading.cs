@@ -12,7 +12,13 @@ using KpiIngest.Unpacking;
 namespace KpiIngest.Jobs;
 
 /// <summary>Takes the archived original of a submission to a reader.</summary>
-public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVersion version, TimeProvider? time = null, ReadingMetrics? metrics = null)
+public sealed class OriginalReading(
+    Archive archive,
+    IReaderWork work,
+    ReaderVersion version,
+    TimeProvider? time = null,
+    ReadingMetrics? metrics = null
+)
 {
     /// <summary>Code of an answer where the wording of the forms cannot be used: no fault of the file.</summary>
     private const string WordingCode = "form-wording";
@@ -52,8 +58,17 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
     /// <exception cref="ArchiveDamagedException">Its bytes are not those that were received.</exception>
     /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
     /// <exception cref="NotRereadException">It cannot be read now.</exception>
-    public async Task<FileResult> ReadTypedAsync(Submission submission, int attempt, TypedValues typed, CancellationToken cancellationToken) =>
-        Read(await work.CheckTypedAsync(await FindAsync(submission, cancellationToken), submission.InboxPath, typed, cancellationToken), submission, attempt);
+    public async Task<FileResult> ReadTypedAsync(
+        Submission submission,
+        int attempt,
+        TypedValues typed,
+        CancellationToken cancellationToken
+    ) =>
+        Read(
+            await work.CheckTypedAsync(await FindAsync(submission, cancellationToken), submission.InboxPath, typed, cancellationToken),
+            submission,
+            attempt
+        );
 
     /// <summary>Checks what people keyed from the pictures of a scan, with typed values laid over it.</summary>
     /// <param name="state">Of which something counts.</param>
@@ -62,7 +77,13 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
     /// <exception cref="ArchiveDamagedException">Its bytes are not those that were received.</exception>
     /// <exception cref="ReaderStoppedException">The reader ended on it for the first time.</exception>
     /// <exception cref="NotRereadException">It cannot be checked now.</exception>
-    public async Task<(FileResult Result, string Version)> ReadKeyedAsync(Submission submission, KeyedState state, int attempt, TypedValues typed, CancellationToken cancellationToken)
+    public async Task<(FileResult Result, string Version)> ReadKeyedAsync(
+        Submission submission,
+        KeyedState state,
+        int attempt,
+        TypedValues typed,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(state);
         KeyedEntry entry = state.Counting ?? throw new ArgumentException("Nothing counts.", nameof(state));
@@ -70,22 +91,32 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
         while (true)
         {
             string before = version.Current;
-            FileResult result = Read(await work.CheckKeyedAsync(original, submission.InboxPath, KeyedState.FileOf(entry), typed, cancellationToken), submission, attempt);
-            if (string.Equals(before, version.Current, StringComparison.Ordinal)) return (result with { Keyed = new KeyedResult(entry.Id, state.By) }, KeyedVersion.Of(before, entry));
+            FileResult result = Read(
+                await work.CheckKeyedAsync(original, submission.InboxPath, KeyedState.FileOf(entry), typed, cancellationToken),
+                submission,
+                attempt
+            );
+            if (string.Equals(before, version.Current, StringComparison.Ordinal))
+                return (result with { Keyed = new KeyedResult(entry.Id, state.By) }, KeyedVersion.Of(before, entry));
         }
     }
 
-    private static FileResult Read(FileResult result, Submission submission, int attempt) => result.Error switch
-    {
-        null => result,
-        { Code: ReadErrors.ReaderStoppedCode } when attempt == 0 => throw new ReaderStoppedException(submission.InboxPath),
-        { } error => throw new NotRereadException(error.Message, error.MessageEn),
-    };
+    private static FileResult Read(FileResult result, Submission submission, int attempt) =>
+        result.Error switch
+        {
+            null => result,
+            { Code: ReadErrors.ReaderStoppedCode } when attempt == 0 => throw new ReaderStoppedException(submission.InboxPath),
+            { } error => throw new NotRereadException(error.Message, error.MessageEn),
+        };
 
     /// <returns>What was read, and by which version of the reader.</returns>
     /// <param name="original">As of <see cref="FindAsync"/>.</param>
     /// <exception cref="WordingUnusableException">The wording of the forms was spoilt since the start.</exception>
-    public async Task<(FileResult Result, string Version)> ReadAsync(Submission submission, string original, CancellationToken cancellationToken)
+    public async Task<(FileResult Result, string Version)> ReadAsync(
+        Submission submission,
+        string original,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(submission);
         while (true)
@@ -94,10 +125,12 @@ public sealed class OriginalReading(Archive archive, IReaderWork work, ReaderVer
             long start = clock.GetTimestamp();
             FileResult result = await work.CheckAsync(original, submission.InboxPath, cancellationToken);
             metrics?.Read(result.Format, result.Outcome, clock.GetElapsedTime(start));
-            if (string.Equals(result.Error?.Code, WordingCode, StringComparison.Ordinal)) throw new WordingUnusableException(result.Error!.Message, result.Error.MessageEn);
+            if (string.Equals(result.Error?.Code, WordingCode, StringComparison.Ordinal))
+                throw new WordingUnusableException(result.Error!.Message, result.Error.MessageEn);
 
             // Wording that was changed meanwhile may have been read before or after.
-            if (string.Equals(before, version.Current, StringComparison.Ordinal)) return (result, await version.OfAsync(result.Format, cancellationToken));
+            if (string.Equals(before, version.Current, StringComparison.Ordinal))
+                return (result, await version.OfAsync(result.Format, cancellationToken));
         }
     }
 }

@@ -10,12 +10,21 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>Brings one submission as far as it can come. What it does is in <see cref="SubmissionReading"/>; here it is decided what becomes of a run that failed.</summary>
+/// <summary>Brings one submission as far as it can come. What it does is in <see cref="SubmissionReading"/>; here it is decided what
+/// becomes of a run that failed.</summary>
 public sealed class ReadJob(
-    SubmissionReading reading, SubmissionQuery submissions, AttemptLedger attempts, WishLedger wishes, RunRecord runs, RetryPlan plan, TimeProvider time,
-    ILogger<ReadJob> logger)
+    SubmissionReading reading,
+    SubmissionQuery submissions,
+    AttemptLedger attempts,
+    WishLedger wishes,
+    RunRecord runs,
+    RetryPlan plan,
+    TimeProvider time,
+    ILogger<ReadJob> logger
+)
 {
-    /// <summary>How long a submission waits for those before it that decide whether it is a duplicate, or that it is compared with: longer each time it looks in vain.</summary>
+    /// <summary>How long a submission waits for those before it that decide whether it is a duplicate, or that it is compared with: longer
+    /// each time it looks in vain.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(10);
@@ -44,19 +53,27 @@ public sealed class ReadJob(
     {
         try
         {
-            if (context is not null && RunAgain.IsAsked(context)) await attempts.RetryAsync(submission, "dashboard", cancellationToken);
-            if (await submissions.PendingAsync(submission, cancellationToken) is not { Open: true } pending) return null;
+            if (context is not null && RunAgain.IsAsked(context))
+                await attempts.RetryAsync(submission, "dashboard", cancellationToken);
+            if (await submissions.PendingAsync(submission, cancellationToken) is not { Open: true } pending)
+                return null;
             int failed = pending.Submission.FailedAttempts;
             if (await runs.BeginAsync(JobRun.Read, submission, failed + 1, cancellationToken) is not { } run)
                 return new Later(AfterOther, "รายการนี้กำลังทำอยู่แล้ว");
             return await RunAsync(pending.Submission, run, context, cancellationToken);
         }
-        catch (Exception e) when (e is not GivenUpException && !cancellationToken.IsCancellationRequested && Fault.Of(e) is { Passes: true } fault)
+        catch (Exception e)
+            when (e is not GivenUpException && !cancellationToken.IsCancellationRequested && Fault.Of(e) is { Passes: true } fault)
         {
             // Not even the failure could be written down: counted by the engine until the records can be reached again.
             int tries = (context?.GetJobParameter<int>(Tries) ?? 0) + 1;
             context?.SetJobParameter(Tries, tries);
-            logger.LogError(e, "งานของรายการที่ {Submission} ล้มเหลวและบันทึกไม่ได้ จะลองใหม่ ({Fault}) (failed, could not be recorded, is tried again)", submission, fault.Thai);
+            logger.LogError(
+                e,
+                "งานของรายการที่ {Submission} ล้มเหลวและบันทึกไม่ได้ จะลองใหม่ ({Fault}) (failed, could not be recorded, is tried again)",
+                submission,
+                fault.Thai
+            );
             return new Later(plan.After(tries), fault.Thai, Retry: true);
         }
     }
@@ -65,9 +82,17 @@ public sealed class ReadJob(
     {
         try
         {
-            Later? later = await reading.ReadAsync(submission.Id, submission.FailedAttempts, cancellationToken, run) ? null : TooEarly(context);
-            if (later is null && submission.FailedAttempts > 0) await attempts.SucceededAsync(submission.Id, cancellationToken);
-            await runs.EndAsync(run, later is null ? JobRunOutcome.Succeeded : JobRunOutcome.Later, later?.Reason, later is null ? null : "earlier files of the unit come first");
+            Later? later = await reading.ReadAsync(submission.Id, submission.FailedAttempts, cancellationToken, run)
+                ? null
+                : TooEarly(context);
+            if (later is null && submission.FailedAttempts > 0)
+                await attempts.SucceededAsync(submission.Id, cancellationToken);
+            await runs.EndAsync(
+                run,
+                later is null ? JobRunOutcome.Succeeded : JobRunOutcome.Later,
+                later?.Reason,
+                later is null ? null : "earlier files of the unit come first"
+            );
             return later;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -89,28 +114,45 @@ public sealed class ReadJob(
         return new Later(delay < LongestLook ? delay : LongestLook, "รอรายการก่อนหน้าของหน่วยงาน");
     }
 
-    /// <summary>What has been read is answered and compared however often that fails; an unread file, and one that is to be read again, is given up after some tries, and at once where the fault does not
-    /// pass.</summary>
+    /// <summary>What has been read is answered and compared however often that fails; an unread file, and one that is to be read again, is
+    /// given up after some tries, and at once where the fault does not pass.</summary>
     private async Task<Later> FailedAsync(Submission before, long run, Exception exception, CancellationToken cancellationToken)
     {
         Fault fault = Fault.Of(exception);
         int failed = before.FailedAttempts + 1;
         Submission now = await submissions.SubmissionAsync(before.Id, cancellationToken) ?? before;
         bool unread = now.State is SubmissionState.Received or SubmissionState.Waiting;
-        bool reread = await wishes.IsOpenAsync(JobWish.Reprocess, before.Id, cancellationToken) || await wishes.IsOpenAsync(JobWish.Recheck, before.Id, cancellationToken);
+        bool reread =
+            await wishes.IsOpenAsync(JobWish.Reprocess, before.Id, cancellationToken)
+            || await wishes.IsOpenAsync(JobWish.Recheck, before.Id, cancellationToken);
         bool again = !(unread || reread) || (fault.Passes && failed < plan.Attempts);
         TimeSpan delay = plan.After(failed);
         await attempts.FailedAsync(before.Id, fault.Thai, fault.English, again ? time.GetUtcNow() + delay : null, cancellationToken);
         await runs.EndAsync(run, again ? JobRunOutcome.Retrying : JobRunOutcome.Failed, fault.Thai, fault.English);
         if (again)
         {
-            logger.LogWarning(exception, "งานของ {InboxPath} ล้มเหลวครั้งที่ {Failed} จะลองใหม่ ({Fault}) (failed, is tried again)", before.InboxPath, failed, fault.Thai);
+            logger.LogWarning(
+                exception,
+                "งานของ {InboxPath} ล้มเหลวครั้งที่ {Failed} จะลองใหม่ ({Fault}) (failed, is tried again)",
+                before.InboxPath,
+                failed,
+                fault.Thai
+            );
             return new Later(delay, $"ครั้งที่ {failed}: {fault.Thai}", Retry: true);
         }
 
-        logger.LogError(exception, "งานของ {InboxPath} ล้มเหลว {Failed} ครั้ง ไม่ลองเองอีก สั่งใหม่ได้ด้วย kpi-ingest {Command} ({Fault}) (given up)", before.InboxPath, failed, reread ? "reprocess" : "retry", fault.Thai);
-        if (unread) await reading.TellAsync(before.Id, cancellationToken);
-        foreach (string kind in reread ? [JobWish.Reprocess, JobWish.Recheck] : Array.Empty<string>()) await wishes.DoneAsync(kind, before.Id, cancellationToken);
+        logger.LogError(
+            exception,
+            "งานของ {InboxPath} ล้มเหลว {Failed} ครั้ง ไม่ลองเองอีก สั่งใหม่ได้ด้วย kpi-ingest {Command} ({Fault}) (given up)",
+            before.InboxPath,
+            failed,
+            reread ? "reprocess" : "retry",
+            fault.Thai
+        );
+        if (unread)
+            await reading.TellAsync(before.Id, cancellationToken);
+        foreach (string kind in reread ? [JobWish.Reprocess, JobWish.Recheck] : Array.Empty<string>())
+            await wishes.DoneAsync(kind, before.Id, cancellationToken);
         throw new GivenUpException($"{fault.Thai} ({fault.English})", exception);
     }
 }

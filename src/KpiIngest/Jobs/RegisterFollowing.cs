@@ -3,7 +3,8 @@ using KpiIngest.Records.Register;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>Holds everything that was read against the register as it stands: after each change of it, and once a day for reports whose day has passed.</summary>
+/// <summary>Holds everything that was read against the register as it stands: after each change of it, and once a day for reports whose day
+/// has passed.</summary>
 public sealed class RegisterFollowing(RegisterRecorder register, TimeProvider time)
 {
     public const string Job = "register";

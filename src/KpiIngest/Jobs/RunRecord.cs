@@ -17,8 +17,15 @@ public sealed class RunRecord(JobRunLedger ledger, NodeName node, TimeProvider t
     /// <returns>The run's number; null where the same work is being done already, here or on another machine.</returns>
     public async Task<long?> BeginAsync(string job, long? submissionId, int attempt, CancellationToken cancellationToken)
     {
-        Node self = new() { Name = node.Name, Instance = node.Instance, StartedAt = time.GetUtcNow(), SeenAt = time.GetUtcNow() };
-        if (await ledger.OpenAsync(job, submissionId, self, attempt, cancellationToken) is not { } run) return null;
+        Node self = new()
+        {
+            Name = node.Name,
+            Instance = node.Instance,
+            StartedAt = time.GetUtcNow(),
+            SeenAt = time.GetUtcNow(),
+        };
+        if (await ledger.OpenAsync(job, submissionId, self, attempt, cancellationToken) is not { } run)
+            return null;
         active.TryAdd(run, 0);
         return run;
     }

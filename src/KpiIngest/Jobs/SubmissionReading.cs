@@ -13,7 +13,8 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>Brings one submission from received to read, compared with what is recorded, and its sender told. Each step looks at what is recorded first, so it may be run again at any time.</summary>
+/// <summary>Brings one submission from received to read, compared with what is recorded, and its sender told. Each step looks at what is
+/// recorded first, so it may be run again at any time.</summary>
 public sealed class SubmissionReading(
     SubmissionQuery submissions,
     SubmissionLedger ledger,
@@ -27,33 +28,45 @@ public sealed class SubmissionReading(
     IntakeRules rules,
     ToolGeneration tools,
     IHostApplicationLifetime lifetime,
-    ILogger<SubmissionReading> logger)
+    ILogger<SubmissionReading> logger
+)
 {
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
     /// <param name="run">The open run under which it is done; null where none is kept.</param>
-    /// <returns>False where it is too early to tell whether it is a duplicate, or to compare it with others: to be called again a little later.</returns>
+    /// <returns>False where it is too early to tell whether it is a duplicate, or to compare it with others: to be called again a little
+    /// later.</returns>
     /// <exception cref="RecordsGoneException">What is recorded now would be lost.</exception>
     public async Task<bool> ReadAsync(long id, int attempt, CancellationToken cancellationToken, long? run = null)
     {
-        if (!rules.RecordsStand()) throw new RecordsGoneException();
-        if (!await ledger.SettleDuplicateAsync(id, cancellationToken)) return false;
+        if (!rules.RecordsStand())
+            throw new RecordsGoneException();
+        if (!await ledger.SettleDuplicateAsync(id, cancellationToken))
+            return false;
         Submission submission = await FindAsync(id, cancellationToken);
         int toolsBefore = tools.Value;
-        if (submission.State is SubmissionState.Received or SubmissionState.Waiting) await ReadAsync(submission, attempt, run, cancellationToken);
-        if (await wishes.IsOpenAsync(JobWish.Reprocess, id, cancellationToken)) await ReadAgainAsync(submission, attempt, run, cancellationToken);
-        if (await wishes.IsOpenAsync(JobWish.Recheck, id, cancellationToken)) await corrected.BringUpToDateAsync(id, attempt, cancellationToken, run);
+        if (submission.State is SubmissionState.Received or SubmissionState.Waiting)
+            await ReadAsync(submission, attempt, run, cancellationToken);
+        if (await wishes.IsOpenAsync(JobWish.Reprocess, id, cancellationToken))
+            await ReadAgainAsync(submission, attempt, run, cancellationToken);
+        if (await wishes.IsOpenAsync(JobWish.Recheck, id, cancellationToken))
+            await corrected.BringUpToDateAsync(id, attempt, cancellationToken, run);
         return (await FindAsync(id, cancellationToken)).State switch
         {
-            SubmissionState.Read or SubmissionState.NotChecked or SubmissionState.Duplicate =>
-                await CompareAndTellAsync(submission, attempt > 0 && !lifetime.ApplicationStopping.IsCancellationRequested, cancellationToken),
+            SubmissionState.Read or SubmissionState.NotChecked or SubmissionState.Duplicate => await CompareAndTellAsync(
+                submission,
+                attempt > 0 && !lifetime.ApplicationStopping.IsCancellationRequested,
+                cancellationToken
+            ),
 
-            // Its tool may have appeared after the reader looked for it and before it was written down that it waits: nobody would look again.
+            // Its tool may have appeared after the reader looked for it and before it was written down that it waits: nobody would look
+            // again.
             SubmissionState.Waiting => await ToldAsync(id, cancellationToken) && tools.Value == toolsBefore,
             _ => await ToldAsync(id, cancellationToken),
         };
     }
 
-    /// <summary>The answer says what the comparison showed. Where that is too early or fails, the sender is told all the same, and once more when it shows something.</summary>
+    /// <summary>The answer says what the comparison showed. Where that is too early or fails, the sender is told all the same, and once
+    /// more when it shows something.</summary>
     /// <returns>False where it is too early to compare.</returns>
     private async Task<bool> CompareAndTellAsync(Submission submission, bool lastAttempt, CancellationToken cancellationToken)
     {
@@ -82,7 +95,8 @@ public sealed class SubmissionReading(
         (FileResult Result, string Version) read;
         if (await ZipReading.AppliesToAsync(submission, original, cancellationToken))
         {
-            if (await zips.UnpackAsync(submission, original, cancellationToken) is not { } refusal) return;
+            if (await zips.UnpackAsync(submission, original, cancellationToken) is not { } refusal)
+                return;
             read = (OriginalReading.Refused(submission, refusal), originals.Version);
         }
         else
@@ -102,7 +116,8 @@ public sealed class SubmissionReading(
         }
     }
 
-    /// <summary>The wish stays open until the new reading is recorded; that its sender is told, and that it is compared, is unfinished by then.</summary>
+    /// <summary>The wish stays open until the new reading is recorded; that its sender is told, and that it is compared, is unfinished by
+    /// then.</summary>
     private async Task ReadAgainAsync(Submission submission, int attempt, long? run, CancellationToken cancellationToken)
     {
         try
@@ -122,9 +137,12 @@ public sealed class SubmissionReading(
     /// It is believed to be the file only when it happens again.</summary>
     private void StoppedIsBelievedOnlyTwice(Submission submission, FileResult result, int attempt)
     {
-        if (!string.Equals(result.Error?.Code, ReadErrors.ReaderStoppedCode, StringComparison.Ordinal)) return;
-        if (lifetime.ApplicationStopping.IsCancellationRequested) throw new OperationCanceledException("The service is stopping.");
-        if (attempt == 0) throw new ReaderStoppedException(submission.InboxPath);
+        if (!string.Equals(result.Error?.Code, ReadErrors.ReaderStoppedCode, StringComparison.Ordinal))
+            return;
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            throw new OperationCanceledException("The service is stopping.");
+        if (attempt == 0)
+            throw new ReaderStoppedException(submission.InboxPath);
     }
 
     private async Task<Submission> FindAsync(long id, CancellationToken cancellationToken) =>
@@ -132,4 +150,5 @@ public sealed class SubmissionReading(
 }
 
 /// <summary>The reader process ended on a file for the first time; once more before the file is held to be the cause.</summary>
-public sealed class ReaderStoppedException(string inboxPath) : Exception($"The reader stopped while it read {inboxPath}; it is tried once more.");
+public sealed class ReaderStoppedException(string inboxPath)
+    : Exception($"The reader stopped while it read {inboxPath}; it is tried once more.");

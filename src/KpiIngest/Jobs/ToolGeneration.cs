@@ -1,6 +1,7 @@
 namespace KpiIngest.Jobs;
 
-/// <summary>Counts how often a new tool appeared. A job that found its tool missing compares the count from before with the one after it wrote that down: a tool that appeared between is not missed.</summary>
+/// <summary>Counts how often a new tool appeared. A job that found its tool missing compares the count from before with the one after it
+/// wrote that down: a tool that appeared between is not missed.</summary>
 public sealed class ToolGeneration
 {
     private int value;

@@ -7,15 +7,25 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>The database is the truth: at start, and whenever it is asked for, everything that is recorded but not read, or whose sender was not told, is put up again. Every few seconds
-/// it looks for what people asked for, what a dead machine left, and what was put off until now.
-/// What waits for a tool that is missing is put up when the tools have changed. Of what waits for a tool that does not work, one submission is tried again from time to time; when it
-/// could be read, so are the others.</summary>
+/// <summary>The database is the truth: at start, and whenever it is asked for, everything that is recorded but not read, or whose sender
+/// was not told, is put up again. Every few seconds it looks for what people asked for, what a dead machine left, and what was put off
+/// until now. What waits for a tool that is missing is put up when the tools have changed. Of what waits for a tool that does not work, one
+/// submission is tried again from time to time; when it could be read, so are the others.</summary>
 /// <param name="toolsChanged">True when a tool has appeared since it was last asked.</param>
 public sealed class UnfinishedSweep(
-    SubmissionQuery submissions, ReadQueue queue, RecurringJobs recurring, AbandonedRuns abandoned, WishLedger wishes, AttemptLedger attempts, ToolGeneration tools,
-    Func<bool> toolsChanged, UnfinishedSweepTimes times, Workers workers, TimeProvider time, ILogger<UnfinishedSweep> logger)
-    : SupervisedWorker("sweep", workers, time, logger)
+    SubmissionQuery submissions,
+    ReadQueue queue,
+    RecurringJobs recurring,
+    AbandonedRuns abandoned,
+    WishLedger wishes,
+    AttemptLedger attempts,
+    ToolGeneration tools,
+    Func<bool> toolsChanged,
+    UnfinishedSweepTimes times,
+    Workers workers,
+    TimeProvider time,
+    ILogger<UnfinishedSweep> logger
+) : SupervisedWorker("sweep", workers, time, logger)
 {
     private readonly TimeProvider time = time;
     private readonly SemaphoreSlim wake = new(0, 1);
@@ -47,7 +57,8 @@ public sealed class UnfinishedSweep(
 
     /// <summary>Puts up everything that is unfinished and not put off.</summary>
     /// <returns>How many.</returns>
-    public async Task<int> PutUpUnfinishedAsync(CancellationToken cancellationToken) => PutUp(await submissions.UnfinishedAsync(cancellationToken));
+    public async Task<int> PutUpUnfinishedAsync(CancellationToken cancellationToken) =>
+        PutUp(await submissions.UnfinishedAsync(cancellationToken));
 
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
@@ -80,9 +91,16 @@ public sealed class UnfinishedSweep(
     {
         foreach (JobRun run in await abandoned.CloseAsync(cancellationToken))
         {
-            logger.LogWarning("งาน {Job} ของรายการที่ {Submission} บนเครื่อง {Node} ถูกตัดกลางคัน ทำใหม่ (a run was cut off, it is done again)", run.Job, run.SubmissionId, run.Node);
-            if (run.SubmissionId is { } submission) queue.AddFirst(submission);
-            else recurring.RunAgain(run.Job);
+            logger.LogWarning(
+                "งาน {Job} ของรายการที่ {Submission} บนเครื่อง {Node} ถูกตัดกลางคัน ทำใหม่ (a run was cut off, it is done again)",
+                run.Job,
+                run.SubmissionId,
+                run.Node
+            );
+            if (run.SubmissionId is { } submission)
+                queue.AddFirst(submission);
+            else
+                recurring.RunAgain(run.Job);
         }
     }
 
@@ -94,7 +112,8 @@ public sealed class UnfinishedSweep(
         {
             if (wish is { Kind: JobWish.Reprocess or JobWish.Recheck, SubmissionId: { } again })
             {
-                if (putUp.Add(wish.Id)) queue.Add(again);
+                if (putUp.Add(wish.Id))
+                    queue.Add(again);
                 continue;
             }
 
@@ -142,12 +161,15 @@ public sealed class UnfinishedSweep(
 
     private int PutUp(IReadOnlyList<long> ids)
     {
-        foreach (long id in ids) queue.Add(id);
-        if (ids.Count > 0) logger.LogInformation("นำงานค้าง {Count} รายการเข้าคิว", ids.Count);
+        foreach (long id in ids)
+            queue.Add(id);
+        if (ids.Count > 0)
+            logger.LogInformation("นำงานค้าง {Count} รายการเข้าคิว", ids.Count);
         return ids.Count;
     }
 }
 
-/// <param name="Look">Time between looks for new tools, wishes and what a dead machine left, and before the first new try with a tool that does not work.</param>
+/// <param name="Look">Time between looks for new tools, wishes and what a dead machine left, and before the first new try with a tool that
+/// does not work.</param>
 /// <param name="LongestToolTry">The longest time between tries with a tool that does not work.</param>
 public sealed record UnfinishedSweepTimes(TimeSpan Look, TimeSpan LongestToolTry);

@@ -9,7 +9,8 @@ using KpiIngest.Unpacking;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>Makes a submission of each file of a ZIP. Run again after a crash it records nothing twice: the ticket of a file is that of its ZIP with its place in it.</summary>
+/// <summary>Makes a submission of each file of a ZIP. Run again after a crash it records nothing twice: the ticket of a file is that of its
+/// ZIP with its place in it.</summary>
 public sealed class ZipReading(Archive archive, SubmissionLedger ledger, InboxLedger entries, ReadQueue queue, IReaderWork work)
 {
     /// <summary>Of a whole path, and of one name in it, in bytes of UTF-8: the outbox repeats them, with more behind.</summary>
@@ -21,7 +22,8 @@ public sealed class ZipReading(Archive archive, SubmissionLedger ledger, InboxLe
     public static async Task<bool> AppliesToAsync(Submission submission, string original, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        return submission.ContainerId is null && await ArchiveUnpacking.IsArchiveAsync(original, submission.OriginalName, cancellationToken);
+        return submission.ContainerId is null
+            && await ArchiveUnpacking.IsArchiveAsync(original, submission.OriginalName, cancellationToken);
     }
 
     /// <returns>Why it cannot be unpacked; null where every file of it is recorded.</returns>
@@ -35,7 +37,8 @@ public sealed class ZipReading(Archive archive, SubmissionLedger ledger, InboxLe
         for (int i = 0; i < unpacked.Files.Count; i++)
         {
             UnpackedFile file = unpacked.Files[i];
-            if (NotTaken(zip, file) is { } other) others.Add(other);
+            if (NotTaken(zip, file) is { } other)
+                others.Add(other);
             else
             {
                 queue.Add((await TakeAsync(zip, file, i, cancellationToken)).Id);
@@ -44,7 +47,8 @@ public sealed class ZipReading(Archive archive, SubmissionLedger ledger, InboxLe
         }
 
         await entries.NoteUnpackedAsync(zip, others, cancellationToken);
-        if (unpacked.Refusal is { } refusal) return refusal;
+        if (unpacked.Refusal is { } refusal)
+            return refusal;
         await ledger.UnpackedAsync(zip.Id, taken, others.Count, cancellationToken);
         return null;
     }
@@ -52,8 +56,10 @@ public sealed class ZipReading(Archive archive, SubmissionLedger ledger, InboxLe
     private static EntrySighting? NotTaken(Submission zip, UnpackedFile file)
     {
         string path = zip.InboxPath + "/" + file.Name;
-        bool tooLong = Encoding.UTF8.GetByteCount(path) > PathBytes || file.Name.Split('/').Any(n => Encoding.UTF8.GetByteCount(n) > NameBytes);
-        EntryReason? why = (file.PassedOver ?? file.Refusal) is { } reason ? new EntryReason(reason.Code, reason.Thai, reason.English)
+        bool tooLong =
+            Encoding.UTF8.GetByteCount(path) > PathBytes || file.Name.Split('/').Any(n => Encoding.UTF8.GetByteCount(n) > NameBytes);
+        EntryReason? why =
+            (file.PassedOver ?? file.Refusal) is { } reason ? new EntryReason(reason.Code, reason.Thai, reason.English)
             : tooLong ? EntryReasons.PathTooLong
             : file.Name.Any(char.IsControl) ? EntryReasons.NameNotUtf8
             : null;
@@ -71,7 +77,18 @@ public sealed class ZipReading(Archive archive, SubmissionLedger ledger, InboxLe
         ArchivedFile archived = await archive.StoreAsync(content, cancellationToken);
         string ticket = string.Create(CultureInfo.InvariantCulture, $"zip:{zip.Ticket}/{place}");
         return await ledger.ReceiveAsync(
-            new ReceivedFile(ticket, archived.Sha256, Path.GetFileName(file.Name), UnitOf(zip, file), zip.InboxPath + "/" + file.Name, archived.Size) { ContainerId = zip.Id },
-            cancellationToken);
+            new ReceivedFile(
+                ticket,
+                archived.Sha256,
+                Path.GetFileName(file.Name),
+                UnitOf(zip, file),
+                zip.InboxPath + "/" + file.Name,
+                archived.Size
+            )
+            {
+                ContainerId = zip.Id,
+            },
+            cancellationToken
+        );
     }
 }

@@ -22,12 +22,16 @@ internal static class DiscrepancyLog
             result.Error is { } error ? " " + error.Code : "",
             result.Reports.Count,
             result.Discrepancies.Count,
-            result.Reports.Sum(r => r.NotCheckable.Count));
+            result.Reports.Sum(r => r.NotCheckable.Count)
+        );
         foreach (DiscrepancyResult found in result.Discrepancies)
         {
             LogLevel level = found.Severity == Severity.Note ? LogLevel.Information : LogLevel.Warning;
-            string line = $"รายการที่ {submission.Id} {submission.InboxPath}: {SeverityWording.Of(found.Code, found.Severity).Thai} {found.Message}"
-                + (FindingWording.Sum(found.Arithmetic, found.Message) is { } sum ? $" {sum.Thai}" : "") + (found.Location is { } place ? PlaceWording.Of(place).Aside.Thai : "") + $" [{found.Code}]";
+            string line =
+                $"รายการที่ {submission.Id} {submission.InboxPath}: {SeverityWording.Of(found.Code, found.Severity).Thai} {found.Message}"
+                + (FindingWording.Sum(found.Arithmetic, found.Message) is { } sum ? $" {sum.Thai}" : "")
+                + (found.Location is { } place ? PlaceWording.Of(place).Aside.Thai : "")
+                + $" [{found.Code}]";
             logger.Log(level, Discrepancy, Fields(submission, result, found), null, (_, _) => line);
         }
     }
@@ -48,7 +52,14 @@ internal static class DiscrepancyLog
                 new("finding", across.Message),
                 new("findingEn", across.MessageEn),
             ];
-            logger.Log(LogLevel.Warning, Discrepancy, fields, null, (_, _) => $"รายการที่ {across.SubmissionId} {SeverityWording.Of(across.Code, across.Severity).Thai} {across.Message} [{across.Code}]");
+            logger.Log(
+                LogLevel.Warning,
+                Discrepancy,
+                fields,
+                null,
+                (_, _) =>
+                    $"รายการที่ {across.SubmissionId} {SeverityWording.Of(across.Code, across.Severity).Thai} {across.Message} [{across.Code}]"
+            );
         }
     }
 

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace KpiIngest.Logging;
 
-/// <summary>The log for people: time in Bangkok, a mark where something is wrong, the message. Details of an exception stand in the log file.</summary>
+/// <summary>The log for people: time in Bangkok, a mark where something is wrong, the message. Details of an exception stand in the log
+/// file.</summary>
 internal sealed class HumanConsole(TimeProvider time) : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "human";
@@ -16,17 +17,21 @@ internal sealed class HumanConsole(TimeProvider time) : ConsoleFormatter(Formatt
     {
         ArgumentNullException.ThrowIfNull(textWriter);
         textWriter.Write(time.GetUtcNow().ToOffset(Bangkok).ToString("HH:mm:ss ", CultureInfo.InvariantCulture));
-        textWriter.Write(logEntry.LogLevel switch
-        {
-            LogLevel.Warning => "! ",
-            LogLevel.Error or LogLevel.Critical => "ผิดพลาด ",
-            _ => "  ",
-        });
+        textWriter.Write(
+            logEntry.LogLevel switch
+            {
+                LogLevel.Warning => "! ",
+                LogLevel.Error or LogLevel.Critical => "ผิดพลาด ",
+                _ => "  ",
+            }
+        );
         textWriter.Write(OnOneLine(logEntry.Formatter(logEntry.State, logEntry.Exception)));
-        if (logEntry.Exception is { } exception) textWriter.Write(OnOneLine($" ({exception.GetType().Name}: {exception.Message})"));
+        if (logEntry.Exception is { } exception)
+            textWriter.Write(OnOneLine($" ({exception.GetType().Name}: {exception.Message})"));
         textWriter.WriteLine();
     }
 
     /// <summary>A file's name may hold line breaks and worse: no name may write a line of its own.</summary>
-    private static string OnOneLine(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
+    private static string OnOneLine(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
 }

@@ -51,7 +51,16 @@ internal sealed record NotificationSettings(MailSettings? Mail, WebhookSettings?
 /// <param name="To">Told of everything.</param>
 /// <param name="Units">Told of their own, by <see cref="RegisterState.KeyOf"/> of the unit.</param>
 internal sealed record MailSettings(
-    string Server, int Port, string Security, string? User, string? Password, MailboxAddress From, IReadOnlyList<MailboxAddress> To, ILookup<string, MailboxAddress> Units, Language Language)
+    string Server,
+    int Port,
+    string Security,
+    string? User,
+    string? Password,
+    MailboxAddress From,
+    IReadOnlyList<MailboxAddress> To,
+    ILookup<string, MailboxAddress> Units,
+    Language Language
+)
 {
     /// <summary>For people.</summary>
     public string Shown => FormattableString.Invariant($"{Server}:{Port} ({Security})");
@@ -59,13 +68,30 @@ internal sealed record MailSettings(
     /// <exception cref="SettingsException">The password is missing.</exception>
     public static MailSettings? Of(ServiceSettings settings)
     {
-        if (settings.MailServer is not { } server) return null;
-        string? password = settings.MailUser is null ? null : SecretText.Read(settings.MailPasswordFile, SecretText.MailPassword, "mailPasswordFile")
-            ?? throw new SettingsException($"mailUser ต้องมีรหัสผ่าน: ระบุ mailPasswordFile หรือตัวแปร {SecretText.MailPassword} (mailUser needs a password: name a file in mailPasswordFile, or set {SecretText.MailPassword})");
+        if (settings.MailServer is not { } server)
+            return null;
+        string? password = settings.MailUser is null
+            ? null
+            : SecretText.Read(settings.MailPasswordFile, SecretText.MailPassword, "mailPasswordFile")
+                ?? throw new SettingsException(
+                    $"mailUser ต้องมีรหัสผ่าน: ระบุ mailPasswordFile หรือตัวแปร {SecretText.MailPassword} (mailUser needs a password: name a file in mailPasswordFile, or set {SecretText.MailPassword})"
+                );
         return new MailSettings(
-            server, settings.MailPort, settings.MailSecurity, settings.MailUser, password, NotifyCheck.AddressOf(settings.MailFrom!, "mailFrom", ""), NotifyCheck.Addresses(settings.MailTo, "mailTo", ""),
-            settings.MailUnits.SelectMany(u => NotifyCheck.Addresses(u.Value, "mailUnits", ""), (u, a) => (Unit: RegisterState.KeyOf(u.Key), Address: a)).ToLookup(u => u.Unit, u => u.Address, StringComparer.Ordinal),
-            settings.MailLanguage == "en" ? Language.English : Language.Thai);
+            server,
+            settings.MailPort,
+            settings.MailSecurity,
+            settings.MailUser,
+            password,
+            NotifyCheck.AddressOf(settings.MailFrom!, "mailFrom", ""),
+            NotifyCheck.Addresses(settings.MailTo, "mailTo", ""),
+            settings
+                .MailUnits.SelectMany(
+                    u => NotifyCheck.Addresses(u.Value, "mailUnits", ""),
+                    (u, a) => (Unit: RegisterState.KeyOf(u.Key), Address: a)
+                )
+                .ToLookup(u => u.Unit, u => u.Address, StringComparer.Ordinal),
+            settings.MailLanguage == "en" ? Language.English : Language.Thai
+        );
     }
 
     /// <summary>Without the password.</summary>
@@ -83,16 +109,24 @@ internal sealed record WebhookSettings(Uri Address, ReadOnlyMemory<byte> Secret)
     /// <summary>For people: what follows the host may be a secret.</summary>
     public string Shown => ShownOf(Address);
 
-    public static string ShownOf(Uri address) => address.GetLeftPart(UriPartial.Authority) + (address.PathAndQuery is "/" or "" ? "" : "/…");
+    public static string ShownOf(Uri address) =>
+        address.GetLeftPart(UriPartial.Authority) + (address.PathAndQuery is "/" or "" ? "" : "/…");
 
     /// <exception cref="SettingsException">The secret is missing, or too short.</exception>
     public static WebhookSettings? Of(ServiceSettings settings)
     {
-        if (settings.Webhook is not { } address) return null;
-        string secret = SecretText.Read(settings.WebhookSecretFile, SecretText.WebhookSecret, "webhookSecretFile")
-            ?? throw new SettingsException($"webhook ต้องมีรหัสลับสำหรับลงลายมือชื่อ: ระบุ webhookSecretFile หรือตัวแปร {SecretText.WebhookSecret} (webhook needs a secret that signs: name a file in webhookSecretFile, or set {SecretText.WebhookSecret})");
+        if (settings.Webhook is not { } address)
+            return null;
+        string secret =
+            SecretText.Read(settings.WebhookSecretFile, SecretText.WebhookSecret, "webhookSecretFile")
+            ?? throw new SettingsException(
+                $"webhook ต้องมีรหัสลับสำหรับลงลายมือชื่อ: ระบุ webhookSecretFile หรือตัวแปร {SecretText.WebhookSecret} (webhook needs a secret that signs: name a file in webhookSecretFile, or set {SecretText.WebhookSecret})"
+            );
         byte[] key = KeyOf(secret);
-        if (key.Length < ShortestSecret) throw new SettingsException($"รหัสลับของ webhook สั้นเกินไป ต้องมีอย่างน้อย {ShortestSecret} ไบต์ (the secret of the webhook is too short: at least {ShortestSecret} bytes)");
+        if (key.Length < ShortestSecret)
+            throw new SettingsException(
+                $"รหัสลับของ webhook สั้นเกินไป ต้องมีอย่างน้อย {ShortestSecret} ไบต์ (the secret of the webhook is too short: at least {ShortestSecret} bytes)"
+            );
         return new WebhookSettings(new Uri(address), key);
     }
 
@@ -101,14 +135,18 @@ internal sealed record WebhookSettings(Uri Address, ReadOnlyMemory<byte> Secret)
 
     private static byte[] KeyOf(string secret)
     {
-        if (!secret.StartsWith(Encoded, StringComparison.Ordinal)) return System.Text.Encoding.UTF8.GetBytes(secret);
+        if (!secret.StartsWith(Encoded, StringComparison.Ordinal))
+            return System.Text.Encoding.UTF8.GetBytes(secret);
         try
         {
             return Convert.FromBase64String(secret[Encoded.Length..]);
         }
         catch (FormatException e)
         {
-            throw new SettingsException($"รหัสลับของ webhook ที่ขึ้นต้นด้วย {Encoded} ต้องตามด้วย base64 (a secret that begins with {Encoded} goes on in base64)", e);
+            throw new SettingsException(
+                $"รหัสลับของ webhook ที่ขึ้นต้นด้วย {Encoded} ต้องตามด้วย base64 (a secret that begins with {Encoded} goes on in base64)",
+                e
+            );
         }
     }
 }

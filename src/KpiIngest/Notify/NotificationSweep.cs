@@ -5,11 +5,19 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Notify;
 
-/// <summary>Makes messages of what people are to be told once it has been quiet, and puts up those whose time has come. The records are the truth: what the engine forgot is put up again.</summary>
+/// <summary>Makes messages of what people are to be told once it has been quiet, and puts up those whose time has come. The records are the
+/// truth: what the engine forgot is put up again.</summary>
 internal sealed class NotificationSweep(
-    NotificationGathering gathering, NotificationLedger ledger, NotificationWriter writer, NotifyQueue queue, StallWatch stalls, NotificationTimes times, Workers workers, TimeProvider time,
-    ILogger<NotificationSweep> logger)
-    : SupervisedWorker("notifications", workers, time, logger)
+    NotificationGathering gathering,
+    NotificationLedger ledger,
+    NotificationWriter writer,
+    NotifyQueue queue,
+    StallWatch stalls,
+    NotificationTimes times,
+    Workers workers,
+    TimeProvider time,
+    ILogger<NotificationSweep> logger
+) : SupervisedWorker("notifications", workers, time, logger)
 {
     private readonly TimeProvider time = time;
     private readonly SemaphoreSlim wake = new(0, 1);
@@ -45,8 +53,10 @@ internal sealed class NotificationSweep(
                 await stalls.LookAsync(stoppingToken);
             }
 
-            while (await gathering.GatherAsync(writer.Write, stoppingToken) is > 0 and var made) logger.LogInformation("จัดทำข้อความแจ้ง {Count} ฉบับ (notifications were made)", made);
-            foreach (long due in await ledger.DueAsync(stoppingToken)) queue.Add(due);
+            while (await gathering.GatherAsync(writer.Write, stoppingToken) is > 0 and var made)
+                logger.LogInformation("จัดทำข้อความแจ้ง {Count} ฉบับ (notifications were made)", made);
+            foreach (long due in await ledger.DueAsync(stoppingToken))
+                queue.Add(due);
             await wake.WaitAsync(times.Look, stoppingToken);
         }
     }

@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Notify;
 
-/// <summary>Tries once to send one message. The job bears its number and nothing else; how often it was tried, and what came of it, stands in the records.</summary>
+/// <summary>Tries once to send one message. The job bears its number and nothing else; how often it was tried, and what came of it, stands
+/// in the records.</summary>
 internal sealed class NotifyJob(NotificationLedger ledger, IEnumerable<IMessageSending> ways, NotifyPlan plan, ILogger<NotifyJob> logger)
 {
     private static readonly MethodInfo Method = typeof(NotifyJob).GetMethod(nameof(RunAsync))!;
@@ -30,8 +31,10 @@ internal sealed class NotifyJob(NotificationLedger ledger, IEnumerable<IMessageS
     /// <exception cref="GivenUpException">It is not tried again by itself.</exception>
     public async Task<Later?> RunAsync(long message, PerformContext? context, CancellationToken cancellationToken)
     {
-        if (context is not null && RunAgain.IsAsked(context)) await ledger.SendAgainAsync(message, "dashboard", cancellationToken);
-        if (await ledger.BeginAsync(message, plan.Limit, cancellationToken) is not { } begun) return null;
+        if (context is not null && RunAgain.IsAsked(context))
+            await ledger.SendAgainAsync(message, "dashboard", cancellationToken);
+        if (await ledger.BeginAsync(message, plan.Limit, cancellationToken) is not { } begun)
+            return null;
         SendOutcome outcome = await SendAsync(begun, cancellationToken);
         if (outcome.Sent)
         {
@@ -45,11 +48,22 @@ internal sealed class NotifyJob(NotificationLedger ledger, IEnumerable<IMessageS
         await ledger.FailedAsync(begun, outcome.Thai, outcome.English, wait, CancellationToken.None);
         if (wait is { } until)
         {
-            logger.LogWarning("ส่งข้อความแจ้งที่ {Message} ครั้งที่ {Attempt} ไม่สำเร็จ จะลองใหม่: {Reason} ({ReasonEn})", begun.Id, begun.Attempts, outcome.Thai, outcome.English);
+            logger.LogWarning(
+                "ส่งข้อความแจ้งที่ {Message} ครั้งที่ {Attempt} ไม่สำเร็จ จะลองใหม่: {Reason} ({ReasonEn})",
+                begun.Id,
+                begun.Attempts,
+                outcome.Thai,
+                outcome.English
+            );
             return new Later(until, outcome.Thai, Retry: true);
         }
 
-        logger.LogError("ส่งข้อความแจ้งที่ {Message} ไม่สำเร็จ ไม่ลองเองอีก สั่งใหม่ได้ด้วย kpi-ingest notify --again: {Reason} ({ReasonEn})", begun.Id, outcome.Thai, outcome.English);
+        logger.LogError(
+            "ส่งข้อความแจ้งที่ {Message} ไม่สำเร็จ ไม่ลองเองอีก สั่งใหม่ได้ด้วย kpi-ingest notify --again: {Reason} ({ReasonEn})",
+            begun.Id,
+            outcome.Thai,
+            outcome.English
+        );
         throw new GivenUpException($"{outcome.Thai} ({outcome.English})", new InvalidOperationException(outcome.English));
     }
 
@@ -67,7 +81,8 @@ internal sealed class NotifyJob(NotificationLedger ledger, IEnumerable<IMessageS
     }
 }
 
-/// <summary>How often and for how long a message is tried: 30 seconds after the first time, then three times as long each time, at most an hour, for a day.</summary>
+/// <summary>How often and for how long a message is tried: 30 seconds after the first time, then three times as long each time, at most an
+/// hour, for a day.</summary>
 internal sealed record NotifyPlan
 {
     public TimeSpan First { get; init; } = TimeSpan.FromSeconds(30);

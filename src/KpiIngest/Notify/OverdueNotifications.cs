@@ -6,8 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Notify;
 
-/// <summary>Has people told, in the morning, of reports that have not come by their day: once of each, and again only after the days that the configuration says.</summary>
-internal sealed class OverdueNotifications(IDbContextFactory<RecordsDbContext> records, LastingEvents events, NotificationSettings settings, TimeProvider time)
+/// <summary>Has people told, in the morning, of reports that have not come by their day: once of each, and again only after the days that
+/// the configuration says.</summary>
+internal sealed class OverdueNotifications(
+    IDbContextFactory<RecordsDbContext> records,
+    LastingEvents events,
+    NotificationSettings settings,
+    TimeProvider time
+)
 {
     public const string Job = "overdue";
 

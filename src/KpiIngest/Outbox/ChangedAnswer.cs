@@ -10,22 +10,30 @@ internal static class ChangedAnswer
 
     public static HtmlText Render(IReadOnlyList<ReadingChange> changed)
     {
-        if (changed.Count == 0) return HtmlText.Empty;
-        return HtmlText.Of($"""
+        if (changed.Count == 0)
+            return HtmlText.Empty;
+        return HtmlText.Of(
+            $"""
             <section class="card"><p class="outcome partly">ระบบอ่านไฟล์เดิมของท่านอีกครั้งด้วยโปรแกรมที่ปรับปรุงแล้ว ผลการตรวจเปลี่ยนไป {changed.Count} ข้อ ผลด้านล่างใช้แทนผลเดิม</p>
             <ul class="findings">{changed.Take(Listed).Select(Item)}</ul>{More(Listed, changed.Count)}</section>
-            """);
+            """
+        );
     }
 
     /// <summary>Says of a list that it is not whole.</summary>
-    internal static HtmlText More(int listed, int count) => count > listed ? HtmlText.Of($"<p class=\"facts\">แสดง {listed} จาก {count} ข้อ</p>") : HtmlText.Empty;
+    internal static HtmlText More(int listed, int count) =>
+        count > listed ? HtmlText.Of($"<p class=\"facts\">แสดง {listed} จาก {count} ข้อ</p>") : HtmlText.Empty;
 
     private static HtmlText Item(ReadingChange change)
     {
-        HtmlText figures = (change.BeforeThai ?? change.Before, change.AfterThai ?? change.After) is ({ } before, { } after) && change.Kind is ChangeKind.FindingChanged or ChangeKind.OutcomeChanged
-            ? HtmlText.Of($"<span class=\"sum\">{before} → {after}</span>")
-            : HtmlText.Empty;
-        return HtmlText.Of($"<li><span class=\"label\">{ChangeWording.Of(change.Kind).Thai}</span> {Place(change)}{change.Message}{figures}</li>");
+        HtmlText figures =
+            (change.BeforeThai ?? change.Before, change.AfterThai ?? change.After) is ({ } before, { } after)
+            && change.Kind is ChangeKind.FindingChanged or ChangeKind.OutcomeChanged
+                ? HtmlText.Of($"<span class=\"sum\">{before} → {after}</span>")
+                : HtmlText.Empty;
+        return HtmlText.Of(
+            $"<li><span class=\"label\">{ChangeWording.Of(change.Kind).Thai}</span> {Place(change)}{change.Message}{figures}</li>"
+        );
     }
 
     private static string? Place(ReadingChange change) => change.Indicator is { } indicator ? $"ตัวชี้วัด {indicator}: " : null;

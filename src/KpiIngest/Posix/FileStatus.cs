@@ -18,7 +18,15 @@ public enum FileKind
 /// <param name="WrittenSeconds">Since 1970; any number that the file system can hold, also beyond the year 9999.</param>
 /// <param name="FileSystem">The same for two files between which a rename can work.</param>
 public readonly record struct FileStatus(
-    FileKind Kind, int Permissions, uint Owner, long Size, long WrittenSeconds, uint WrittenNanoseconds, ulong Inode, (uint Major, uint Minor, ulong Mount) FileSystem)
+    FileKind Kind,
+    int Permissions,
+    uint Owner,
+    long Size,
+    long WrittenSeconds,
+    uint WrittenNanoseconds,
+    ulong Inode,
+    (uint Major, uint Minor, ulong Mount) FileSystem
+)
 {
     private const int BufferBytes = 256;
     private const uint MountKnown = 0x1000;
@@ -28,8 +36,12 @@ public readonly record struct FileStatus(
     internal static unsafe FileStatus Of(int folder, string name, bool follow = false)
     {
         byte* buffer = stackalloc byte[BufferBytes];
-        int flags = name.Length == 0 ? Native.Itself : follow ? 0 : Native.NotFollowed;
-        if (Native.Status(folder, name, flags, Native.StatusWanted, buffer) < 0) throw PosixException.Last("statx", name);
+        int flags =
+            name.Length == 0 ? Native.Itself
+            : follow ? 0
+            : Native.NotFollowed;
+        if (Native.Status(folder, name, flags, Native.StatusWanted, buffer) < 0)
+            throw PosixException.Last("statx", name);
         ReadOnlySpan<byte> status = new(buffer, BufferBytes);
         int mode = BinaryPrimitives.ReadUInt16LittleEndian(status[28..]);
         bool mountKnown = (Unsigned(status, 0) & MountKnown) != 0;
@@ -41,11 +53,12 @@ public readonly record struct FileStatus(
             BinaryPrimitives.ReadInt64LittleEndian(status[112..]),
             Unsigned(status, 120),
             BinaryPrimitives.ReadUInt64LittleEndian(status[32..]),
-            (Unsigned(status, 136), Unsigned(status, 140), mountKnown ? BinaryPrimitives.ReadUInt64LittleEndian(status[144..]) : 0));
+            (Unsigned(status, 136), Unsigned(status, 140), mountKnown ? BinaryPrimitives.ReadUInt64LittleEndian(status[144..]) : 0)
+        );
     }
 
-    /// <summary>Of the file at a path, links followed; null where there is none. The file is not opened: to close any descriptor of a database drops all locks that SQLite holds on it
-    /// in this process.</summary>
+    /// <summary>Of the file at a path, links followed; null where there is none. The file is not opened: to close any descriptor of a
+    /// database drops all locks that SQLite holds on it in this process.</summary>
     public static FileStatus? OfPath(string path)
     {
         try
@@ -60,11 +73,12 @@ public readonly record struct FileStatus(
 
     private static uint Unsigned(ReadOnlySpan<byte> status, int at) => BinaryPrimitives.ReadUInt32LittleEndian(status[at..]);
 
-    private static FileKind KindOf(int mode) => (mode & 0xf000) switch
-    {
-        0x8000 => FileKind.Regular,
-        0x4000 => FileKind.Folder,
-        0xa000 => FileKind.Link,
-        _ => FileKind.Special,
-    };
+    private static FileKind KindOf(int mode) =>
+        (mode & 0xf000) switch
+        {
+            0x8000 => FileKind.Regular,
+            0x4000 => FileKind.Folder,
+            0xa000 => FileKind.Link,
+            _ => FileKind.Special,
+        };
 }

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace KpiIngest.Posix;
 
-/// <summary>The calls of the system that .NET has no equal for. A negative or null result is an error, which <see cref="PosixException.Last"/> names.</summary>
+/// <summary>The calls of the system that .NET has no equal for. A negative or null result is an error, which
+/// <see cref="PosixException.Last"/> names.</summary>
 internal static partial class Native
 {
     public const int ReadOnly = 0;
@@ -36,7 +37,8 @@ internal static partial class Native
     /// <summary><c>F_SETLEASE</c>.</summary>
     public const int SetLease = 1024;
 
-    /// <summary><c>F_SETSIG</c>, and <c>SIGURG</c>, which a program ignores unless it asks for it. Without it a writer who comes while the lease is held would end this process by SIGIO.</summary>
+    /// <summary><c>F_SETSIG</c>, and <c>SIGURG</c>, which a program ignores unless it asks for it. Without it a writer who comes while the
+    /// lease is held would end this process by SIGIO.</summary>
     public const int SetLeaseSignal = 10;
     public const int IgnoredSignal = 23;
 
@@ -50,7 +52,8 @@ internal static partial class Native
     /// <summary>The two flags whose numbers differ between processors.</summary>
     public static int Folder { get; } = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x4000 : 0x10000;
 
-    public static int NoLinks { get; } = RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
+    public static int NoLinks { get; } =
+        RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
 
     /// <summary>Ends the process at once: nothing is run any more, nothing waited for.</summary>
     [LibraryImport("libc", EntryPoint = "_exit")]

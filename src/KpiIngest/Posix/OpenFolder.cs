@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace KpiIngest.Posix;
 
 /// <summary>
-/// A folder that is held open. What is done in it is done in this very folder, whatever is meanwhile renamed or put in its place by a link; names are single
-/// names, never paths, and links are never followed. Calls throw <see cref="PosixException"/>.
+/// A folder that is held open. What is done in it is done in this very folder, whatever is meanwhile renamed or put in its place by a link;
+/// names are single names, never paths, and links are never followed. Calls throw <see cref="PosixException"/>.
 /// </summary>
 internal sealed class OpenFolder : IDisposable
 {
@@ -66,7 +66,8 @@ internal sealed class OpenFolder : IDisposable
         if (list == 0)
         {
             PosixException failed = PosixException.Last("fdopendir", ".");
-            if (own >= 0) _ = Native.Close(own);
+            if (own >= 0)
+                _ = Native.Close(own);
             throw failed;
         }
 
@@ -74,10 +75,11 @@ internal sealed class OpenFolder : IDisposable
         {
             Native.Rewind(list);
             List<(string, bool)> names = [];
-            for (nint entry; (entry = Native.NextInList(list)) != 0;)
+            for (nint entry; (entry = Native.NextInList(list)) != 0; )
             {
                 ReadOnlySpan<byte> name = NameAt(entry + NameOffset);
-                if (!name.SequenceEqual("."u8) && !name.SequenceEqual(".."u8)) names.Add(Decoded(name));
+                if (!name.SequenceEqual("."u8) && !name.SequenceEqual(".."u8))
+                    names.Add(Decoded(name));
             }
 
             return Marshal.GetLastPInvokeError() == 0 ? names : throw PosixException.Last("readdir", ".");
@@ -91,13 +93,15 @@ internal sealed class OpenFolder : IDisposable
     /// <summary>Only this user can enter it.</summary>
     public void Make(string name)
     {
-        if (Native.MakeFolderAt(descriptor, name, 0x1c0) < 0) throw PosixException.Last("mkdirat", name);
+        if (Native.MakeFolderAt(descriptor, name, 0x1c0) < 0)
+            throw PosixException.Last("mkdirat", name);
     }
 
     /// <summary>As the user's mask allows: others may drop files in it where the mask lets them.</summary>
     public void MakeShared(string name)
     {
-        if (Native.MakeFolderAt(descriptor, name, 0x1ff) < 0) throw PosixException.Last("mkdirat", name);
+        if (Native.MakeFolderAt(descriptor, name, 0x1ff) < 0)
+            throw PosixException.Last("mkdirat", name);
     }
 
     /// <summary>Makes a file that was not there, for writing, as the user's mask allows.</summary>
@@ -107,21 +111,26 @@ internal sealed class OpenFolder : IDisposable
         return opened < 0 ? throw PosixException.Last("openat", name) : new SafeFileHandle(opened, ownsHandle: true);
     }
 
-    /// <summary>Gives a file its name for others; one that is taken is never replaced, also on file systems that do not know the flag for it.</summary>
+    /// <summary>Gives a file its name for others; one that is taken is never replaced, also on file systems that do not know the flag for
+    /// it.</summary>
     /// <exception cref="PosixException">With <see cref="PosixException.Exists"/> where the name is taken.</exception>
     public void Publish(string name, string newName)
     {
-        if (Native.RenameAt(descriptor, name, descriptor, newName, Native.NoReplace) == 0) return;
+        if (Native.RenameAt(descriptor, name, descriptor, newName, Native.NoReplace) == 0)
+            return;
         PosixException failed = PosixException.Last("renameat2", name);
-        if (!failed.NotSupported) throw failed;
-        if (Native.LinkAt(descriptor, name, descriptor, newName, 0) < 0) throw PosixException.Last("linkat", newName);
+        if (!failed.NotSupported)
+            throw failed;
+        if (Native.LinkAt(descriptor, name, descriptor, newName, 0) < 0)
+            throw PosixException.Last("linkat", newName);
         Remove(name);
     }
 
     /// <summary>The names in it outlast a loss of power from here on.</summary>
     public void Flush()
     {
-        if (Native.Flush(descriptor) < 0) throw PosixException.Last("fsync", ".");
+        if (Native.Flush(descriptor) < 0)
+            throw PosixException.Last("fsync", ".");
     }
 
     /// <summary>Makes it the user's alone; false where the file system keeps no permissions.</summary>
@@ -130,12 +139,15 @@ internal sealed class OpenFolder : IDisposable
     /// <summary>Moves a file or folder, within one file system; what stands under the new name is never replaced.</summary>
     public void Move(string name, OpenFolder to, string newName)
     {
-        if (Native.RenameAt(descriptor, name, to.descriptor, newName, Native.NoReplace) == 0) return;
+        if (Native.RenameAt(descriptor, name, to.descriptor, newName, Native.NoReplace) == 0)
+            return;
         PosixException failed = PosixException.Last("renameat2", name);
-        if (!failed.NotSupported) throw failed;
+        if (!failed.NotSupported)
+            throw failed;
 
         // Network file systems without the flag: the new name lies in a folder of ours and is new.
-        if (Native.RenameAt(descriptor, name, to.descriptor, newName, 0) < 0) throw PosixException.Last("renameat", name);
+        if (Native.RenameAt(descriptor, name, to.descriptor, newName, 0) < 0)
+            throw PosixException.Last("renameat", name);
     }
 
     /// <summary>Writes a small file whole: under another name first, then over what was there.</summary>
@@ -143,25 +155,31 @@ internal sealed class OpenFolder : IDisposable
     {
         string temporary = name + ".new";
         int opened = Native.CreateAt(descriptor, temporary, Native.CreateForWriting | Native.NoLinks | Native.CloseOnExec, 0x180);
-        if (opened < 0) throw PosixException.Last("openat", temporary);
-        using (SafeFileHandle file = new(opened, ownsHandle: true)) RandomAccess.Write(file, content, 0);
-        if (Native.RenameAt(descriptor, temporary, descriptor, name, 0) < 0) throw PosixException.Last("renameat", temporary);
+        if (opened < 0)
+            throw PosixException.Last("openat", temporary);
+        using (SafeFileHandle file = new(opened, ownsHandle: true))
+            RandomAccess.Write(file, content, 0);
+        if (Native.RenameAt(descriptor, temporary, descriptor, name, 0) < 0)
+            throw PosixException.Last("renameat", temporary);
     }
 
     public void Remove(string name)
     {
-        if (Native.UnlinkAt(descriptor, name, 0) < 0) throw PosixException.Last("unlinkat", name);
+        if (Native.UnlinkAt(descriptor, name, 0) < 0)
+            throw PosixException.Last("unlinkat", name);
     }
 
     /// <summary>An empty one.</summary>
     public void RemoveFolder(string name)
     {
-        if (Native.UnlinkAt(descriptor, name, Native.RemoveFolder) < 0) throw PosixException.Last("unlinkat", name);
+        if (Native.UnlinkAt(descriptor, name, Native.RemoveFolder) < 0)
+            throw PosixException.Last("unlinkat", name);
     }
 
     public void Dispose()
     {
-        if (closed) return;
+        if (closed)
+            return;
         closed = true;
         _ = Native.Close(descriptor);
     }
@@ -179,8 +197,10 @@ internal sealed class OpenFolder : IDisposable
             StringBuilder shown = new();
             foreach (byte b in name)
             {
-                if (b < 0x80) shown.Append((char)b);
-                else shown.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\x{b:X2}");
+                if (b < 0x80)
+                    shown.Append((char)b);
+                else
+                    shown.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\x{b:X2}");
             }
 
             return (shown.ToString(), false);

@@ -8,7 +8,10 @@ public sealed class PosixException : IOException
 {
     private static readonly Dictionary<int, (string Thai, string English)> Meanings = new()
     {
-        [1] = ("ระบบไม่อนุญาต (sticky bit, immutable หรือเจ้าของเป็นคนอื่น)", "not permitted (sticky bit, immutable attribute, or another owner)"),
+        [1] = (
+            "ระบบไม่อนุญาต (sticky bit, immutable หรือเจ้าของเป็นคนอื่น)",
+            "not permitted (sticky bit, immutable attribute, or another owner)"
+        ),
         [NotFoundNumber] = ("ไม่มีอยู่แล้ว", "it is not there any more"),
         [5] = ("ดิสก์อ่านหรือเขียนไม่ได้", "input or output error of the disk"),
         [13] = ("ไม่มีสิทธิ์", "no permission"),
@@ -32,7 +35,12 @@ public sealed class PosixException : IOException
     private const int InvalidNumber = 22;
 
     private PosixException(int number, string call, string name)
-        : base(string.Create(CultureInfo.InvariantCulture, $"{name}: {Meaning(number).Thai} ({Meaning(number).English}; {call}, errno {number})"))
+        : base(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {Meaning(number).Thai} ({Meaning(number).English}; {call}, errno {number})"
+            )
+        )
     {
         Number = number;
         (Thai, English) = Meaning(number);
@@ -61,5 +69,7 @@ public sealed class PosixException : IOException
     public static PosixException Last(string call, string name) => new(Marshal.GetLastPInvokeError(), call, name);
 
     private static (string Thai, string English) Meaning(int number) =>
-        Meanings.TryGetValue(number, out (string, string) known) ? known : (Marshal.GetPInvokeErrorMessage(number), Marshal.GetPInvokeErrorMessage(number));
+        Meanings.TryGetValue(number, out (string, string) known)
+            ? known
+            : (Marshal.GetPInvokeErrorMessage(number), Marshal.GetPInvokeErrorMessage(number));
 }

@@ -32,8 +32,12 @@ public sealed class InstanceLock : IDisposable
 
     /// <exception cref="BackupException">A service holds it.</exception>
     /// <param name="database">The database of the records.</param>
-    public static InstanceLock Take(string database) => TryTake(database)
-        ?? throw new BackupException("มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้ กรุณาหยุดก่อน", "a service is running on these records: stop it first");
+    public static InstanceLock Take(string database) =>
+        TryTake(database)
+        ?? throw new BackupException(
+            "มี kpi-ingest serve ทำงานกับฐานข้อมูลนี้ กรุณาหยุดก่อน",
+            "a service is running on these records: stop it first"
+        );
 
     public void Dispose() => held.Dispose();
 }

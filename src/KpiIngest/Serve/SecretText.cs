@@ -1,6 +1,7 @@
 namespace KpiIngest.Serve;
 
-/// <summary>A secret of the configuration: it stands in a file of its own, or in the environment, and never in the configuration itself.</summary>
+/// <summary>A secret of the configuration: it stands in a file of its own, or in the environment, and never in the configuration
+/// itself.</summary>
 internal static class SecretText
 {
     public const string MailPassword = Prefix + "MAIL_PASSWORD";
@@ -19,13 +20,17 @@ internal static class SecretText
     /// <exception cref="SettingsException">The file cannot be read, or its first line is empty.</exception>
     public static string? Read(string? file, string variable, string setting)
     {
-        if (file is null) return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+        if (file is null)
+            return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
         try
         {
             using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            if (stream.CanSeek && stream.Length > LongestBytes) throw new SettingsException($"{setting}: {file} ใหญ่เกินไปสำหรับรหัสลับ (too large for a secret)");
+            if (stream.CanSeek && stream.Length > LongestBytes)
+                throw new SettingsException($"{setting}: {file} ใหญ่เกินไปสำหรับรหัสลับ (too large for a secret)");
             using StreamReader text = new(stream);
-            return text.ReadLine()?.Trim() is { Length: > 0 } line ? line : throw new SettingsException($"{setting}: บรรทัดแรกของ {file} ว่างเปล่า (the first line of {file} is empty)");
+            return text.ReadLine()?.Trim() is { Length: > 0 } line
+                ? line
+                : throw new SettingsException($"{setting}: บรรทัดแรกของ {file} ว่างเปล่า (the first line of {file} is empty)");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -34,5 +39,8 @@ internal static class SecretText
     }
 
     /// <returns>True where others than its owner and group may read it.</returns>
-    public static bool IsOpenToOthers(string file) => !OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None;
+    public static bool IsOpenToOthers(string file) =>
+        !OperatingSystem.IsWindows()
+        && File.Exists(file)
+        && (File.GetUnixFileMode(file) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None;
 }

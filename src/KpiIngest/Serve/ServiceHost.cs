@@ -51,7 +51,8 @@ public static class ServiceHost
     /// <summary>How long everything may take to end when the service stops; what does not finish is done again at the next start.</summary>
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(8);
 
-    /// <summary>The longest time between proofs that the database can be written and read back; where leases are short, a quarter of one: others know by it that this service lives.</summary>
+    /// <summary>The longest time between proofs that the database can be written and read back; where leases are short, a quarter of one:
+    /// others know by it that this service lives.</summary>
     private static readonly TimeSpan HeartbeatTime = TimeSpan.FromSeconds(10);
 
     /// <summary>A worker gives a sign every few seconds, but for a file of the largest size that is copied from a slow share.</summary>
@@ -68,22 +69,33 @@ public static class ServiceHost
 
     private const int LongestNode = 63;
 
-    /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/> or the <see cref="NodeHold"/>.</summary>
+    /// <summary>Makes the folders and brings the database to the present schema. The caller holds the <see cref="InstanceLock"/> or the
+    /// <see cref="NodeHold"/>.</summary>
     /// <param name="substitute">Tests put services of their own in the place of ours.</param>
     public static async Task<WebApplication> BuildAsync(
-        ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, CancellationToken cancellationToken, UnfinishedSweepTimes? sweep = null,
-        Action<IServiceCollection>? substitute = null, bool demo = false)
+        ServiceSettings settings,
+        Func<IServiceProvider, IReaderWork> work,
+        Func<bool> toolsChanged,
+        CancellationToken cancellationToken,
+        UnfinishedSweepTimes? sweep = null,
+        Action<IServiceCollection>? substitute = null,
+        bool demo = false
+    )
     {
         ArgumentNullException.ThrowIfNull(settings);
         NotificationSettings notifications = NotificationSettings.Of(settings);
-        string? metricsToken = settings.Metrics ? SecretText.Read(settings.MetricsTokenFile, SecretText.MetricsToken, "metricsTokenFile") : null;
+        string? metricsToken = settings.Metrics
+            ? SecretText.Read(settings.MetricsTokenFile, SecretText.MetricsToken, "metricsTokenFile")
+            : null;
         ServiceStores stores = await ServiceStores.PrepareAsync(settings, notifications.Kinds, cancellationToken);
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
-        {
-            // The service is configured by its own file alone, not by what lies in the current folder.
-            ContentRootPath = AppContext.BaseDirectory,
-            EnvironmentName = Environments.Production,
-        });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                // The service is configured by its own file alone, not by what lies in the current folder.
+                ContentRootPath = AppContext.BaseDirectory,
+                EnvironmentName = Environments.Production,
+            }
+        );
         builder.WebHost.UseUrls(settings.Listen);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -119,7 +131,8 @@ public static class ServiceHost
     private static void Map(WebApplication app, ServiceSettings settings, string? metricsToken)
     {
         app.MapHealth();
-        if (settings.Metrics) app.MapMetrics(metricsToken);
+        if (settings.Metrics)
+            app.MapMetrics(metricsToken);
         app.MapReviewPages();
         app.MapEngineDashboard();
     }
@@ -127,7 +140,9 @@ public static class ServiceHost
     private static void AddLogging(WebApplicationBuilder builder, ServiceSettings settings)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(console => console.FormatterName = HumanConsole.FormatterName).AddConsoleFormatter<HumanConsole, ConsoleFormatterOptions>();
+        builder
+            .Logging.AddConsole(console => console.FormatterName = HumanConsole.FormatterName)
+            .AddConsoleFormatter<HumanConsole, ConsoleFormatterOptions>();
         // Standard output carries results alone.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -135,9 +150,15 @@ public static class ServiceHost
 
         // Why a start failed is said once, in both languages, by whoever started it; workers say for themselves why they stopped.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddSingleton(services => new LogFiles(settings.Logs, new LogFileLimits((long)settings.LogFileMiB << 20, TimeSpan.FromDays(settings.LogDays)), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new LogFiles(
+            settings.Logs,
+            new LogFileLimits((long)settings.LogFileMiB << 20, TimeSpan.FromDays(settings.LogDays)),
+            services.GetRequiredService<TimeProvider>()
+        ));
         builder.Services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
-            new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(services.GetRequiredService<LogFiles>()).CreateLogger(), dispose: true));
+            new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(services.GetRequiredService<LogFiles>()).CreateLogger(),
+            dispose: true
+        ));
     }
 
     private static void AddRecords(IServiceCollection services, ServiceStores stores, double verifiedShare)
@@ -170,13 +191,22 @@ public static class ServiceHost
         string[] databases = settings.RecordsAddress().File is { } file ? [file] : [];
         services.AddSingleton(node);
         services.AddSingleton(provider => new Workers(provider.GetRequiredService<TimeProvider>(), WorkerSilence));
-        services.AddSingleton(new DiskReserve([settings.Archive, .. databases.Select(f => Path.GetDirectoryName(f)!), settings.Logs], (long)settings.ReserveMiB << 20));
+        services.AddSingleton(
+            new DiskReserve(
+                [settings.Archive, .. databases.Select(f => Path.GetDirectoryName(f)!), settings.Logs],
+                (long)settings.ReserveMiB << 20
+            )
+        );
         services.AddSingleton<NodeHeartbeat>();
         TimeSpan quarter = Seconds(settings.LeaseSeconds) / 4;
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordsWatch>(provider, databases, quarter < HeartbeatTime ? quarter : HeartbeatTime));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<RecordsWatch>(provider, databases, quarter < HeartbeatTime ? quarter : HeartbeatTime)
+        );
         services.AddHostedService(provider => provider.GetRequiredService<RecordsWatch>());
         services.AddSingleton<StalledReading>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StandingProblems>(provider, Seconds(settings.WaitingLimitSeconds)));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<StandingProblems>(provider, Seconds(settings.WaitingLimitSeconds))
+        );
         services.AddSingleton(provider => new IntakeRules
         {
             LimitBytes = (long)settings.MaxFileMiB << 20,
@@ -184,21 +214,28 @@ public static class ServiceHost
             Keep = Seconds(settings.KeepSeconds),
             RecordsStand = provider.GetRequiredService<RecordsWatch>().Stand,
         });
-        services.AddSingleton(provider => new IntakeGate([provider.GetRequiredService<RecordsWatch>().Look, provider.GetRequiredService<DiskReserve>().Look]));
+        services.AddSingleton(provider => new IntakeGate([
+            provider.GetRequiredService<RecordsWatch>().Look,
+            provider.GetRequiredService<DiskReserve>().Look,
+        ]));
     }
 
     private static void AddSettings(IServiceCollection services, ServiceSettings settings, bool demo)
     {
         services.AddSingleton<SettingsLedger>();
         services.AddSingleton<SettingsQuery>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordedSettings>(provider, settings, demo, FormWordings.Folder));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<RecordedSettings>(provider, settings, demo, FormWordings.Folder)
+        );
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<WordingWatch>(provider, WordingTime));
     }
 
-    /// <summary>What this service is called among those that share an inbox: as configured, or the machine's name as a folder can bear it.</summary>
+    /// <summary>What this service is called among those that share an inbox: as configured, or the machine's name as a folder can bear
+    /// it.</summary>
     internal static string NodeOf(ServiceSettings settings)
     {
-        if (settings.Node is { } configured) return configured;
+        if (settings.Node is { } configured)
+            return configured;
         string machine = Environment.MachineName;
         string name = string.Concat(machine.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
         return name.Length == 0 ? "node" : name[..Math.Min(name.Length, LongestNode)];
@@ -210,13 +247,19 @@ public static class ServiceHost
         TimeSpan between = Seconds(settings.ScanSeconds);
         TimeSpan quick = settle / 4 < between ? settle / 4 : between;
         services.AddSingleton(new InboxFolder(settings.Inbox, (long)settings.MaxFileMiB << 20));
-        services.AddSingleton(provider => new InboxScan(provider.GetRequiredService<InboxFolder>(), settle, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new InboxScan(
+            provider.GetRequiredService<InboxFolder>(),
+            settle,
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton(provider =>
         {
             NodeName node = provider.GetRequiredService<NodeName>();
             return new NodeLeases(node.Name, node.Instance, Seconds(settings.LeaseSeconds), provider.GetRequiredService<TimeProvider>());
         });
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Claims>(provider, provider.GetRequiredService<NodeName>().Name));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<Claims>(provider, provider.GetRequiredService<NodeName>().Name)
+        );
         services.AddSingleton<FileIntake>();
         services.AddSingleton<EntryNotes>();
         services.AddSingleton<IntakeFailures>();
@@ -229,14 +272,21 @@ public static class ServiceHost
             return uploads;
         });
         services.AddSingleton(new InboxWatchTimes(between, quick, TakingTime, Seconds(settings.WaitingLimitSeconds)));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<IntakeTurn>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<IntakeTurn>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared)
+        );
         services.AddHostedService(provider => provider.GetRequiredService<IntakeTurn>());
         services.AddSingleton<InboxWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxWatch>());
     }
 
     private static void AddJobs(
-        IServiceCollection services, ServiceSettings settings, Func<IServiceProvider, IReaderWork> work, Func<bool> toolsChanged, UnfinishedSweepTimes sweep)
+        IServiceCollection services,
+        ServiceSettings settings,
+        Func<IServiceProvider, IReaderWork> work,
+        Func<bool> toolsChanged,
+        UnfinishedSweepTimes sweep
+    )
     {
         services.AddSingleton<JobRunLedger>();
         services.AddSingleton<AttemptLedger>();
@@ -266,11 +316,14 @@ public static class ServiceHost
         services.AddSingleton<RecurringJobs>();
         services.AddSingleton<JobTitles>();
         services.AddSingleton<EngineHealth>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AbandonedRuns>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared));
+        services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<AbandonedRuns>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared)
+        );
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(provider, toolsChanged, sweep));
 
         // The engine's store of PostgreSQL keeps them itself.
-        if (!settings.RecordsAddress().IsShared) services.AddHostedService<PastRuns>();
+        if (!settings.RecordsAddress().IsShared)
+            services.AddHostedService<PastRuns>();
         services.AddHostedService(provider => provider.GetRequiredService<UnfinishedSweep>());
         services.AddJobEngine(settings);
         services.AddRecurringWorks(settings);
@@ -284,25 +337,33 @@ public static class ServiceHost
         services.AddKeyedSingleton<IReaderWork>(typeof(Originals), (_, _) => new ReaderProcess());
         services.AddKeyedSingleton<IReaderWork>(typeof(WordPrint), (_, _) => new ReaderProcess());
         services.AddSingleton<IOriginals>(provider => new Originals(
-            provider.GetRequiredService<Archive>(), provider.GetRequiredService<PictureFolder>(), provider.GetRequiredKeyedService<IReaderWork>(typeof(Originals)),
-            provider.GetRequiredKeyedService<IReaderWork>(typeof(WordPrint)), ReaderVersion.OfThisProgram.Current));
+            provider.GetRequiredService<Archive>(),
+            provider.GetRequiredService<PictureFolder>(),
+            provider.GetRequiredKeyedService<IReaderWork>(typeof(Originals)),
+            provider.GetRequiredKeyedService<IReaderWork>(typeof(WordPrint)),
+            ReaderVersion.OfThisProgram.Current
+        ));
     }
 
     private static void AddPages(IServiceCollection services, ServiceSettings settings, bool demo)
     {
         AddSettings(services, settings, demo);
         services.AddSingleton(settings.Memos());
-        services.AddReviewPages(new DeskSettings
-        {
-            Keys = settings.Keys,
-            Secure = settings.Listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || settings.Proxies.Count > 0,
-            Proxies = [.. settings.Proxies.Select(p => ListenCheck.NetworkOf(p)!.Value)],
-            Demo = demo,
-            KeyedTwice = settings.KeyedTwice,
-        });
+        services.AddReviewPages(
+            new DeskSettings
+            {
+                Keys = settings.Keys,
+                Secure = settings.Listen.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || settings.Proxies.Count > 0,
+                Proxies = [.. settings.Proxies.Select(p => ListenCheck.NetworkOf(p)!.Value)],
+                Demo = demo,
+                KeyedTwice = settings.KeyedTwice,
+            }
+        );
         services.AddSingleton(new VerificationFile(settings.Audit));
         services.AddSingleton<RetryAsked>(provider => provider.GetRequiredService<UnfinishedSweep>().Wake);
-        services.AddSingleton<VerificationAsked>(provider => () => provider.GetRequiredService<RecurringJobs>().RunAgain(NightlyVerification.Job));
+        services.AddSingleton<VerificationAsked>(provider =>
+            () => provider.GetRequiredService<RecurringJobs>().RunAgain(NightlyVerification.Job)
+        );
     }
 
     private static TimeSpan Seconds(decimal seconds) => TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));

@@ -9,7 +9,8 @@ public sealed partial record ServiceSettings
     /// <summary>1 to 65535.</summary>
     public int MailPort { get; set; } = 587;
 
-    /// <summary><c>starttls</c> (the connection is encrypted before anything is said), <c>tls</c> (encrypted from the start, port 465) or <c>none</c>.</summary>
+    /// <summary><c>starttls</c> (the connection is encrypted before anything is said), <c>tls</c> (encrypted from the start, port 465) or
+    /// <c>none</c>.</summary>
     public string MailSecurity { get; set; } = "starttls";
 
     /// <summary>The name to sign in by at the mail server; null where it asks for none.</summary>
@@ -25,15 +26,18 @@ public sealed partial record ServiceSettings
     public IReadOnlyList<string> MailTo { get; set; } = [];
 
     /// <summary>Who is told of a unit's own files and reports, by the name of the unit.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> MailUnits { get; set; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> MailUnits { get; set; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>Of mails: <c>th</c> or <c>en</c>.</summary>
     public string MailLanguage { get; set; } = "th";
 
-    /// <summary>Address (http or https) to which messages are posted as JSON; null for none. What follows the host may be a secret, and is shown nowhere.</summary>
+    /// <summary>Address (http or https) to which messages are posted as JSON; null for none. What follows the host may be a secret, and is
+    /// shown nowhere.</summary>
     public string? Webhook { get; set; }
 
-    /// <summary>File whose first line is the secret that signs them; null where the environment has it (KPI_INGEST_WEBHOOK_SECRET).</summary>
+    /// <summary>File whose first line is the secret that signs them; null where the environment has it
+    /// (KPI_INGEST_WEBHOOK_SECRET).</summary>
     public string? WebhookSecretFile { get; set; }
 
     /// <summary>Of what people are told: <c>unreadable</c>, <c>findings</c>, <c>overdue</c>, <c>stalled</c>.</summary>
@@ -57,7 +61,8 @@ public sealed partial record ServiceSettings
     /// <summary>True where <c>/metrics</c> answers: to this machine alone, or to whoever has the token.</summary>
     public bool Metrics { get; set; }
 
-    /// <summary>File whose first line is the token that <c>/metrics</c> asks for; null where the environment has it (KPI_INGEST_METRICS_TOKEN), or none is asked for.</summary>
+    /// <summary>File whose first line is the token that <c>/metrics</c> asks for; null where the environment has it
+    /// (KPI_INGEST_METRICS_TOKEN), or none is asked for.</summary>
     public string? MetricsTokenFile { get; set; }
 
     /// <summary>Address (http or https) of a collector to which the same figures are sent by OTLP over HTTP; null for none.</summary>

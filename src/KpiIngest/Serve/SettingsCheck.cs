@@ -33,18 +33,29 @@ internal static class SettingsCheck
 
     internal static void InRange(string file, string name, decimal value, decimal least, decimal most)
     {
-        if (value < least || value > most) throw new SettingsException(string.Create(
-            CultureInfo.InvariantCulture, $"{file}: {name} ต้องอยู่ระหว่าง {least} ถึง {most} แต่เป็น {value} (out of range)"));
+        if (value < least || value > most)
+            throw new SettingsException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file}: {name} ต้องอยู่ระหว่าง {least} ถึง {most} แต่เป็น {value} (out of range)"
+                )
+            );
     }
 
     /// <summary>It is the name of a folder that other nodes read.</summary>
     private static void CheckNode(string? node, string file)
     {
-        if (node is null) return;
-        bool good = node.Length is > 0 and <= LongestNode && node[0] != '.' && node.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+        if (node is null)
+            return;
+        bool good =
+            node.Length is > 0 and <= LongestNode
+            && node[0] != '.'
+            && node.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
             && !(node.Length == 32 && node.All(char.IsAsciiHexDigitLower));
-        if (!good) throw new SettingsException(
-            $"{file}: node ใช้ได้เฉพาะอักษรอังกฤษ ตัวเลข - _ . ไม่เกิน {LongestNode} ตัว (node takes letters, digits, - _ . and at most {LongestNode} of them)");
+        if (!good)
+            throw new SettingsException(
+                $"{file}: node ใช้ได้เฉพาะอักษรอังกฤษ ตัวเลข - _ . ไม่เกิน {LongestNode} ตัว (node takes letters, digits, - _ . and at most {LongestNode} of them)"
+            );
     }
 
     private static void CheckDatabase(ServiceSettings settings, string file)
@@ -63,15 +74,25 @@ internal static class SettingsCheck
     private static void CheckFolders(ServiceSettings settings, string file)
     {
         (string Name, string Path)[] folders =
-            [("inbox", Real(settings.Inbox)), ("outbox", Real(settings.Outbox)), ("archive", Real(settings.Archive)), ("audit", Real(settings.Audit)), ("keys", Real(settings.Keys!)), ("logs", Real(settings.Logs)), ("pictures", Real(settings.Pictures))];
+        [
+            ("inbox", Real(settings.Inbox)),
+            ("outbox", Real(settings.Outbox)),
+            ("archive", Real(settings.Archive)),
+            ("audit", Real(settings.Audit)),
+            ("keys", Real(settings.Keys!)),
+            ("logs", Real(settings.Logs)),
+            ("pictures", Real(settings.Pictures)),
+        ];
         (string Name, string Path)[] databases = settings.RecordsAddress().File is { } records ? [("database", Real(records))] : [];
         foreach ((string name, string path) in folders.Concat(databases))
         {
             foreach ((string otherName, string otherPath) in folders)
             {
-                if (name == otherName || !(path + "/").StartsWith(otherPath.TrimEnd('/') + "/", StringComparison.Ordinal)) continue;
+                if (name == otherName || !(path + "/").StartsWith(otherPath.TrimEnd('/') + "/", StringComparison.Ordinal))
+                    continue;
                 throw new SettingsException(
-                    $"{file}: {name} ({path}) อยู่ใน {otherName} ({otherPath}) กรุณาแยกเป็นคนละโฟลเดอร์ ({name} lies in {otherName}: each needs a folder of its own)");
+                    $"{file}: {name} ({path}) อยู่ใน {otherName} ({otherPath}) กรุณาแยกเป็นคนละโฟลเดอร์ ({name} lies in {otherName}: each needs a folder of its own)"
+                );
             }
         }
     }
@@ -85,7 +106,8 @@ internal static class SettingsCheck
             real = Path.Combine(real, name);
             try
             {
-                if (Directory.ResolveLinkTarget(real, returnFinalTarget: true) is { } target) real = Real(target.FullName);
+                if (Directory.ResolveLinkTarget(real, returnFinalTarget: true) is { } target)
+                    real = Real(target.FullName);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

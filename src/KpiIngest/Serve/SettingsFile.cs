@@ -10,15 +10,18 @@ public static class SettingsFile
     public const string Default = "kpi-ingest.json";
 
     /// <summary>With absolute paths. Without a name the default one is used, and written where it is missing.</summary>
-    /// <param name="mayCreate">False for commands that only list: where the default is missing, its values are used and nothing is written.</param>
+    /// <param name="mayCreate">False for commands that only list: where the default is missing, its values are used and nothing is
+    /// written.</param>
     /// <exception cref="SettingsException">The file is missing or wrong; the message says where and why.</exception>
     public static ServiceSettings Load(string? configFile, bool mayCreate)
     {
         string file = Path.GetFullPath(configFile ?? Default);
         if (!File.Exists(file))
         {
-            if (configFile is not null) throw new SettingsException($"ไม่พบไฟล์ตั้งค่า {file} (the configuration file was not found)");
-            if (mayCreate) Create(file);
+            if (configFile is not null)
+                throw new SettingsException($"ไม่พบไฟล์ตั้งค่า {file} (the configuration file was not found)");
+            if (mayCreate)
+                Create(file);
             return Absolute(new ServiceSettings(), file);
         }
 
@@ -59,7 +62,9 @@ public static class SettingsFile
             Database = DatabaseAddress.IsPostgres(settings.Database) ? settings.Database : Path.GetFullPath(settings.Database, folder),
             Backup = settings.Backup is { } backup ? Path.GetFullPath(backup, folder) : null,
             Audit = Path.GetFullPath(settings.Audit, folder),
-            Keys = settings.Keys is { } keys ? Path.GetFullPath(keys, folder) : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.Audit, folder)) ?? folder, "keys"),
+            Keys = settings.Keys is { } keys
+                ? Path.GetFullPath(keys, folder)
+                : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(settings.Audit, folder)) ?? folder, "keys"),
             Logs = Path.GetFullPath(settings.Logs, folder),
             Pictures = Path.GetFullPath(settings.Pictures, folder),
             Certificate = settings.Certificate is { } certificate ? Path.GetFullPath(certificate, folder) : null,

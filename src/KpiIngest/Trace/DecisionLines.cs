@@ -7,8 +7,9 @@ using KpiIngest.Reports.Recognise;
 namespace KpiIngest.Trace;
 
 /// <summary>
-/// Writes what was decided about a file, one JSON object a line: what was taken for a table and what was not, and why (<c>taken</c>, <c>reason</c>), which heading was given
-/// which role (stage <c>heading</c>; <c>role</c> null where it is of no known wording), each with how its text begins and its place.
+/// Writes what was decided about a file, one JSON object a line: what was taken for a table and what was not, and why (<c>taken</c>,
+/// <c>reason</c>), which heading was given which role (stage <c>heading</c>; <c>role</c> null where it is of no known wording), each with
+/// how its text begins and its place.
 /// </summary>
 public static class DecisionLines
 {
@@ -23,32 +24,44 @@ public static class DecisionLines
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(headings);
-        var lines = new StringBuilder();
-        foreach (var decision in document.Decisions) lines.Append(Line(path, decision));
-        var read = headings.Select(h => h.Place.Table).ToHashSet();
-        foreach (var table in Tables(document.Body).Where(t => t.Place.Table is not null))
+        StringBuilder lines = new();
+        foreach (ReadingDecision decision in document.Decisions)
+            lines.Append(Line(path, decision));
+        HashSet<int?> read = headings.Select(h => h.Place.Table).ToHashSet();
+        foreach (Table table in Tables(document.Body).Where(t => t.Place.Table is not null))
         {
             lines.Append(Line(path, new ReadingDecision("table", true, Origin(document.Format, table), TextOf(table), table.Place)));
-            if (!read.Contains(table.Place.Table)) lines.Append(Line(path, new ReadingDecision("heading", false, "no-headings-of-a-known-table", TextOf(table), table.Place)));
+            if (!read.Contains(table.Place.Table))
+                lines.Append(Line(path, new ReadingDecision("heading", false, "no-headings-of-a-known-table", TextOf(table), table.Place)));
         }
 
-        foreach (var heading in headings) lines.Append(Line(path, new ReadingDecision("heading", heading.Role is not null, Reason(heading), heading.Text, heading.Place), heading));
+        foreach (HeadingRole heading in headings)
+            lines.Append(
+                Line(path, new ReadingDecision("heading", heading.Role is not null, Reason(heading), heading.Text, heading.Place), heading)
+            );
         return lines.ToString();
     }
 
-    private static string Origin(SourceFormat format, Table table) => format != SourceFormat.Pdf ? "table-of-the-file" : table.Ruled ? "drawn" : "alignment";
+    private static string Origin(SourceFormat format, Table table) =>
+        format != SourceFormat.Pdf ? "table-of-the-file"
+        : table.Ruled ? "drawn"
+        : "alignment";
 
-    private static string Reason(HeadingRole heading) => heading.Role is null ? "no-known-wording" : heading.Proven ? "proven-by-its-figures" : "known-wording";
+    private static string Reason(HeadingRole heading) =>
+        heading.Role is null ? "no-known-wording"
+        : heading.Proven ? "proven-by-its-figures"
+        : "known-wording";
 
-    private static string TextOf(Table table) => string.Join('|', table.Rows.SelectMany(r => r.Cells).Select(c => c.Text).Where(t => t.Length > 0).Take(4));
+    private static string TextOf(Table table) =>
+        string.Join('|', table.Rows.SelectMany(r => r.Cells).Select(c => c.Text).Where(t => t.Length > 0).Take(4));
 
     private static IEnumerable<Table> Tables(IEnumerable<Block> blocks) =>
         blocks.OfType<Table>().SelectMany(t => Tables(t.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks)).Prepend(t));
 
     private static string Line(string path, ReadingDecision decision, HeadingRole? heading = null)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
+        using MemoryStream bytes = new();
+        using (Utf8JsonWriter json = new(bytes, Readable))
         {
             json.WriteStartObject();
             json.WriteString("file", path);
@@ -76,14 +89,17 @@ public static class DecisionLines
         Write("table", place.Table);
         Write("row", place.Row);
         Write("column", place.Column);
-        if (place.Box is not { } box) return;
+        if (place.Box is not { } box)
+            return;
         json.WriteStartArray("box");
-        foreach (var side in (double[])[box.Left, box.Top, box.Right, box.Bottom]) json.WriteNumberValue(Math.Round((decimal)side, 2));
+        foreach (double side in (double[])[box.Left, box.Top, box.Right, box.Bottom])
+            json.WriteNumberValue(Math.Round((decimal)side, 2));
         json.WriteEndArray();
 
         void Write(string name, int? value)
         {
-            if (value is { } number) json.WriteNumber(name, number);
+            if (value is { } number)
+                json.WriteNumber(name, number);
         }
     }
 }

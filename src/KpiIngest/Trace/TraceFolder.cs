@@ -4,8 +4,8 @@ using KpiIngest.Isolation;
 
 namespace KpiIngest.Trace;
 
-/// <summary>Where what was traced of checked files is put: the drawn pages, <c>NAME.p1.svg</c> and so on, and what was decided about all files, <c>decisions.jsonl</c>; those
-/// of an earlier run are replaced.</summary>
+/// <summary>Where what was traced of checked files is put: the drawn pages, <c>NAME.p1.svg</c> and so on, and what was decided about all
+/// files, <c>decisions.jsonl</c>; those of an earlier run are replaced.</summary>
 /// <remarks>The reader process draws into a scratch folder: it learns neither the names nor the folder that the caller named.</remarks>
 public sealed class TraceFolder(string folder)
 {
@@ -20,10 +20,10 @@ public sealed class TraceFolder(string folder)
     public async Task<TracedFile> CheckAsync(IFileChecker checker, string file, string shownPath, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(checker);
-        var scratch = Directory.CreateTempSubdirectory("kpi-ingest-trace-");
+        DirectoryInfo scratch = Directory.CreateTempSubdirectory("kpi-ingest-trace-");
         try
         {
-            var result = await checker.TraceAsync(file, shownPath, scratch.FullName, cancellationToken);
+            FileResult result = await checker.TraceAsync(file, shownPath, scratch.FullName, cancellationToken);
             try
             {
                 return new TracedFile(result, Keep(scratch, shownPath), Append(Path.Combine(scratch.FullName, DecisionsName)), null);
@@ -41,12 +41,12 @@ public sealed class TraceFolder(string folder)
 
     private List<string> Keep(DirectoryInfo scratch, string shownPath)
     {
-        var kept = new List<string>();
+        List<string> kept = new();
         string? name = null;
-        for (var page = 1; new FileInfo(Path.Combine(scratch.FullName, Of(ReportTrace.PageName, page))) is { Exists: true } drawn; page++)
+        for (int page = 1; new FileInfo(Path.Combine(scratch.FullName, Of(ReportTrace.PageName, page))) is { Exists: true } drawn; page++)
         {
             name ??= names.For(shownPath);
-            var target = Path.Combine(folder, Of(name, page));
+            string target = Path.Combine(folder, Of(name, page));
             drawn.MoveTo(target, overwrite: true);
             kept.Add(target);
         }
@@ -57,11 +57,13 @@ public sealed class TraceFolder(string folder)
     /// <summary>Null where nothing was decided: the file was not read.</summary>
     private string? Append(string written)
     {
-        if (!File.Exists(written)) return null;
-        var target = Path.Combine(folder, DecisionsName);
+        if (!File.Exists(written))
+            return null;
+        string target = Path.Combine(folder, DecisionsName);
         lock (appending)
         {
-            if (!begun) File.Delete(target);
+            if (!begun)
+                File.Delete(target);
             begun = true;
             File.AppendAllText(target, File.ReadAllText(written));
         }

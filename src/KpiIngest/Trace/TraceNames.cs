@@ -15,20 +15,22 @@ public sealed class TraceNames
     /// <summary>The file's own name without control characters, cut where it is too long; the second of a name gets <c> (2)</c>.</summary>
     public string For(string path)
     {
-        var name = Clean(Path.GetFileName(path));
-        var free = name;
-        for (var number = 2; !given.Add(free); number++) free = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+        string name = Clean(Path.GetFileName(path));
+        string free = name;
+        for (int number = 2; !given.Add(free); number++)
+            free = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
         return free;
     }
 
     private static string Clean(string name)
     {
-        var clean = new StringBuilder();
-        var bytes = 0;
-        foreach (var rune in name.EnumerateRunes())
+        StringBuilder clean = new();
+        int bytes = 0;
+        foreach (Rune rune in name.EnumerateRunes())
         {
             bytes += rune.Utf8SequenceLength;
-            if (bytes > NameBytes) break;
+            if (bytes > NameBytes)
+                break;
             clean.Append(Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 ? "_" : rune.ToString());
         }
 

@@ -15,7 +15,8 @@ internal sealed class ArchiveUnpacking(ReadLimits limits, Func<string> folder, F
     private static readonly ReadError EmptyArchive = new(
         ReadErrors.UnsupportedCode,
         "ไฟล์ ZIP ไม่มีไฟล์ชนิดที่อ่านได้อยู่ข้างใน กรุณาใส่รายงาน Word (.docx, .doc, .odt, .rtf) หรือ PDF แล้วส่งอีกครั้ง",
-        "The ZIP holds no file of a kind that can be read. Please put Word (.docx, .doc, .odt, .rtf) or PDF reports into it and send it again.");
+        "The ZIP holds no file of a kind that can be read. Please put Word (.docx, .doc, .odt, .rtf) or PDF reports into it and send it again."
+    );
 
     private long unfolded;
     private int written;
@@ -24,8 +25,9 @@ internal sealed class ArchiveUnpacking(ReadLimits limits, Func<string> folder, F
     /// <param name="name">The name that its sender gave it.</param>
     public static async Task<bool> IsArchiveAsync(string file, string name, CancellationToken cancellationToken)
     {
-        if (!name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || !File.Exists(file)) return false;
-        var sniffed = await FormatSniffer.SniffAsync(file, cancellationToken);
+        if (!name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || !File.Exists(file))
+            return false;
+        SniffResult sniffed = await FormatSniffer.SniffAsync(file, cancellationToken);
         return sniffed is { Format: SourceFormat.Unknown, Error.Code: ReadErrors.UnsupportedCode } && PackageArchive.IsZip(file);
     }
 
@@ -34,14 +36,22 @@ internal sealed class ArchiveUnpacking(ReadLimits limits, Func<string> folder, F
     {
         try
         {
-            using var zip = PackageArchive.Open(archive);
-            if (zip.Entries.Count > limits.PackageParts) return Refused(ReadErrors.OverLimit("จำนวนไฟล์ใน ZIP / files in the ZIP", zip.Entries.Count, limits.PackageParts));
+            using ZipArchive zip = PackageArchive.Open(archive);
+            if (zip.Entries.Count > limits.PackageParts)
+                return Refused(ReadErrors.OverLimit("จำนวนไฟล์ใน ZIP / files in the ZIP", zip.Entries.Count, limits.PackageParts));
             List<UnpackedFile> files = [.. Files(zip).Select(f => Take(f.Entry, f.Name))];
-            return files.TrueForAll(f => f.PassedOver is not null) ? Refused(EmptyArchive) with { Files = files } : new UnpackedArchive(null, files);
+            return files.TrueForAll(f => f.PassedOver is not null)
+                ? Refused(EmptyArchive) with
+                {
+                    Files = files,
+                }
+                : new UnpackedArchive(null, files);
         }
         catch (Exception damage) when (damage is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return Refused(damage is InvalidDataException ? ReadErrors.Damaged(damage.Message) : ReadErrors.NotAccessible(shownPath, damage.Message));
+            return Refused(
+                damage is InvalidDataException ? ReadErrors.Damaged(damage.Message) : ReadErrors.NotAccessible(shownPath, damage.Message)
+            );
         }
     }
 
@@ -49,31 +59,36 @@ internal sealed class ArchiveUnpacking(ReadLimits limits, Func<string> folder, F
 
     private static Reason ReasonOf(ReadError error) => new(error.Code, error.Message, error.MessageEn);
 
-    private static IEnumerable<(ZipArchiveEntry Entry, string Name)> Files(ZipArchive zip) => zip.Entries
-        .Select(e => (Entry: e, Name: PackageArchive.NameOf(e)))
-        .Where(e => e.Name.Length > 0 && !e.Name.EndsWith('/'))
-        .OrderBy(e => e.Name, StringComparer.Ordinal);
+    private static IEnumerable<(ZipArchiveEntry Entry, string Name)> Files(ZipArchive zip) =>
+        zip
+            .Entries.Select(e => (Entry: e, Name: PackageArchive.NameOf(e)))
+            .Where(e => e.Name.Length > 0 && !e.Name.EndsWith('/'))
+            .OrderBy(e => e.Name, StringComparer.Ordinal);
 
     private UnpackedFile Take(ZipArchiveEntry entry, string name)
     {
-        if (passOver(name.Split('/')) is { } why) return new UnpackedFile(name, null) { PassedOver = why };
-        var file = Path.Combine(folder(), $"{written++}{Path.GetExtension(name)}");
+        if (passOver(name.Split('/')) is { } why)
+            return new UnpackedFile(name, null) { PassedOver = why };
+        string file = Path.Combine(folder(), $"{written++}{Path.GetExtension(name)}");
         return Unpack(entry, file) is { } error ? new UnpackedFile(name, file) { Refusal = ReasonOf(error) } : new UnpackedFile(name, file);
     }
 
     /// <returns>Why the entry is not there; null where it is.</returns>
     private ReadError? Unpack(ZipArchiveEntry entry, string target)
     {
-        if (entry.IsEncrypted) return ReadErrors.PasswordProtected;
-        using var file = File.Create(target);
+        if (entry.IsEncrypted)
+            return ReadErrors.PasswordProtected;
+        using FileStream file = File.Create(target);
         try
         {
-            using var packed = entry.Open();
-            var buffer = new byte[1 << 16];
+            using Stream packed = entry.Open();
+            byte[] buffer = new byte[1 << 16];
             for (int read; (read = packed.Read(buffer)) > 0; unfolded += read)
             {
-                if (file.Length + read > limits.FileBytes) return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์) / file bytes", file.Length + read, limits.FileBytes);
-                if (unfolded + read > limits.ExpandedBytes) return ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์) / expanded bytes", unfolded + read, limits.ExpandedBytes);
+                if (file.Length + read > limits.FileBytes)
+                    return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์) / file bytes", file.Length + read, limits.FileBytes);
+                if (unfolded + read > limits.ExpandedBytes)
+                    return ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์) / expanded bytes", unfolded + read, limits.ExpandedBytes);
                 file.Write(buffer, 0, read);
             }
 

@@ -4,7 +4,8 @@ namespace KpiIngest.Checking.Tests.Causes;
 
 public sealed class CauseTests
 {
-    private const string Percent = "printed percent\nsummary\n1 | 12 | ~ | 4.1250 | 0.4950\n2 | 25 | ~ | 3.5000 | 0.8750\n3 | 30 | ~ | 2.7500 | 0.8250\n4 | 33 | ~ | 5 | 1.6500\ntotal | 100 | ~ | ~ | 3.8450";
+    private const string Percent =
+        "printed percent\nsummary\n1 | 12 | ~ | 4.1250 | 0.4950\n2 | 25 | ~ | 3.5000 | 0.8750\n3 | 30 | ~ | 2.7500 | 0.8250\n4 | 33 | ~ | 5 | 1.6500\ntotal | 100 | ~ | ~ | 3.8450";
 
     [Theory]
     [InlineData("0.4950", "0.4980", "digit-misread")]
@@ -26,26 +27,40 @@ public sealed class CauseTests
     }
 
     [Fact]
-    public void A_result_taken_for_the_score_is_seen() => Assert.Equal("result-for-score", Check.Only(
-        "printed percent\nsummary\n1 | 12 | 86.37 | 4.2740 | 10.3644\n2 | 25 | ~ | 3 | 0.7500\n3 | 30 | ~ | 3 | 0.9000").Cause?.Code);
+    public void A_result_taken_for_the_score_is_seen() =>
+        Assert.Equal(
+            "result-for-score",
+            Check
+                .Only("printed percent\nsummary\n1 | 12 | 86.37 | 4.2740 | 10.3644\n2 | 25 | ~ | 3 | 0.7500\n3 | 30 | ~ | 3 | 0.9000")
+                .Cause?.Code
+        );
 
     [Fact]
-    public void A_total_of_an_earlier_value_is_stale() => Assert.Equal("stale-total", Check.Found("""
-        printed product
-        detail
-        1 | 7 | ~ | 4 | 28.00
-        detail
-        2 | 9 | ~ | 4 | 36.00
-        summary
-        1 | 7 | ~ | 3 | 21.00
-        2 | 9 | ~ | 4 | 36.00
-        total | 16 | ~ | ~ | 64.00
-        """).Single(d => d.Code == "weighted-total").Cause?.Code);
+    public void A_total_of_an_earlier_value_is_stale() =>
+        Assert.Equal(
+            "stale-total",
+            Check
+                .Found(
+                    """
+                    printed product
+                    detail
+                    1 | 7 | ~ | 4 | 28.00
+                    detail
+                    2 | 9 | ~ | 4 | 36.00
+                    summary
+                    1 | 7 | ~ | 3 | 21.00
+                    2 | 9 | ~ | 4 | 36.00
+                    total | 16 | ~ | ~ | 64.00
+                    """
+                )
+                .Single(d => d.Code == "weighted-total")
+                .Cause?.Code
+        );
 
     [Fact]
     public void Causes_are_said_in_both_languages()
     {
-        var cause = Check.Only(Percent.Replace("0.4950", "0.4980", StringComparison.Ordinal)).Cause!;
+        Checking.Results.CauseResult cause = Check.Only(Percent.Replace("0.4950", "0.4980", StringComparison.Ordinal)).Cause!;
         Assert.NotEqual(cause.Message, cause.MessageEn);
         Assert.DoesNotMatch("[ก-ฮ]", cause.MessageEn);
     }

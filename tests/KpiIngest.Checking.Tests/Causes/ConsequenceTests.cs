@@ -8,8 +8,8 @@ public sealed class ConsequenceTests
     [Fact]
     public void A_wrong_weight_in_the_summary_is_one_fault_with_its_consequences()
     {
-        var found = Check.Found(LayoutA.With("2 | 0.5 | ~ | 3 | 1.5000", "2 | 1 | ~ | 3 | 1.5000"));
-        var cause = Root(found);
+        IReadOnlyList<DiscrepancyResult> found = Check.Found(LayoutA.With("2 | 0.5 | ~ | 3 | 1.5000", "2 | 1 | ~ | 3 | 1.5000"));
+        DiscrepancyResult cause = Root(found);
         Assert.Equal(("detail-summary", "weight"), (cause.Code, cause.At!.Column));
         Assert.Equal(7, found.Count);
     }
@@ -17,18 +17,21 @@ public sealed class ConsequenceTests
     [Fact]
     public void A_wrong_weight_in_an_item_table_is_shown_by_the_summary()
     {
-        var cause = Root(Check.Found(LayoutA.With("2 | 0.5 | 3 | 3 | 1.5000", "2 | 1 | 3 | 3 | 1.5000", last: false)));
+        DiscrepancyResult cause = Root(Check.Found(LayoutA.With("2 | 0.5 | 3 | 3 | 1.5000", "2 | 1 | 3 | 3 | 1.5000", last: false)));
         Assert.Contains(cause.Also, a => a is { Table: 1, Text: "1" });
     }
 
     [Fact]
     public void A_wrong_weighted_score_is_the_cause_of_the_difference_between_the_tables() =>
-        Assert.Equal(("weighted-score", "weightedScore"), Of(Root(Check.Found(LayoutA.With("2 | 0.5 | ~ | 3 | 1.5000", "2 | 0.5 | ~ | 3 | 1.6000")))));
+        Assert.Equal(
+            ("weighted-score", "weightedScore"),
+            Of(Root(Check.Found(LayoutA.With("2 | 0.5 | ~ | 3 | 1.5000", "2 | 0.5 | ~ | 3 | 1.6000"))))
+        );
 
     [Fact]
     public void A_row_missing_from_the_summary_breaks_its_totals()
     {
-        var found = Check.Found(LayoutA.With("6 | 0.5 | ~ | 4 | 2.0000\n", ""));
+        IReadOnlyList<DiscrepancyResult> found = Check.Found(LayoutA.With("6 | 0.5 | ~ | 4 | 2.0000\n", ""));
         Assert.Equal("row-missing", Root(found).Code);
         Assert.Equal(["row-missing", "weight-total", "weighted-average", "weighted-total", "formula"], found.Select(d => d.Code));
         Assert.All(found, d => Assert.Null(d.Cause));
@@ -40,11 +43,14 @@ public sealed class ConsequenceTests
     [InlineData("1 | 5 | ~ | 1 | 5", "2 | 1 | ~ | 3 | 3", null, 3)] // or of another card
     public void A_row_of_another_item_is_one_fault_however_many_figures_differ(string one, string two, string? cause, int differences)
     {
-        var found = Check.Found($"printed product\ndetail\n1 | 2 | ~ | 4 | 8\ndetail\n2 | 1 | ~ | 3 | 3\ndetail\n3 | 1 | ~ | 5 | 5\nsummary\n{one}\n{two}\n3 | 1 | ~ | 5 | 5\ntotal | 4 | ~ | ~ | 16");
+        IReadOnlyList<DiscrepancyResult> found = Check.Found(
+            $"printed product\ndetail\n1 | 2 | ~ | 4 | 8\ndetail\n2 | 1 | ~ | 3 | 3\ndetail\n3 | 1 | ~ | 5 | 5\nsummary\n{one}\n{two}\n3 | 1 | ~ | 5 | 5\ntotal | 4 | ~ | ~ | 16"
+        );
         Assert.Equal(differences, found.Count(d => d.Code == "detail-summary"));
-        var root = Root(found);
+        DiscrepancyResult root = Root(found);
         Assert.Equal(("detail-summary", "weight"), Of(root));
-        if (cause is not null) Assert.Equal(cause, root.Cause?.Code);
+        if (cause is not null)
+            Assert.Equal(cause, root.Cause?.Code);
     }
 
     [Theory]
@@ -52,7 +58,9 @@ public sealed class ConsequenceTests
     [InlineData("1 | 3 | ~ | 4 | 12")]
     public void One_figure_that_differs_is_named_by_itself(string one)
     {
-        var found = Check.Found($"printed product\ndetail\n1 | 2 | ~ | 4 | 8\ndetail\n2 | 1 | ~ | 3 | 3\nsummary\n{one}\n2 | 1 | ~ | 3 | 3");
+        IReadOnlyList<DiscrepancyResult> found = Check.Found(
+            $"printed product\ndetail\n1 | 2 | ~ | 4 | 8\ndetail\n2 | 1 | ~ | 3 | 3\nsummary\n{one}\n2 | 1 | ~ | 3 | 3"
+        );
         Assert.NotEqual("rows-swapped", Root(found).Cause?.Code);
     }
 
@@ -65,7 +73,9 @@ public sealed class ConsequenceTests
     [InlineData("5 / 2 = 3.3333", "2", "1.5")]
     public void A_sum_of_a_formula_that_is_not_the_tables_is_its_fault(string formula, string stated, string expected)
     {
-        var found = Check.Found($"summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\nformula {formula}");
+        IReadOnlyList<DiscrepancyResult> found = Check.Found(
+            $"summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\nformula {formula}"
+        );
         Assert.Equal([("formula", (int?)null), ("formula", 0)], found.Select(d => (d.Code, d.ConsequenceOf)));
         Assert.Equal((stated, expected), (found[0].Stated, found[0].Expected));
     }
@@ -81,18 +91,24 @@ public sealed class ConsequenceTests
     [InlineData("((1 × 3) + (0.5 × 4) + (1 × 1)) / 1.5 = 3.3333")] // another number of terms
     public void A_formula_that_was_written_wrongly_does_not_come_to_its_value(string formula)
     {
-        var found = Check.Found($"summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\nformula {formula}");
+        IReadOnlyList<DiscrepancyResult> found = Check.Found(
+            $"summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\nformula {formula}"
+        );
         Assert.Equal([("formula", (int?)null), ("formula", 0)], found.Select(d => (d.Code, d.ConsequenceOf)));
     }
 
     [Fact]
     public void A_wrong_score_in_the_summary_is_one_fault() =>
-        Assert.Equal(("detail-summary", "score"), Of(Root(Check.Found(LayoutA.With("6 | 0.5 | ~ | 4 | 2.0000", "6 | 0.5 | ~ | 5 | 2.0000")))));
+        Assert.Equal(
+            ("detail-summary", "score"),
+            Of(Root(Check.Found(LayoutA.With("6 | 0.5 | ~ | 4 | 2.0000", "6 | 0.5 | ~ | 5 | 2.0000"))))
+        );
 
     [Fact]
     public void A_score_that_its_result_disproves_is_the_cause_of_the_wrong_product()
     {
-        var found = Check.Found("""
+        IReadOnlyList<DiscrepancyResult> found = Check.Found(
+            """
             criteria 1: 1 = 70; 2 = 75; 3 = 80; 4 = 85; 5 = 90
             printed percent
             summary
@@ -100,7 +116,8 @@ public sealed class ConsequenceTests
             2 | 70 | ~ | 3 | 2.1000
             total | 100 | ~ | ~ | 3.3822
             average 3.3822
-            """);
+            """
+        );
         Assert.Equal("score-result", Root(found).Code);
         Assert.Equal(["score-result", "weighted-score", "weighted-average"], found.Select(d => d.Code).OrderBy(c => c.Length));
     }
@@ -108,7 +125,7 @@ public sealed class ConsequenceTests
     [Fact]
     public void Two_faults_are_two_lines()
     {
-        var found = Check.Found(LayoutA.With("total | 5 | ~ | ~ | 15.5000", "total | 6 | ~ | ~ | 16.5000"));
+        IReadOnlyList<DiscrepancyResult> found = Check.Found(LayoutA.With("total | 5 | ~ | ~ | 15.5000", "total | 6 | ~ | ~ | 16.5000"));
         Assert.Equal(["weight-total", "weighted-total"], found.Select(d => d.Code));
         Assert.All(found, d => Assert.Null(d.ConsequenceOf));
     }
@@ -116,7 +133,8 @@ public sealed class ConsequenceTests
     [Fact]
     public void Tables_of_another_convention_differ_from_the_summary_because_of_it()
     {
-        var found = Check.Found("""
+        IReadOnlyList<DiscrepancyResult> found = Check.Found(
+            """
             detail
             1 | 20 | 4 | 4 | 0.80
             detail
@@ -124,15 +142,16 @@ public sealed class ConsequenceTests
             summary
             1 | 20 | ~ | 4 | 80
             2 | 30 | ~ | 3 | 90
-            """);
+            """
+        );
         Assert.Equal("convention", Root(found).Code);
     }
 
     [Fact]
     public void A_second_report_of_the_file_counts_on()
     {
-        var wrong = Examples.ExampleReport.Parse(LayoutA.With("= 3.1000", "= 3.2000"));
-        var found = Checker.Check([wrong, wrong]).Discrepancies;
+        Reports.Report wrong = Examples.ExampleReport.Parse(LayoutA.With("= 3.1000", "= 3.2000"));
+        IReadOnlyList<DiscrepancyResult> found = Checker.Check([wrong, wrong]).Discrepancies;
         Assert.Equal([null, 0, null, 2], found.Select(d => d.ConsequenceOf));
         Assert.Equal([0, 0, 1, 1], found.Select(d => d.Report));
     }
@@ -140,8 +159,8 @@ public sealed class ConsequenceTests
     /// <summary>The one that is no consequence, of which all others are.</summary>
     private static DiscrepancyResult Root(IReadOnlyList<DiscrepancyResult> found)
     {
-        var root = Assert.Single(found, d => d.ConsequenceOf is null);
-        var index = found.ToList().IndexOf(root);
+        DiscrepancyResult root = Assert.Single(found, d => d.ConsequenceOf is null);
+        int index = found.ToList().IndexOf(root);
         Assert.All(found.Where(d => d != root), d => Assert.Equal(index, d.ConsequenceOf));
         return root;
     }

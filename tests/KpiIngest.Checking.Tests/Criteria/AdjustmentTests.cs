@@ -12,7 +12,10 @@ public sealed class AdjustmentTests
     public void Targets_lie_so_far_apart_as_the_form_says(string levels, string range, string result, string score)
     {
         Assert.Empty(Check.Found(Card(levels, range, result, score)));
-        Assert.DoesNotContain(Check.Of(Card(levels, range, result, score)).Reports[0].NotCheckable, e => e is { What: "score-result", Item: "1" });
+        Assert.DoesNotContain(
+            Check.Of(Card(levels, range, result, score)).Reports[0].NotCheckable,
+            e => e is { What: "score-result", Item: "1" }
+        );
         Assert.Equal(["score-result"], Check.Codes(Card(levels, range, result, "3.5555")));
     }
 

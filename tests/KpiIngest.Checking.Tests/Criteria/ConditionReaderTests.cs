@@ -29,14 +29,14 @@ public sealed class ConditionReaderTests
     [InlineData("1,250 ราย", BoundForm.Bare, "1250", "ราย")]
     public void A_condition_on_one_figure_is_read(string text, BoundForm form, string value, string? unit)
     {
-        var bound = ConditionReader.Read(text)!;
+        Bound bound = ConditionReader.Read(text)!;
         Assert.Equal((form, value, unit), (bound.Form, DecimalText.Of(bound.Value).Text, bound.Unit));
     }
 
     [Fact]
     public void A_range_has_two_ends()
     {
-        var bound = ConditionReader.Read("ร้อยละ ๗๕ - ๗๙")!;
+        Bound bound = ConditionReader.Read("ร้อยละ ๗๕ - ๗๙")!;
         Assert.Equal((BoundForm.Range, "75", "79", true), (bound.Form, bound.Value.ToString(), bound.Upper.ToString(), bound.Percent));
     }
 

@@ -17,7 +17,10 @@ public sealed class CriteriaConflictTests
     [InlineData("steps: 1 = มากกว่า ๗ วัน; 2 = ๖ วัน; 3 = ๕ วัน")] // 7 itself
     [InlineData("steps: 1 = ก; 2 = ข; 3 = ค; 3 = ง; 5 = จ")] // a level written twice, said once
     public void Criteria_that_contradict_themselves_are_found(string criteria) =>
-        Assert.Equal(["criteria-conflict"], Check.Codes($"criteria 1 {criteria}\nsummary\n1 | 1 | ~ | 1 | 1.0000\n2 | 0.5 | ~ | 3 | 1.5000"));
+        Assert.Equal(
+            ["criteria-conflict"],
+            Check.Codes($"criteria 1 {criteria}\nsummary\n1 | 1 | ~ | 1 | 1.0000\n2 | 0.5 | ~ | 3 | 1.5000")
+        );
 
     [Theory]
     [InlineData("steps: 1/1 = ก; 2/3 = ข; 3/5 = ค")]
@@ -46,6 +49,10 @@ public sealed class CriteriaConflictTests
     [InlineData("5 = ทำได้มากกว่า ๔ ข้อ")] // at least 5
     [InlineData("5 = ทำได้ ๕ ข้อ")]
     [InlineData("5 = ทำครบทุกข้อ")]
-    public void A_note_that_says_the_same_or_nothing_certain_is_no_conflict(string note) => Assert.Empty(Check.Codes(
-        $"criteria 1 steps: 1 = ๑; 2 = ๒; 3 = ๓; 4 = ๔; 5 = ≥๕\nnote {note}\nsummary\n1 | 1 | ~ | 1 | 1.0000\n2 | 0.5 | ~ | 3 | 1.5000"));
+    public void A_note_that_says_the_same_or_nothing_certain_is_no_conflict(string note) =>
+        Assert.Empty(
+            Check.Codes(
+                $"criteria 1 steps: 1 = ๑; 2 = ๒; 3 = ๓; 4 = ๔; 5 = ≥๕\nnote {note}\nsummary\n1 | 1 | ~ | 1 | 1.0000\n2 | 0.5 | ~ | 3 | 1.5000"
+            )
+        );
 }

@@ -14,13 +14,16 @@ public sealed class ScoreResultTests
     public void Interpolation_gives_the_worked_examples(string targets, string result, string score)
     {
         Assert.Empty(Check.Found(Card(Targets(targets), result, score)));
-        Assert.DoesNotContain(Check.Of(Card(Targets(targets), result, score)).Reports[0].NotCheckable, e => e is { What: "score-result", Item: "1" });
+        Assert.DoesNotContain(
+            Check.Of(Card(Targets(targets), result, score)).Reports[0].NotCheckable,
+            e => e is { What: "score-result", Item: "1" }
+        );
     }
 
     [Fact]
     public void A_wrong_interpolation_shows_its_arithmetic()
     {
-        var found = Check.Only(Card(Targets("70 75 80 85 90"), "86.37", "4.3740"));
+        DiscrepancyResult found = Check.Only(Card(Targets("70 75 80 85 90"), "86.37", "4.3740"));
         Assert.Equal(("score-result", "4 + (86.37 − 85) ÷ (90 − 85) = 4.274; stated 4.3740 (+0.1)"), (found.Code, found.Arithmetic));
         Assert.Equal(new FigureAddress(0, 0, "score"), found.At);
     }
@@ -28,7 +31,7 @@ public sealed class ScoreResultTests
     [Fact]
     public void Falling_targets_are_interpolated_from_the_lower_score()
     {
-        var found = Check.Only(Card(Targets("16 14 12 10 8"), "12.4", "3.2000"));
+        DiscrepancyResult found = Check.Only(Card(Targets("16 14 12 10 8"), "12.4", "3.2000"));
         Assert.Equal("2 + (12.4 − 14) ÷ (12 − 14) = 2.8; stated 3.2000 (+0.4)", found.Arithmetic);
     }
 
@@ -63,7 +66,7 @@ public sealed class ScoreResultTests
     [InlineData("criteria 1 steps: 1 = ทำได้ ๑ ข้อ; 2 = ทำได้ ๒ ข้อ; 3 = ทำได้ ๓ ข้อ", "80%", "3")] // no percentage is counted
     public void What_is_not_certain_is_not_checkable(string criteria, string result, string score)
     {
-        var checkedReports = Check.Of(Card(criteria, result, score));
+        CheckedReports checkedReports = Check.Of(Card(criteria, result, score));
         Assert.DoesNotContain(checkedReports.Discrepancies, d => d.Code == "score-result");
         Assert.Contains(checkedReports.Reports[0].NotCheckable, e => (e.What, e.Item) == ("score-result", "1"));
     }
@@ -87,7 +90,7 @@ public sealed class ScoreResultTests
     [InlineData("95", "5.0000")]
     public void A_score_that_either_reading_of_bare_targets_gives_is_right(string result, string score)
     {
-        var card = Card(Bare, result, score);
+        string card = Card(Bare, result, score);
 
         Assert.Empty(Check.Found(card));
         Assert.DoesNotContain(Check.Of(card).Reports[0].NotCheckable, e => e is { What: "score-result", Item: "1" });
@@ -111,7 +114,10 @@ public sealed class ScoreResultTests
     public void Where_the_other_items_are_scored_by_steps_a_step_is_expected()
     {
         const string Rows = "printed percent\nsummary\n1 | 1 | 86.37 | 3 | ~\n2 | 0.5 | 78 | 2 | ~";
-        Assert.Equal(("score-result", "4"), CodeAndExpected($"{Bare}\n{Bare.Replace("criteria 1", "criteria 2", StringComparison.Ordinal)}\n{Rows}"));
+        Assert.Equal(
+            ("score-result", "4"),
+            CodeAndExpected($"{Bare}\n{Bare.Replace("criteria 1", "criteria 2", StringComparison.Ordinal)}\n{Rows}")
+        );
     }
 
     [Fact]
@@ -124,7 +130,12 @@ public sealed class ScoreResultTests
     }
 
     [Theory]
-    [InlineData("steps: 1 = ทำได้ ๑ ข้อ; 2 = ทำได้ ๒ ข้อ; 3 = ทำได้ ๓ ข้อ; 4 = ทำได้ ๔ ข้อ; 5 = ทำได้ ๕ ข้อ", "ดำเนินการได้ ๔ ข้อ", "5", "4")]
+    [InlineData(
+        "steps: 1 = ทำได้ ๑ ข้อ; 2 = ทำได้ ๒ ข้อ; 3 = ทำได้ ๓ ข้อ; 4 = ทำได้ ๔ ข้อ; 5 = ทำได้ ๕ ข้อ",
+        "ดำเนินการได้ ๔ ข้อ",
+        "5",
+        "4"
+    )]
     [InlineData("steps: 1/1 = อย่างน้อย ๒ ข้อ; 2/3 = อย่างน้อย ๔ ข้อ; 3/5 = อย่างน้อย ๖ ข้อ", "๓ ข้อ", "3", "1")]
     [InlineData("steps: 1/1 = ตามข้อ ๑; 2/3 = ตามข้อ ๒; 3/5 = ตามข้อ ๓", "ระดับ ๒", "5", "3")]
     [InlineData("steps: 1/1 = ตามข้อ ๑; 2/3 = ตามข้อ ๒; 3/5 = ตามข้อ ๓", "ดำเนินการได้ถึงขั้นตอนที่ ๒", "5", "3")]
@@ -149,7 +160,7 @@ public sealed class ScoreResultTests
     [InlineData("steps: 1 = ตามข้อ ๑; 2 = ตามข้อ ๒; 3 = ตามข้อ ๓", "ระดับ ๓", "3")] // repeats the score
     public void A_result_that_the_criteria_do_not_surely_score_is_not_checkable(string criteria, string result, string score)
     {
-        var card = Card($"criteria 1 {criteria}".Replace(" :", ":", StringComparison.Ordinal), result, score);
+        string card = Card($"criteria 1 {criteria}".Replace(" :", ":", StringComparison.Ordinal), result, score);
 
         Assert.DoesNotContain("score-result", Check.Codes(card));
         Assert.Contains(Check.Of(card).Reports[0].NotCheckable, e => (e.What, e.Item) == ("score-result", "1"));
@@ -158,14 +169,23 @@ public sealed class ScoreResultTests
     [Theory]
     [InlineData("4")] // by the note, more than five
     [InlineData("5")]
-    public void A_note_that_contradicts_the_table_may_be_the_right_one(string score) => Assert.DoesNotContain("score-result", Check.Codes(
-        Card("criteria 1 steps: 1/1 = ๑ ข้อ; 2/2 = ๒ ข้อ; 3/3 = ๓ ข้อ; 4/4 = ๔ ข้อ; 5/5 = ≥ ๕ ข้อ\nnote 5 = ทำได้มากกว่า ๕ ข้อ", "๕ ข้อ", score)));
+    public void A_note_that_contradicts_the_table_may_be_the_right_one(string score) =>
+        Assert.DoesNotContain(
+            "score-result",
+            Check.Codes(
+                Card(
+                    "criteria 1 steps: 1/1 = ๑ ข้อ; 2/2 = ๒ ข้อ; 3/3 = ๓ ข้อ; 4/4 = ๔ ข้อ; 5/5 = ≥ ๕ ข้อ\nnote 5 = ทำได้มากกว่า ๕ ข้อ",
+                    "๕ ข้อ",
+                    score
+                )
+            )
+        );
 
     private const string Bare = "criteria 1: 1 = 70; 2 = 75; 3 = 80; 4 = 85; 5 = 90";
 
     private static (string, string?) CodeAndExpected(string card)
     {
-        var found = Check.Only(card);
+        DiscrepancyResult found = Check.Only(card);
         return (found.Code, found.Expected);
     }
 

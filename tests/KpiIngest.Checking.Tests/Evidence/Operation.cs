@@ -13,30 +13,36 @@ internal sealed class Operation
 
     public static Rational Value(string text, IReadOnlyList<Rational> operands)
     {
-        var operation = new Operation(text, operands);
-        var value = operation.Sum();
+        Operation operation = new(text, operands);
+        Rational value = operation.Sum();
         return operation.at == text.Length ? value : throw new FormatException($"{text} is not understood from {operation.at} on.");
     }
 
     private Rational Sum()
     {
-        var sum = Product();
+        Rational sum = Product();
         while (true)
         {
-            if (Take('+')) sum += Product();
-            else if (Take('−')) sum -= Product();
-            else return sum;
+            if (Take('+'))
+                sum += Product();
+            else if (Take('−'))
+                sum -= Product();
+            else
+                return sum;
         }
     }
 
     private Rational Product()
     {
-        var product = Operand();
+        Rational product = Operand();
         while (true)
         {
-            if (Take('×')) product *= Operand();
-            else if (Take('÷')) product /= Operand();
-            else return product;
+            if (Take('×'))
+                product *= Operand();
+            else if (Take('÷'))
+                product /= Operand();
+            else
+                return product;
         }
     }
 
@@ -44,14 +50,16 @@ internal sealed class Operation
     {
         if (Take('('))
         {
-            var inner = Sum();
+            Rational inner = Sum();
             return Take(')') ? inner : throw new FormatException($"A bracket is not closed: {text}");
         }
 
-        if (!Take('#')) throw new FormatException($"No operand at {at}: {text}");
-        var start = at;
-        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
-        var index = int.Parse(text[start..at], System.Globalization.CultureInfo.InvariantCulture);
+        if (!Take('#'))
+            throw new FormatException($"No operand at {at}: {text}");
+        int start = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        int index = int.Parse(text[start..at], System.Globalization.CultureInfo.InvariantCulture);
         Skip();
         return operands[index];
     }
@@ -59,7 +67,8 @@ internal sealed class Operation
     private bool Take(char sign)
     {
         Skip();
-        if (at >= text.Length || text[at] != sign) return false;
+        if (at >= text.Length || text[at] != sign)
+            return false;
         at++;
         Skip();
         return true;
@@ -67,6 +76,7 @@ internal sealed class Operation
 
     private void Skip()
     {
-        while (at < text.Length && text[at] == ' ') at++;
+        while (at < text.Length && text[at] == ' ')
+            at++;
     }
 }

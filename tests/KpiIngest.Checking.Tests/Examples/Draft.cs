@@ -27,7 +27,12 @@ internal sealed class Draft
         open = new ScoringTable
         {
             Kind = kind,
-            Assessor = assessor switch { "self" => Assessor.Self, "committee" => Assessor.Committee, _ => null },
+            Assessor = assessor switch
+            {
+                "self" => Assessor.Self,
+                "committee" => Assessor.Committee,
+                _ => null,
+            },
             Place = new Place(Table: tables.Count),
             Rows = [],
         };
@@ -37,54 +42,89 @@ internal sealed class Draft
 
     public void List(string entry)
     {
-        var parts = entry.Split('=', StringSplitOptions.TrimEntries);
+        string[] parts = entry.Split('=', StringSplitOptions.TrimEntries);
         list.Add(new ListedWeight(parts[0], null, ExampleReport.Figure(parts[1], new Place(Page: 1))));
     }
 
     public void Row(string[] cells)
     {
-        if (open is null) throw new FormatException($"No table is open for: {string.Join('|', cells)}");
-        var place = new Place(Table: tables.Count, Row: rows.Count + groups.Count + 1);
-        StatedFigure At(int cell, int column) => ExampleReport.Figure(cells.Length > cell ? cells[cell] : "~", place with { Column = column });
-        if (cells[0] == "total") total = new ScoredTotal(At(1, 1), At(3, 3), At(4, 4), place);
+        if (open is null)
+            throw new FormatException($"No table is open for: {string.Join('|', cells)}");
+        Place place = new(Table: tables.Count, Row: rows.Count + groups.Count + 1);
+        StatedFigure At(int cell, int column) =>
+            ExampleReport.Figure(cells.Length > cell ? cells[cell] : "~", place with { Column = column });
+        if (cells[0] == "total")
+            total = new ScoredTotal(At(1, 1), At(3, 3), At(4, 4), place);
         else if (cells[0].StartsWith("group ", StringComparison.Ordinal))
-            groups.Add(new ScoredGroup(cells[0][6..], null, At(1, 1), At(3, 3), At(4, 4), [.. cells[5].Split(',').Select(int.Parse)], place));
+            groups.Add(
+                new ScoredGroup(cells[0][6..], null, At(1, 1), At(3, 3), At(4, 4), [.. cells[5].Split(',').Select(int.Parse)], place)
+            );
         else
-            rows.Add(new ScoredRow(Number(cells[0]), Name(cells[0]), At(1, 1), Result(cells[2], place with { Column = 2 }), At(3, 3), At(4, 4), place));
+            rows.Add(
+                new ScoredRow(
+                    Number(cells[0]),
+                    Name(cells[0]),
+                    At(1, 1),
+                    Result(cells[2], place with { Column = 2 }),
+                    At(3, 3),
+                    At(4, 4),
+                    place
+                )
+            );
     }
 
-    /// <summary><c>คิดเป็นร้อยละ % = 88</c>, <c>คูณ ๒๐ ×20 = 88</c>, <c>หาร ๕ ÷5 = 0.88</c>: label, what is done, what it comes to.</summary>
+    /// <summary><c>คิดเป็นร้อยละ % = 88</c>, <c>คูณ ๒๐ ×20 = 88</c>, <c>หาร ๕ ÷5 = 0.88</c>: label, what is done, what it comes
+    /// to.</summary>
     public void Convert(string entry)
     {
-        var sides = entry.Split('=', StringSplitOptions.TrimEntries);
-        var words = sides[0].Split(' ');
-        var (label, how) = (string.Join(' ', words[..^1]), words[^1]);
-        var kind = how[0] switch { '×' => ConversionKind.Times, '÷' => ConversionKind.Divided, _ => ConversionKind.Percent };
-        var place = new Place(Table: tables.Count, Row: rows.Count + groups.Count + 2 + conversions.Count);
-        conversions.Add(new TotalConversion(label, kind, how.Length > 1 ? ExampleReport.Figure(how[1..]).Figure : null, ExampleReport.Figure(sides[1], place), place));
+        string[] sides = entry.Split('=', StringSplitOptions.TrimEntries);
+        string[] words = sides[0].Split(' ');
+        (string label, string how) = (string.Join(' ', words[..^1]), words[^1]);
+        ConversionKind kind = how[0] switch
+        {
+            '×' => ConversionKind.Times,
+            '÷' => ConversionKind.Divided,
+            _ => ConversionKind.Percent,
+        };
+        Place place = new(Table: tables.Count, Row: rows.Count + groups.Count + 2 + conversions.Count);
+        conversions.Add(
+            new TotalConversion(
+                label,
+                kind,
+                how.Length > 1 ? ExampleReport.Figure(how[1..]).Figure : null,
+                ExampleReport.Figure(sides[1], place),
+                place
+            )
+        );
     }
 
     public Report Finish()
     {
         Close();
-        var stated = averages.Count > 0 ? averages[0]
-            : Formulas.Select(f => f.Value).Concat(tables.Select(t => t.Total.Score)).FirstOrDefault(f => f.Figure is not null) ?? StatedFigure.Absent;
-        return Headings.Apply(new Report
-        {
-            Indicator = new Indicator("5", "ตัวอย่าง", Place.Unknown),
-            Round = ReportRound.NotPrinted,
-            ScoringTables = tables,
-            Formulas = Formulas,
-            PrintedConvention = Printed,
-            WeightList = list,
-            StatedAverage = stated,
-            FurtherAverages = [.. averages.Skip(1)],
-        });
+        StatedFigure stated =
+            averages.Count > 0
+                ? averages[0]
+                : Formulas.Select(f => f.Value).Concat(tables.Select(t => t.Total.Score)).FirstOrDefault(f => f.Figure is not null)
+                    ?? StatedFigure.Absent;
+        return Headings.Apply(
+            new Report
+            {
+                Indicator = new Indicator("5", "ตัวอย่าง", Place.Unknown),
+                Round = ReportRound.NotPrinted,
+                ScoringTables = tables,
+                Formulas = Formulas,
+                PrintedConvention = Printed,
+                WeightList = list,
+                StatedAverage = stated,
+                FurtherAverages = [.. averages.Skip(1)],
+            }
+        );
     }
 
     private void Close()
     {
-        if (open is null) return;
+        if (open is null)
+            return;
         tables.Add(open with { Rows = [.. rows], Groups = [.. groups], Total = total, Conversions = [.. conversions] });
         (open, total) = (null, ScoredTotal.NotStated);
         rows.Clear();
@@ -98,13 +138,16 @@ internal sealed class Draft
 
     /// <summary>A computation in the notation of formulas.</summary>
     private static IReadOnlyList<Formula> Computations(string cell) =>
-        cell.Contains('=', StringComparison.Ordinal) && FormulaNotation.Parse(cell) is { InFigures: true } formula ? [formula with { Text = cell.Split('=')[0].Trim() }] : [];
+        cell.Contains('=', StringComparison.Ordinal) && FormulaNotation.Parse(cell) is { InFigures: true } formula
+            ? [formula with { Text = cell.Split('=')[0].Trim() }]
+            : [];
 
     private static StatedResult Result(string cell, Place place)
     {
-        if (cell is "" or "-" or "~") return StatedResult.Absent;
-        var percent = cell.EndsWith('%');
-        var bare = cell.TrimEnd('%');
+        if (cell is "" or "-" or "~")
+            return StatedResult.Absent;
+        bool percent = cell.EndsWith('%');
+        string bare = cell.TrimEnd('%');
         return bare.All(c => char.IsAsciiDigit(c) || c == '.')
             ? new StatedResult(cell, ExampleReport.Figure(bare).Figure, percent, place)
             : new StatedResult(cell, null, false, place) { Computations = Computations(cell) };

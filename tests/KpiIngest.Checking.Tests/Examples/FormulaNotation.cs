@@ -13,29 +13,31 @@ internal sealed class FormulaNotation
 
     public static Formula Parse(string line)
     {
-        var sides = line.Split('=', StringSplitOptions.TrimEntries);
-        var expression = new FormulaNotation(sides[0]).Sum();
-        var value = sides.Length > 1 ? ExampleReport.Figure(sides[1], new Place(Page: 8)) : StatedFigure.Absent;
+        string[] sides = line.Split('=', StringSplitOptions.TrimEntries);
+        FormulaExpression expression = new FormulaNotation(sides[0]).Sum();
+        StatedFigure value = sides.Length > 1 ? ExampleReport.Figure(sides[1], new Place(Page: 8)) : StatedFigure.Absent;
         return new Formula(line, expression, value, new Place(Page: 8));
     }
 
     private FormulaExpression Sum()
     {
-        var terms = new List<FormulaExpression> { Quotient() };
-        while (Take('+')) terms.Add(Quotient());
+        List<FormulaExpression> terms = new() { Quotient() };
+        while (Take('+'))
+            terms.Add(Quotient());
         return terms.Count == 1 ? terms[0] : new FormulaSum(terms);
     }
 
     private FormulaExpression Quotient()
     {
-        var left = Product();
+        FormulaExpression left = Product();
         return Take('/') ? new FormulaQuotient(left, Product()) : left;
     }
 
     private FormulaExpression Product()
     {
-        var factors = new List<FormulaExpression> { Operand() };
-        while (Take('×')) factors.Add(Operand());
+        List<FormulaExpression> factors = new() { Operand() };
+        while (Take('×'))
+            factors.Add(Operand());
         return factors.Count == 1 ? factors[0] : new FormulaProduct(factors);
     }
 
@@ -43,23 +45,28 @@ internal sealed class FormulaNotation
     {
         if (Take('('))
         {
-            var inner = Sum();
-            if (!Take(')')) throw new FormatException($"A bracket is not closed: {text}");
+            FormulaExpression inner = Sum();
+            if (!Take(')'))
+                throw new FormatException($"A bracket is not closed: {text}");
             return inner;
         }
 
-        var start = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '.' or '_')) at++;
-        var word = text[start..at];
+        int start = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '.' or '_'))
+            at++;
+        string word = text[start..at];
         return char.IsAsciiDigit(word[0]) ? new FormulaFigure(ExampleReport.Figure(word).Figure!) : new FormulaSymbol(word);
     }
 
     private bool Take(char sign)
     {
-        while (at < text.Length && text[at] == ' ') at++;
-        if (at >= text.Length || text[at] != sign) return false;
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        if (at >= text.Length || text[at] != sign)
+            return false;
         at++;
-        while (at < text.Length && text[at] == ' ') at++;
+        while (at < text.Length && text[at] == ' ')
+            at++;
         return true;
     }
 }

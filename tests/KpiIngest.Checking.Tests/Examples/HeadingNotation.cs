@@ -30,57 +30,98 @@ internal sealed class HeadingNotation
         switch (word)
         {
             case "indicator":
-                var parts = rest.Split(' ', 2);
+                string[] parts = rest.Split(' ', 2);
                 indicator = new Indicator(parts[0] == "~" ? null : parts[0], parts.Length > 1 ? parts[1] : null, Top);
                 return true;
-            case "agency": agency = true; return true;
-            case "scan": scanned = true; return true;
-            case "own": ownWeight = ExampleReport.Figure(rest, Top); return true;
-            case "quarter": round = ReportRound.NotPrinted with { OtherPeriod = rest, Place = Top }; return true;
-            case "unlabelled": indicator = new Indicator(null, null, Top) { Labelled = false }; return true;
-            case "year": fiscalYear = int.Parse(rest, CultureInfo.InvariantCulture); return true;
-            case "round": round = Round(rest); return true;
-            case "supervisor": supervisors = Entry(rest); return true;
-            case "collector": collectors = Entry(rest); return true;
-            case "phone": phones = Entry(rest); return true;
-            case "criteria": criteria.Add(CriteriaNotation.Parse(rest)); return true;
-            case "note": criteria[^1] = CriteriaNotation.WithNote(criteria[^1], rest); return true;
-            case "adjust": criteria[^1] = CriteriaNotation.WithAdjustment(criteria[^1], rest); return true;
+            case "agency":
+                agency = true;
+                return true;
+            case "scan":
+                scanned = true;
+                return true;
+            case "own":
+                ownWeight = ExampleReport.Figure(rest, Top);
+                return true;
+            case "quarter":
+                round = ReportRound.NotPrinted with { OtherPeriod = rest, Place = Top };
+                return true;
+            case "unlabelled":
+                indicator = new Indicator(null, null, Top) { Labelled = false };
+                return true;
+            case "year":
+                fiscalYear = int.Parse(rest, CultureInfo.InvariantCulture);
+                return true;
+            case "round":
+                round = Round(rest);
+                return true;
+            case "supervisor":
+                supervisors = Entry(rest);
+                return true;
+            case "collector":
+                collectors = Entry(rest);
+                return true;
+            case "phone":
+                phones = Entry(rest);
+                return true;
+            case "criteria":
+                criteria.Add(CriteriaNotation.Parse(rest));
+                return true;
+            case "note":
+                criteria[^1] = CriteriaNotation.WithNote(criteria[^1], rest);
+                return true;
+            case "adjust":
+                criteria[^1] = CriteriaNotation.WithAdjustment(criteria[^1], rest);
+                return true;
             case "achieved":
-                var list = rest.Split(' ');
+                string[] list = rest.Split(' ');
                 achieved.Add(new AchievedList(list[0], int.Parse(list[1], CultureInfo.InvariantCulture), Top));
                 return true;
-            case "hidden": hidden.Add(new PlacedText(rest, new Place(Table: 0, Row: 1))); return true;
-            case "unplaced": unplaced.Add(new PlacedText(rest, new Place(Table: 0, Row: 1))); return true;
-            default: return false;
+            case "hidden":
+                hidden.Add(new PlacedText(rest, new Place(Table: 0, Row: 1)));
+                return true;
+            case "unplaced":
+                unplaced.Add(new PlacedText(rest, new Place(Table: 0, Row: 1)));
+                return true;
+            default:
+                return false;
         }
     }
 
-    public Report Apply(Report report) => report with
-    {
-        Indicator = indicator ?? report.Indicator,
-        AgencySummary = agency,
-        ScoringTables = scanned ? [.. report.ScoringTables.Select(t => t with { Scanned = true })] : report.ScoringTables,
-        IndicatorWeight = ownWeight,
-        Round = round,
-        FiscalYear = fiscalYear,
-        Supervisors = supervisors,
-        Collectors = collectors,
-        Phones = phones,
-        Criteria = criteria,
-        AchievedLists = achieved,
-        HiddenFigures = hidden,
-        UnplacedFigures = unplaced,
-    };
+    public Report Apply(Report report) =>
+        report with
+        {
+            Indicator = indicator ?? report.Indicator,
+            AgencySummary = agency,
+            ScoringTables = scanned ? [.. report.ScoringTables.Select(t => t with { Scanned = true })] : report.ScoringTables,
+            IndicatorWeight = ownWeight,
+            Round = round,
+            FiscalYear = fiscalYear,
+            Supervisors = supervisors,
+            Collectors = collectors,
+            Phones = phones,
+            Criteria = criteria,
+            AchievedLists = achieved,
+            HiddenFigures = hidden,
+            UnplacedFigures = unplaced,
+        };
 
     private static ReportRound Round(string rest)
     {
-        var sides = rest.Split("ticked", StringSplitOptions.TrimEntries);
-        List<int> Months(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => int.Parse(m, CultureInfo.InvariantCulture))];
-        var ticked = sides.Length > 1 ? Months(sides[1]) : [];
-        var printed = Months(sides[0]);
-        return new ReportRound(ticked.Count == 1 ? ticked[0] : printed.Count == 1 ? printed[0] : null, printed, ticked, Top);
+        string[] sides = rest.Split("ticked", StringSplitOptions.TrimEntries);
+        List<int> Months(string text) =>
+            [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(m => int.Parse(m, CultureInfo.InvariantCulture))];
+        List<int> ticked = sides.Length > 1 ? Months(sides[1]) : [];
+        List<int> printed = Months(sides[0]);
+        return new ReportRound(
+            ticked.Count == 1 ? ticked[0]
+                : printed.Count == 1 ? printed[0]
+                : null,
+            printed,
+            ticked,
+            Top
+        );
     }
 
-    private static LabelledEntries Entry(string text) => new(text == "unlabelled" ? null : Top, text is "~" or "unlabelled" ? [] : [new PlacedText(text, Top)]);
+    private static LabelledEntries Entry(string text) =>
+        new(text == "unlabelled" ? null : Top, text is "~" or "unlabelled" ? [] : [new PlacedText(text, Top)]);
 }

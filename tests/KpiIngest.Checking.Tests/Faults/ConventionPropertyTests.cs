@@ -1,7 +1,7 @@
+using KpiIngest.Checking.Causes;
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
-using KpiIngest.Checking.Causes;
 using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Tests.Faults;
@@ -19,12 +19,18 @@ public sealed class ConventionPropertyTests
     [MemberData(nameof(Conventions))]
     public void The_convention_of_a_card_is_found_or_one_of_the_same_figures(WeightingConvention convention)
     {
-        for (var seed = 0; seed < Cards; seed++)
+        for (int seed = 0; seed < Cards; seed++)
         {
-            var card = new RandomCard(seed, convention);
-            var report = new RecomputedReport(card.Report);
-            Assert.All(report.Tables, t => Assert.True(
-                t.Convention == convention || t.Rows.All(r => SameDivisor(report, r, convention)), $"{seed}: {t.Convention} for {convention}"));
+            RandomCard card = new(seed, convention);
+            RecomputedReport report = new(card.Report);
+            Assert.All(
+                report.Tables,
+                t =>
+                    Assert.True(
+                        t.Convention == convention || t.Rows.All(r => SameDivisor(report, r, convention)),
+                        $"{seed}: {t.Convention} for {convention}"
+                    )
+            );
         }
     }
 
@@ -32,17 +38,22 @@ public sealed class ConventionPropertyTests
     [MemberData(nameof(Conventions))]
     public void A_wrong_row_is_judged_by_the_convention_of_all_others_in_each_place(WeightingConvention convention)
     {
-        for (var seed = 0; seed < Cards / 4; seed++)
+        for (int seed = 0; seed < Cards / 4; seed++)
         {
-            var card = new RandomCard(seed, convention);
-            var table = card.Report.ScoringTables[^1];
-            for (var row = 0; row < table.Rows.Count; row++)
+            RandomCard card = new(seed, convention);
+            ScoringTable table = card.Report.ScoringTables[^1];
+            for (int row = 0; row < table.Rows.Count; row++)
             {
-                var figure = table.Rows[row].WeightedScore;
-                var wrong = new FigureCorrection(figure, (figure.Exact!.Value * Rational.Of(3)) + Rational.One).Apply(card.Report)!;
-                var found = Checker.Find(new RecomputedReport(wrong)).Single(d => d.Rule.Code == "weighted-score" && d.At!.Table == card.Report.ScoringTables.Count - 1);
+                StatedFigure figure = table.Rows[row].WeightedScore;
+                Report wrong = new FigureCorrection(figure, (figure.Exact!.Value * Rational.Of(3)) + Rational.One).Apply(card.Report)!;
+                Discrepancy found = Checker
+                    .Find(new RecomputedReport(wrong))
+                    .Single(d => d.Rule.Code == "weighted-score" && d.At!.Table == card.Report.ScoringTables.Count - 1);
                 Assert.Equal(new FigureAddress(card.Report.ScoringTables.Count - 1, row, FigureName.WeightedScore), found.At);
-                Assert.True(found.Values!.Value.Meets(RoundingInterval.HalfUnitAround(figure.Figure!)), $"{seed}: row {row} expects {found.Expected}, right is {figure.Text}");
+                Assert.True(
+                    found.Values!.Value.Meets(RoundingInterval.HalfUnitAround(figure.Figure!)),
+                    $"{seed}: row {row} expects {found.Expected}, right is {figure.Text}"
+                );
             }
         }
     }
@@ -52,19 +63,28 @@ public sealed class ConventionPropertyTests
     [MemberData(nameof(Conventions))]
     public void A_table_of_one_row_is_clean_and_its_factor_unproven(WeightingConvention convention)
     {
-        for (var seed = 0; seed < Cards; seed++)
+        for (int seed = 0; seed < Cards; seed++)
         {
-            var row = new RandomCard(seed, convention).Report.ScoringTables[^1].Rows[0];
-            var report = new RandomCard(seed, convention).Report with
+            ScoredRow row = new RandomCard(seed, convention).Report.ScoringTables[^1].Rows[0];
+            Report report = new RandomCard(seed, convention).Report with
             {
-                ScoringTables = [new ScoringTable { Kind = ScoringTableKind.Detail, Place = Documents.Place.Unknown, Rows = [row] }],
+                ScoringTables =
+                [
+                    new ScoringTable
+                    {
+                        Kind = ScoringTableKind.Detail,
+                        Place = Documents.Place.Unknown,
+                        Rows = [row],
+                    },
+                ],
                 WeightList = [],
                 Formulas = [],
                 StatedAverage = StatedFigure.Absent,
                 PrintedConvention = null,
             };
-            var result = Checker.Check([report]);
-            if (convention != WeightingConvention.Share) Assert.DoesNotContain(result.Discrepancies, d => d.Severity == Severity.Error);
+            CheckedReports result = Checker.Check([report]);
+            if (convention != WeightingConvention.Share)
+                Assert.DoesNotContain(result.Discrepancies, d => d.Severity == Severity.Error);
             Assert.Contains(result.Reports[0].NotCheckable, e => e.What == "convention");
         }
     }
@@ -74,9 +94,15 @@ public sealed class ConventionPropertyTests
     [InlineData("0.5", "1.5000", "0.5", "2.0000", "product")]
     [InlineData("50", "1.5000", "50", "2.0000", "percent")]
     [InlineData("2.5", "1.5000", "2.5", "2.0000", "share")]
-    public void Ties_go_by_the_order_of_the_contract(string first, string firstWeighted, string second, string secondWeighted, string convention)
+    public void Ties_go_by_the_order_of_the_contract(
+        string first,
+        string firstWeighted,
+        string second,
+        string secondWeighted,
+        string convention
+    )
     {
-        var report = Check.Of($"summary\n1 | {first} | ~ | 3 | {firstWeighted}\n2 | {second} | ~ | 4 | {secondWeighted}");
+        CheckedReports report = Check.Of($"summary\n1 | {first} | ~ | 3 | {firstWeighted}\n2 | {second} | ~ | 4 | {secondWeighted}");
 
         Assert.Empty(report.Discrepancies);
         Assert.Equal(convention, report.Reports[0].ScoringTables[0].Convention);

@@ -12,32 +12,45 @@ public sealed class OneFaultTests(ITestOutputHelper output)
     private const int Cards = 250;
 
     [Fact]
-    public void A_right_card_of_any_layout_is_clean() => Assert.All(Enumerable.Range(0, Cards), seed =>
-        Assert.DoesNotContain(Checker.Check([new RandomCard(seed).Report]).Discrepancies, d => d.Severity == Severity.Error));
+    public void A_right_card_of_any_layout_is_clean() =>
+        Assert.All(
+            Enumerable.Range(0, Cards),
+            seed => Assert.DoesNotContain(Checker.Check([new RandomCard(seed).Report]).Discrepancies, d => d.Severity == Severity.Error)
+        );
 
     [Fact]
     public void One_wrong_figure_is_one_line_and_its_consequences()
     {
-        var (all, several) = (0, new Dictionary<string, List<string>>(StringComparer.Ordinal));
-        for (var seed = 0; seed < Cards; seed++)
+        (int all, Dictionary<string, List<string>> several) = (0, new Dictionary<string, List<string>>(StringComparer.Ordinal));
+        for (int seed = 0; seed < Cards; seed++)
         {
-            var card = new RandomCard(seed);
-            var random = new Random(seed);
-            foreach (var kind in Change.Of(card.Report).GroupBy(c => Kind(c.Where)))
+            RandomCard card = new(seed);
+            Random random = new(seed);
+            foreach (IGrouping<string, Change> kind in Change.Of(card.Report).GroupBy(c => Kind(c.Where)))
             {
-                var changes = kind.ToList();
-                var change = changes[random.Next(changes.Count)];
-                var found = Checker.Check([change.Report]).Discrepancies.Where(d => d.Severity == Severity.Error).ToList();
-                if (found.Count == 0) continue;
+                List<Change> changes = kind.ToList();
+                Change change = changes[random.Next(changes.Count)];
+                List<DiscrepancyResult> found = Checker
+                    .Check([change.Report])
+                    .Discrepancies.Where(d => d.Severity == Severity.Error)
+                    .ToList();
+                if (found.Count == 0)
+                    continue;
                 all++;
-                var roots = found.Where(d => d.ConsequenceOf is null).ToList();
-                if (roots is [var root] && Names(root, change)) continue;
-                if (!several.TryGetValue(kind.Key, out var list)) several[kind.Key] = list = [];
-                list.Add($"{seed} {card.Parts} {card.Convention}: {change}: " + string.Join("; ", roots.Select(r => $"{r.Code} {r.At?.Row?.Index} {r.Arithmetic}")));
+                List<DiscrepancyResult> roots = found.Where(d => d.ConsequenceOf is null).ToList();
+                if (roots is [var root] && Names(root, change))
+                    continue;
+                if (!several.TryGetValue(kind.Key, out List<string>? list))
+                    several[kind.Key] = list = [];
+                list.Add(
+                    $"{seed} {card.Parts} {card.Convention}: {change}: "
+                        + string.Join("; ", roots.Select(r => $"{r.Code} {r.At?.Row?.Index} {r.Arithmetic}"))
+                );
             }
         }
 
-        foreach (var (kind, list) in several) output.WriteLine($"{kind}: {list.Count}\n  " + string.Join("\n  ", list.Take(6)));
+        foreach ((string kind, List<string> list) in several)
+            output.WriteLine($"{kind}: {list.Count}\n  " + string.Join("\n  ", list.Take(6)));
         Assert.True(several.Count == 0, $"{several.Values.Sum(l => l.Count)} of {all}");
     }
 
@@ -49,7 +62,7 @@ public sealed class OneFaultTests(ITestOutputHelper output)
     /// <summary>What kind of place it is: rows and tables left out.</summary>
     private static string Kind(string where)
     {
-        var words = where.Split(' ').Where(w => !w.All(char.IsDigit)).ToList();
+        List<string> words = where.Split(' ').Where(w => !w.All(char.IsDigit)).ToList();
         return string.Join(' ', words);
     }
 }

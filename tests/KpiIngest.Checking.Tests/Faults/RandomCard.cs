@@ -19,7 +19,8 @@ internal enum CardParts
     LabelledAverage = 128,
 }
 
-/// <summary>A right card of a random layout: weights, scores, weighted scores by one convention, sums and average, each stated in all places of its parts.</summary>
+/// <summary>A right card of a random layout: weights, scores, weighted scores by one convention, sums and average, each stated in all
+/// places of its parts.</summary>
 internal sealed class RandomCard
 {
     private readonly Random random;
@@ -44,29 +45,64 @@ internal sealed class RandomCard
 
     private Report Build(int count)
     {
-        var weights = Enumerable.Range(0, count).Select(_ => random.Next(1, 40) * 0.5m).ToList();
-        var scores = Enumerable.Range(0, count).Select(_ => Parts.HasFlag(CardParts.Interpolated) ? random.Next(10_000, 50_001) / 10_000m : random.Next(1, 6)).ToList();
-        var sum = weights.Sum();
-        var divisor = Rational.Of(Convention switch { WeightingConvention.Percent => 100m, WeightingConvention.Share => sum, WeightingConvention.FullMarks => 5m, _ => 1m });
-        var exact = weights.Zip(scores, (w, s) => Rational.Of(w * s) / divisor).ToList();
-        var tables = new List<ScoringTable>();
-        ScoredRow Row(int i, int table, int row) => new(
-            $"{i + 1}", null, Weight(weights[i], At(table, row, 1)), StatedResult.Absent, Score(scores[i], At(table, row, 3)), Shown(exact[i], places, At(table, row, 4)), At(table, row, 0));
+        List<decimal> weights = Enumerable.Range(0, count).Select(_ => random.Next(1, 40) * 0.5m).ToList();
+        List<decimal> scores = Enumerable
+            .Range(0, count)
+            .Select(_ => Parts.HasFlag(CardParts.Interpolated) ? random.Next(10_000, 50_001) / 10_000m : random.Next(1, 6))
+            .ToList();
+        decimal sum = weights.Sum();
+        Rational divisor = Rational.Of(
+            Convention switch
+            {
+                WeightingConvention.Percent => 100m,
+                WeightingConvention.Share => sum,
+                WeightingConvention.FullMarks => 5m,
+                _ => 1m,
+            }
+        );
+        List<Rational> exact = weights.Zip(scores, (w, s) => Rational.Of(w * s) / divisor).ToList();
+        List<ScoringTable> tables = new();
+        ScoredRow Row(int i, int table, int row) =>
+            new(
+                $"{i + 1}",
+                null,
+                Weight(weights[i], At(table, row, 1)),
+                StatedResult.Absent,
+                Score(scores[i], At(table, row, 3)),
+                Shown(exact[i], places, At(table, row, 4)),
+                At(table, row, 0)
+            );
         if (Parts.HasFlag(CardParts.Details))
-            tables.AddRange(Enumerable.Range(0, count).Select(i => new ScoringTable { Kind = ScoringTableKind.Detail, Place = new Place(Table: i), Rows = [Row(i, i, 1)] }));
-        var t = tables.Count;
-        var rows = Enumerable.Range(0, count).Select(i => Row(i, t, i + 1)).ToList();
-        var average = Shown(Sum(weights.Zip(scores, (w, s) => Rational.Of(w * s))) / Rational.Of(sum), places, new Place(Page: 9));
-        tables.Add(new ScoringTable
-        {
-            Kind = ScoringTableKind.Summary,
-            Place = new Place(Table: t),
-            Rows = rows,
-            Groups = Parts.HasFlag(CardParts.Groups) ? [Group(rows, 0, count / 2, t, 50), Group(rows, count / 2, count, t, 51)] : [],
-            Total = new ScoredTotal(Weight(sum, At(t, 99, 1)), StatedFigure.Absent, Shown(SumOf(rows), places, At(t, 99, 4)), At(t, 99, 0)),
-        });
-        var formula = Parts.HasFlag(CardParts.Formula) ? Formula(weights, scores, average) : null;
-        var stated = formula is not null || Parts.HasFlag(CardParts.LabelledAverage);
+            tables.AddRange(
+                Enumerable
+                    .Range(0, count)
+                    .Select(i => new ScoringTable
+                    {
+                        Kind = ScoringTableKind.Detail,
+                        Place = new Place(Table: i),
+                        Rows = [Row(i, i, 1)],
+                    })
+            );
+        int t = tables.Count;
+        List<ScoredRow> rows = Enumerable.Range(0, count).Select(i => Row(i, t, i + 1)).ToList();
+        StatedFigure average = Shown(Sum(weights.Zip(scores, (w, s) => Rational.Of(w * s))) / Rational.Of(sum), places, new Place(Page: 9));
+        tables.Add(
+            new ScoringTable
+            {
+                Kind = ScoringTableKind.Summary,
+                Place = new Place(Table: t),
+                Rows = rows,
+                Groups = Parts.HasFlag(CardParts.Groups) ? [Group(rows, 0, count / 2, t, 50), Group(rows, count / 2, count, t, 51)] : [],
+                Total = new ScoredTotal(
+                    Weight(sum, At(t, 99, 1)),
+                    StatedFigure.Absent,
+                    Shown(SumOf(rows), places, At(t, 99, 4)),
+                    At(t, 99, 0)
+                ),
+            }
+        );
+        Formula? formula = Parts.HasFlag(CardParts.Formula) ? Formula(weights, scores, average) : null;
+        bool stated = formula is not null || Parts.HasFlag(CardParts.LabelledAverage);
         return new Report
         {
             Indicator = new Indicator("77", "name", Place.Unknown),
@@ -75,7 +111,9 @@ internal sealed class RandomCard
             Collectors = Entry(),
             Phones = Entry(),
             ScoringTables = tables,
-            WeightList = Parts.HasFlag(CardParts.List) ? [.. weights.Select((w, i) => new ListedWeight($"{i + 1}", null, Weight(w, new Place(Page: 1, Row: i))))] : [],
+            WeightList = Parts.HasFlag(CardParts.List)
+                ? [.. weights.Select((w, i) => new ListedWeight($"{i + 1}", null, Weight(w, new Place(Page: 1, Row: i))))]
+                : [],
             Formulas = formula is null ? [] : [formula],
             StatedAverage = stated ? average : StatedFigure.Absent,
             PrintedConvention = Parts.HasFlag(CardParts.Printed) ? new PrintedConvention(Convention, "", Place.Unknown) : null,
@@ -88,21 +126,42 @@ internal sealed class RandomCard
 
     private static StatedFigure Weight(decimal value, Place place) => Shown(Rational.Of(value), value == Math.Floor(value) ? 0 : 1, place);
 
-    private StatedFigure Score(decimal value, Place place) => Shown(Rational.Of(value), Parts.HasFlag(CardParts.Interpolated) ? 4 : 0, place);
+    private StatedFigure Score(decimal value, Place place) =>
+        Shown(Rational.Of(value), Parts.HasFlag(CardParts.Interpolated) ? 4 : 0, place);
 
     private ScoredGroup Group(List<ScoredRow> rows, int from, int to, int table, int row)
     {
-        var members = rows[from..to];
+        List<ScoredRow> members = rows[from..to];
         return new ScoredGroup(
-            null, "group", Weight(members.Sum(r => r.Weight.Value!.Value), At(table, row, 1)), StatedFigure.Absent, Shown(SumOf(members), places, At(table, row, 4)),
-            [.. Enumerable.Range(from, to - from)], At(table, row, 0));
+            null,
+            "group",
+            Weight(members.Sum(r => r.Weight.Value!.Value), At(table, row, 1)),
+            StatedFigure.Absent,
+            Shown(SumOf(members), places, At(table, row, 4)),
+            [.. Enumerable.Range(from, to - from)],
+            At(table, row, 0)
+        );
     }
 
     private static Formula Formula(List<decimal> weights, List<decimal> scores, StatedFigure value)
     {
-        FormulaFigure Of(decimal figure) => new(new Figure(figure.ToString(System.Globalization.CultureInfo.InvariantCulture), figure, figure == Math.Floor(figure) ? 0 : figure * 2 == Math.Floor(figure * 2) ? 1 : 4));
-        var products = weights.Zip(scores, (w, s) => (FormulaExpression)new FormulaProduct([Of(w), Of(s)])).ToList();
-        return new Formula("f", new FormulaQuotient(new FormulaSum(products), new FormulaSum([.. weights.Select(Of)])), value, new Place(Page: 9, Row: 1));
+        FormulaFigure Of(decimal figure) =>
+            new(
+                new Figure(
+                    figure.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    figure,
+                    figure == Math.Floor(figure) ? 0
+                        : figure * 2 == Math.Floor(figure * 2) ? 1
+                        : 4
+                )
+            );
+        List<FormulaExpression> products = weights.Zip(scores, (w, s) => (FormulaExpression)new FormulaProduct([Of(w), Of(s)])).ToList();
+        return new Formula(
+            "f",
+            new FormulaQuotient(new FormulaSum(products), new FormulaSum([.. weights.Select(Of)])),
+            value,
+            new Place(Page: 9, Row: 1)
+        );
     }
 
     private static Rational SumOf(List<ScoredRow> rows) => Sum(rows.Select(r => Rational.Of(r.WeightedScore.Value!.Value)));
@@ -111,8 +170,8 @@ internal sealed class RandomCard
 
     private static StatedFigure Shown(Rational value, int places, Place place)
     {
-        var rounded = (decimal)value.RoundedUnits(places) / (decimal)Rational.PowerOfTen(places);
-        var figure = new Figure("", rounded, places);
+        decimal rounded = (decimal)value.RoundedUnits(places) / (decimal)Rational.PowerOfTen(places);
+        Figure figure = new("", rounded, places);
         return StatedFigure.Of(figure with { Text = figure.Normalised }, place);
     }
 }

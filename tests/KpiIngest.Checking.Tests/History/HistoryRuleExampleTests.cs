@@ -12,21 +12,22 @@ public sealed partial class HistoryRuleExampleTests
     [MemberData(nameof(Codes))]
     public void The_wrong_example_is_found_and_no_other_rule_finds_anything(string code)
     {
-        var found = Across.Found(Rule(code).Identity.Wrong);
+        IReadOnlyList<Checking.Results.AcrossFilesFinding> found = Across.Found(Rule(code).Identity.Wrong);
         Assert.Equal([code], found.Select(f => f.Code));
     }
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void The_right_example_is_silent_under_every_rule_across_files(string code) => Assert.Empty(Across.Found(Rule(code).Identity.Right));
+    public void The_right_example_is_silent_under_every_rule_across_files(string code) =>
+        Assert.Empty(Across.Found(Rule(code).Identity.Right));
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_message_asks_in_both_languages_with_the_digits_of_each(string code)
     {
-        foreach (var order in new[] { HistoryOrder.Unknown, HistoryOrder.Received })
+        foreach (HistoryOrder order in new[] { HistoryOrder.Unknown, HistoryOrder.Received })
         {
-            var found = Across.Only(Rule(code).Identity.Wrong, order);
+            Checking.Results.AcrossFilesFinding found = Across.Only(Rule(code).Identity.Wrong, order);
             Assert.StartsWith("ขอให้ตรวจสอบ", found.Message, StringComparison.Ordinal);
             Assert.StartsWith("Please check", found.MessageEn, StringComparison.Ordinal);
             Assert.DoesNotMatch(ArabicDigits(), Quotation().Replace(found.Message, ""));
@@ -38,17 +39,22 @@ public sealed partial class HistoryRuleExampleTests
     [MemberData(nameof(Codes))]
     public void A_rule_across_files_has_its_own_file_and_is_explained_in_both_languages(string code)
     {
-        var rule = Rule(code);
+        HistoryRule rule = Rule(code);
         Assert.Matches(ThaiText(), rule.Identity.Title.Thai);
         Assert.Matches(ThaiText(), rule.Identity.Why.Thai);
         Assert.DoesNotMatch(ThaiText(), rule.Identity.Title.English + rule.Identity.Why.English);
-        var pascal = string.Concat(code.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        string pascal = string.Concat(code.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
         Assert.Equal($"KpiIngest.Checking.Rules.History.{pascal}Rule", rule.GetType().FullName);
     }
 
     [Fact]
-    public void The_contract_s_codes_across_files_are_all_there() => Assert.Empty(
-        new[] { "report-duplicate", "resubmission-changed", "rollup", "score-dropped", "weight-changed" }.Except(HistoryRules.All.Select(r => r.Identity.Code), StringComparer.Ordinal));
+    public void The_contract_s_codes_across_files_are_all_there() =>
+        Assert.Empty(
+            new[] { "report-duplicate", "resubmission-changed", "rollup", "score-dropped", "weight-changed" }.Except(
+                HistoryRules.All.Select(r => r.Identity.Code),
+                StringComparer.Ordinal
+            )
+        );
 
     private static HistoryRule Rule(string code) => HistoryRules.All.Single(r => r.Identity.Code == code);
 

@@ -14,7 +14,7 @@ public sealed class RollupTests
     [InlineData("9.2 | 3 | ~ | 5 | 0.16", "weightedScore")]
     public void A_row_that_differs_from_its_card_is_named(string row, string column)
     {
-        var found = Across.Only(Summary(row) + OneRow);
+        Checking.Results.AcrossFilesFinding found = Across.Only(Summary(row) + OneRow);
         Assert.Equal(("rollup", column), (found.Code, Assert.Single(found.Figures).Column));
         Assert.Equal("9.2", found.Figures[0].Item);
     }
@@ -25,14 +25,16 @@ public sealed class RollupTests
     [InlineData("5 | 10 | ~ | 3.41 | 0.341", false)]
     public void A_card_of_several_items_stands_with_its_average_on_whatever_base_its_weights_are(string row, bool right)
     {
-        const string items = "file\nyear 2556\nround 12\nindicator 5 ก\nsummary\n1 | 0.5 | ~ | 3 | 1.5\n2 | 0.5 | ~ | 3.8333 | 1.9167\ntotal | 1 | | | 3.4167\naverage 3.4167\n";
+        const string items =
+            "file\nyear 2556\nround 12\nindicator 5 ก\nsummary\n1 | 0.5 | ~ | 3 | 1.5\n2 | 0.5 | ~ | 3.8333 | 1.9167\ntotal | 1 | | | 3.4167\naverage 3.4167\n";
         Assert.Equal(right ? [] : ["rollup"], Across.Codes(Summary(row) + items));
     }
 
     [Fact]
     public void A_card_whose_weights_add_up_to_the_indicator_s_own_is_compared_by_weight_too()
     {
-        const string items = "file\nyear 2556\nround 12\nindicator 5 ก\nsummary\n1 | 2 | ~ | 3 | 0.06\n2 | 3 | ~ | 3 | 0.09\ntotal | 5 | | 3.0000 | 0.15\n";
+        const string items =
+            "file\nyear 2556\nround 12\nindicator 5 ก\nsummary\n1 | 2 | ~ | 3 | 0.06\n2 | 3 | ~ | 3 | 0.09\ntotal | 5 | | 3.0000 | 0.15\n";
         Assert.Empty(Across.Found(Summary("5 | 5 | ~ | 3.0000 | 0.15") + items));
         Assert.Equal("weight", Assert.Single(Across.Only(Summary("5 | 6 | ~ | 3.0000 | 0.18") + items).Figures).Column);
     }
@@ -41,7 +43,8 @@ public sealed class RollupTests
     [InlineData("9.1 | 3 | ~ | 5 | 0.15", true)]
     [InlineData("1.1 | 3 | ~ | 5 | 0.15", false)]
     [InlineData("9.2.1 | 3 | ~ | 5 | 0.15", false)]
-    public void A_card_absent_among_its_siblings_is_said(string row, bool absent) => Assert.Equal(absent ? ["rollup"] : [], Across.Codes(Summary(row) + OneRow));
+    public void A_card_absent_among_its_siblings_is_said(string row, bool absent) =>
+        Assert.Equal(absent ? ["rollup"] : [], Across.Codes(Summary(row) + OneRow));
 
     [Theory]
     [InlineData("year 2556", "year 2557")]
@@ -52,8 +55,8 @@ public sealed class RollupTests
         Assert.Empty(Across.Found(Summary("9.2 | 3 | ~ | 4 | 0.12") + OneRow.Replace(before, after, StringComparison.Ordinal)));
 
     [Fact]
-    public void The_number_of_an_item_of_a_card_without_a_number_is_no_indicator() => Assert.Empty(Across.Found(
-        (Summary("9.2 | 3 | ~ | 4 | 0.12") + OneRow).Replace("agency\n", "", StringComparison.Ordinal)));
+    public void The_number_of_an_item_of_a_card_without_a_number_is_no_indicator() =>
+        Assert.Empty(Across.Found((Summary("9.2 | 3 | ~ | 4 | 0.12") + OneRow).Replace("agency\n", "", StringComparison.Ordinal)));
 
     private const string OneRow = "file\nyear 2556\nround 12\nindicator 9.2 ข\ndetail\n9.2 | 3 | ~ | 5 | 0.15\n";
 

@@ -5,14 +5,14 @@ public sealed class RoundTests
     [Fact]
     public void Each_round_is_compared_with_the_one_before()
     {
-        var found = Across.Found(Card(6, "1", "3") + Card(9, "2", "3") + Card(12, "2", "3"));
+        IReadOnlyList<Checking.Results.AcrossFilesFinding> found = Across.Found(Card(6, "1", "3") + Card(9, "2", "3") + Card(12, "2", "3"));
         Assert.Equal("6 months 1 → 9 months 2 (+1)", Assert.Single(Assert.Single(found).Figures).Arithmetic);
     }
 
     [Fact]
     public void The_files_of_a_finding_rise_and_its_values_follow_them()
     {
-        var found = Across.Only(Card(12, "2", "3") + Card(6, "1", "3"));
+        Checking.Results.AcrossFilesFinding found = Across.Only(Card(12, "2", "3") + Card(6, "1", "3"));
         Assert.Equal(("weight-changed", "0 1"), (found.Code, string.Join(' ', found.Files)));
         Assert.Equal(["2", "1"], Assert.Single(found.Figures).Stated);
     }
@@ -21,7 +21,8 @@ public sealed class RoundTests
     [InlineData("3", "4")]
     [InlineData("4.27", "4.2674")]
     [InlineData("4.0000", "4")]
-    public void A_score_that_rises_or_only_rounds_is_no_drop(string before, string after) => Assert.Empty(Across.Found(Card(6, "1", before) + Card(12, "1", after)));
+    public void A_score_that_rises_or_only_rounds_is_no_drop(string before, string after) =>
+        Assert.Empty(Across.Found(Card(6, "1", before) + Card(12, "1", after)));
 
     [Fact]
     public void The_whole_year_is_compared_with_each_earlier_round() =>

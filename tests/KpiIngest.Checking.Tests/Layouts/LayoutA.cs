@@ -42,7 +42,7 @@ internal static class LayoutA
     /// <param name="last">True where the last such line is meant (the summary's), not the first.</param>
     public static string With(string line, string instead, bool last = true)
     {
-        var at = last ? Clean.LastIndexOf(line, StringComparison.Ordinal) : Clean.IndexOf(line, StringComparison.Ordinal);
+        int at = last ? Clean.LastIndexOf(line, StringComparison.Ordinal) : Clean.IndexOf(line, StringComparison.Ordinal);
         return at < 0 ? throw new ArgumentException("No such line.", nameof(line)) : Clean[..at] + instead + Clean[(at + line.Length)..];
     }
 }

@@ -17,7 +17,7 @@ public sealed class LayoutBTests
     [Fact]
     public void A_single_row_leaves_score_and_convention_unproven()
     {
-        var report = Check.Of(Clean).Reports[0];
+        ReportResult report = Check.Of(Clean).Reports[0];
         Assert.Equal("percent", report.ScoringTables[0].Convention);
         Assert.Equal(new RecomputedResult("3", "0.15", "5"), report.Recomputed);
         Assert.Equal([("score-result", "9.2"), ("convention", null)], report.NotCheckable.Select(e => (e.What, e.Item)));
@@ -26,7 +26,7 @@ public sealed class LayoutBTests
     [Fact]
     public void A_wrong_single_row_is_judged_by_the_nearest_convention_and_says_which_others_were_tried()
     {
-        var found = Check.Only(Clean.Replace("0.15", "0.16", StringComparison.Ordinal));
+        DiscrepancyResult found = Check.Only(Clean.Replace("0.15", "0.16", StringComparison.Ordinal));
         Assert.Equal("3 × 5 ÷ 100 = 0.15; stated 0.16 (+0.01)", found.Arithmetic);
         Assert.Contains("also tried", found.MessageEn, StringComparison.Ordinal);
         Assert.Contains("๓ × ๕ ÷ ๑๐๐ = ๐.๑๕ แต่ระบุ ๐.๑๖ (+๐.๐๑)", found.Message, StringComparison.Ordinal);

@@ -15,22 +15,31 @@ internal sealed record Change(string Where, Figure Figure, Place Place, (int Tab
     /// <summary>Every figure of scoring tables, totals, groups, averages and formulas, each digit changed to two others.</summary>
     public static IEnumerable<Change> Of(Report report)
     {
-        foreach (var (where, figure, row) in Figures(report).Where(f => f.Figure.Figure is not null))
+        foreach ((string where, StatedFigure figure, (int, int)? row) in Figures(report).Where(f => f.Figure.Figure is not null))
         {
-            foreach (var value in OneDigitChanged(figure.Figure!))
+            foreach (Rational value in OneDigitChanged(figure.Figure!))
             {
-                if (new FigureCorrection(figure, value).Apply(report) is { } changed) yield return new Change(where, figure.Figure!, figure.Place, row, value, changed);
+                if (new FigureCorrection(figure, value).Apply(report) is { } changed)
+                    yield return new Change(where, figure.Figure!, figure.Place, row, value, changed);
             }
         }
 
-        for (var f = 0; f < report.Formulas.Count; f++)
+        for (int f = 0; f < report.Formulas.Count; f++)
         {
-            foreach (var figure in Operands(report.Formulas[f].Expression))
+            foreach (Figure figure in Operands(report.Formulas[f].Expression))
             {
-                foreach (var value in OneDigitChanged(figure))
+                foreach (Rational value in OneDigitChanged(figure))
                 {
-                    var right = figure with { Value = (decimal)value.RoundedUnits(figure.Places) / (decimal)Rational.PowerOfTen(figure.Places) };
-                    var changed = new FormulaCorrection(f, figure, new FormulaFigure(right), new PlacedText(figure.Text, report.Formulas[f].Place)).Apply(report)!;
+                    Figure right = figure with
+                    {
+                        Value = (decimal)value.RoundedUnits(figure.Places) / (decimal)Rational.PowerOfTen(figure.Places),
+                    };
+                    Report changed = new FormulaCorrection(
+                        f,
+                        figure,
+                        new FormulaFigure(right),
+                        new PlacedText(figure.Text, report.Formulas[f].Place)
+                    ).Apply(report)!;
                     yield return new Change($"formula {f}", figure, report.Formulas[f].Place, null, value, changed);
                 }
             }
@@ -41,18 +50,18 @@ internal sealed record Change(string Where, Figure Figure, Place Place, (int Tab
 
     private static IEnumerable<(string Where, StatedFigure Figure, (int, int)? Row)> Figures(Report report)
     {
-        for (var t = 0; t < report.ScoringTables.Count; t++)
+        for (int t = 0; t < report.ScoringTables.Count; t++)
         {
-            var table = report.ScoringTables[t];
-            for (var r = 0; r < table.Rows.Count; r++)
+            ScoringTable table = report.ScoringTables[t];
+            for (int r = 0; r < table.Rows.Count; r++)
             {
-                var row = table.Rows[r];
+                ScoredRow row = table.Rows[r];
                 yield return ($"table {t} row {r} weight", row.Weight, (t, r));
                 yield return ($"table {t} row {r} score", row.Score, (t, r));
                 yield return ($"table {t} row {r} weighted score", row.WeightedScore, (t, r));
             }
 
-            foreach (var group in table.Groups)
+            foreach (ScoredGroup group in table.Groups)
             {
                 yield return ($"table {t} group {group.Number} weight", group.Weight, null);
                 yield return ($"table {t} group {group.Number} weighted score", group.WeightedScore, null);
@@ -62,29 +71,32 @@ internal sealed record Change(string Where, Figure Figure, Place Place, (int Tab
             yield return ($"table {t} total weighted score", table.Total.WeightedScore, null);
         }
 
-        foreach (var listed in report.WeightList) yield return ($"list {listed.Number}", listed.Weight, null);
+        foreach (ListedWeight listed in report.WeightList)
+            yield return ($"list {listed.Number}", listed.Weight, null);
         yield return ("average", report.StatedAverage, null);
     }
 
-    private static IEnumerable<Figure> Operands(FormulaExpression? expression) => expression switch
-    {
-        FormulaFigure figure => [figure.Figure],
-        FormulaSum sum => sum.Terms.SelectMany(Operands),
-        FormulaProduct product => product.Factors.SelectMany(Operands),
-        FormulaQuotient quotient => Operands(quotient.Dividend).Concat(Operands(quotient.Divisor)),
-        _ => [],
-    };
+    private static IEnumerable<Figure> Operands(FormulaExpression? expression) =>
+        expression switch
+        {
+            FormulaFigure figure => [figure.Figure],
+            FormulaSum sum => sum.Terms.SelectMany(Operands),
+            FormulaProduct product => product.Factors.SelectMany(Operands),
+            FormulaQuotient quotient => Operands(quotient.Dividend).Concat(Operands(quotient.Divisor)),
+            _ => [],
+        };
 
     /// <summary>Each digit changed to the one above and to the one that it is taken for in print (๓ and ๘, ๑ and ๗, ๔ and ๕).</summary>
     private static IEnumerable<Rational> OneDigitChanged(Figure figure)
     {
         const string Others = "5743568971";
         const string Alike = "6785491230";
-        var text = figure.Normalised;
-        for (var at = 0; at < text.Length; at++)
+        string text = figure.Normalised;
+        for (int at = 0; at < text.Length; at++)
         {
-            if (!char.IsAsciiDigit(text[at])) continue;
-            foreach (var digit in new[] { Alike[text[at] - '0'], Others[text[at] - '0'] }.Distinct().Where(d => d != text[at]))
+            if (!char.IsAsciiDigit(text[at]))
+                continue;
+            foreach (char digit in new[] { Alike[text[at] - '0'], Others[text[at] - '0'] }.Distinct().Where(d => d != text[at]))
                 yield return Rational.Of(decimal.Parse(text[..at] + digit + text[(at + 1)..], CultureInfo.InvariantCulture));
         }
     }

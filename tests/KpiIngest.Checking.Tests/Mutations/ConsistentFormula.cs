@@ -8,18 +8,22 @@ internal sealed class ConsistentFormula(Formula formula, IReadOnlyList<ScoredRow
 {
     public bool Holds()
     {
-        if (formula.Expression is not FormulaQuotient quotient) return true;
-        var (above, below) = (Figures(quotient.Dividend).ToList(), Figures(quotient.Divisor).ToList());
-        if (above.Count == 2 * assessed.Count && !Above(above)) return false;
-        if (below.Count == assessed.Count && !below.Select(f => f.Value).SequenceEqual(assessed.Select(r => r.Weight.Value!.Value))) return false;
+        if (formula.Expression is not FormulaQuotient quotient)
+            return true;
+        (List<Figure> above, List<Figure> below) = (Figures(quotient.Dividend).ToList(), Figures(quotient.Divisor).ToList());
+        if (above.Count == 2 * assessed.Count && !Above(above))
+            return false;
+        if (below.Count == assessed.Count && !below.Select(f => f.Value).SequenceEqual(assessed.Select(r => r.Weight.Value!.Value)))
+            return false;
         return formula.Value.Figure is null || Value(above, below);
     }
 
     private bool Above(List<Figure> figures)
     {
-        for (var i = 0; i < assessed.Count; i++)
+        for (int i = 0; i < assessed.Count; i++)
         {
-            if (figures[2 * i].Value != assessed[i].Weight.Value || figures[(2 * i) + 1].Value != assessed[i].Score.Value) return false;
+            if (figures[2 * i].Value != assessed[i].Weight.Value || figures[(2 * i) + 1].Value != assessed[i].Score.Value)
+                return false;
         }
 
         return true;
@@ -27,23 +31,25 @@ internal sealed class ConsistentFormula(Formula formula, IReadOnlyList<ScoredRow
 
     private bool Value(List<Figure> above, List<Figure> below)
     {
-        var dividend = RoundingInterval.Zero;
-        for (var i = 0; i + 1 < above.Count; i += 2)
+        RoundingInterval dividend = RoundingInterval.Zero;
+        for (int i = 0; i + 1 < above.Count; i += 2)
         {
-            var score = above[i + 1];
-            dividend += RoundingInterval.Point(above[i]) * (score.Whole ? RoundingInterval.Point(score) : RoundingInterval.HalfUnitAround(score));
+            Figure score = above[i + 1];
+            dividend +=
+                RoundingInterval.Point(above[i]) * (score.Whole ? RoundingInterval.Point(score) : RoundingInterval.HalfUnitAround(score));
         }
 
-        var divisor = below.Aggregate(Rational.Zero, (sum, f) => sum + Rational.Of(f.Value));
+        Rational divisor = below.Aggregate(Rational.Zero, (sum, f) => sum + Rational.Of(f.Value));
         return divisor.Sign > 0 && ConsistentReading.Meets(formula.Value, dividend / RoundingInterval.Point(divisor));
     }
 
-    private static IEnumerable<Figure> Figures(FormulaExpression expression) => expression switch
-    {
-        FormulaFigure figure => [figure.Figure],
-        FormulaSum sum => sum.Terms.SelectMany(Figures),
-        FormulaProduct product => product.Factors.SelectMany(Figures),
-        FormulaQuotient quotient => Figures(quotient.Dividend).Concat(Figures(quotient.Divisor)),
-        _ => [],
-    };
+    private static IEnumerable<Figure> Figures(FormulaExpression expression) =>
+        expression switch
+        {
+            FormulaFigure figure => [figure.Figure],
+            FormulaSum sum => sum.Terms.SelectMany(Figures),
+            FormulaProduct product => product.Factors.SelectMany(Figures),
+            FormulaQuotient quotient => Figures(quotient.Dividend).Concat(Figures(quotient.Divisor)),
+            _ => [],
+        };
 }

@@ -21,19 +21,26 @@ public sealed class DocumentMutationTests
     [InlineData("layouts/continued-summary")]
     public async Task A_digit_changed_in_the_file_is_found_as_in_the_report(string fixture)
     {
-        var folder = Directory.CreateTempSubdirectory();
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
         try
         {
-            var source = Path.Combine(Repository.Root, "fixtures", fixture, "report.docx");
-            var (tried, seed) = (0, fixture.Length);
-            foreach (var change in Change.Of((await ReadFixtures.ReadAsync(fixture)).Single()).Where(c => c.Where.StartsWith("table", StringComparison.Ordinal)))
+            string source = Path.Combine(Repository.Root, "fixtures", fixture, "report.docx");
+            (int tried, int seed) = (0, fixture.Length);
+            foreach (
+                Change change in Change
+                    .Of((await ReadFixtures.ReadAsync(fixture)).Single())
+                    .Where(c => c.Where.StartsWith("table", StringComparison.Ordinal))
+            )
             {
-                if (seed++ % Every != 0) continue;
+                if (seed++ % Every != 0)
+                    continue;
                 tried++;
-                var file = Path.Combine(folder.FullName, "report.docx");
-                var written = DecimalPlaces(change.Value, change.Figure.Places);
-                if (WordEdit.Replace(source, file, change.Place, written).Contains('=', StringComparison.Ordinal)) continue; // ΣW as an equation
-                var read = (await ReadFixtures.ReadFileAsync(file)).Single();
+                string file = Path.Combine(folder.FullName, "report.docx");
+                string written = DecimalPlaces(change.Value, change.Figure.Places);
+                // ΣW as an equation
+                if (WordEdit.Replace(source, file, change.Place, written).Contains('=', StringComparison.Ordinal))
+                    continue;
+                Report read = (await ReadFixtures.ReadFileAsync(file)).Single();
                 Assert.Equal(Found(change.Report), Found(read));
             }
 
@@ -48,5 +55,6 @@ public sealed class DocumentMutationTests
     private static List<string> Found(Report report) =>
         [.. Checker.Find(new RecomputedReport(report)).Select(d => $"{d.Rule.Code} {d.At} {d.Expected} {d.Location?.Place}")];
 
-    private static string DecimalPlaces(Rational value, int places) => new Figure("", (decimal)value.RoundedUnits(places) / (decimal)Rational.PowerOfTen(places), places).Normalised;
+    private static string DecimalPlaces(Rational value, int places) =>
+        new Figure("", (decimal)value.RoundedUnits(places) / (decimal)Rational.PowerOfTen(places), places).Normalised;
 }

@@ -13,29 +13,41 @@ internal static class ReportContent
 
     public static string Of(Report report)
     {
-        var text = new StringBuilder();
+        StringBuilder text = new();
         Write(report, text, 0);
         return text.ToString();
     }
 
     private static void Write(object? value, StringBuilder text, int depth)
     {
-        if (depth > Deepest) throw new InvalidOperationException("The report holds itself.");
+        if (depth > Deepest)
+            throw new InvalidOperationException("The report holds itself.");
         switch (value)
         {
-            case null: text.Append("null;"); break;
-            case string or Enum or IFormattable: text.Append(CultureInfo.InvariantCulture, $"{value};"); break;
-            case bool: text.Append(CultureInfo.InvariantCulture, $"{value};"); break;
+            case null:
+                text.Append("null;");
+                break;
+            case string or Enum or IFormattable:
+                text.Append(CultureInfo.InvariantCulture, $"{value};");
+                break;
+            case bool:
+                text.Append(CultureInfo.InvariantCulture, $"{value};");
+                break;
             case IEnumerable many:
                 text.Append('[');
-                foreach (var one in many) Write(one, text, depth + 1);
+                foreach (object one in many)
+                    Write(one, text, depth + 1);
                 text.Append(']');
                 break;
             default:
                 text.Append(value.GetType().Name).Append('(');
-                for (var type = value.GetType(); type is not null; type = type.BaseType)
+                for (Type? type = value.GetType(); type is not null; type = type.BaseType)
                 {
-                    foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                    foreach (
+                        FieldInfo field in type.GetFields(
+                            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                        )
+                    )
                         Write(field.GetValue(value), text, depth + 1);
                 }
 

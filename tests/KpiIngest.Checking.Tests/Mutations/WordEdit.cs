@@ -16,26 +16,29 @@ internal static class WordEdit
     public static string Replace(string source, string target, Place cell, string text)
     {
         File.Copy(source, target, overwrite: true);
-        using var package = ZipFile.Open(target, ZipArchiveMode.Update);
-        var part = package.GetEntry("word/document.xml")!;
+        using ZipArchive package = ZipFile.Open(target, ZipArchiveMode.Update);
+        ZipArchiveEntry part = package.GetEntry("word/document.xml")!;
         XDocument document;
-        using (var stream = part.Open()) document = XDocument.Load(stream, LoadOptions.PreserveWhitespace);
-        var texts = Cell(document, cell).Descendants(W + "t").ToList();
-        var before = string.Concat(texts.Select(t => t.Value));
-        for (var i = 0; i < texts.Count; i++) texts[i].Value = i == 0 ? text : "";
+        using (Stream stream = part.Open())
+            document = XDocument.Load(stream, LoadOptions.PreserveWhitespace);
+        List<XElement> texts = Cell(document, cell).Descendants(W + "t").ToList();
+        string before = string.Concat(texts.Select(t => t.Value));
+        for (int i = 0; i < texts.Count; i++)
+            texts[i].Value = i == 0 ? text : "";
         part.Delete();
-        using var written = package.CreateEntry("word/document.xml").Open();
+        using Stream written = package.CreateEntry("word/document.xml").Open();
         document.Save(written, SaveOptions.DisableFormatting);
         return before;
     }
 
     private static XElement Cell(XDocument document, Place place)
     {
-        var row = document.Descendants(W + "tbl").ElementAt(place.Table!.Value).Elements(W + "tr").ElementAt(place.Row!.Value);
-        var column = 0;
-        foreach (var cell in row.Elements(W + "tc"))
+        XElement row = document.Descendants(W + "tbl").ElementAt(place.Table!.Value).Elements(W + "tr").ElementAt(place.Row!.Value);
+        int column = 0;
+        foreach (XElement cell in row.Elements(W + "tc"))
         {
-            if (column == place.Column) return cell;
+            if (column == place.Column)
+                return cell;
             column += (int?)cell.Element(W + "tcPr")?.Element(W + "gridSpan")?.Attribute(W + "val") ?? 1;
         }
 

@@ -32,7 +32,7 @@ public sealed class NothingInSilenceTests
     [InlineData("summary\n1 | 1 | ~ | - | -\n2 | 2 | ~ | - | -", "comparison")]
     public void What_was_not_compared_is_said(string notation, string what)
     {
-        var entry = Assert.Single(Check.Of(notation).Reports[0].NotCheckable, e => e.What == what);
+        NotCheckableResult entry = Assert.Single(Check.Of(notation).Reports[0].NotCheckable, e => e.What == what);
         Assert.Matches(@"\p{IsThai}", entry.Why);
         Assert.NotEmpty(entry.WhyEn);
     }
@@ -44,9 +44,18 @@ public sealed class NothingInSilenceTests
     [InlineData("summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 1 | ~ | 4 | \ntotal | 2 | ~ | ~ | 7.0000")] // blank: named as missing
     [InlineData("summary\n1 | 1 | ~ | 3 | 3.0000\n2 | 1 | ~ | 4 | 4.0000\ntotal | 2 | ~ | 7 | 7.0000")] // scores added up: tested against their sum
     public void What_was_compared_or_is_named_otherwise_is_not_said_again(string notation) =>
-        Assert.DoesNotContain(Check.Of(notation).Reports[0].NotCheckable, e => e.What is "comparison" or "scoring-table" or "weighted-score" or "weight-total" or "weighted-total" or "weighted-average");
+        Assert.DoesNotContain(
+            Check.Of(notation).Reports[0].NotCheckable,
+            e => e.What is "comparison" or "scoring-table" or "weighted-score" or "weight-total" or "weighted-total" or "weighted-average"
+        );
 
     [Fact]
     public void One_entry_is_enough_for_a_table_that_lacks_a_column() =>
-        Assert.Single(Check.Of("summary\n" + string.Concat(Enumerable.Range(1, 9).Select(i => $"{i} | 10 | ~ | ~ | 0.{i}\n"))).Reports[0].NotCheckable, e => e.What == "weighted-score");
+        Assert.Single(
+            Check
+                .Of("summary\n" + string.Concat(Enumerable.Range(1, 9).Select(i => $"{i} | 10 | ~ | ~ | 0.{i}\n")))
+                .Reports[0]
+                .NotCheckable,
+            e => e.What == "weighted-score"
+        );
 }

@@ -16,9 +16,12 @@ public sealed class UnknownHeadingsTests
     [InlineData(false)]
     public void Columns_known_by_their_figures_alone_are_said_to_be(bool proven)
     {
-        var report = ExampleReport.Parse(Table);
+        Reports.Report report = ExampleReport.Parse(Table);
 
-        var entries = Checker.Check([report with { ScoringTables = [.. report.ScoringTables.Select(t => t with { ColumnsProven = proven })] }]).Reports.Single().NotCheckable;
+        IReadOnlyList<Checking.Results.NotCheckableResult> entries = Checker
+            .Check([report with { ScoringTables = [.. report.ScoringTables.Select(t => t with { ColumnsProven = proven })] }])
+            .Reports.Single()
+            .NotCheckable;
 
         Assert.Equal(proven, entries.Any(e => e.What == "headings"));
     }

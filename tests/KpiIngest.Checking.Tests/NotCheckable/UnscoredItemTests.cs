@@ -5,7 +5,8 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Tests.NotCheckable;
 
-/// <summary>An item without any figure stands in no row; that it was not assessed is said all the same, and nothing is computed with it.</summary>
+/// <summary>An item without any figure stands in no row; that it was not assessed is said all the same, and nothing is computed with
+/// it.</summary>
 public sealed class UnscoredItemTests
 {
     private const string Rows = "summary\n1 | 2 | ~ | 4 | 8\n3 | 3 | ~ | 5 | 15\ntotal | 5 | ~ | ~ | 23\naverage 4.6000";
@@ -16,9 +17,9 @@ public sealed class UnscoredItemTests
     [InlineData(null, "เผยแพร่", UnscoredBy.Words, "แถว “เผยแพร่” ไม่ได้รับการประเมิน", "The row “เผยแพร่” was not assessed")]
     public void It_is_named_as_not_assessed(string? number, string? name, UnscoredBy says, string thai, string english)
     {
-        var report = Checker.Check([With(new UnscoredItem(number, name, says, Place.Unknown))]);
+        CheckedReports report = Checker.Check([With(new UnscoredItem(number, name, says, Place.Unknown))]);
 
-        var entry = Assert.Single(report.Reports[0].NotCheckable, e => e.What == "not-assessed");
+        NotCheckableResult entry = Assert.Single(report.Reports[0].NotCheckable, e => e.What == "not-assessed");
         Assert.Equal(number, entry.Item);
         Assert.StartsWith(thai, entry.Why, StringComparison.Ordinal);
         Assert.StartsWith(english, entry.WhyEn, StringComparison.Ordinal);
@@ -26,12 +27,15 @@ public sealed class UnscoredItemTests
     }
 
     [Fact]
-    public void A_line_that_may_be_a_heading_is_not() => Assert.DoesNotContain(
-        Checker.Check([With(new UnscoredItem("2", "เผยแพร่", UnscoredBy.Unknown, Place.Unknown))]).Reports[0].NotCheckable, e => e.What == "not-assessed");
+    public void A_line_that_may_be_a_heading_is_not() =>
+        Assert.DoesNotContain(
+            Checker.Check([With(new UnscoredItem("2", "เผยแพร่", UnscoredBy.Unknown, Place.Unknown))]).Reports[0].NotCheckable,
+            e => e.What == "not-assessed"
+        );
 
     private static Report With(UnscoredItem item)
     {
-        var report = ExampleReport.Parse(Rows);
+        Report report = ExampleReport.Parse(Rows);
         return report with { ScoringTables = [report.ScoringTables[0] with { ItemsWithoutFigures = [item] }] };
     }
 }

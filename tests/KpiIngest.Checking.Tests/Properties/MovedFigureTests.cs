@@ -8,48 +8,56 @@ namespace KpiIngest.Checking.Tests.Properties;
 public sealed class MovedFigureTests
 {
     [Fact]
-    public void A_figure_moved_by_more_than_rounding_can_explain_is_found() => Seeds.ForAll(seed => (seed % 4) switch
-    {
-        0 => WeightedScoreIsFound(seed),
-        1 => TotalIsFound(seed),
-        2 => TotalWeightIsFound(seed),
-        _ => AverageIsFound(seed),
-    });
+    public void A_figure_moved_by_more_than_rounding_can_explain_is_found() =>
+        Seeds.ForAll(seed =>
+            (seed % 4) switch
+            {
+                0 => WeightedScoreIsFound(seed),
+                1 => TotalIsFound(seed),
+                2 => TotalWeightIsFound(seed),
+                _ => AverageIsFound(seed),
+            }
+        );
 
     private static bool WeightedScoreIsFound(int seed)
     {
-        var table = new RandomTable(seed, leastPlaces: 2);
-        if (table.Rows.Count < 3) return true;
-        var row = seed / 4 % table.Rows.Count;
+        RandomTable table = new(seed, leastPlaces: 2);
+        if (table.Rows.Count < 3)
+            return true;
+        int row = seed / 4 % table.Rows.Count;
         table.Rows[row] = table.Rows[row] with { WeightedScore = RandomTable.Moved(table.Rows[row].WeightedScore, Reach(table, row)) };
-        var report = new RecomputedReport(table.Report(printed: true));
+        RecomputedReport report = new(table.Report(printed: true));
         return report.Tables[0].Weighting.Convention != table.Convention // all rows, this one too, fit another convention
             || Checker.Find(report).Any(d => d.Rule.Code == "weighted-score" && d.At!.Row!.Value.Index == row);
     }
 
     private static bool TotalIsFound(int seed)
     {
-        var table = new RandomTable(seed, leastPlaces: 2);
-        var reach = Enumerable.Range(0, table.Rows.Count).Aggregate(Rational.Zero, (sum, row) => sum + Reach(table, row));
-        table.Total = table.Total with { WeightedScore = RandomTable.Moved(table.Total.WeightedScore, reach + Unit(table.Total.WeightedScore)) };
-        var report = new RecomputedReport(table.Report(printed: true));
-        return Checker.Find(report).Any(d => d.Rule.Code == "weighted-total")
-            || Others(report).Any(); // rows that follow two conventions at once prove less
+        RandomTable table = new(seed, leastPlaces: 2);
+        Rational reach = Enumerable.Range(0, table.Rows.Count).Aggregate(Rational.Zero, (sum, row) => sum + Reach(table, row));
+        table.Total = table.Total with
+        {
+            WeightedScore = RandomTable.Moved(table.Total.WeightedScore, reach + Unit(table.Total.WeightedScore)),
+        };
+        RecomputedReport report = new(table.Report(printed: true));
+        return Checker.Find(report).Any(d => d.Rule.Code == "weighted-total") || Others(report).Any(); // rows that follow two conventions at once prove less
     }
 
     private static bool TotalWeightIsFound(int seed)
     {
-        var table = new RandomTable(seed);
+        RandomTable table = new(seed);
         table.Total = table.Total with { Weight = RandomTable.Moved(table.Total.Weight, Rational.Zero) };
         return Checker.Find(new RecomputedReport(table.Report(printed: true))).Any(d => d.Rule.Code == "weight-total");
     }
 
     private static bool AverageIsFound(int seed)
     {
-        var table = new RandomTable(seed);
-        var widest = table.Rows.Select(r => Half(r.Score)).Max();
-        var weighted = table.Rows.Aggregate(Rational.Zero, (sum, r) => sum + Rational.HalfUnit(r.WeightedScore.Figure!.Places))
-            * Rational.Max(Rational.One, Rational.Hundred / Rational.Of(table.Total.Weight.Value!.Value)); // the largest divisor, over the weights
+        RandomTable table = new(seed);
+        Rational widest = table.Rows.Select(r => Half(r.Score)).Max();
+        Rational weighted =
+            table.Rows.Aggregate(Rational.Zero, (sum, r) => sum + Rational.HalfUnit(r.WeightedScore.Figure!.Places))
+            // the largest divisor, over the weights
+            * Rational.Max(Rational.One, Rational.Hundred / Rational.Of(table.Total.Weight.Value!.Value));
         table.Average = RandomTable.Moved(table.Average, widest + widest + weighted + Unit(table.Average));
         return Checker.Find(new RecomputedReport(table.Report(printed: true))).Any(d => d.Rule.Code == "weighted-average");
     }
@@ -62,15 +70,19 @@ public sealed class MovedFigureTests
     /// <summary>How far rounding of score and weighted score together may move a weighted score; twice what is needed.</summary>
     private static Rational Reach(RandomTable table, int row)
     {
-        var (weight, score, weighted) = (table.Rows[row].Weight, table.Rows[row].Score, table.Rows[row].WeightedScore);
-        var divisor = table.Convention switch
+        (StatedFigure weight, StatedFigure score, StatedFigure weighted) = (
+            table.Rows[row].Weight,
+            table.Rows[row].Score,
+            table.Rows[row].WeightedScore
+        );
+        Rational divisor = table.Convention switch
         {
             WeightingConvention.Percent => Rational.Hundred,
             WeightingConvention.Share => Rational.Of(table.Total.Weight.Value!.Value),
             WeightingConvention.FullMarks => Rational.Of(5),
             _ => Rational.One,
         };
-        var product = Rational.Of(weight.Value!.Value) * Half(score) / divisor;
+        Rational product = Rational.Of(weight.Value!.Value) * Half(score) / divisor;
         return product + product + Unit(weighted);
     }
 

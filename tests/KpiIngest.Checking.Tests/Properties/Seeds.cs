@@ -3,7 +3,8 @@ using System.Globalization;
 namespace KpiIngest.Checking.Tests.Properties;
 
 /// <summary>
-/// Runs a property over seeds of random tables: a sample that is the same in every run. <c>scripts/large-counts.sh</c> takes KPI_INGEST_TIMES as many, from a seed by chance.
+/// Runs a property over seeds of random tables: a sample that is the same in every run. <c>scripts/large-counts.sh</c> takes
+/// KPI_INGEST_TIMES as many, from a seed by chance.
 /// </summary>
 internal static class Seeds
 {
@@ -19,10 +20,10 @@ internal static class Seeds
     /// <exception cref="InvalidOperationException">The property threw; the message names the seed.</exception>
     public static void ForAll(int sample, Func<int, bool> property)
     {
-        var seeds = new Random(First);
-        for (var i = 0; i < sample * Times; i++)
+        Random seeds = new(First);
+        for (int i = 0; i < sample * Times; i++)
         {
-            var seed = seeds.Next();
+            int seed = seeds.Next();
             bool holds;
             try
             {
@@ -38,5 +39,5 @@ internal static class Seeds
     }
 
     private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : usual;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int set) ? set : usual;
 }

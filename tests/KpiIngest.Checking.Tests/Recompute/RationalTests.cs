@@ -12,8 +12,11 @@ public sealed class RationalTests
     [Fact]
     public void The_largest_figures_are_multiplied_exactly()
     {
-        var largest = Rational.Of(999_999_999_999_999.9999999999m);
-        Assert.Equal(BigInteger.Pow(BigInteger.Parse("9999999999999999999999999", CultureInfo.InvariantCulture), 2), (largest * largest).RoundedUnits(20));
+        Rational largest = Rational.Of(999_999_999_999_999.9999999999m);
+        Assert.Equal(
+            BigInteger.Pow(BigInteger.Parse("9999999999999999999999999", CultureInfo.InvariantCulture), 2),
+            (largest * largest).RoundedUnits(20)
+        );
         Assert.Equal(largest, largest * largest / largest);
     }
 
@@ -23,7 +26,7 @@ public sealed class RationalTests
     [Fact]
     public void Equal_fractions_are_equal_and_hash_alike()
     {
-        var (half, same) = (Rational.Of(1.5m) / Rational.Of(3), Rational.Of(0.50m));
+        (Rational half, Rational same) = (Rational.Of(1.5m) / Rational.Of(3), Rational.Of(0.50m));
         Assert.Equal(half, same);
         Assert.Equal(half.GetHashCode(), same.GetHashCode());
     }
@@ -35,37 +38,43 @@ public sealed class RationalTests
     public void Dividing_by_zero_throws() => Assert.Throws<DivideByZeroException>(() => Rational.One / Rational.Zero);
 
     [Fact]
-    public void Any_decimal_is_read_exactly_and_shown_again() => Check(
-        (long units, byte scale) =>
-        {
-            var value = new decimal((int)units, (int)(units >> 32), 0, units < 0, (byte)(scale % 11));
-            return DecimalText.Of(Rational.Of(value)) == new DecimalText(Plain(value), false);
-        });
+    public void Any_decimal_is_read_exactly_and_shown_again() =>
+        Check(
+            (long units, byte scale) =>
+            {
+                decimal value = new((int)units, (int)(units >> 32), 0, units < 0, (byte)(scale % 11));
+                return DecimalText.Of(Rational.Of(value)) == new DecimalText(Plain(value), false);
+            }
+        );
 
     [Fact]
-    public void Addition_and_multiplication_agree_with_decimals_where_these_are_exact() => Check(
-        (int a, int b) =>
-        {
-            var (x, y) = (a / 1000m, b / 100m);
-            return Rational.Of(x) + Rational.Of(y) == Rational.Of(x + y)
-                && Rational.Of(x) * Rational.Of(y) == Rational.Of(x * y)
-                && Rational.Of(x).CompareTo(Rational.Of(y)) == x.CompareTo(y);
-        });
+    public void Addition_and_multiplication_agree_with_decimals_where_these_are_exact() =>
+        Check(
+            (int a, int b) =>
+            {
+                (decimal x, decimal y) = (a / 1000m, b / 100m);
+                return Rational.Of(x) + Rational.Of(y) == Rational.Of(x + y)
+                    && Rational.Of(x) * Rational.Of(y) == Rational.Of(x * y)
+                    && Rational.Of(x).CompareTo(Rational.Of(y)) == x.CompareTo(y);
+            }
+        );
 
     [Fact]
-    public void Arithmetic_is_exact_on_both_sides_of_sixty_four_bits() => Check(
-        (DoNotSize<long> first, DoNotSize<long> second) =>
-        {
-            var (a, b) = ((BigInteger)first.Item, (BigInteger)second.Item);
-            var (x, y) = (Rational.Of(a) / Rational.Of(1000), Rational.Of(b) / Rational.Of(7));
-            return Is(x + y, (7 * a) + (1000 * b), 7000)
-                && Is(x - y, (7 * a) - (1000 * b), 7000)
-                && Is(x * y, a * b, 7000)
-                && (b.IsZero || Is(x / y, 7 * a, 1000 * b))
-                && x.CompareTo(y) == (7 * a).CompareTo(1000 * b)
-                && (x * y).GetHashCode() == (y * x).GetHashCode()
-                && x * y / Rational.Of(7000) * Rational.Of(7000) == y * x;
-        });
+    public void Arithmetic_is_exact_on_both_sides_of_sixty_four_bits() =>
+        Check(
+            (DoNotSize<long> first, DoNotSize<long> second) =>
+            {
+                (BigInteger a, BigInteger b) = ((BigInteger)first.Item, (BigInteger)second.Item);
+                (Rational x, Rational y) = (Rational.Of(a) / Rational.Of(1000), Rational.Of(b) / Rational.Of(7));
+                return Is(x + y, (7 * a) + (1000 * b), 7000)
+                    && Is(x - y, (7 * a) - (1000 * b), 7000)
+                    && Is(x * y, a * b, 7000)
+                    && (b.IsZero || Is(x / y, 7 * a, 1000 * b))
+                    && x.CompareTo(y) == (7 * a).CompareTo(1000 * b)
+                    && (x * y).GetHashCode() == (y * x).GetHashCode()
+                    && x * y / Rational.Of(7000) * Rational.Of(7000) == y * x;
+            }
+        );
 
     [Theory]
     [InlineData(1, 3, "0.3333333333")]
@@ -76,15 +85,16 @@ public sealed class RationalTests
         Assert.Equal(new DecimalText(shown, denominator == 3), DecimalText.Of(Rational.Of(numerator) / Rational.Of(denominator)));
 
     [Fact]
-    public void A_half_in_the_eleventh_place_goes_up() =>
-        Assert.Equal("0.0000000001", DecimalText.Of(Rational.HalfUnit(10)).Text);
+    public void A_half_in_the_eleventh_place_goes_up() => Assert.Equal("0.0000000001", DecimalText.Of(Rational.HalfUnit(10)).Text);
 
-    private static bool Is(Rational value, BigInteger numerator, BigInteger denominator) => value.Numerator * denominator == value.Denominator * numerator;
+    private static bool Is(Rational value, BigInteger numerator, BigInteger denominator) =>
+        value.Numerator * denominator == value.Denominator * numerator;
 
     private static string Plain(decimal value)
     {
-        var text = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (text.Contains('.', StringComparison.Ordinal)) text = text.TrimEnd('0').TrimEnd('.');
+        string text = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (text.Contains('.', StringComparison.Ordinal))
+            text = text.TrimEnd('0').TrimEnd('.');
         return text == "-0" ? "0" : text;
     }
 

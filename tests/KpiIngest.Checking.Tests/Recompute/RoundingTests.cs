@@ -16,7 +16,7 @@ public sealed class RoundingTests
     [InlineData("3.0000", "3.5", Standing.Wrong)]
     public void A_stated_figure_is_judged_by_half_a_unit_of_its_last_place(string stated, string exact, Standing standing)
     {
-        var recomputed = RoundingInterval.Point(ExampleReport.Figure(exact).Figure!);
+        RoundingInterval recomputed = RoundingInterval.Point(ExampleReport.Figure(exact).Figure!);
         Assert.Equal(standing, Rounding.Judge(ExampleReport.Figure(stated).Figure!, recomputed));
     }
 
@@ -25,7 +25,7 @@ public sealed class RoundingTests
     {
         Assert.True(Rounding.OfScore(ExampleReport.Figure("4").Figure!, steps: false).IsPoint);
         Assert.True(Rounding.OfScore(ExampleReport.Figure("4.0000").Figure!, steps: true).IsPoint);
-        var zeros = Rounding.OfScore(ExampleReport.Figure("4.0").Figure!, steps: false);
+        RoundingInterval zeros = Rounding.OfScore(ExampleReport.Figure("4.0").Figure!, steps: false);
         Assert.Equal((Rational.Of(3.95m), Rational.Of(4.05m)), (zeros.Low, zeros.High));
     }
 
@@ -36,7 +36,10 @@ public sealed class RoundingTests
     [InlineData("3.1", "3.2", false)] // neighbours touch and yet are two figures
     [InlineData("4", "4.2740", false)] // a whole score is exact
     public void The_same_score_may_stand_with_fewer_places(string left, string right, bool same) =>
-        Assert.Equal(same, Rounding.Same(ExampleReport.Figure(left).Figure!, ExampleReport.Figure(right).Figure!, exact: false, wholeIsExact: true));
+        Assert.Equal(
+            same,
+            Rounding.Same(ExampleReport.Figure(left).Figure!, ExampleReport.Figure(right).Figure!, exact: false, wholeIsExact: true)
+        );
 
     [Fact]
     public void A_product_of_rounded_scores_is_as_wide_as_they_are()
@@ -58,7 +61,8 @@ public sealed class RoundingTests
     [Fact]
     public void Thirds_of_a_hundred_may_add_up_to_a_hundred()
     {
-        const string Rows = "printed percent\nsummary\n1 | 33.33 | ~ | 3 | 0.9999\n2 | 33.33 | ~ | 3 | 0.9999\n3 | 33.33 | ~ | 3 | 0.9999\n";
+        const string Rows =
+            "printed percent\nsummary\n1 | 33.33 | ~ | 3 | 0.9999\n2 | 33.33 | ~ | 3 | 0.9999\n3 | 33.33 | ~ | 3 | 0.9999\n";
         Assert.Empty(Check.Found(Rows + "total | 100 | ~ | ~ | 2.9997"));
         Assert.Equal(["weight-total"], Check.Codes(Rows + "total | 101 | ~ | ~ | 2.9997"));
     }
@@ -68,9 +72,10 @@ public sealed class RoundingTests
     [InlineData("2.5")]
     public void The_total_weight_may_include_or_leave_out_rows_that_were_not_assessed(string total)
     {
-        var notation = $"printed product\nsummary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\n3 | 1 | ~ | - | -\ntotal | {total} | ~ | ~ | 5.0000\naverage 3.3333";
+        string notation =
+            $"printed product\nsummary\n1 | 1 | ~ | 3 | 3.0000\n2 | 0.5 | ~ | 4 | 2.0000\n3 | 1 | ~ | - | -\ntotal | {total} | ~ | ~ | 5.0000\naverage 3.3333";
         Assert.Empty(Check.Found(notation));
-        var report = Check.Of(notation).Reports[0];
+        Checking.Results.ReportResult report = Check.Of(notation).Reports[0];
         Assert.Equal(("not-assessed", "3"), (report.NotCheckable[0].What, report.NotCheckable[0].Item));
         Assert.Equal("3.3333333333", report.Recomputed.Average);
     }
@@ -78,7 +83,7 @@ public sealed class RoundingTests
     [Fact]
     public void More_than_ten_places_show_as_about_equal()
     {
-        var found = Check.Found("printed share\nsummary\n1 | 1 | ~ | 4 | 1.40\n2 | 2 | ~ | 5 | 3.33")[0];
+        Checking.Results.DiscrepancyResult found = Check.Found("printed share\nsummary\n1 | 1 | ~ | 4 | 1.40\n2 | 2 | ~ | 5 | 3.33")[0];
         Assert.Equal("1 × 4 ÷ 3 ≈ 1.3333333333; stated 1.40 (+0.0666666667)", found.Arithmetic);
         Assert.Equal("1.3333333333", found.Expected);
     }

@@ -10,17 +10,19 @@ public sealed partial class RegisterRuleExampleTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void The_wrong_example_is_found_and_no_other_rule_finds_anything(string code) => Assert.Equal([code], RegisterNotation.Found(Rule(code).Identity.Wrong).Select(f => f.Code));
+    public void The_wrong_example_is_found_and_no_other_rule_finds_anything(string code) =>
+        Assert.Equal([code], RegisterNotation.Found(Rule(code).Identity.Wrong).Select(f => f.Code));
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void The_right_example_is_silent_under_every_rule_of_the_register(string code) => Assert.Empty(RegisterNotation.Found(Rule(code).Identity.Right));
+    public void The_right_example_is_silent_under_every_rule_of_the_register(string code) =>
+        Assert.Empty(RegisterNotation.Found(Rule(code).Identity.Right));
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_message_asks_in_both_languages_with_the_digits_of_each_and_names_the_version(string code)
     {
-        var found = RegisterNotation.Only(Rule(code).Identity.Wrong);
+        Checking.Results.AcrossFilesFinding found = RegisterNotation.Only(Rule(code).Identity.Wrong);
         Assert.StartsWith("ขอให้ตรวจสอบ", found.Message, StringComparison.Ordinal);
         Assert.StartsWith("Please check", found.MessageEn, StringComparison.Ordinal);
         Assert.DoesNotMatch(ArabicDigits(), Quotation().Replace(found.Message, ""));
@@ -34,18 +36,23 @@ public sealed partial class RegisterRuleExampleTests
     [MemberData(nameof(Codes))]
     public void A_rule_of_the_register_has_its_own_file_is_a_warning_for_a_person_and_is_explained_in_both_languages(string code)
     {
-        var rule = Rule(code);
+        RegisterRule rule = Rule(code);
         Assert.True(rule.Identity is { ForAPerson: true, Severity: Checking.Results.Severity.Warning });
         Assert.Matches(ThaiText(), rule.Identity.Title.Thai);
         Assert.Matches(ThaiText(), rule.Identity.Why.Thai);
         Assert.DoesNotMatch(ThaiText(), rule.Identity.Title.English + rule.Identity.Why.English);
-        var pascal = string.Concat(code.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        string pascal = string.Concat(code.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
         Assert.Equal($"KpiIngest.Checking.Rules.Register.{pascal}Rule", rule.GetType().FullName);
     }
 
     [Fact]
-    public void The_contract_s_codes_of_the_register_are_all_there() => Assert.Empty(
-        new[] { "register-missing", "register-target", "register-unknown", "register-weight" }.Except(RegisterRules.All.Select(r => r.Identity.Code), StringComparer.Ordinal));
+    public void The_contract_s_codes_of_the_register_are_all_there() =>
+        Assert.Empty(
+            new[] { "register-missing", "register-target", "register-unknown", "register-weight" }.Except(
+                RegisterRules.All.Select(r => r.Identity.Code),
+                StringComparer.Ordinal
+            )
+        );
 
     private static RegisterRule Rule(string code) => RegisterRules.All.Single(r => r.Identity.Code == code);
 

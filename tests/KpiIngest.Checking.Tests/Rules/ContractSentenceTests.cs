@@ -19,14 +19,20 @@ public sealed class ContractSentenceTests
     [InlineData("0", false)]
     [InlineData("5", false)]
     [InlineData("6", true)]
-    public void The_scale_is_that_of_the_criteria(string score, bool outside) => Assert.Equal(
-        outside,
-        Check.Codes($"criteria 1 steps: 0 = ก; 1 = ข; 2 = ค; 3 = ง; 4 = จ; 5 = ฉ\nprinted percent\nsummary\n1 | 10 | ~ | {score} | ~\n2 | 20 | ~ | 4 | 0.8000").Contains("score-range"));
+    public void The_scale_is_that_of_the_criteria(string score, bool outside) =>
+        Assert.Equal(
+            outside,
+            Check
+                .Codes(
+                    $"criteria 1 steps: 0 = ก; 1 = ข; 2 = ค; 3 = ง; 4 = จ; 5 = ฉ\nprinted percent\nsummary\n1 | 10 | ~ | {score} | ~\n2 | 20 | ~ | 4 | 0.8000"
+                )
+                .Contains("score-range")
+        );
 
     [Fact]
     public void A_report_that_fits_no_convention_names_the_others_that_were_tried()
     {
-        var found = Check.Found("summary\n1 | 20 | ~ | 4 | 81\n2 | 30 | ~ | 3 | 92");
+        IReadOnlyList<Checking.Results.DiscrepancyResult> found = Check.Found("summary\n1 | 20 | ~ | 4 | 81\n2 | 30 | ~ | 3 | 92");
 
         Assert.All(found, d => Assert.Contains("also tried", d.MessageEn, StringComparison.Ordinal));
         Assert.All(found, d => Assert.Contains("ลองวิธีอื่น", d.Message, StringComparison.Ordinal));
@@ -35,7 +41,8 @@ public sealed class ContractSentenceTests
     [Fact]
     public void A_table_of_another_convention_is_one_warning_however_many_rows_it_has()
     {
-        var codes = Check.Codes("""
+        string[] codes = Check.Codes(
+            """
             summary
             1 | 20 | ~ | 4 | 80
             2 | 30 | ~ | 3 | 90
@@ -45,7 +52,8 @@ public sealed class ContractSentenceTests
             1 | 20 | ~ | 3 | 0.60
             2 | 30 | ~ | 3 | 0.90
             3 | 50 | ~ | 4 | 2.00
-            """);
+            """
+        );
 
         Assert.Equal(["convention"], codes);
     }
@@ -53,7 +61,8 @@ public sealed class ContractSentenceTests
     [Fact]
     public void A_table_with_one_row_that_fits_neither_is_judged_by_the_report()
     {
-        var found = Check.Only("""
+        Checking.Results.DiscrepancyResult found = Check.Only(
+            """
             summary
             1 | 20 | ~ | 4 | 80
             2 | 30 | ~ | 3 | 90
@@ -61,7 +70,8 @@ public sealed class ContractSentenceTests
             summary committee
             1 | 20 | ~ | 3 | 60
             2 | 30 | ~ | 3 | 0.97
-            """);
+            """
+        );
 
         Assert.Equal(("weighted-score", "90"), (found.Code, found.Expected));
     }
@@ -74,8 +84,14 @@ public sealed class ContractSentenceTests
         Assert.Equal(other ? ["formula"] : [], Check.Codes(LayoutA.Clean + $"\naverage 3.1000\naverage {second}"));
 
     [Fact]
-    public void The_average_runs_over_assessed_rows_only() => Assert.Equal(
-        "3.5", Check.Of("printed percent\nsummary\n1 | 20 | ~ | 4 | 0.8000\n2 | 20 | ~ | 3 | 0.6000\n3 | 60 | ~ | N/A | N/A\naverage 3.5000").Reports[0].Recomputed.Average);
+    public void The_average_runs_over_assessed_rows_only() =>
+        Assert.Equal(
+            "3.5",
+            Check
+                .Of("printed percent\nsummary\n1 | 20 | ~ | 4 | 0.8000\n2 | 20 | ~ | 3 | 0.6000\n3 | 60 | ~ | N/A | N/A\naverage 3.5000")
+                .Reports[0]
+                .Recomputed.Average
+        );
 
     [Theory]
     [InlineData("2.4000", true)] // neither average, sum nor plain mean
@@ -83,7 +99,9 @@ public sealed class ContractSentenceTests
     [InlineData("7", false)] // the sum of the scores
     public void A_group_row_is_checked_against_its_members_its_score_too(string score, bool wrong)
     {
-        var found = Check.Found($"printed percent\nsummary\ngroup 1 | 60 | ~ | {score} | 2.1000 | 0,1\n1.1 | 30 | ~ | 4 | 1.2000\n1.2 | 30 | ~ | 3 | 0.9000\n2.1 | 40 | ~ | 5 | 2.0000");
+        IReadOnlyList<Checking.Results.DiscrepancyResult> found = Check.Found(
+            $"printed percent\nsummary\ngroup 1 | 60 | ~ | {score} | 2.1000 | 0,1\n1.1 | 30 | ~ | 4 | 1.2000\n1.2 | 30 | ~ | 3 | 0.9000\n2.1 | 40 | ~ | 5 | 2.0000"
+        );
 
         Assert.Equal(wrong ? ["weighted-average"] : [], found.Select(d => d.Code));
         Assert.All(found, d => Assert.Null(d.At));
@@ -99,9 +117,13 @@ public sealed class ContractSentenceTests
     [Theory]
     [InlineData("formula (3 × 5) / 3 = 5.0000")]
     [InlineData("formula (3 × 5) / 100 = 0.1500")]
-    public void A_formula_of_one_term_may_have_a_divisor(string formula) => Assert.Empty(Check.Errors($"detail\n1 | 3 | ~ | 5 | 0.1500\n{formula}\naverage 5.0000"));
+    public void A_formula_of_one_term_may_have_a_divisor(string formula) =>
+        Assert.Empty(Check.Errors($"detail\n1 | 3 | ~ | 5 | 0.1500\n{formula}\naverage 5.0000"));
 
     [Fact]
     public void A_formula_of_one_term_whose_figure_is_not_the_table_s_is_found() =>
-        Assert.Equal("formula", Check.Errors("detail\n1 | 3 | ~ | 5 | 0.1500\nformula (4 × 5) / 4 = 5.0000\naverage 5.0000").Distinct().Single());
+        Assert.Equal(
+            "formula",
+            Check.Errors("detail\n1 | 3 | ~ | 5 | 0.1500\nformula (4 × 5) / 4 = 5.0000\naverage 5.0000").Distinct().Single()
+        );
 }

@@ -9,9 +9,15 @@ public sealed class IndicatorWeightTests
     [InlineData("own 10\n", "5", "4", "6", "5 + 4 + 6 = 15; stated 10 (-5)")]
     [InlineData("own 3\n", "1", "0.5", "1", "1 + 0.5 + 1 = 2.5; stated 3 (+0.5)")]
     [InlineData("own 20.00\n", "10", "5", "10", "10 + 5 + 10 = 25; stated 20.00 (-5)")]
-    public void A_weight_unlike_the_sum_of_its_rows_is_for_a_person_to_judge(string own, string one, string two, string three, string arithmetic)
+    public void A_weight_unlike_the_sum_of_its_rows_is_for_a_person_to_judge(
+        string own,
+        string one,
+        string two,
+        string three,
+        string arithmetic
+    )
     {
-        var found = Check.Only(own + Rows(one, two, three));
+        DiscrepancyResult found = Check.Only(own + Rows(one, two, three));
         Assert.Equal(("weight-list", Severity.Error, arithmetic), (found.Code, found.Severity, found.Arithmetic));
         Assert.Contains("ขอให้ตรวจสอบ", found.Message, StringComparison.Ordinal);
         Assert.Null(found.At);
@@ -32,10 +38,11 @@ public sealed class IndicatorWeightTests
     [Fact]
     public void Beside_another_finding_it_is_traced_without_a_failure()
     {
-        var found = Checker.Check([Examples.ExampleReport.Parse("own 10\n" + Rows("5", "4", "6") + "\ntotal | 14 | ~ | ~ | ~")]);
+        CheckedReports found = Checker.Check([Examples.ExampleReport.Parse("own 10\n" + Rows("5", "4", "6") + "\ntotal | 14 | ~ | ~ | ~")]);
         Assert.Empty(found.Failures);
         Assert.Equal(["weight-list", "weight-total"], found.Discrepancies.Select(d => d.Code));
     }
 
-    private static string Rows(string one, string two, string three) => $"summary\n1 | {one} | ~ | 3 | ~\n2 | {two} | ~ | 4 | ~\n3 | {three} | ~ | 5 | ~";
+    private static string Rows(string one, string two, string three) =>
+        $"summary\n1 | {one} | ~ | 3 | ~\n2 | {two} | ~ | 4 | ~\n3 | {three} | ~ | 5 | ~";
 }

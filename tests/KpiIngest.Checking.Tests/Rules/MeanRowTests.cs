@@ -1,6 +1,7 @@
 namespace KpiIngest.Checking.Tests.Rules;
 
-/// <summary>A row of a mean under the score column may be the weighted or the plain mean; a form without weights has the plain one alone.</summary>
+/// <summary>A row of a mean under the score column may be the weighted or the plain mean; a form without weights has the plain one
+/// alone.</summary>
 public sealed class MeanRowTests
 {
     private const string Rows = "summary\n1 | 20 | ~ | 4.00 | 0.80\n2 | 30 | ~ | 4.50 | 1.35\n3 | 50 | ~ | 3.20 | 1.60\n";
@@ -26,7 +27,7 @@ public sealed class MeanRowTests
     [Fact]
     public void Of_a_form_without_weights_the_plain_mean_is_recomputed()
     {
-        var recomputed = Check.Of(NoWeights + "average 3.8333").Reports[0].Recomputed;
+        Checking.Results.RecomputedResult recomputed = Check.Of(NoWeights + "average 3.8333").Reports[0].Recomputed;
         Assert.Equal((null, "3.8333333333"), (recomputed.Weight, recomputed.Average));
     }
 

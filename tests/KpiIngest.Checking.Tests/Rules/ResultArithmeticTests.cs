@@ -12,7 +12,7 @@ public sealed class ResultArithmeticTests
     [InlineData("(12 + 15 + 18) / 3 = 16", "(12 + 15 + 18) / 3 = 15; stated 16 (+1)")]
     public void A_computation_that_does_not_give_its_value_is_found(string result, string arithmetic)
     {
-        var found = Assert.Single(Check.Found(Card(result)), d => d.Code == "result-arithmetic");
+        DiscrepancyResult found = Assert.Single(Check.Found(Card(result)), d => d.Code == "result-arithmetic");
         Assert.Equal((Severity.Error, arithmetic), (found.Severity, found.Arithmetic));
         Assert.Equal(new FigureAddress(0, 0, "result"), found.At);
     }
@@ -24,7 +24,8 @@ public sealed class ResultArithmeticTests
     [InlineData("(58 × 100) / 70 = 82.85")] // cut off
     [InlineData("(58.3 / 70) × 100 = 83.2")] // of a rounded figure
     [InlineData("W / S = 3")] // symbols
-    public void A_computation_that_gives_its_value_by_rounding_is_right(string result) => Assert.DoesNotContain("result-arithmetic", Check.Codes(Card(result)));
+    public void A_computation_that_gives_its_value_by_rounding_is_right(string result) =>
+        Assert.DoesNotContain("result-arithmetic", Check.Codes(Card(result)));
 
     private static string Card(string result) => $"summary\n1 | 1 | {result} | 4 | 4.0000\n2 | 0.5 | ~ | 3 | 1.5000";
 }

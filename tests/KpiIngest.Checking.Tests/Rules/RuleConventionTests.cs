@@ -14,10 +14,10 @@ public sealed partial class RuleConventionTests
     [MemberData(nameof(Codes))]
     public void A_message_says_wrong_only_where_arithmetic_proves_it(string code)
     {
-        var rule = RuleCatalogue.Find(code)!;
-        foreach (var found in rule.Check(new RecomputedReport(ExampleReport.Parse(rule.Identity.Wrong))))
+        Rule rule = RuleCatalogue.Find(code)!;
+        foreach (Discrepancy found in rule.Check(new RecomputedReport(ExampleReport.Parse(rule.Identity.Wrong))))
         {
-            var proven = found.Rule is { Severity: Severity.Error, ForAPerson: false };
+            bool proven = found.Rule is { Severity: Severity.Error, ForAPerson: false };
             Assert.Equal(proven, found.Message.Thai.Contains("คลาดเคลื่อน", StringComparison.Ordinal));
             Assert.Equal(found.Rule.ForAPerson, found.Message.Thai.Contains("ขอให้ตรวจสอบ", StringComparison.Ordinal));
             Assert.Equal(found.Rule.ForAPerson, found.Message.English.StartsWith("Please check", StringComparison.Ordinal));
@@ -28,8 +28,8 @@ public sealed partial class RuleConventionTests
     [MemberData(nameof(Codes))]
     public void A_message_stands_in_both_languages_with_the_digits_of_each(string code)
     {
-        var rule = RuleCatalogue.Find(code)!;
-        foreach (var found in rule.Check(new RecomputedReport(ExampleReport.Parse(rule.Identity.Wrong))))
+        Rule rule = RuleCatalogue.Find(code)!;
+        foreach (Discrepancy found in rule.Check(new RecomputedReport(ExampleReport.Parse(rule.Identity.Wrong))))
         {
             Assert.Matches(ThaiLetters(), found.Message.Thai);
             Assert.DoesNotMatch(ArabicDigits(), Quotation().Replace(found.Message.Thai, ""));
@@ -41,11 +41,11 @@ public sealed partial class RuleConventionTests
     [MemberData(nameof(Codes))]
     public void A_rule_is_explained_in_both_languages_in_a_file_named_after_its_code(string code)
     {
-        var rule = RuleCatalogue.Find(code)!;
+        Rule rule = RuleCatalogue.Find(code)!;
         Assert.Matches(ThaiLetters(), rule.Identity.Title.Thai);
         Assert.Matches(ThaiLetters(), rule.Identity.Why.Thai);
         Assert.DoesNotMatch(ThaiLetters(), rule.Identity.Title.English + rule.Identity.Why.English);
-        var pascal = string.Concat(code.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        string pascal = string.Concat(code.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
         Assert.Equal($"KpiIngest.Checking.Rules.{rule.Identity.Family}.{pascal}Rule", rule.GetType().FullName);
     }
 

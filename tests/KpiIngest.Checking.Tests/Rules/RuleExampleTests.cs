@@ -12,7 +12,7 @@ public sealed class RuleExampleTests
     [MemberData(nameof(Codes))]
     public void The_wrong_example_is_found(string code)
     {
-        var rule = RuleCatalogue.Find(code)!;
+        Rule rule = RuleCatalogue.Find(code)!;
         Assert.NotEmpty(rule.Check(new RecomputedReport(ExampleReport.Parse(rule.Identity.Wrong))));
     }
 
@@ -20,7 +20,7 @@ public sealed class RuleExampleTests
     [MemberData(nameof(Codes))]
     public void The_right_example_is_silent_under_every_rule(string code)
     {
-        var report = new RecomputedReport(ExampleReport.Parse(RuleCatalogue.Find(code)!.Identity.Right));
+        RecomputedReport report = new(ExampleReport.Parse(RuleCatalogue.Find(code)!.Identity.Right));
         Assert.Empty(Checker.Find(report).Select(d => d.Message.English));
     }
 }

@@ -10,10 +10,12 @@ public sealed class RulesDocumentTests
     [Fact]
     public void The_document_of_the_rules_is_current()
     {
-        var file = Path.Combine(Repository.Root, "docs", "rules.md");
-        if (Environment.GetEnvironmentVariable(Write) == "1") File.WriteAllText(file, RulesDocument.Write(), new UTF8Encoding(false));
+        string file = Path.Combine(Repository.Root, "docs", "rules.md");
+        if (Environment.GetEnvironmentVariable(Write) == "1")
+            File.WriteAllText(file, RulesDocument.Write(), new UTF8Encoding(false));
         Assert.True(
             string.Equals(RulesDocument.Write(), File.ReadAllText(file), StringComparison.Ordinal),
-            $"docs/rules.md is not what the rules say; run the tests once with {Write}=1.");
+            $"docs/rules.md is not what the rules say; run the tests once with {Write}=1."
+        );
     }
 }

@@ -1,7 +1,7 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Tests.Examples;
 using KpiIngest.Documents;
 using KpiIngest.Reports;
-using KpiIngest.Checking.Tests.Examples;
 
 namespace KpiIngest.Checking.Tests.Rules;
 
@@ -19,7 +19,7 @@ public sealed class ScanUnconfirmedTests
     [Fact]
     public void It_is_said_once_a_card_how_many_figures_are_proven_read_and_unread()
     {
-        var found = Assert.Single(Check.Found(Wrong), d => d.Code == "scan-unconfirmed");
+        DiscrepancyResult found = Assert.Single(Check.Found(Wrong), d => d.Code == "scan-unconfirmed");
         Assert.Equal(Severity.Warning, found.Severity);
         Assert.Contains("4 proven by their own row or total, 5 read without proof, 1 not read", found.MessageEn, StringComparison.Ordinal);
         Assert.Contains("๔ ตัว", found.Message, StringComparison.Ordinal);
@@ -28,9 +28,9 @@ public sealed class ScanUnconfirmedTests
     [Fact]
     public void What_is_found_in_a_scan_is_a_warning_that_says_so_and_nobody_is_asked_to_mend_it()
     {
-        var checkedCard = Check.Of(Wrong);
+        CheckedReports checkedCard = Check.Of(Wrong);
         Assert.DoesNotContain(checkedCard.Discrepancies, d => d.Severity == Severity.Error);
-        var found = Assert.Single(checkedCard.Discrepancies, d => d.Code == "weighted-score");
+        DiscrepancyResult found = Assert.Single(checkedCard.Discrepancies, d => d.Code == "weighted-score");
         Assert.EndsWith("(read from a scan, not confirmed yet)", found.MessageEn, StringComparison.Ordinal);
         Assert.DoesNotContain(checkedCard.Discrepancies, d => d.Code == "number-unclear");
         Assert.Empty(checkedCard.Mendings);
@@ -40,7 +40,7 @@ public sealed class ScanUnconfirmedTests
     [Fact]
     public void Each_row_says_how_far_it_is_proven()
     {
-        var table = Assert.Single(Check.Of(Wrong).Reports[0].ScoringTables);
+        ScoringTableResult table = Assert.Single(Check.Of(Wrong).Reports[0].ScoringTables);
         Assert.Equal("scan", table.Certainty);
         Assert.Equal(["closed", "unproven", "unread"], table.ScannedRows!);
         Assert.Null(Assert.Single(Check.Of(Wrong.Replace("scan\n", "", StringComparison.Ordinal)).Reports[0].ScoringTables).ScannedRows);
@@ -49,8 +49,8 @@ public sealed class ScanUnconfirmedTests
     [Fact]
     public void A_reading_that_alone_makes_a_row_close_is_proposed_and_not_taken()
     {
-        var table = Assert.Single(Checker.Check([WithGuesses("๓.๐๐๐๐", "๒.๐๐๐๐")]).Reports[0].ScoringTables);
-        var proposal = Assert.Single(table.ScanProposals!);
+        ScoringTableResult table = Assert.Single(Checker.Check([WithGuesses("๓.๐๐๐๐", "๒.๐๐๐๐")]).Reports[0].ScoringTables);
+        ScanProposalResult proposal = Assert.Single(table.ScanProposals!);
         Assert.Equal((1, "weightedScore", "2.0000"), (proposal.Row, proposal.Column, proposal.Value));
         Assert.Equal("3.0000", table.Rows[1].WeightedScore);
         Assert.Null(Assert.Single(Checker.Check([WithGuesses("๓.๐๐๐๐", "๕.๐๐๐๐")]).Reports[0].ScoringTables).ScanProposals);
@@ -59,9 +59,15 @@ public sealed class ScanUnconfirmedTests
     /// <summary>The weighted score of the second row may be other texts too.</summary>
     private static Report WithGuesses(params string[] texts)
     {
-        var report = ExampleReport.Parse(Wrong);
-        var (table, cell) = (report.ScoringTables[0], new Place(1, 0, 2, 4, new Box(100, 100, 140, 120)));
-        var rows = table.Rows.Select((r, i) => i == 1 ? r with { WeightedScore = r.WeightedScore with { Place = cell } } : r).ToList();
-        return report with { ScoringTables = [table with { Rows = rows }], ScannedGuesses = [new ScannedGuess(1, new Box(110, 104, 130, 116), texts)] };
+        Report report = ExampleReport.Parse(Wrong);
+        (ScoringTable table, Place cell) = (report.ScoringTables[0], new Place(1, 0, 2, 4, new Box(100, 100, 140, 120)));
+        List<ScoredRow> rows = table
+            .Rows.Select((r, i) => i == 1 ? r with { WeightedScore = r.WeightedScore with { Place = cell } } : r)
+            .ToList();
+        return report with
+        {
+            ScoringTables = [table with { Rows = rows }],
+            ScannedGuesses = [new ScannedGuess(1, new Box(110, 104, 130, 116), texts)],
+        };
     }
 }

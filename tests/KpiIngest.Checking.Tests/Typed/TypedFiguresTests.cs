@@ -35,7 +35,10 @@ public sealed class TypedFiguresTests
         FigureResult before = Figure(Check.Of(Card), Score(1));
         FigureResult after = Figure(Checked(new TypedFigure(0, Score(1), "3", "5")), Score(1));
         Assert.Equal(("3", "3", "5"), (before.Text, after.Text, after.Value));
-        Assert.Equal((before.Location.Table, before.Location.Row, before.Location.Column), (after.Location.Table, after.Location.Row, after.Location.Column));
+        Assert.Equal(
+            (before.Location.Table, before.Location.Row, before.Location.Column),
+            (after.Location.Table, after.Location.Row, after.Location.Column)
+        );
     }
 
     [Fact]
@@ -53,7 +56,12 @@ public sealed class TypedFiguresTests
     [InlineData(1, 1, "3", "5")]
     [InlineData(-1, 1, "3", "5")]
     [InlineData(0, 1, "3", "ห้า")]
-    public void What_is_not_there_or_was_read_otherwise_or_is_no_figure_is_laid_over_nothing(int report, int row, string? read, string value)
+    public void What_is_not_there_or_was_read_otherwise_or_is_no_figure_is_laid_over_nothing(
+        int report,
+        int row,
+        string? read,
+        string value
+    )
     {
         TypedFigure typed = new(report, Score(row), read, value);
         TypedReports laid = TypedFigures.LayOver([ExampleReport.Parse(Card)], [typed]);
@@ -67,7 +75,8 @@ public sealed class TypedFiguresTests
         CheckedReports corrected = Checked(
             new TypedFigure(0, Score(1), "3", "5"),
             new TypedFigure(0, new FigureSite("weightedScore") { Table = 0, Row = 2 }, "4.5000", "4.0000"),
-            new TypedFigure(0, new FigureSite("weightedScore") { Table = 0, Row = RowAddress.Total }, "10.0000", "9.5000"));
+            new TypedFigure(0, new FigureSite("weightedScore") { Table = 0, Row = RowAddress.Total }, "10.0000", "9.5000")
+        );
         Assert.DoesNotContain(corrected.Discrepancies, d => d.Severity == Severity.Error);
     }
 
@@ -77,7 +86,10 @@ public sealed class TypedFiguresTests
         ReportResult report = Check.Of(Card).Reports[0];
         foreach (FigureResult figure in report.Figures.Where(f => f.Value is not null))
         {
-            TypedReports laid = TypedFigures.LayOver([ExampleReport.Parse(Card)], [new TypedFigure(0, figure.At, figure.Value, figure.Value!)]);
+            TypedReports laid = TypedFigures.LayOver(
+                [ExampleReport.Parse(Card)],
+                [new TypedFigure(0, figure.At, figure.Value, figure.Value!)]
+            );
             Assert.Equal(Check.Found(Card).Select(d => d.Message), Checker.Check(laid.Reports).Discrepancies.Select(d => d.Message));
         }
     }

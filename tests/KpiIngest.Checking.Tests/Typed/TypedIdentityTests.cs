@@ -33,7 +33,10 @@ public sealed class TypedIdentityTests
     {
         ReportResult before = Check.Of(Card).Reports[0];
         ReportResult after = Checked(new TypedIdentity(0, year, round, number)).Reports[0];
-        Assert.Equal((year ?? before.FiscalYear, round ?? before.Round, number ?? before.Indicator.Number), (after.FiscalYear, after.Round, after.Indicator.Number));
+        Assert.Equal(
+            (year ?? before.FiscalYear, round ?? before.Round, number ?? before.Indicator.Number),
+            (after.FiscalYear, after.Round, after.Indicator.Number)
+        );
         Assert.Equal(before.ScoringTables[0].Rows, after.ScoringTables[0].Rows);
     }
 
@@ -42,7 +45,10 @@ public sealed class TypedIdentityTests
     [InlineData(-1)]
     public void Of_a_report_that_is_not_there_it_is_laid_over_nothing(int report)
     {
-        TypedReports laid = TypedFigures.LayOver([ExampleReport.Parse(Card)], new TypedValues([], [new TypedIdentity(report, 2568, 6, "1")]));
+        TypedReports laid = TypedFigures.LayOver(
+            [ExampleReport.Parse(Card)],
+            new TypedValues([], [new TypedIdentity(report, 2568, 6, "1")])
+        );
         Assert.Single(laid.IdentitiesNotLaid);
         Assert.Equal(Check.Found(Card).Select(d => d.Message), Checker.Check(laid.Reports).Discrepancies.Select(d => d.Message));
     }
@@ -51,7 +57,10 @@ public sealed class TypedIdentityTests
     public void A_figure_is_corrected_beside_it()
     {
         TypedFigure figure = new(0, new FigureSite("weightedScore") { Table = 0, Row = 1 }, "2.5000", "1.5000");
-        TypedReports laid = TypedFigures.LayOver([ExampleReport.Parse(Card)], new TypedValues([figure], [new TypedIdentity(0, 2568, 6, null)]));
+        TypedReports laid = TypedFigures.LayOver(
+            [ExampleReport.Parse(Card)],
+            new TypedValues([figure], [new TypedIdentity(0, 2568, 6, null)])
+        );
         Assert.Empty(laid.NotLaid);
         CheckedReports found = Checker.Check(laid.Reports);
         Assert.Equal(6, found.Reports[0].Round);

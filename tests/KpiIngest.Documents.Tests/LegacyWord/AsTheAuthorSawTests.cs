@@ -10,7 +10,8 @@ namespace KpiIngest.Documents.Tests.LegacyWord;
 [Trait("Lane", "Whole")]
 public sealed class AsTheAuthorSawTests : IDisposable
 {
-    private const string FormulaInRichText = @"{\rtf1\ansi\ansicpg874\deff0{\fonttbl{\f0\fnil\fcharset222 TH SarabunPSK;}}\f0 \trowd\cellx2000\intbl \u3665?\u3664?\cell\row"
+    private const string FormulaInRichText =
+        @"{\rtf1\ansi\ansicpg874\deff0{\fonttbl{\f0\fnil\fcharset222 TH SarabunPSK;}}\f0 \trowd\cellx2000\intbl \u3665?\u3664?\cell\row"
         + @"\trowd\cellx2000\intbl{\field{\*\fldinst {\rtlch\fcs1 \af0 \ltrch\fcs0  =SUM(ABOVE) }}{\fldrslt {\u3667?\u3664?}}}\cell\row \pard end\par}";
 
     private readonly string path = Path.Combine(Path.GetTempPath(), $"kpi-ingest-seen-{Guid.NewGuid():N}.bin");
@@ -30,9 +31,12 @@ public sealed class AsTheAuthorSawTests : IDisposable
     [InlineData(SourceFormat.Odt)]
     public async Task A_total_that_LibreOffice_computed_over_Thai_figures_is_not_certain(SourceFormat format)
     {
-        using var word = WordFile.OfBody(Sum("๑๐", "๒๐", "๓๐") + P(R("จบ"))).Save();
-        using var older = await OlderFile.OfAsync(word, format);
-        Assert.Equal("table 0\n row 0\n  0: ๑๐\n row 1\n  0: ๒๐\n row 2\n  0: {?0}\nจบ\n", DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document));
+        using WordFile word = WordFile.OfBody(Sum("๑๐", "๒๐", "๓๐") + P(R("จบ"))).Save();
+        using OlderFile older = await OlderFile.OfAsync(word, format);
+        Assert.Equal(
+            "table 0\n row 0\n  0: ๑๐\n row 1\n  0: ๒๐\n row 2\n  0: {?0}\nจบ\n",
+            DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document)
+        );
     }
 
     [Theory]
@@ -43,10 +47,19 @@ public sealed class AsTheAuthorSawTests : IDisposable
     [InlineData("10", "20", "0", "0")]
     public async Task A_result_in_other_figures_than_its_table_is_not_certain(string one, string two, string sum, string read)
     {
-        using var word = WordFile.OfBody(Sum(one, two, sum) + P(R("๓"))).Save();
-        var result = await new KpiIngest.Documents.Word.WordReader().ReadAsync(new SourceFile(word.Path, SourceFormat.Doc), CancellationToken.None);
-        Assert.Equal($"table 0\n row 0\n  0: {one}\n row 1\n  0: {two}\n row 2\n  0: {read}\n๓\n", DocumentDump.ToText(Assert.IsType<ReadResult.Success>(result).Document));
-        var asWord = await new KpiIngest.Documents.Word.WordReader().ReadAsync(new SourceFile(word.Path, SourceFormat.Docx), CancellationToken.None);
+        using WordFile word = WordFile.OfBody(Sum(one, two, sum) + P(R("๓"))).Save();
+        ReadResult result = await new KpiIngest.Documents.Word.WordReader().ReadAsync(
+            new SourceFile(word.Path, SourceFormat.Doc),
+            CancellationToken.None
+        );
+        Assert.Equal(
+            $"table 0\n row 0\n  0: {one}\n row 1\n  0: {two}\n row 2\n  0: {read}\n๓\n",
+            DocumentDump.ToText(Assert.IsType<ReadResult.Success>(result).Document)
+        );
+        ReadResult asWord = await new KpiIngest.Documents.Word.WordReader().ReadAsync(
+            new SourceFile(word.Path, SourceFormat.Docx),
+            CancellationToken.None
+        );
         Assert.Contains($"0: {sum}\n๓", DocumentDump.ToText(Assert.IsType<ReadResult.Success>(asWord).Document), StringComparison.Ordinal);
     }
 
@@ -66,11 +79,21 @@ public sealed class AsTheAuthorSawTests : IDisposable
     [Fact]
     public async Task A_content_control_that_LibreOffice_saved_doubled_is_read_once()
     {
-        static string Control(params string[] runs) => $"<w:sdt><w:sdtPr><w:id w:val=\"9\"/><w:text/></w:sdtPr><w:sdtContent>{string.Concat(runs)}</w:sdtContent></w:sdt>";
-        using var word = WordFile.OfBody(
-            P(R("คะแนน "), Control(R("๕")), R(" จบ")) + P(Control(R("๓") + R(".") + R("๐๐"))) + P(Control(R("๑")), R(" และ "), Control(R("๒"))) + P(R("ท้าย"))).Save();
-        using var older = await OlderFile.OfAsync(word, SourceFormat.Doc);
-        Assert.Equal("คะแนน ๕ จบ\n๓.๐๐\n๑ และ ๒\nท้าย\n", DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document));
+        static string Control(params string[] runs) =>
+            $"<w:sdt><w:sdtPr><w:id w:val=\"9\"/><w:text/></w:sdtPr><w:sdtContent>{string.Concat(runs)}</w:sdtContent></w:sdt>";
+        using WordFile word = WordFile
+            .OfBody(
+                P(R("คะแนน "), Control(R("๕")), R(" จบ"))
+                    + P(Control(R("๓") + R(".") + R("๐๐")))
+                    + P(Control(R("๑")), R(" และ "), Control(R("๒")))
+                    + P(R("ท้าย"))
+            )
+            .Save();
+        using OlderFile older = await OlderFile.OfAsync(word, SourceFormat.Doc);
+        Assert.Equal(
+            "คะแนน ๕ จบ\n๓.๐๐\n๑ และ ๒\nท้าย\n",
+            DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document)
+        );
     }
 
     [Theory]
@@ -83,12 +106,19 @@ public sealed class AsTheAuthorSawTests : IDisposable
     [InlineData("T๕ F๔ T๓", "๕๔๓")]
     public async Task Form_fields_that_repeat_their_text_otherwise_are_not_certain(string pieces, string read)
     {
-        static string Piece(string piece) => piece[0] == 'T' ? R(piece[1..])
-            : "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:textInput/></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
-                + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + R(piece[1..]) + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-        using var word = WordFile.OfBody(T(Tr(Tc(P([.. pieces.Split(' ').Select(Piece)]))))).Save();
-        var result = await new KpiIngest.Documents.Word.WordReader().ReadAsync(new SourceFile(word.Path, SourceFormat.Doc), CancellationToken.None);
-        var dump = DocumentDump.ToText(Assert.IsType<ReadResult.Success>(result).Document).Split('\n')[2];
+        static string Piece(string piece) =>
+            piece[0] == 'T'
+                ? R(piece[1..])
+                : "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:textInput/></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
+                    + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                    + R(piece[1..])
+                    + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        using WordFile word = WordFile.OfBody(T(Tr(Tc(P([.. pieces.Split(' ').Select(Piece)]))))).Save();
+        ReadResult result = await new KpiIngest.Documents.Word.WordReader().ReadAsync(
+            new SourceFile(word.Path, SourceFormat.Doc),
+            CancellationToken.None
+        );
+        string dump = DocumentDump.ToText(Assert.IsType<ReadResult.Success>(result).Document).Split('\n')[2];
         Assert.Equal("  0: " + read, dump.Replace("}{?", "", StringComparison.Ordinal));
     }
 
@@ -99,8 +129,10 @@ public sealed class AsTheAuthorSawTests : IDisposable
     [InlineData("", false)]
     public async Task A_hidden_section_of_an_open_document_is_not_read_and_said(string display, bool hidden)
     {
-        using var older = await OpenTextAsync(body => body + $"<text:section text:name=\"s\" {display}><text:p>๙.๙๙</text:p></text:section>");
-        var read = DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document);
+        using OlderFile older = await OpenTextAsync(body =>
+            body + $"<text:section text:name=\"s\" {display}><text:p>๙.๙๙</text:p></text:section>"
+        );
+        string read = DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document);
         Assert.Equal(!hidden, read.Contains("๙.๙๙", StringComparison.Ordinal));
         Assert.Equal(hidden, read.Contains("note hidden-section", StringComparison.Ordinal));
     }
@@ -108,33 +140,55 @@ public sealed class AsTheAuthorSawTests : IDisposable
     [Fact]
     public async Task Hidden_text_computed_cells_and_fields_of_an_open_document_are_read_as_seen()
     {
-        using var older = await OpenTextAsync(body => body
+        using OlderFile older = await OpenTextAsync(body =>
+            body
             + "<text:p>ก<text:hidden-text text:condition=\"ooow:1\" text:string-value=\"ลับ\" text:is-hidden=\"true\">ลับ</text:hidden-text>"
             + "<text:expression text:formula=\"ooow:1+1\" office:value-type=\"float\" office:value=\"2\">๗</text:expression><text:date text:date-value=\"2013-01-31\">๓๑ ม.ค. ๕๖</text:date></text:p>"
             + "<text:p>ซ่อนทั้งบรรทัด<text:hidden-paragraph text:condition=\"ooow:1\" text:is-hidden=\"true\"/></text:p>"
-            + "<table:table table:name=\"t\"><table:table-column/><table:table-row><table:table-cell table:formula=\"ooow:sum &lt;A1:A1&gt;\" office:value-type=\"float\" office:value=\"30\"><text:p>๓๐</text:p></table:table-cell></table:table-row></table:table>");
-        Assert.Contains("ก๗๓๑ ม.ค. ๕๖\n\ntable 0\n row 0\n  0: ๓๐\n", DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document), StringComparison.Ordinal);
+            + "<table:table table:name=\"t\"><table:table-column/><table:table-row><table:table-cell table:formula=\"ooow:sum &lt;A1:A1&gt;\" office:value-type=\"float\" office:value=\"30\"><text:p>๓๐</text:p></table:table-cell></table:table-row></table:table>"
+        );
+        Assert.Contains(
+            "ก๗๓๑ ม.ค. ๕๖\n\ntable 0\n row 0\n  0: ๓๐\n",
+            DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document),
+            StringComparison.Ordinal
+        );
     }
 
-    private static string Sum(string one, string two, string sum) => "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"2000\"/></w:tblGrid>" + Tr(Tc(one)) + Tr(Tc(two))
-        + Tr(Tc(P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> =SUM(ABOVE) </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
-            + R(sum) + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"))) + "</w:tbl>";
+    private static string Sum(string one, string two, string sum) =>
+        "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"2000\"/></w:tblGrid>"
+        + Tr(Tc(one))
+        + Tr(Tc(two))
+        + Tr(
+            Tc(
+                P(
+                    "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> =SUM(ABOVE) </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+                        + R(sum)
+                        + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+                )
+            )
+        )
+        + "</w:tbl>";
 
     private static async Task<OlderFile> OpenTextAsync(Func<string, string> body)
     {
-        using var word = WordFile.OfBody(P(R("ก่อน"))).Save();
-        var older = await OlderFile.OfAsync(word, SourceFormat.Odt);
-        using var zip = ZipFile.Open(older.Path, ZipArchiveMode.Update);
-        var content = zip.GetEntry("content.xml")!;
+        using WordFile word = WordFile.OfBody(P(R("ก่อน"))).Save();
+        OlderFile older = await OlderFile.OfAsync(word, SourceFormat.Odt);
+        using ZipArchive zip = ZipFile.Open(older.Path, ZipArchiveMode.Update);
+        ZipArchiveEntry content = zip.GetEntry("content.xml")!;
         string text;
-        using (var reader = new StreamReader(content.Open())) text = await reader.ReadToEndAsync();
+        using (StreamReader reader = new(content.Open()))
+            text = await reader.ReadToEndAsync();
         content.Delete();
-        var end = text.IndexOf("</office:text>", StringComparison.Ordinal);
-        await using var writer = new StreamWriter(zip.CreateEntry("content.xml").Open());
+        int end = text.IndexOf("</office:text>", StringComparison.Ordinal);
+        await using StreamWriter writer = new(zip.CreateEntry("content.xml").Open());
         await writer.WriteAsync(text[..end] + body("") + text[end..]);
         return older;
     }
 
-    private async Task<string> DumpAsync(SourceFormat format) => DocumentDump.ToText(
-        Assert.IsType<ReadResult.Success>(await new LegacyWordReader().ReadAsync(new SourceFile(path, format), CancellationToken.None)).Document);
+    private async Task<string> DumpAsync(SourceFormat format) =>
+        DocumentDump.ToText(
+            Assert
+                .IsType<ReadResult.Success>(await new LegacyWordReader().ReadAsync(new SourceFile(path, format), CancellationToken.None))
+                .Document
+        );
 }

@@ -11,7 +11,8 @@ namespace KpiIngest.Documents.Tests.LegacyWord;
 /// <summary>A Word file saved by LibreOffice in an older format, in a folder that goes with it.</summary>
 public sealed class OlderFile : IDisposable
 {
-    /// <summary>Each content is saved once in a format, and by one run after the other with one profile: LibreOffice takes longer to start than all that the tests do with its files.</summary>
+    /// <summary>Each content is saved once in a format, and by one run after the other with one profile: LibreOffice takes longer to start
+    /// than all that the tests do with its files.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> Saved = new(StringComparer.Ordinal);
 
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
@@ -24,16 +25,20 @@ public sealed class OlderFile : IDisposable
 
     public static async Task<OlderFile> OfAsync(WordFile word, SourceFormat format)
     {
-        var saved = Saved.GetOrAdd(ContentOf(word.Path) + format, _ => new Lazy<Task<byte[]>>(() => SaveAsync(word.Path, format)));
-        var older = new OlderFile(format);
+        Lazy<Task<byte[]>> saved = Saved.GetOrAdd(
+            ContentOf(word.Path) + format,
+            _ => new Lazy<Task<byte[]>>(() => SaveAsync(word.Path, format))
+        );
+        OlderFile older = new(format);
         await File.WriteAllBytesAsync(older.Path, await saved.Value);
         return older;
     }
 
     public async Task<ReadResult> ReadAsync(ReadLimits? limits = null)
     {
-        var sniffed = await FormatSniffer.SniffAsync(Path, CancellationToken.None);
-        if (sniffed.Error is { } error) return ReadResult.Failed(error);
+        SniffResult sniffed = await FormatSniffer.SniffAsync(Path, CancellationToken.None);
+        if (sniffed.Error is { } error)
+            return ReadResult.Failed(error);
         return await new LegacyWordReader(limits).ReadAsync(new SourceFile(Path, sniffed.Format), CancellationToken.None);
     }
 
@@ -41,15 +46,21 @@ public sealed class OlderFile : IDisposable
 
     private static async Task<byte[]> SaveAsync(string docx, SourceFormat format)
     {
-        using var scratch = new TemporaryFolder();
-        var (source, saved) = (System.IO.Path.Combine(scratch.Path, "older.docx"), System.IO.Path.Combine(scratch.Path, "older." + format.ContractName()));
+        using TemporaryFolder scratch = new();
+        (string source, string saved) = (
+            System.IO.Path.Combine(scratch.Path, "older.docx"),
+            System.IO.Path.Combine(scratch.Path, "older." + format.ContractName())
+        );
         File.Copy(docx, source);
-        var profile = "-env:UserInstallation=" + new Uri(Profile.Path).AbsoluteUri;
-        var command = new ToolCommand(LibreOffice.Find()!.Soffice, [profile, "--headless", "--norestore", "--convert-to", format.ContractName(), "--outdir", scratch.Path, source]);
+        string profile = "-env:UserInstallation=" + new Uri(Profile.Path).AbsoluteUri;
+        ToolCommand command = new(
+            LibreOffice.Find()!.Soffice,
+            [profile, "--headless", "--norestore", "--convert-to", format.ContractName(), "--outdir", scratch.Path, source]
+        );
         await OneAtATime.WaitAsync();
         try
         {
-            var (result, _) = await ToolRun.CaptureAsync(command, CancellationToken.None);
+            (ToolResult result, _) = await ToolRun.CaptureAsync(command, CancellationToken.None);
             Assert.True(result.Succeeded && File.Exists(saved), result.ToString());
         }
         finally
@@ -63,11 +74,11 @@ public sealed class OlderFile : IDisposable
     /// <summary>The parts of the package, without the times of its entries.</summary>
     private static string ContentOf(string docx)
     {
-        using var zip = ZipFile.OpenRead(docx);
-        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var entry in zip.Entries)
+        using ZipArchive zip = ZipFile.OpenRead(docx);
+        using IncrementalHash all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (ZipArchiveEntry entry in zip.Entries)
         {
-            using var part = entry.Open();
+            using Stream part = entry.Open();
             all.AppendData(Encoding.UTF8.GetBytes(entry.FullName + '\0' + Convert.ToHexString(SHA256.HashData(part))));
         }
 

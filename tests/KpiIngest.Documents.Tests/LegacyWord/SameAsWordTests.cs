@@ -13,34 +13,69 @@ public sealed class SameAsWordTests
     [InlineData(SourceFormat.Odt)]
     public async Task An_older_file_reads_like_the_Word_file_it_was_saved_from(SourceFormat format)
     {
-        using var word = Difficulties().Save();
-        using var older = await OlderFile.OfAsync(word, format);
+        using WordFile word = Difficulties().Save();
+        using OlderFile older = await OlderFile.OfAsync(word, format);
 
-        var document = Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document;
+        Document document = Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document;
 
         Assert.Equal(format, document.Format);
-        var expected = DocumentDump.ToText(Assert.IsType<ReadResult.Success>(
-            await new KpiIngest.Documents.Word.WordReader().ReadAsync(new SourceFile(word.Path, SourceFormat.Docx), CancellationToken.None)).Document)
-            .Replace("ประเด็นที่ ๑", "ประเด็นที่ 1", StringComparison.Ordinal).Replace("๑.๑", "1.1", StringComparison.Ordinal);
-        var actual = DocumentDump.ToText(document);
+        string expected = DocumentDump
+            .ToText(
+                Assert
+                    .IsType<ReadResult.Success>(
+                        await new KpiIngest.Documents.Word.WordReader().ReadAsync(
+                            new SourceFile(word.Path, SourceFormat.Docx),
+                            CancellationToken.None
+                        )
+                    )
+                    .Document
+            )
+            .Replace("ประเด็นที่ ๑", "ประเด็นที่ 1", StringComparison.Ordinal)
+            .Replace("๑.๑", "1.1", StringComparison.Ordinal);
+        string actual = DocumentDump.ToText(document);
         Assert.True(string.Equals(expected, actual, StringComparison.Ordinal), $"expected:\n{expected}\nfound:\n{actual}");
     }
 
-    private static WordFile Difficulties() => WordFile.OfBody(
-        P(R("รายงาน ประจำปีงบประมาณ พ.ศ. ๒๕๕๗"))
-        + P(Form(true), R(" รอบ ๖ เดือน")) + P(Form(false), R(" รอบ ๑๒ เดือน"))
-        + P("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>", R(" รอบ ๙ เดือน")) + P(R("☐ ไม่ใช่ ☑ ใช่"))
-        + Item("ก", 1) + Item("ข", 1, 1) + Item("ค", 2) + Item("ง", 3) + Item("จ", 4)
-        + P(R("๔", "<w:vertAlign w:val=\"superscript\"/>"), R("คะแนน"), "<w:r><w:tab/></w:r>", R("ต่อ"), "<w:r><w:br/></w:r>", R("บรรทัด"))
-        + P("<w:fldSimple w:instr=\" =SUM(ABOVE) \">" + R("๑๕.๕๐๐๐") + "</w:fldSimple>")
-        + P(R("เห็น "), R("ซ่อน", "<w:vanish/>"), R("ต่อ"))
-        + T(
-            Row(Cell("ประเด็น", "<w:vMerge w:val=\"restart\"/>"), Cell("น้ำหนัก (W)", "<w:gridSpan w:val=\"2\"/>")),
-            Row(Cell("", "<w:vMerge/>"), Cell("๑"), Cell("๒")),
-            Row(Cell("รวม"), Cell(P(R("๐.๕๐๐๐")) + Nested + P()), Cell("-")))
-        + P(R("จบ")))
-        .Numbering(Abstract(0, Level(0, "thaiNumbers", "ประเด็นที่ %1"), Level(1, "thaiNumbers", "%1.%2")) + Abstract(1, Level(0, "thaiLetters", "%1."))
-            + Abstract(2, Level(0, "upperRoman", "%1)")) + Abstract(3, Level(0, "decimal", "%1.")) + Num(1, 0) + Num(2, 1) + Num(3, 2) + Num(4, 3));
+    private static WordFile Difficulties() =>
+        WordFile
+            .OfBody(
+                P(R("รายงาน ประจำปีงบประมาณ พ.ศ. ๒๕๕๗"))
+                    + P(Form(true), R(" รอบ ๖ เดือน"))
+                    + P(Form(false), R(" รอบ ๑๒ เดือน"))
+                    + P("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>", R(" รอบ ๙ เดือน"))
+                    + P(R("☐ ไม่ใช่ ☑ ใช่"))
+                    + Item("ก", 1)
+                    + Item("ข", 1, 1)
+                    + Item("ค", 2)
+                    + Item("ง", 3)
+                    + Item("จ", 4)
+                    + P(
+                        R("๔", "<w:vertAlign w:val=\"superscript\"/>"),
+                        R("คะแนน"),
+                        "<w:r><w:tab/></w:r>",
+                        R("ต่อ"),
+                        "<w:r><w:br/></w:r>",
+                        R("บรรทัด")
+                    )
+                    + P("<w:fldSimple w:instr=\" =SUM(ABOVE) \">" + R("๑๕.๕๐๐๐") + "</w:fldSimple>")
+                    + P(R("เห็น "), R("ซ่อน", "<w:vanish/>"), R("ต่อ"))
+                    + T(
+                        Row(Cell("ประเด็น", "<w:vMerge w:val=\"restart\"/>"), Cell("น้ำหนัก (W)", "<w:gridSpan w:val=\"2\"/>")),
+                        Row(Cell("", "<w:vMerge/>"), Cell("๑"), Cell("๒")),
+                        Row(Cell("รวม"), Cell(P(R("๐.๕๐๐๐")) + Nested + P()), Cell("-"))
+                    )
+                    + P(R("จบ"))
+            )
+            .Numbering(
+                Abstract(0, Level(0, "thaiNumbers", "ประเด็นที่ %1"), Level(1, "thaiNumbers", "%1.%2"))
+                    + Abstract(1, Level(0, "thaiLetters", "%1."))
+                    + Abstract(2, Level(0, "upperRoman", "%1)"))
+                    + Abstract(3, Level(0, "decimal", "%1."))
+                    + Num(1, 0)
+                    + Num(2, 1)
+                    + Num(3, 2)
+                    + Num(4, 3)
+            );
 
     private static string Nested => Grid(2, Row(Cell("๑"), Cell("๓.๐๐๐๐")), Row(Cell("๒"), Cell("๔.๕๐๐๐")));
 
@@ -48,13 +83,14 @@ public sealed class SameAsWordTests
 
     private static string Grid(int columns, params string[] rows) =>
         $"<w:tbl><w:tblPr><w:tblW w:w=\"{columns * 2000}\" w:type=\"dxa\"/></w:tblPr><w:tblGrid>"
-        + string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"2000\"/>", columns)) + $"</w:tblGrid>{string.Concat(rows)}</w:tbl>";
+        + string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"2000\"/>", columns))
+        + $"</w:tblGrid>{string.Concat(rows)}</w:tbl>";
 
     private static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells)}</w:tr>";
 
     private static string Cell(string content, string properties = "")
     {
-        var width = properties.Contains("gridSpan", StringComparison.Ordinal) ? 4000 : 2000;
+        int width = properties.Contains("gridSpan", StringComparison.Ordinal) ? 4000 : 2000;
         return Tc(content, $"<w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{properties}");
     }
 

@@ -18,9 +18,18 @@ public sealed class WebPageTests : IDisposable
 
     [Theory]
     [InlineData("<html><head><meta charset=\"utf-8\"></head><body>{0}</body></html>", "utf-8")]
-    [InlineData("<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=tis-620\"></head><body>{0}</body></html>", "windows-874")]
-    [InlineData("<html xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:w=\"urn:schemas-microsoft-com:office:word\"><!--[if gte mso 9]><xml><w:View>Print</w:View></xml><![endif]--><body>{0}</body></html>", "utf-8")]
-    [InlineData("<!DOCTYPE html>\n<html><body>{0}<img src=\"http://127.0.0.1:9/x.png\"><script>document.write('x')</script></body></html>", "utf-8")]
+    [InlineData(
+        "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=tis-620\"></head><body>{0}</body></html>",
+        "windows-874"
+    )]
+    [InlineData(
+        "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:w=\"urn:schemas-microsoft-com:office:word\"><!--[if gte mso 9]><xml><w:View>Print</w:View></xml><![endif]--><body>{0}</body></html>",
+        "utf-8"
+    )]
+    [InlineData(
+        "<!DOCTYPE html>\n<html><body>{0}<img src=\"http://127.0.0.1:9/x.png\"><script>document.write('x')</script></body></html>",
+        "utf-8"
+    )]
     [InlineData("{0}", "utf-8")]
     public async Task A_page_is_read_in_its_coding(string page, string coding)
     {
@@ -35,14 +44,18 @@ public sealed class WebPageTests : IDisposable
     [InlineData("8bit")]
     public async Task A_page_in_one_file_is_read(string transfer)
     {
-        var page = Encoding.UTF8.GetBytes($"<html><body>{Table}</body></html>");
-        var body = transfer switch
+        byte[] page = Encoding.UTF8.GetBytes($"<html><body>{Table}</body></html>");
+        string body = transfer switch
         {
             "base64" => Convert.ToBase64String(page, Base64FormattingOptions.InsertLineBreaks),
             "8bit" => Encoding.Latin1.GetString(page),
-            _ => string.Join("=\r\n", page.Chunk(20).Select(line => string.Concat(line.Select(b => b is (byte)'=' or > 126 ? $"={b:X2}" : ((char)b).ToString())))),
+            _ => string.Join(
+                "=\r\n",
+                page.Chunk(20).Select(line => string.Concat(line.Select(b => b is (byte)'=' or > 126 ? $"={b:X2}" : ((char)b).ToString())))
+            ),
         };
-        var archive = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"----=_x\"\r\n\r\nThis document is a Single File Web Page.\r\n\r\n------=_x\r\n"
+        string archive =
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"----=_x\"\r\n\r\nThis document is a Single File Web Page.\r\n\r\n------=_x\r\n"
             + $"Content-Location: file:///C:/a.htm\r\nContent-Transfer-Encoding: {transfer}\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n{body}\r\n\r\n"
             + "------=_x\r\nContent-Location: file:///C:/a.png\r\nContent-Transfer-Encoding: base64\r\nContent-Type: image/png\r\n\r\niVBORw0KGgo=\r\n------=_x--\r\n";
         await File.WriteAllBytesAsync(path, Encoding.Latin1.GetBytes(archive));
@@ -60,7 +73,7 @@ public sealed class WebPageTests : IDisposable
     public async Task A_page_that_may_look_otherwise_is_refused_with_what_to_do(string page)
     {
         await File.WriteAllTextAsync(path, page);
-        var error = Assert.IsType<ReadResult.Failure>(await ResultAsync()).Error;
+        ReadError error = Assert.IsType<ReadResult.Failure>(await ResultAsync()).Error;
         Assert.Equal("unsupported-format", error.Code);
         Assert.Contains("web page", error.MessageEn, StringComparison.Ordinal);
         Assert.Contains(".docx", error.Message, StringComparison.Ordinal);
@@ -69,13 +82,16 @@ public sealed class WebPageTests : IDisposable
     [Fact]
     public async Task An_archive_without_a_page_says_so()
     {
-        await File.WriteAllTextAsync(path, "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n\n--x\nContent-Type: image/png\n\nabc\n--x--\n");
+        await File.WriteAllTextAsync(
+            path,
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"x\"\n\n--x\nContent-Type: image/png\n\nabc\n--x--\n"
+        );
         Assert.Contains("no page", Assert.IsType<ReadResult.Failure>(await ResultAsync()).Error.MessageEn, StringComparison.Ordinal);
     }
 
     private async Task<ReadResult> ResultAsync()
     {
-        var sniffed = await FormatSniffer.SniffAsync(path, CancellationToken.None);
+        SniffResult sniffed = await FormatSniffer.SniffAsync(path, CancellationToken.None);
         return await new LegacyWordReader().ReadAsync(new SourceFile(path, sniffed.Format), CancellationToken.None);
     }
 

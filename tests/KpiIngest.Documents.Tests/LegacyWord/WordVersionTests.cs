@@ -7,7 +7,8 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 
 namespace KpiIngest.Documents.Tests.LegacyWord;
 
-/// <summary>Old .doc files are handed over under the filter of their version and with the names of streams that LibreOffice looks for.</summary>
+/// <summary>Old .doc files are handed over under the filter of their version and with the names of streams that LibreOffice looks
+/// for.</summary>
 [Trait("Lane", "Whole")]
 public sealed class WordVersionTests : IDisposable
 {
@@ -23,7 +24,7 @@ public sealed class WordVersionTests : IDisposable
     public async Task The_filter_is_that_of_the_version(int mark, int version, string filter)
     {
         await File.WriteAllBytesAsync(path, CompoundBytes.Of("WordDocument", (ushort)mark, (ushort)version));
-        using var office = new Script("here=$(dirname \"$0\"); printf '%s\\n' \"$@\" >> \"$here/arguments\"", LibreOffice.Tool);
+        using Script office = new("here=$(dirname \"$0\"); printf '%s\\n' \"$@\" >> \"$here/arguments\"", LibreOffice.Tool);
 
         // It converts nothing: then the tool is tried with a file of our own, under another filter.
         await new LegacyWordReader(folders: office.Folder).ReadAsync(new SourceFile(path, SourceFormat.Doc), CancellationToken.None);
@@ -35,26 +36,30 @@ public sealed class WordVersionTests : IDisposable
     [InlineData("worddocument", "1table")]
     public async Task Streams_named_in_another_case_are_found(string text, string table)
     {
-        using var word = WordFile.OfBody(P(R("๓.๐๐๐๐")) + P(R(new string('ก', 5000)))).Save();
-        using var older = await OlderFile.OfAsync(word, SourceFormat.Doc);
-        var bytes = await File.ReadAllBytesAsync(older.Path);
-        foreach (var (from, to) in new[] { ("WordDocument", text), ("1Table", table) })
+        using WordFile word = WordFile.OfBody(P(R("๓.๐๐๐๐")) + P(R(new string('ก', 5000)))).Save();
+        using OlderFile older = await OlderFile.OfAsync(word, SourceFormat.Doc);
+        byte[] bytes = await File.ReadAllBytesAsync(older.Path);
+        foreach ((string from, string to) in new[] { ("WordDocument", text), ("1Table", table) })
         {
-            var name = Encoding.Unicode.GetBytes(from);
-            var at = bytes.AsSpan().IndexOf(name);
+            byte[] name = Encoding.Unicode.GetBytes(from);
+            int at = bytes.AsSpan().IndexOf(name);
             Assert.True(at > 0, from);
             Encoding.Unicode.GetBytes(to).CopyTo(bytes, at);
         }
 
         await File.WriteAllBytesAsync(older.Path, bytes);
-        Assert.StartsWith("๓.๐๐๐๐\n", DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "๓.๐๐๐๐\n",
+            DocumentDump.ToText(Assert.IsType<ReadResult.Success>(await older.ReadAsync()).Document),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Text of less than four kilobytes has no sectors of its own.</summary>
     [Fact]
     public void The_beginning_of_a_short_stream_is_found_in_the_mini_stream()
     {
-        var bytes = new byte[512 * 5];
+        byte[] bytes = new byte[512 * 5];
         CompoundBytes.Of("Root Entry").CopyTo(bytes, 0);
         BitConverter.TryWriteBytes(bytes.AsSpan(60), 3);
         bytes[1024 + 66] = 5;
@@ -68,8 +73,8 @@ public sealed class WordVersionTests : IDisposable
         BitConverter.TryWriteBytes(bytes.AsSpan(1536 + 64), (ushort)0xA5DC);
         BitConverter.TryWriteBytes(bytes.AsSpan(2048 + 4), 2);
         BitConverter.TryWriteBytes(bytes.AsSpan(2048 + 8), 0xFFFFFFFE);
-        using var stream = new MemoryStream(bytes);
-        var compound = CompoundFile.Open(stream);
+        using MemoryStream stream = new(bytes);
+        CompoundFile compound = CompoundFile.Open(stream);
         Assert.Equal((0xDC, 0xA5), (compound.Beginning("WordDocument")[0], compound.Beginning("WordDocument")[1]));
         Assert.Equal([(1536L + 64, 64), (1536L + 128, 64)], compound.PiecesOf(compound.Find("WordDocument")!));
     }
@@ -77,11 +82,11 @@ public sealed class WordVersionTests : IDisposable
     [Fact]
     public void A_compound_file_whose_sectors_lead_in_a_circle_ends()
     {
-        var bytes = CompoundBytes.Of("WordDocument", 0xA5EC, 193);
+        byte[] bytes = CompoundBytes.Of("WordDocument", 0xA5EC, 193);
         BitConverter.TryWriteBytes(bytes.AsSpan(512 + 8), 2);
         BitConverter.TryWriteBytes(bytes.AsSpan(1024 + 120), 1UL << 40);
-        using var stream = new MemoryStream(bytes);
-        var compound = CompoundFile.Open(stream);
+        using MemoryStream stream = new(bytes);
+        CompoundFile compound = CompoundFile.Open(stream);
         Assert.True(compound.PiecesOf(compound.Find("worddocument")!).Count() < 100);
     }
 }

@@ -13,50 +13,62 @@ public class AlignedTableProperties
     [Fact]
     public void A_table_placed_without_lines_has_the_cells_it_was_made_of()
     {
-        for (var seed = 1; seed <= Tables; seed++)
+        for (int seed = 1; seed <= Tables; seed++)
         {
-            var random = new Random(seed);
-            var (words, expected) = Make(random);
-            var tables = Document(Page(words, [])).Body.OfType<Table>().ToList();
-            Assert.True(tables.Count == 1 && Cells(tables[0]).Replace("¶", "", StringComparison.Ordinal) == expected,
-                $"seed {seed}: expected {expected}, read {string.Join(" // ", tables.Select(Cells))}");
+            Random random = new(seed);
+            (List<PdfWord> words, string expected) = Make(random);
+            List<Table> tables = Document(Page(words, [])).Body.OfType<Table>().ToList();
+            Assert.True(
+                tables.Count == 1 && Cells(tables[0]).Replace("¶", "", StringComparison.Ordinal) == expected,
+                $"seed {seed}: expected {expected}, read {string.Join(" // ", tables.Select(Cells))}"
+            );
         }
     }
 
-    /// <summary>Names of one to three lines at the left, two to five columns of figures in the middle of theirs, some blank, under a heading of one or two lines.</summary>
+    /// <summary>Names of one to three lines at the left, two to five columns of figures in the middle of theirs, some blank, under a
+    /// heading of one or two lines.</summary>
     private static (List<PdfWord> Words, string Expected) Make(Random random)
     {
-        var (words, rows) = (new List<PdfWord>(), new List<string>());
-        var columns = random.Next(2, 6);
-        var nameLetters = random.Next(14, 24);
-        var centres = Enumerable.Range(0, columns).Select(c => 100 + (5 * nameLetters) + 40 + (60.0 * c)).ToArray();
-        var y = 100.0;
-        var lines = random.Next(1, 3);
-        var heads = Enumerable.Range(0, columns).Select(c => Enumerable.Range(0, lines).Select(l => new string((char)('ก' + c), 5 + l)).ToArray()).ToArray();
-        for (var line = 0; line < lines; line++)
+        (List<PdfWord> words, List<string> rows) = (new List<PdfWord>(), new List<string>());
+        int columns = random.Next(2, 6);
+        int nameLetters = random.Next(14, 24);
+        double[] centres = Enumerable.Range(0, columns).Select(c => 100 + (5 * nameLetters) + 40 + (60.0 * c)).ToArray();
+        double y = 100.0;
+        int lines = random.Next(1, 3);
+        string[][] heads = Enumerable
+            .Range(0, columns)
+            .Select(c => Enumerable.Range(0, lines).Select(l => new string((char)('ก' + c), 5 + l)).ToArray())
+            .ToArray();
+        for (int line = 0; line < lines; line++)
         {
-            if (line == 0) words.Add(Text("ตัวชี้วัด", 120, y));
-            for (var c = 0; c < columns; c++) words.Add(Centred(heads[c][line], centres[c], y));
+            if (line == 0)
+                words.Add(Text("ตัวชี้วัด", 120, y));
+            for (int c = 0; c < columns; c++)
+                words.Add(Centred(heads[c][line], centres[c], y));
             y += Pitch;
         }
 
         rows.Add("ตัวชี้วัด|" + string.Join('|', heads.Select(h => string.Concat(h))));
-        var height = random.Next(1, 4);
-        var at = random.Next(0, height);
-        var count = random.Next(1, 8);
-        for (var r = 1; r <= count; r++)
+        int height = random.Next(1, 4);
+        int at = random.Next(0, height);
+        int count = random.Next(1, 8);
+        for (int r = 1; r <= count; r++)
         {
-            var name = "";
-            for (var line = 0; line < height; line++)
+            string name = "";
+            for (int line = 0; line < height; line++)
             {
-                var text = line == 0 ? $"{r}." + new string('น', nameLetters - 2) : new string('บ', line + 1 < height ? nameLetters : random.Next(4, nameLetters));
+                string text =
+                    line == 0
+                        ? $"{r}." + new string('น', nameLetters - 2)
+                        : new string('บ', line + 1 < height ? nameLetters : random.Next(4, nameLetters));
                 words.Add(Text(text, 100, y + (line * Pitch)));
                 name += text;
             }
 
-            var figures = Enumerable.Range(0, columns).Select(c => c < 2 || random.Next(4) > 0 ? Figure(random) : "").ToArray();
-            for (var c = 0; c < columns; c++)
-                if (figures[c].Length > 0) words.Add(Centred(figures[c], centres[c], y + (at * Pitch)));
+            string[] figures = Enumerable.Range(0, columns).Select(c => c < 2 || random.Next(4) > 0 ? Figure(random) : "").ToArray();
+            for (int c = 0; c < columns; c++)
+                if (figures[c].Length > 0)
+                    words.Add(Centred(figures[c], centres[c], y + (at * Pitch)));
             rows.Add(name + "|" + string.Join('|', figures));
             y += height * Pitch;
         }
@@ -64,7 +76,13 @@ public class AlignedTableProperties
         return (words, string.Join(" / ", rows));
     }
 
-    private static string Figure(Random random) => random.Next(3) switch { 0 => $"{random.Next(1, 6)}", 1 => $"{random.Next(10, 100)}", _ => $"{random.Next(1, 6)}.{random.Next(1000, 10000)}" };
+    private static string Figure(Random random) =>
+        random.Next(3) switch
+        {
+            0 => $"{random.Next(1, 6)}",
+            1 => $"{random.Next(10, 100)}",
+            _ => $"{random.Next(1, 6)}.{random.Next(1000, 10000)}",
+        };
 
     private static PdfWord Centred(string text, double centre, double baseline) => Text(text, centre - (2.5 * text.Length), baseline);
 }

@@ -5,7 +5,8 @@ using static KpiIngest.Documents.Tests.Pdf.Ink;
 
 namespace KpiIngest.Documents.Tests.Pdf;
 
-/// <summary>Figures that are seen otherwise than they are coded: crossed by a pen, drawn as outlines, coded in contradiction to what is drawn.</summary>
+/// <summary>Figures that are seen otherwise than they are coded: crossed by a pen, drawn as outlines, coded in contradiction to what is
+/// drawn.</summary>
 public class DoubtfulFigureTests
 {
     private static readonly Ink Figure = Glyphs(Black, 100, 110, "3.50");
@@ -24,7 +25,7 @@ public class DoubtfulFigureTests
     [Fact]
     public void A_blot_filled_over_a_figure_makes_it_uncertain_and_one_behind_it_does_not()
     {
-        var blot = Fill(Black, new Subpath([(98, 112), (108, 101), (110, 103), (100, 113)], true, true));
+        Ink blot = Fill(Black, new Subpath([(98, 112), (108, 101), (110, 103), (100, 113)], true, true));
         Assert.True(Only(Figure + blot).Uncertain);
         Assert.False(Only(Fill(Grey, new Subpath([(98, 112), (108, 101), (110, 103), (100, 113)], true, true)) + Figure).Uncertain);
     }
@@ -47,22 +48,22 @@ public class DoubtfulFigureTests
     [Fact]
     public void An_outline_on_the_line_of_a_figure_is_a_character_without_a_meaning()
     {
-        var outline = new Subpath([(94, 110), (91, 106), (93, 103), (96, 103), (98, 106), (97, 109), (95, 109), (94, 110)], true, true);
-        var found = Assert.Single(OutlinedCharacters.Find(PdfWords.Build(Figure.Page), (Figure + Fill(Black, outline)).Page));
+        Subpath outline = new([(94, 110), (91, 106), (93, 103), (96, 103), (98, 106), (97, 109), (95, 109), (94, 110)], true, true);
+        PdfWord found = Assert.Single(OutlinedCharacters.Find(PdfWords.Build(Figure.Page), (Figure + Fill(Black, outline)).Page));
         Assert.Equal(("\uFFFD", true, 110.0), (found.Text, found.Uncertain, found.Baseline));
     }
 
     [Fact]
     public void A_small_picture_on_the_line_of_a_figure_is_one_too()
     {
-        var picture = new Ink(new PictureMark(new Box(92, 103, 99, 110), Opaque: true));
+        Ink picture = new(new PictureMark(new Box(92, 103, 99, 110), Opaque: true));
         Assert.Single(OutlinedCharacters.Find(PdfWords.Build(Figure.Page), (Figure + picture).Page));
     }
 
     [Fact]
     public void Bullets_squares_logos_and_marks_off_the_line_are_none()
     {
-        var words = PdfWords.Build(Figure.Page);
+        IReadOnlyList<PdfWord> words = PdfWords.Build(Figure.Page);
         Ink[] others =
         [
             Fill(Black, Circle(95, 107, 2)),
@@ -76,7 +77,7 @@ public class DoubtfulFigureTests
     [Fact]
     public void Two_outlines_of_one_font_for_one_digit_cannot_be_believed()
     {
-        var doubts = new FigureDoubts();
+        FigureDoubts doubts = new();
         Assert.False(doubts.Meet(1, "3", Shape(0, -7, 4, 0, digest: 33)));
         Assert.True(doubts.Meet(1, "3", Shape(0, -7, 4, 0, digest: 44)));
         Assert.True(doubts.CameLate);
@@ -88,7 +89,7 @@ public class DoubtfulFigureTests
     [Fact]
     public void One_outline_for_two_digits_cannot_be_believed_in_any_font()
     {
-        var doubts = new FigureDoubts();
+        FigureDoubts doubts = new();
         Assert.False(doubts.Meet(1, "3", Shape(0, -7, 4, 0, digest: 33)));
         Assert.True(doubts.Meet(2, "๔", Shape(0, -7, 4, 0, digest: 33)));
         Assert.True(doubts.Meet(1, "3", Shape(0, -7, 4, 0, digest: 33)));
@@ -97,7 +98,7 @@ public class DoubtfulFigureTests
     [Fact]
     public void The_same_digit_in_two_fonts_and_letters_of_one_shape_are_believed()
     {
-        var doubts = new FigureDoubts();
+        FigureDoubts doubts = new();
         Assert.False(doubts.Meet(1, "3", Shape(0, -7, 4, 0, digest: 33)));
         Assert.False(doubts.Meet(2, "3", Shape(0, -7, 4, 0, digest: 34)));
         Assert.False(doubts.Meet(1, "0", Shape(0, -7, 4, 0, digest: 50)));

@@ -15,14 +15,19 @@ internal static class Draw
 
     public static PdfWord Text(string text, double x, double baseline, double em = 10, double? width = null)
     {
-        var right = x + (width ?? text.Length * em / 2);
-        return new PdfWord(text, new Box(x, baseline - em, right, baseline + (0.4 * em))) { Baseline = baseline, Ink = new Box(x, baseline - (0.7 * em), right, baseline), TypeSize = em };
+        double right = x + (width ?? text.Length * em / 2);
+        return new PdfWord(text, new Box(x, baseline - em, right, baseline + (0.4 * em)))
+        {
+            Baseline = baseline,
+            Ink = new Box(x, baseline - (0.7 * em), right, baseline),
+            TypeSize = em,
+        };
     }
 
     /// <summary>Words of a line, a space between.</summary>
     public static IEnumerable<PdfWord> Line(string text, double x, double baseline)
     {
-        foreach (var word in text.Split(' '))
+        foreach (string word in text.Split(' '))
         {
             yield return Text(word, x, baseline);
             x += (word.Length * 5) + 4;
@@ -40,5 +45,6 @@ internal static class Draw
     public static Table OnlyTable(Document document) => Assert.Single(document.Body.OfType<Table>());
 
     /// <summary>Texts of a table's cells, row by row: <c>a|b / c|d</c>.</summary>
-    public static string Cells(Table table) => string.Join(" / ", table.Rows.Select(r => string.Join('|', r.Cells.Select(c => c.Text.Replace('\n', '¶')))));
+    public static string Cells(Table table) =>
+        string.Join(" / ", table.Rows.Select(r => string.Join('|', r.Cells.Select(c => c.Text.Replace('\n', '¶')))));
 }

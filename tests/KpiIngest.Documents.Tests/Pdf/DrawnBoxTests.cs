@@ -1,6 +1,6 @@
 using KpiIngest.Documents.Pdf.Page;
-using KpiIngest.Documents.Pdf.Words;
 using KpiIngest.Documents.Pdf.Painted;
+using KpiIngest.Documents.Pdf.Words;
 using static KpiIngest.Documents.Tests.Pdf.Ink;
 
 namespace KpiIngest.Documents.Tests.Pdf;
@@ -20,19 +20,27 @@ public class DrawnBoxTests
     }
 
     [Fact]
-    public void A_box_as_a_web_page_draws_it_is_ticked_in_white_on_colour() => Assert.Equal(
-        ["๖", "☑"], Texts(Fill(White, Rectangle(100, 100, 110, 110)) + Fill(new Paint(0, 0.46, 1, 1), Rectangle(100, 100, 110, 110)) + Outline(Line((102, 105), (105, 108), (108, 102)), White)));
+    public void A_box_as_a_web_page_draws_it_is_ticked_in_white_on_colour() =>
+        Assert.Equal(
+            ["๖", "☑"],
+            Texts(
+                Fill(White, Rectangle(100, 100, 110, 110))
+                    + Fill(new Paint(0, 0.46, 1, 1), Rectangle(100, 100, 110, 110))
+                    + Outline(Line((102, 105), (105, 108), (108, 102)), White)
+            )
+        );
 
     [Fact]
     public void A_circle_is_a_radio_button_and_a_dot_in_it_ticks_it()
     {
-        var ring = Outline(Circle(105, 105, 5));
+        Ink ring = Outline(Circle(105, 105, 5));
         Assert.Equal(["๖", "☐"], Texts(ring));
         Assert.Equal(["๖", "☑"], Texts(ring + Fill(Black, Circle(105, 105, 2))));
     }
 
     [Fact]
-    public void A_tick_written_into_a_square_ticks_it_and_is_no_word_any_more() => Assert.Equal(["๖", "☑"], Texts(Square, Draw.Text("✓", 103, 108)));
+    public void A_tick_written_into_a_square_ticks_it_and_is_no_word_any_more() =>
+        Assert.Equal(["๖", "☑"], Texts(Square, Draw.Text("✓", 103, 108)));
 
     [Fact]
     public void Framed_text_is_no_box() => Assert.Equal(["๖", "๓"], Texts(Square, Draw.Text("๓", 103, 108)));
@@ -43,8 +51,8 @@ public class DrawnBoxTests
     [Fact]
     public void Squares_that_share_an_edge_are_cells_and_stay_on_the_page()
     {
-        var page = (Square + Outline(Rectangle(110, 100, 120, 110))).Page;
-        var (boxes, others) = DrawnBoxes.Find(page);
+        PaintedPage page = (Square + Outline(Rectangle(110, 100, 120, 110))).Page;
+        (IReadOnlyList<DrawnBox> boxes, PaintedPage others) = DrawnBoxes.Find(page);
         Assert.Empty(boxes);
         Assert.Same(page, others);
     }
@@ -56,7 +64,8 @@ public class DrawnBoxTests
     public void A_square_far_from_any_text_of_its_line_is_nothing() => Assert.Equal(["๖"], Texts(Outline(Rectangle(400, 100, 410, 110))));
 
     [Fact]
-    public void The_sum_sign_of_the_symbol_font_is_no_ticked_box() => Assert.Equal("ΣW", Assert.Single(PdfWords.Build(Glyphs(Black, 100, 110, "\uF053W").Page)).Text);
+    public void The_sum_sign_of_the_symbol_font_is_no_ticked_box() =>
+        Assert.Equal("ΣW", Assert.Single(PdfWords.Build(Glyphs(Black, 100, 110, "\uF053W").Page)).Text);
 
     [Fact]
     public void The_tick_of_Wingdings_2_is_one_only_where_it_stands_alone()

@@ -18,12 +18,15 @@ public sealed class PdfReaderTests : IDisposable
     [InlineData("chromium")]
     public async Task A_form_in_one_outer_table_over_several_pages_is_read_whole(string producer)
     {
-        var form = Assert.IsType<Table>(Assert.Single((await Sample($"form.{producer}.pdf")).Body));
+        Table form = Assert.IsType<Table>(Assert.Single((await Sample($"form.{producer}.pdf")).Body));
         Assert.Equal(8, form.Rows.Count);
         Assert.Equal((0, 1), (form.Place.Table, form.Place.Page));
-        var nested = form.Rows.SelectMany(r => r.Cells).SelectMany(c => c.NestedTables).ToList();
+        List<Table> nested = form.Rows.SelectMany(r => r.Cells).SelectMany(c => c.NestedTables).ToList();
         Assert.Equal([1, 2], nested.Select(t => t.Place.Table));
-        Assert.Equal("ตัวชี้วัด|น้ำหนัก (ร้อยละ)|เกณฑ์การให้คะแนน / ๑|๒|๓|๔|๕ / ๙.๒ จำนวนข้อมูลเชิงประจักษ์|๓|๑|๒|๓|๔|≥๕", Draw.Cells(nested[0]));
+        Assert.Equal(
+            "ตัวชี้วัด|น้ำหนัก (ร้อยละ)|เกณฑ์การให้คะแนน / ๑|๒|๓|๔|๕ / ๙.๒ จำนวนข้อมูลเชิงประจักษ์|๓|๑|๒|๓|๔|≥๕",
+            Draw.Cells(nested[0])
+        );
         Assert.Equal("๙.๒ จำนวนข้อมูลเชิงประจักษ์|๓|๕|๕|๐.๑๕", Draw.Cells(nested[1]).Split(" / ")[1]);
         Assert.Equal((2, 1), (nested[0].Rows[0].Cells[0].RowSpan, nested[0].Rows[0].Cells[0].ColumnSpan));
         Assert.EndsWith("ทุกเดือน", form.Rows[7].Cells[0].Text, StringComparison.Ordinal);
@@ -34,8 +37,8 @@ public sealed class PdfReaderTests : IDisposable
     [InlineData("chromium")]
     public async Task Tick_boxes_tables_equations_and_hidden_text_are_read(string producer)
     {
-        var document = await Sample($"equations.{producer}.pdf");
-        var paragraphs = document.Body.OfType<Paragraph>().ToList();
+        Document document = await Sample($"equations.{producer}.pdf");
+        List<Paragraph> paragraphs = document.Body.OfType<Paragraph>().ToList();
         Assert.Equal("☐ รอบ ๖ เดือน ☑ รอบ ๑๒ เดือน ☑ ใช่", paragraphs[0].Text);
         Assert.Equal("๑. บริการดิจิทัล|๐.๕|๓|๑.๕๐๐๐ / รวม|ΣW = ๑||๓.๐๐๐๐", Draw.Cells(Draw.OnlyTable(document)).Split(" / ", 2)[1]);
         Assert.Equal("ผลรวม ((๑×๓)+(๐.๕×๓))/(๑+๐.๕)=๓.๐๐๐๐", paragraphs[1].Text);
@@ -47,10 +50,25 @@ public sealed class PdfReaderTests : IDisposable
     [Fact]
     public async Task Invisible_text_is_hidden_and_never_a_figure()
     {
-        var document = await Read(MinimalPdf.Write(
-            MinimalPdf.Text("seen", 100, 700) + MinimalPdf.Text("5.0", 100, 600, "3 Tr") + MinimalPdf.Text("6.0", 100, 500, "1 g") + MinimalPdf.Text("7.0", 700, 400, "0 g 0 Tr")));
+        Document document = await Read(
+            MinimalPdf.Write(
+                MinimalPdf.Text("seen", 100, 700)
+                    + MinimalPdf.Text("5.0", 100, 600, "3 Tr")
+                    + MinimalPdf.Text("6.0", 100, 500, "1 g")
+                    + MinimalPdf.Text("7.0", 700, 400, "0 g 0 Tr")
+            )
+        );
         Assert.Equal(["seen"], document.Body.OfType<Paragraph>().Select(p => p.Text).Where(t => t.Length > 0));
-        Assert.Equal(["5.0", "6.0"], document.Body.OfType<Paragraph>().SelectMany(p => p.Inlines).OfType<TextRun>().Where(r => !r.Visible).Select(r => r.Text).Take(2));
+        Assert.Equal(
+            ["5.0", "6.0"],
+            document
+                .Body.OfType<Paragraph>()
+                .SelectMany(p => p.Inlines)
+                .OfType<TextRun>()
+                .Where(r => !r.Visible)
+                .Select(r => r.Text)
+                .Take(2)
+        );
     }
 
     [Fact]
@@ -58,20 +76,21 @@ public sealed class PdfReaderTests : IDisposable
         Assert.Equal("scanned", await Error(MinimalPdf.Write("q 600 0 0 800 0 0 cm /I1 Do Q " + MinimalPdf.Text("5.0", 100, 600, "3 Tr"))));
 
     [Fact]
-    public async Task A_file_without_any_text_is_a_scan() => Assert.Equal("scanned", await Error(MinimalPdf.Write("q 600 0 0 800 0 0 cm /I1 Do Q")));
+    public async Task A_file_without_any_text_is_a_scan() =>
+        Assert.Equal("scanned", await Error(MinimalPdf.Write("q 600 0 0 800 0 0 cm /I1 Do Q")));
 
     [Fact]
     public async Task A_scanned_page_inside_a_digital_file_is_named()
     {
-        var document = await Read(MinimalPdf.Write(MinimalPdf.Text("text", 100, 700), "q 600 0 0 800 0 0 cm /I1 Do Q"));
-        var note = Assert.Single(document.Notes);
+        Document document = await Read(MinimalPdf.Write(MinimalPdf.Text("text", 100, 700), "q 600 0 0 800 0 0 cm /I1 Do Q"));
+        ReadingNote note = Assert.Single(document.Notes);
         Assert.Equal(("scanned-page", 2), (note.Code, note.Place.Page));
     }
 
     [Fact]
     public async Task A_truncated_file_is_damaged()
     {
-        var bytes = await File.ReadAllBytesAsync(Path.Combine("Pdf", "Samples", "form.libreoffice.pdf"));
+        byte[] bytes = await File.ReadAllBytesAsync(Path.Combine("Pdf", "Samples", "form.libreoffice.pdf"));
         Assert.Equal("damaged", await Error(bytes[..(bytes.Length / 2)]));
     }
 
@@ -81,7 +100,7 @@ public sealed class PdfReaderTests : IDisposable
     [Fact]
     public async Task A_repairable_file_is_read_with_a_note()
     {
-        var document = await Read([.. Enumerable.Repeat((byte)'x', 2000), .. MinimalPdf.Write(MinimalPdf.Text("text", 100, 700))]);
+        Document document = await Read([.. Enumerable.Repeat((byte)'x', 2000), .. MinimalPdf.Write(MinimalPdf.Text("text", 100, 700))]);
         Assert.Equal("text", Assert.IsType<Paragraph>(Assert.Single(document.Body)).Text);
         Assert.Equal("repaired", Assert.Single(document.Notes).Code);
     }
@@ -90,7 +109,10 @@ public sealed class PdfReaderTests : IDisposable
     public async Task An_empty_or_missing_file_is_a_value()
     {
         Assert.Equal("empty-file", await Error([]));
-        var result = await new PdfReader(new ReadLimits()).ReadAsync(new SourceFile(Path.Combine(folder, "none.pdf"), SourceFormat.Pdf), default);
+        ReadResult result = await new PdfReader(new ReadLimits()).ReadAsync(
+            new SourceFile(Path.Combine(folder, "none.pdf"), SourceFormat.Pdf),
+            default
+        );
         Assert.Equal("not-found", Assert.IsType<ReadResult.Failure>(result).Error.Code);
     }
 
@@ -99,21 +121,24 @@ public sealed class PdfReaderTests : IDisposable
     [InlineData("", null)]
     public async Task A_password_is_needed_only_where_the_user_needs_one(string password, string? code)
     {
-        var plain = Path.Combine(folder, "plain.pdf");
-        var locked = Path.Combine(folder, "locked.pdf");
+        string plain = Path.Combine(folder, "plain.pdf");
+        string locked = Path.Combine(folder, "locked.pdf");
         await File.WriteAllBytesAsync(plain, MinimalPdf.Write(MinimalPdf.Text("text", 100, 700)));
-        using var qpdf = Process.Start(new ProcessStartInfo("qpdf", ["--encrypt", password, "owner", "256", "--", plain, locked]))!;
+        using Process qpdf = Process.Start(new ProcessStartInfo("qpdf", ["--encrypt", password, "owner", "256", "--", plain, locked]))!;
         await qpdf.WaitForExitAsync();
-        var result = await new PdfReader(new ReadLimits()).ReadAsync(new SourceFile(locked, SourceFormat.Pdf), default);
+        ReadResult result = await new PdfReader(new ReadLimits()).ReadAsync(new SourceFile(locked, SourceFormat.Pdf), default);
         Assert.Equal(code, (result as ReadResult.Failure)?.Error.Code);
     }
 
     [Fact]
     public async Task Too_many_pages_are_refused()
     {
-        var pages = Enumerable.Range(0, 5).Select(i => MinimalPdf.Text("text", 100, 700)).ToArray();
+        string[] pages = Enumerable.Range(0, 5).Select(i => MinimalPdf.Text("text", 100, 700)).ToArray();
         Assert.Equal("over-limit", await Error(MinimalPdf.Write(pages), new ReadLimits { Pages = 4 }));
-        Assert.Equal(5, (await Read(MinimalPdf.Write(pages), new ReadLimits { Pages = 5 })).Body.OfType<Paragraph>().Max(p => p.Place.Page));
+        Assert.Equal(
+            5,
+            (await Read(MinimalPdf.Write(pages), new ReadLimits { Pages = 5 })).Body.OfType<Paragraph>().Max(p => p.Place.Page)
+        );
     }
 
     [Theory]
@@ -122,36 +147,46 @@ public sealed class PdfReaderTests : IDisposable
     public async Task Operations_beyond_the_limit_are_refused(int limit, string? code)
     {
         // The text takes five operations: BT, Tf, Td, Tj, ET.
-        var content = string.Concat(Enumerable.Repeat("1 w ", 995)) + MinimalPdf.Text("text", 100, 700);
-        var result = await ReadFile(MinimalPdf.Write(content), new ReadLimits { PdfOperations = limit });
+        string content = string.Concat(Enumerable.Repeat("1 w ", 995)) + MinimalPdf.Text("text", 100, 700);
+        ReadResult result = await ReadFile(MinimalPdf.Write(content), new ReadLimits { PdfOperations = limit });
         Assert.Equal(code, (result as ReadResult.Failure)?.Error.Code);
     }
 
     [Fact]
     public async Task A_trace_shows_each_page_with_what_was_found()
     {
-        var path = Path.Combine("Pdf", "Samples", "equations.chromium.pdf");
-        var pages = Assert.IsType<PageReading.Pages>(await new PdfReader(new ReadLimits()).ReadPagesAsync(new SourceFile(path, SourceFormat.Pdf), default));
-        var mark = new TraceMark(new Place(1, Box: new Box(10, 10, 20, 20)), "weight");
+        string path = Path.Combine("Pdf", "Samples", "equations.chromium.pdf");
+        PageReading.Pages pages = Assert.IsType<PageReading.Pages>(
+            await new PdfReader(new ReadLimits()).ReadPagesAsync(new SourceFile(path, SourceFormat.Pdf), default)
+        );
+        TraceMark mark = new(new Place(1, Box: new Box(10, 10, 20, 20)), "weight");
         await PdfTrace.WriteAsync(folder, "file", pages.Items, [mark], default);
-        var svg = XDocument.Load(Path.Combine(folder, "file.p1.svg"));
-        var kinds = svg.Descendants().Attributes("class").Select(a => a.Value).ToHashSet(StringComparer.Ordinal);
+        XDocument svg = XDocument.Load(Path.Combine(folder, "file.p1.svg"));
+        HashSet<string> kinds = svg.Descendants().Attributes("class").Select(a => a.Value).ToHashSet(StringComparer.Ordinal);
         Assert.Superset(new HashSet<string> { "word", "word hidden", "line", "ruling", "cell", "equation", "role weight" }, kinds);
     }
 
     [Fact]
     public async Task A_trace_is_sound_whatever_the_words_hold()
     {
-        var word = new PdfWord("<a>&\u0001\uD800\U0001F600", new Box(10, 10, 20, 20)) { Uncertain = true };
+        PdfWord word = new("<a>&\u0001\uD800\U0001F600", new Box(10, 10, 20, 20)) { Uncertain = true };
         await PdfTrace.WriteAsync(folder, "file", [new PdfPage(7, 600, 800, [word], [])], [], default);
-        Assert.Contains("<a>&\uFFFD\uFFFD\U0001F600", XDocument.Load(Path.Combine(folder, "file.p7.svg")).Root!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "<a>&\uFFFD\uFFFD\U0001F600",
+            XDocument.Load(Path.Combine(folder, "file.p7.svg")).Root!.Value,
+            StringComparison.Ordinal
+        );
     }
 
-    private static async Task<Document> Sample(string name) => Success(await new PdfReader(new ReadLimits()).ReadAsync(
-        new SourceFile(Path.Combine("Pdf", "Samples", name), SourceFormat.Pdf), default));
+    private static async Task<Document> Sample(string name) =>
+        Success(
+            await new PdfReader(new ReadLimits()).ReadAsync(new SourceFile(Path.Combine("Pdf", "Samples", name), SourceFormat.Pdf), default)
+        );
 
     private static Document Success(ReadResult result) =>
-        result is ReadResult.Success success ? success.Document : throw new Xunit.Sdk.XunitException(((ReadResult.Failure)result).Error.MessageEn);
+        result is ReadResult.Success success
+            ? success.Document
+            : throw new Xunit.Sdk.XunitException(((ReadResult.Failure)result).Error.MessageEn);
 
     private async Task<Document> Read(byte[] bytes, ReadLimits? limits = null) => Success(await ReadFile(bytes, limits));
 
@@ -160,7 +195,7 @@ public sealed class PdfReaderTests : IDisposable
 
     private async Task<ReadResult> ReadFile(byte[] bytes, ReadLimits? limits)
     {
-        var path = Path.Combine(folder, "file.pdf");
+        string path = Path.Combine(folder, "file.pdf");
         await File.WriteAllBytesAsync(path, bytes);
         return await new PdfReader(limits ?? new ReadLimits()).ReadAsync(new SourceFile(path, SourceFormat.Pdf), default);
     }

@@ -4,7 +4,8 @@ namespace KpiIngest.Documents.Tests.Pdf;
 
 public sealed class ReadingOrderTests
 {
-    /// <summary>Chromium rounds the tops of tables in two cells of one row apart by hundredths of a point, now one way, now the other.</summary>
+    /// <summary>Chromium rounds the tops of tables in two cells of one row apart by hundredths of a point, now one way, now the
+    /// other.</summary>
     [Theory]
     [InlineData(100, 100)]
     [InlineData(100.03, 100)]
@@ -34,14 +35,24 @@ public sealed class ReadingOrderTests
     [Fact]
     public void A_line_of_text_between_them_keeps_their_order()
     {
-        var page = Page([Text("บน", 330, 130), Text("ข้อความคั่น", 80, 190), Text("ล่าง", 90, 230)], [.. Grid([320, 400, 500], [100, 400]), .. Grid([80, 160, 260], [200, 240])]);
+        Documents.Pdf.Page.PdfPage page = Page(
+            [Text("บน", 330, 130), Text("ข้อความคั่น", 80, 190), Text("ล่าง", 90, 230)],
+            [.. Grid([320, 400, 500], [100, 400]), .. Grid([80, 160, 260], [200, 240])]
+        );
         Assert.Equal(["บน", "ล่าง"], Texts(page));
     }
 
-    private static IEnumerable<string> Order(params (string Text, double X, double Top, double Height)[] tables) => Texts(Page(
-        tables.Select(t => Text(t.Text, t.X + 10, t.Top + 20)), tables.SelectMany(t => Grid([t.X, t.X + 70, t.X + 140], [t.Top, t.Top + t.Height]))));
+    private static IEnumerable<string> Order(params (string Text, double X, double Top, double Height)[] tables) =>
+        Texts(
+            Page(
+                tables.Select(t => Text(t.Text, t.X + 10, t.Top + 20)),
+                tables.SelectMany(t => Grid([t.X, t.X + 70, t.X + 140], [t.Top, t.Top + t.Height]))
+            )
+        );
 
-    private static (string Text, double X, double Top, double Height) Table(string text, double x, double top, double height) => (text, x, top, height);
+    private static (string Text, double X, double Top, double Height) Table(string text, double x, double top, double height) =>
+        (text, x, top, height);
 
-    private static IEnumerable<string> Texts(KpiIngest.Documents.Pdf.Page.PdfPage page) => Document(page).Body.OfType<Table>().Select(t => t.Rows[0].Cells[0].Text);
+    private static IEnumerable<string> Texts(KpiIngest.Documents.Pdf.Page.PdfPage page) =>
+        Document(page).Body.OfType<Table>().Select(t => t.Rows[0].Cells[0].Text);
 }

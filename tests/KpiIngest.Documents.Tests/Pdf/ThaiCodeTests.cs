@@ -30,7 +30,8 @@ public class ThaiCodeTests
     [InlineData("ท?ำ", "srs", "ทำ")]
     [InlineData("ทาง", "sss", "ทาง")]
     [InlineData("๓?๕", "srs", "๓๕")]
-    public void What_is_drawn_decides_whether_the_vowel_has_its_ring(string coded, string drawn, string read) => Assert.Equal(read, Drawn(coded, drawn));
+    public void What_is_drawn_decides_whether_the_vowel_has_its_ring(string coded, string drawn, string read) =>
+        Assert.Equal(read, Drawn(coded, drawn));
 
     [Fact]
     public void What_the_file_states_in_place_of_its_glyphs_stays() => Assert.Equal("กำ", Drawn("กำ", "ss", GlyphCode.Replaced));
@@ -47,21 +48,61 @@ public class ThaiCodeTests
 
     private static string Composed(params string[] texts)
     {
-        var words = texts.Select((t, i) => Word(t, 100 + (20 * i))).ToList();
+        List<DrawnWord> words = texts.Select((t, i) => Word(t, 100 + (20 * i))).ToList();
         ThaiCodes.Compose(words);
         return string.Join('|', words.Select(w => w.Text));
     }
 
     /// <summary>A word of glyphs that share the 20 points of its width.</summary>
     private static DrawnWord Word(string text, double x) =>
-        new([.. text.Select((c, i) => new PaintedGlyph(Ink.Glyph(Ink.Black, x + (20.0 * i / text.Length), 110, c.ToString(), advance: 2.0 / text.Length), i, c.ToString()))]);
+        new([
+            .. text.Select(
+                (c, i) =>
+                    new PaintedGlyph(
+                        Ink.Glyph(Ink.Black, x + (20.0 * i / text.Length), 110, c.ToString(), advance: 2.0 / text.Length),
+                        i,
+                        c.ToString()
+                    )
+            ),
+        ]);
 
     /// <param name="text">A question mark for a glyph without a code.</param>
     /// <param name="drawn">One letter a glyph: s for a letter of one outline, r for a ring, t for a tone mark and a ring in one.</param>
     private static string Drawn(string text, string drawn, GlyphCode code = GlyphCode.Known)
     {
-        var glyphs = drawn.Zip(text, (shape, c) => (Shape: Ink.Shape(0, -6, 1, 0, shape switch { 'r' => 2, 't' => 4, _ => 1 }, ring: shape == 'r'), Text: c == '?' ? "\uFFFD" : c.ToString()));
-        List<DrawnWord> words = [new DrawnWord([.. glyphs.Select((g, i) => new PaintedGlyph(Ink.Glyph(Ink.Black, 100 + i, 110, g.Text, g.Shape, code: g.Text == "\uFFFD" ? GlyphCode.Unknown : code), i, g.Text))])];
+        IEnumerable<(GlyphShape Shape, string Text)> glyphs = drawn.Zip(
+            text,
+            (shape, c) =>
+                (
+                    Shape: Ink.Shape(
+                        0,
+                        -6,
+                        1,
+                        0,
+                        shape switch
+                        {
+                            'r' => 2,
+                            't' => 4,
+                            _ => 1,
+                        },
+                        ring: shape == 'r'
+                    ),
+                    Text: c == '?' ? "\uFFFD" : c.ToString()
+                )
+        );
+        List<DrawnWord> words =
+        [
+            new DrawnWord([
+                .. glyphs.Select(
+                    (g, i) =>
+                        new PaintedGlyph(
+                            Ink.Glyph(Ink.Black, 100 + i, 110, g.Text, g.Shape, code: g.Text == "\uFFFD" ? GlyphCode.Unknown : code),
+                            i,
+                            g.Text
+                        )
+                ),
+            ]),
+        ];
         DrawnSaraAm.Restore(words);
         return words[0].Text;
     }

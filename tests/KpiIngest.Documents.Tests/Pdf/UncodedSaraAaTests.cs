@@ -10,12 +10,13 @@ public class UncodedSaraAaTests
     private static readonly GlyphShape StrokeShape = Ink.Shape(0.5, -6, 2.5, 0);
 
     /// <summary>A letter, the ring and the stroke of a SARA AM, whose code stands for the ring alone.</summary>
-    private static readonly Ink SaraAm = Letter("จ", 100) + new Ink(Ink.Glyph(Ink.Black, 105, 110, "ำ", RingShape, advance: 0)) + Stroke(105);
+    private static readonly Ink SaraAm =
+        Letter("จ", 100) + new Ink(Ink.Glyph(Ink.Black, 105, 110, "ำ", RingShape, advance: 0)) + Stroke(105);
 
     [Fact]
     public void The_stroke_of_a_coded_SARA_AM_tells_what_the_same_stroke_is_where_it_has_no_code()
     {
-        var words = Words(SaraAm + Letter("ก", 130) + Stroke(135) + Letter("น", 138));
+        IReadOnlyList<PdfWord> words = Words(SaraAm + Letter("ก", 130) + Stroke(135) + Letter("น", 138));
         Assert.Equal(["จำ", "กาน"], words.Select(w => w.Text));
         Assert.All(words, w => Assert.False(w.Uncertain));
     }
@@ -23,7 +24,7 @@ public class UncodedSaraAaTests
     [Fact]
     public void What_a_page_taught_holds_for_the_next()
     {
-        var file = new GlyphRecoding();
+        GlyphRecoding file = new();
         Words(SaraAm, file);
         Assert.Equal("กา", Assert.Single(Words(Letter("ก", 130) + Stroke(135), file)).Text);
     }
@@ -31,13 +32,17 @@ public class UncodedSaraAaTests
     [Fact]
     public void A_glyph_without_code_that_nothing_explains_is_uncertain()
     {
-        var word = Assert.Single(Words(Letter("ก", 130) + Stroke(135)));
+        PdfWord word = Assert.Single(Words(Letter("ก", 130) + Stroke(135)));
         Assert.Equal(("ก\uFFFD", true), (word.Text, word.Uncertain));
     }
 
     [Fact]
     public void Another_glyph_without_code_is_not_taken_for_it() =>
-        Assert.Equal(["จำ", "ก\uFFFD"], Words(SaraAm + Letter("ก", 130) + new Ink(Ink.Glyph(Ink.Black, 135, 110, "\uFFFD", code: GlyphCode.Unknown))).Select(w => w.Text));
+        Assert.Equal(
+            ["จำ", "ก\uFFFD"],
+            Words(SaraAm + Letter("ก", 130) + new Ink(Ink.Glyph(Ink.Black, 135, 110, "\uFFFD", code: GlyphCode.Unknown)))
+                .Select(w => w.Text)
+        );
 
     [Fact]
     public void It_never_follows_a_figure() =>

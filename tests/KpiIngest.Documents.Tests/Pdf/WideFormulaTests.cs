@@ -10,14 +10,18 @@ public class WideFormulaTests
     [Fact]
     public void A_fraction_wider_than_its_table_stays_whole_in_its_cell()
     {
-        var table = OnlyTable(Document(Page([Text("หัวข้อ", 106, 70), .. Fraction(110), Text("=", 214, 148), Text("๓.๕", 222, 148)], [.. Outer, H(144, 108, 210)])));
+        Table table = OnlyTable(
+            Document(
+                Page([Text("หัวข้อ", 106, 70), .. Fraction(110), Text("=", 214, 148), Text("๓.๕", 222, 148)], [.. Outer, H(144, 108, 210)])
+            )
+        );
         Assert.Equal("หัวข้อ / ((๑×๓)+(๑×๔)+(๑×๒))/(๑+๑+๑)=๓.๕", Cells(table));
     }
 
     [Fact]
     public void A_border_between_figures_that_runs_past_the_others_is_a_border()
     {
-        var table = OnlyTable(Document(Page([Text("๑", 130, 85), Text("๒", 130, 105)], [.. Outer, H(110, 96, 184)])));
+        Table table = OnlyTable(Document(Page([Text("๑", 130, 85), Text("๒", 130, 105)], [.. Outer, H(110, 96, 184)])));
         Assert.Equal(3, table.Rows.Count);
     }
 

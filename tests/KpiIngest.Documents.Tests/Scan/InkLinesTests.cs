@@ -9,7 +9,7 @@ public sealed class InkLinesTests
     [Fact]
     public void Letters_are_lines_of_words()
     {
-        var lines = Lines(new Canvas(1000, 400).Line(60, 60, 12).Line(60, 150, 7));
+        IReadOnlyList<InkLine> lines = Lines(new Canvas(1000, 400).Line(60, 60, 12).Line(60, 150, 7));
         Assert.Equal(["5 5 2", "5 2"], lines.Select(l => string.Join(' ', l.Words.Select(w => w.Pieces.Count))));
         Assert.Equal((60, 90), ((int)lines[0].Top, (int)lines[0].Baseline));
     }
@@ -17,7 +17,7 @@ public sealed class InkLinesTests
     [Fact]
     public void A_mark_belongs_to_the_letter_under_it()
     {
-        var line = Assert.Single(Lines(new Canvas(600, 300).Line(60, 100, 4).Fill(96, 85, 14, 8)));
+        InkLine line = Assert.Single(Lines(new Canvas(600, 300).Line(60, 100, 4).Fill(96, 85, 14, 8)));
         Assert.Equal(5, Assert.Single(line.Words).Pieces.Count);
         Assert.Equal(100, line.Top);
     }
@@ -25,24 +25,25 @@ public sealed class InkLinesTests
     [Fact]
     public void Cells_are_lines_of_their_own_however_near_they_stand()
     {
-        var page = new Canvas(700, 300).Line(60, 104, 2).Line(160, 104, 3).Fill(148, 20, 4, 260).Fill(20, 20, 600, 4);
+        Canvas page = new Canvas(700, 300).Line(60, 104, 2).Line(160, 104, 3).Fill(148, 20, 4, 260).Fill(20, 20, 600, 4);
         Assert.Equal(2, Lines(page).Count);
     }
 
     [Fact]
     public void A_stroke_for_nothing_hangs_at_half_the_height_of_its_line()
     {
-        var line = Assert.Single(Lines(new Canvas(900, 300).Line(60, 100, 8).Fill(700, 112, 14, 4)), l => l.Words[0].Box.Left == 700);
+        InkLine line = Assert.Single(Lines(new Canvas(900, 300).Line(60, 100, 8).Fill(700, 112, 14, 4)), l => l.Words[0].Box.Left == 700);
         Assert.Equal((99, 129), ((int)line.Top, (int)line.Baseline));
     }
 
     [Fact]
-    public void A_signature_is_no_line() => Assert.Single(Lines(new Canvas(900, 400).Line(60, 200, 8).Fill(500, 20, 5, 200).Fill(500, 20, 300, 5)));
+    public void A_signature_is_no_line() =>
+        Assert.Single(Lines(new Canvas(900, 400).Line(60, 200, 8).Fill(500, 20, 5, 200).Fill(500, 20, 300, 5)));
 
     private static IReadOnlyList<InkLine> Lines(Canvas page)
     {
-        var ink = page.Ink();
-        var rules = RuleRuns.Find(ink, 100)!;
+        Documents.Scan.Pictures.InkPicture ink = page.Ink();
+        List<DrawnRule> rules = RuleRuns.Find(ink, 100)!;
         RuleRemoval.Clear(ink, rules);
         return InkLines.Of(Pieces.Of(ink, 1000)!, rules, 30);
     }

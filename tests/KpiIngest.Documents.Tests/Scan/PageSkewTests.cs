@@ -12,8 +12,9 @@ public sealed class PageSkewTests
     [InlineData(-4.8)]
     public void A_page_of_text_is_straightened_within_a_tenth_of_a_degree(double degrees)
     {
-        var page = new Canvas(1200, 1600);
-        for (var line = 0; line < 18; line++) page.Line(120, 120 + (line * 76), 24 + (line % 7));
+        Canvas page = new(1200, 1600);
+        for (int line = 0; line < 18; line++)
+            page.Line(120, 120 + (line * 76), 24 + (line % 7));
         Assert.Equal(degrees, PageSkew.Degrees(page.Turned(degrees).Ink()), 0.1);
     }
 
@@ -29,8 +30,8 @@ public sealed class PageSkewTests
     [Fact]
     public void What_is_turned_back_lies_where_it_was()
     {
-        var turned = new Canvas(900, 900).Fill(400, 430, 60, 20).Turned(3);
-        var back = PageTurned.Back(turned.Picture, 3);
+        Canvas turned = new Canvas(900, 900).Fill(400, 430, 60, 20).Turned(3);
+        Documents.Scan.GreyPicture back = PageTurned.Back(turned.Picture, 3);
         Assert.True(back.Pixels[(440 * 900) + 430] < 40);
         Assert.True(back.Pixels[(440 * 900) + 380] > 220);
     }

@@ -36,15 +36,20 @@ public sealed class SignTests
     public void A_point_is_one_where_figures_make_room_for_it_on_their_line(int room, int bottom, bool settled)
     {
         Glyph[] glyphs = [Digit(60, 80), Digit(84, 104), Point(104 + room, bottom), Digit(110 + (2 * room), 130 + (2 * room))];
-        var point = new FigureSigns(new FigureLine(60, 90), Height).Settled(glyphs)[2];
+        Glyph point = new FigureSigns(new FigureLine(60, 90), Height).Settled(glyphs)[2];
         Assert.Equal(settled, point.Reading!.Certainty > 0.99);
     }
 
     [Fact]
     public void Tick_boxes_are_square_frames_marked_or_not()
     {
-        var page = new Canvas(500, 200).Letter(50, 50, 30, 30, 4).Letter(150, 50, 30, 30, 4).Fill(160, 60, 10, 10).Letter(250, 50, 30, 30, 4).Fill(250, 50, 30, 4, 255);
-        var (boxes, others) = TickBoxes.Apart(Pieces.Of(page.Ink(), 100)!, Height);
+        Canvas page = new Canvas(500, 200)
+            .Letter(50, 50, 30, 30, 4)
+            .Letter(150, 50, 30, 30, 4)
+            .Fill(160, 60, 10, 10)
+            .Letter(250, 50, 30, 30, 4)
+            .Fill(250, 50, 30, 4, 255);
+        (IReadOnlyList<TickBoxInk> boxes, IReadOnlyList<Piece> others) = TickBoxes.Apart(Pieces.Of(page.Ink(), 100)!, Height);
         Assert.Equal([(50, false), (150, true)], boxes.OrderBy(b => b.Box.Left).Select(b => (b.Box.Left, b.Marked)));
         Assert.Single(others);
     }
@@ -55,17 +60,23 @@ public sealed class SignTests
     [InlineData(3, true)]
     public void A_page_on_its_side_is_told_by_its_letters(int quarters, bool side)
     {
-        var page = new Canvas(900, 900);
-        for (var line = 0; line < 8; line++) page.Line(60, 60 + (line * 90), 20);
-        var pieces = Pieces.Of(KpiIngest.Documents.Scan.Pictures.LocalThreshold.Of(KpiIngest.Documents.Scan.Pictures.PageTurned.Left(page.Picture, quarters)), 1000)!;
+        Canvas page = new(900, 900);
+        for (int line = 0; line < 8; line++)
+            page.Line(60, 60 + (line * 90), 20);
+        List<Piece> pieces = Pieces.Of(
+            KpiIngest.Documents.Scan.Pictures.LocalThreshold.Of(KpiIngest.Documents.Scan.Pictures.PageTurned.Left(page.Picture, quarters)),
+            1000
+        )!;
         Assert.Equal(side, PageDirection.IsOnItsSide(pieces, Height));
     }
 
-    private static char? Sign(Func<Canvas, Canvas> draw) => MathSigns.Of(Glyph.Of(Pieces.Of(draw(new Canvas(200, 200)).Ink(), 10)!), Height);
+    private static char? Sign(Func<Canvas, Canvas> draw) =>
+        MathSigns.Of(Glyph.Of(Pieces.Of(draw(new Canvas(200, 200)).Ink(), 10)!), Height);
 
     private static Canvas Stroke(Canvas page, int fromX, int fromY, int toX, int toY)
     {
-        for (var i = 0; i <= 60; i++) page.Fill(fromX + ((toX - fromX) * i / 60), fromY + ((toY - fromY) * i / 60), 5, 5);
+        for (int i = 0; i <= 60; i++)
+            page.Fill(fromX + ((toX - fromX) * i / 60), fromY + ((toY - fromY) * i / 60), 5, 5);
         return page;
     }
 
@@ -73,7 +84,11 @@ public sealed class SignTests
 
     private static Glyph Point(int left, int bottom) => Known(new PixelBox(left, bottom - 6, left + 6, bottom), '.', 0.85);
 
-    private static Glyph Known(PixelBox box, char c, double certainty) => new(
-        box, [.. Enumerable.Range(box.Top, box.Height).Select(y => new InkRun(y, box.Left, box.Right))], [],
-        new GlyphReading([new GlyphCandidate(c, certainty), new GlyphCandidate(FigureClassifier.Rejected, 1 - certainty)]));
+    private static Glyph Known(PixelBox box, char c, double certainty) =>
+        new(
+            box,
+            [.. Enumerable.Range(box.Top, box.Height).Select(y => new InkRun(y, box.Left, box.Right))],
+            [],
+            new GlyphReading([new GlyphCandidate(c, certainty), new GlyphCandidate(FigureClassifier.Rejected, 1 - certainty)])
+        );
 }

@@ -43,8 +43,10 @@ public sealed class SheetNumberFormatTests
 
     private static async Task<string> DumpAsync(string format, string stored)
     {
-        var sheet = SheetFile.Of($"<sheetData><row r=\"1\"><c r=\"A1\" s=\"0\"><v>{stored}</v></c></row></sheetData>", [format]);
-        using var file = WordFile.OfBody(P("<w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\" r:id=\"x1\"/></w:object></w:r>")).Embedded("x1", sheet);
+        byte[] sheet = SheetFile.Of($"<sheetData><row r=\"1\"><c r=\"A1\" s=\"0\"><v>{stored}</v></c></row></sheetData>", [format]);
+        using WordFile file = WordFile
+            .OfBody(P("<w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\" r:id=\"x1\"/></w:object></w:r>"))
+            .Embedded("x1", sheet);
         return await file.DumpAsync();
     }
 }

@@ -15,9 +15,10 @@ internal sealed class Script : IDisposable
 
     public void Add(string name, string body)
     {
-        var path = System.IO.Path.Combine(Folder, name);
+        string path = System.IO.Path.Combine(Folder, name);
         File.WriteAllText(path, "#!/bin/sh\n" + body + "\n");
-        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("These tests need a Unix shell.");
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException("These tests need a Unix shell.");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 

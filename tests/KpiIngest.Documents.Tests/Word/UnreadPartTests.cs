@@ -4,7 +4,8 @@ using static KpiIngest.Documents.Tests.Word.WordXml;
 
 namespace KpiIngest.Documents.Tests.Word;
 
-/// <summary>A defect in the reading of one paragraph or table leaves a mark and a note there; what speaks of the file ends the reading.</summary>
+/// <summary>A defect in the reading of one paragraph or table leaves a mark and a note there; what speaks of the file ends the
+/// reading.</summary>
 public sealed class UnreadPartTests : IDisposable
 {
     private static readonly Surroundings InCell = Surroundings.Body with { Place = new Place(Table: 2, Row: 1, Column: 3) };
@@ -16,16 +17,17 @@ public sealed class UnreadPartTests : IDisposable
     [Fact]
     public void A_defect_leaves_a_mark_and_a_note_in_its_place_and_what_was_read_before_it()
     {
-        var blocks = new List<Block> { new Paragraph(Place.Unknown, [new TextRun("ก่อน")]) };
-        var document = Guarded(
+        List<Block> blocks = new() { new Paragraph(Place.Unknown, [new TextRun("ก่อน")]) };
+        Document document = Guarded(
             () =>
             {
                 blocks.Add(new Paragraph(Place.Unknown, [new TextRun("ครึ่ง")]));
                 throw new InvalidOperationException("defect");
             },
-            blocks);
+            blocks
+        );
         Assert.Equal("ก่อน\n{!unread-part}\n", DocumentDump.ToText(blocks));
-        var note = Assert.Single(document.Notes);
+        ReadingNote note = Assert.Single(document.Notes);
         Assert.Equal(("unread-part", InCell.Place), (note.Code, note.Place));
         Assert.Contains(nameof(InvalidOperationException), note.MessageEn, StringComparison.Ordinal);
     }
@@ -44,9 +46,9 @@ public sealed class UnreadPartTests : IDisposable
 
     private Document Guarded(Action read, List<Block> into)
     {
-        using var stream = File.OpenRead(file.Path);
-        using var package = WordPackage.Open(stream, new ReadLimits(), CancellationToken.None);
-        var reading = new WordReading(package, new ReadLimits(), converted: false, CancellationToken.None);
+        using FileStream stream = File.OpenRead(file.Path);
+        using WordPackage package = WordPackage.Open(stream, new ReadLimits(), CancellationToken.None);
+        WordReading reading = new(package, new ReadLimits(), converted: false, CancellationToken.None);
         UnreadPart.Guard(read, reading, InCell, into);
         return reading.Read(SourceFormat.Docx);
     }

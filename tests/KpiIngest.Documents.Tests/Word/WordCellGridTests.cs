@@ -12,29 +12,36 @@ public sealed class WordCellGridTests
     [Fact]
     public async Task A_deleted_cell_that_makes_its_row_longer_has_no_column()
     {
-        using var file = WordFile.OfBody(T(Head, Tr(Tc("๑"), Tc("เก่า", Deleted), Tc("๒"), Tc("๓")), Tr(Tc("๔"), Tc("๕"), Tc("๖"))));
+        using WordFile file = WordFile.OfBody(T(Head, Tr(Tc("๑"), Tc("เก่า", Deleted), Tc("๒"), Tc("๓")), Tr(Tc("๔"), Tc("๕"), Tc("๖"))));
         Assert.Equal(
-            "table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: ๒\n  2: ๓\n row 2\n  0: ๔\n  1: ๕\n  2: ๖\nnote tracked-cell-deleted\n", await file.DumpAsync());
+            "table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: ๒\n  2: ๓\n row 2\n  0: ๔\n  1: ๕\n  2: ๖\nnote tracked-cell-deleted\n",
+            await file.DumpAsync()
+        );
     }
 
     [Fact]
     public async Task A_deleted_cell_beside_an_inserted_one_gives_it_its_column()
     {
-        using var file = WordFile.OfBody(T(Head, Tr(Tc("๑"), Tc("๒", Deleted), Tc("๓", "<w:cellIns w:id=\"2\" w:author=\"a\"/>"), Tc("๔"))));
-        Assert.Equal("table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: {+๓}\n  2: ๔\nnote tracked-cell-deleted\n", await file.DumpAsync());
+        using WordFile file = WordFile.OfBody(
+            T(Head, Tr(Tc("๑"), Tc("๒", Deleted), Tc("๓", "<w:cellIns w:id=\"2\" w:author=\"a\"/>"), Tc("๔")))
+        );
+        Assert.Equal(
+            "table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: {+๓}\n  2: ๔\nnote tracked-cell-deleted\n",
+            await file.DumpAsync()
+        );
     }
 
     [Fact]
     public async Task A_deleted_cell_without_which_the_row_is_short_keeps_its_column()
     {
-        using var file = WordFile.OfBody(T(Head, Tr(Tc("๑"), Tc("๒", Deleted), Tc("๓"))));
+        using WordFile file = WordFile.OfBody(T(Head, Tr(Tc("๑"), Tc("๒", Deleted), Tc("๓"))));
         Assert.Equal("table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: {-๒}\n  2: ๓\n", await file.DumpAsync());
     }
 
     [Fact]
     public async Task A_column_deleted_in_every_row_keeps_the_others_where_they_were()
     {
-        using var file = WordFile.OfBody(T(Tr(Tc("ก"), Tc("ข", Deleted), Tc("ค")), Tr(Tc("๑"), Tc("๒", Deleted), Tc("๓"))));
+        using WordFile file = WordFile.OfBody(T(Tr(Tc("ก"), Tc("ข", Deleted), Tc("ค")), Tr(Tc("๑"), Tc("๒", Deleted), Tc("๓"))));
         Assert.Equal("table 0\n row 0\n  0: ก\n  1: {-ข}\n  2: ค\n row 1\n  0: ๑\n  1: {-๒}\n  2: ๓\n", await file.DumpAsync());
     }
 
@@ -50,7 +57,7 @@ public sealed class WordCellGridTests
     public async Task Widths_with_decimals_and_units_align_rows_cut_differently(string one, string two, string? type)
     {
         string W(string text, string width) => Tc(text, $"<w:tcW w:w=\"{width}\"{(type is null ? "" : $" w:type=\"{type}\"")}/>");
-        using var file = WordFile.OfBody(T(Tr(W("ก", one), W("ข", one), W("ค", one)), Tr(W("รวม", two), W("๕", one))));
+        using WordFile file = WordFile.OfBody(T(Tr(W("ก", one), W("ข", one), W("ค", one)), Tr(W("รวม", two), W("๕", one))));
         Assert.Equal("table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0 columns=2: รวม\n  2: ๕\n", await file.DumpAsync());
     }
 
@@ -61,25 +68,32 @@ public sealed class WordCellGridTests
     public async Task Widths_that_say_nothing_align_nothing(string width, string type)
     {
         string W(string text) => Tc(text, $"<w:tcW w:w=\"{width}\" w:type=\"{type}\"/>");
-        using var file = WordFile.OfBody(T(Tr(W("ก"), W("ข"), W("ค")), Tr(W("รวม"), W("๕"))));
+        using WordFile file = WordFile.OfBody(T(Tr(W("ก"), W("ข"), W("ค")), Tr(W("รวม"), W("๕"))));
         Assert.Equal("table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: รวม\n  1: ๕\n", await file.DumpAsync());
     }
 
     [Fact]
     public async Task Spans_with_decimals_are_spans()
     {
-        using var file = WordFile.OfBody(T(Head, Tr(Tc("รวม", "<w:gridSpan w:val=\"2.0\"/>"), Tc("๕"))));
+        using WordFile file = WordFile.OfBody(T(Head, Tr(Tc("รวม", "<w:gridSpan w:val=\"2.0\"/>"), Tc("๕"))));
         Assert.Equal("table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0 columns=2: รวม\n  2: ๕\n", await file.DumpAsync());
     }
 
     [Fact]
     public async Task Heading_body_and_total_in_adjoining_tables_are_one_table()
     {
-        using var file = WordFile.OfBody(
-            T(Head) + T(Tr(Tc("๑"), Tc("๒"), Tc("๓"))) + "<w:commentRangeStart w:id=\"0\"/>" + T(Tr(Tc("รวม", "<w:gridSpan w:val=\"2\"/>"), Tc("๓"))) + P(R("จบ")) + T(Tr(Tc("๔"), Tc("๕"), Tc("๖"))));
+        using WordFile file = WordFile.OfBody(
+            T(Head)
+                + T(Tr(Tc("๑"), Tc("๒"), Tc("๓")))
+                + "<w:commentRangeStart w:id=\"0\"/>"
+                + T(Tr(Tc("รวม", "<w:gridSpan w:val=\"2\"/>"), Tc("๓")))
+                + P(R("จบ"))
+                + T(Tr(Tc("๔"), Tc("๕"), Tc("๖")))
+        );
         Assert.Equal(
             "table 0\n row 0\n  0: ก\n  1: ข\n  2: ค\n row 1\n  0: ๑\n  1: ๒\n  2: ๓\n row 2\n  0 columns=2: รวม\n  2: ๓\nจบ\ntable 1\n row 0\n  0: ๔\n  1: ๕\n  2: ๖\n",
-            await file.DumpAsync());
+            await file.DumpAsync()
+        );
     }
 
     [Theory]
@@ -88,16 +102,18 @@ public sealed class WordCellGridTests
     [InlineData("<w:tbl><w:tblPr/>", "</w:tbl>", 2)]
     public async Task Tables_that_float_stand_apart_or_have_other_columns_are_two(string begin, string end, int columns)
     {
-        var row = Tr([.. Enumerable.Repeat(Tc("๑"), columns)]);
-        using var file = WordFile.OfBody(T(Head) + begin + row + end + P());
+        string row = Tr([.. Enumerable.Repeat(Tc("๑"), columns)]);
+        using WordFile file = WordFile.OfBody(T(Head) + begin + row + end + P());
         Assert.Equal(2, (await file.DocumentAsync()).Body.OfType<Table>().Count());
     }
 
     [Fact]
     public async Task Adjoining_tables_inside_a_cell_are_one_as_well()
     {
-        using var file = WordFile.OfBody(T(Tr(Tc(T(Head) + T(Tr(Tc("๑"), Tc("๒"), Tc("๓"))) + P()), Tc("ข"))));
+        using WordFile file = WordFile.OfBody(T(Tr(Tc(T(Head) + T(Tr(Tc("๑"), Tc("๒"), Tc("๓"))) + P()), Tc("ข"))));
         Assert.Equal(
-            "table 0\n row 0\n  0:\n    table 1\n     row 0\n      0: ก\n      1: ข\n      2: ค\n     row 1\n      0: ๑\n      1: ๒\n      2: ๓\n    \n  1: ข\n", await file.DumpAsync());
+            "table 0\n row 0\n  0:\n    table 1\n     row 0\n      0: ก\n      1: ข\n      2: ค\n     row 1\n      0: ๑\n      1: ๒\n      2: ๓\n    \n  1: ข\n",
+            await file.DumpAsync()
+        );
     }
 }

@@ -36,7 +36,8 @@ public sealed class WordFile : IDisposable
     public string Path { get; }
 
     /// <param name="body">What stands inside <c>w:body</c>.</param>
-    public static WordFile OfBody(string body, string mainType = MainType) => new(mainType, $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>");
+    public static WordFile OfBody(string body, string mainType = MainType) =>
+        new(mainType, $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>");
 
     public static WordFile OfDocument(string document) => new(MainType, document);
 
@@ -70,54 +71,87 @@ public sealed class WordFile : IDisposable
 
     /// <summary>Custom XML data with an identity that content controls can name.</summary>
     /// <param name="propertiesType">The content type of the part that holds the identity.</param>
-    public WordFile Data(string itemId, string xml, string propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml")
+    public WordFile Data(
+        string itemId,
+        string xml,
+        string propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+    )
     {
-        var number = parts.Keys.Count(p => p.StartsWith("customXml/item", StringComparison.Ordinal)) + 1;
-        relationships.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"data{number}\" Type=\"{Office}customXml\" Target=\"../customXml/item{number}.xml\"/>");
-        overrides.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/customXml/props{number}.xml\" ContentType=\"{propertiesType}\"/>");
+        int number = parts.Keys.Count(p => p.StartsWith("customXml/item", StringComparison.Ordinal)) + 1;
+        relationships.Append(
+            CultureInfo.InvariantCulture,
+            $"<Relationship Id=\"data{number}\" Type=\"{Office}customXml\" Target=\"../customXml/item{number}.xml\"/>"
+        );
+        overrides.Append(
+            CultureInfo.InvariantCulture,
+            $"<Override PartName=\"/customXml/props{number}.xml\" ContentType=\"{propertiesType}\"/>"
+        );
         parts[$"customXml/item{number}.xml"] = xml;
-        parts[$"customXml/props{number}.xml"] = $"<ds:datastoreItem ds:itemID=\"{itemId}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"/>";
-        parts[$"customXml/_rels/item{number}.xml.rels"] = Relationships($"<Relationship Id=\"r1\" Type=\"{Office}customXmlProps\" Target=\"props{number}.xml\"/>");
+        parts[$"customXml/props{number}.xml"] =
+            $"<ds:datastoreItem ds:itemID=\"{itemId}\" xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\"/>";
+        parts[$"customXml/_rels/item{number}.xml.rels"] = Relationships(
+            $"<Relationship Id=\"r1\" Type=\"{Office}customXmlProps\" Target=\"props{number}.xml\"/>"
+        );
         return this;
     }
 
     /// <summary>The core properties of the file (title, category ...).</summary>
     public WordFile Properties(string elements)
     {
-        overrides.Append("<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>");
-        parts["docProps/core.xml"] = "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+        overrides.Append(
+            "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+        );
+        parts["docProps/core.xml"] =
+            "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
             + $"xmlns:dc=\"http://purl.org/dc/elements/1.1/\">{elements}</cp:coreProperties>";
-        parts["_rels/.rels"] = Relationships($"<Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/>"
-            + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>");
+        parts["_rels/.rels"] = Relationships(
+            $"<Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/>"
+                + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+        );
         return this;
     }
 
     /// <summary>An embedded package under the relationship <paramref name="id"/>.</summary>
-    public WordFile Embedded(string id, byte[] package, string contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    public WordFile Embedded(
+        string id,
+        byte[] package,
+        string contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    )
     {
-        overrides.Append(CultureInfo.InvariantCulture, $"<Override PartName=\"/word/embeddings/{id}.xlsx\" ContentType=\"{contentType}\"/>");
-        relationships.Append(CultureInfo.InvariantCulture, $"<Relationship Id=\"{id}\" Type=\"{Office}package\" Target=\"embeddings/{id}.xlsx\"/>");
+        overrides.Append(
+            CultureInfo.InvariantCulture,
+            $"<Override PartName=\"/word/embeddings/{id}.xlsx\" ContentType=\"{contentType}\"/>"
+        );
+        relationships.Append(
+            CultureInfo.InvariantCulture,
+            $"<Relationship Id=\"{id}\" Type=\"{Office}package\" Target=\"embeddings/{id}.xlsx\"/>"
+        );
         binaries[$"word/embeddings/{id}.xlsx"] = package;
         return this;
     }
 
     public WordFile Save()
     {
-        parts["[Content_Types].xml"] = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        parts["[Content_Types].xml"] =
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + $"<Default Extension=\"xml\" ContentType=\"application/xml\"/>{overrides}</Types>";
-        parts.TryAdd("_rels/.rels", Relationships($"<Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/>"));
-        if (relationships.Length > 0) parts.TryAdd("word/_rels/document.xml.rels", Relationships(relationships.ToString()));
-        using var zip = ZipFile.Open(Path, ZipArchiveMode.Create);
-        foreach (var (path, content) in parts)
+        parts.TryAdd(
+            "_rels/.rels",
+            Relationships($"<Relationship Id=\"rId1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/>")
+        );
+        if (relationships.Length > 0)
+            parts.TryAdd("word/_rels/document.xml.rels", Relationships(relationships.ToString()));
+        using ZipArchive zip = ZipFile.Open(Path, ZipArchiveMode.Create);
+        foreach ((string path, string content) in parts)
         {
-            using var stream = zip.CreateEntry(path).Open();
+            using Stream stream = zip.CreateEntry(path).Open();
             stream.Write(Encoding.UTF8.GetBytes(content));
         }
 
-        foreach (var (path, content) in binaries)
+        foreach ((string path, byte[] content) in binaries)
         {
-            using var stream = zip.CreateEntry(path).Open();
+            using Stream stream = zip.CreateEntry(path).Open();
             stream.Write(content);
         }
 
@@ -127,7 +161,10 @@ public sealed class WordFile : IDisposable
     public async Task<ReadResult> ReadAsync(ReadLimits? limits = null)
     {
         Save();
-        return await new KpiIngest.Documents.Word.WordReader(limits).ReadAsync(new SourceFile(Path, SourceFormat.Docx), CancellationToken.None);
+        return await new KpiIngest.Documents.Word.WordReader(limits).ReadAsync(
+            new SourceFile(Path, SourceFormat.Docx),
+            CancellationToken.None
+        );
     }
 
     public async Task<Document> DocumentAsync() => Assert.IsType<ReadResult.Success>(await ReadAsync()).Document;

@@ -14,46 +14,56 @@ public sealed class WordPackageTests
     [Fact]
     public async Task A_workbook_beside_a_malformed_link_is_still_read()
     {
-        var workbook = SheetFile.Of("<sheetData><row r=\"1\"><c r=\"A1\"><v>7</v></c></row></sheetData>");
-        using var file = WordFile.OfBody(P("<w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\" r:id=\"x1\"/></w:object></w:r>")).Embedded("x1", workbook).Relationship(BadLink);
+        byte[] workbook = SheetFile.Of("<sheetData><row r=\"1\"><c r=\"A1\"><v>7</v></c></row></sheetData>");
+        using WordFile file = WordFile
+            .OfBody(P("<w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\" r:id=\"x1\"/></w:object></w:r>"))
+            .Embedded("x1", workbook)
+            .Relationship(BadLink);
         Assert.Equal("\ntable 0\n row 0\n  0: 7\n", await file.DumpAsync());
     }
 
     [Fact]
     public async Task Styles_and_headers_are_kept_where_content_types_are_wrong()
     {
-        using var file = WordFile.OfBody(
-                $"<w:p><w:pPr><w:pStyle w:val=\"Gone\"/></w:pPr>{R("๓")}</w:p><w:sectPr><w:headerReference w:type=\"default\" r:id=\"h1\"/></w:sectPr>", "application/octet-stream")
-            .Styles("<w:style w:type=\"paragraph\" w:styleId=\"Gone\"><w:rPr><w:vanish/></w:rPr></w:style>").Header("h1", P(R("หัว")));
+        using WordFile file = WordFile
+            .OfBody(
+                $"<w:p><w:pPr><w:pStyle w:val=\"Gone\"/></w:pPr>{R("๓")}</w:p><w:sectPr><w:headerReference w:type=\"default\" r:id=\"h1\"/></w:sectPr>",
+                "application/octet-stream"
+            )
+            .Styles("<w:style w:type=\"paragraph\" w:styleId=\"Gone\"><w:rPr><w:vanish/></w:rPr></w:style>")
+            .Header("h1", P(R("หัว")));
         Assert.Equal("{~๓}\nmargins\n  หัว\n", await file.DumpAsync());
     }
 
     [Fact]
     public async Task A_zip_written_as_a_stream_is_read()
     {
-        using var file = WordFile.OfBody(P(R("๓"))).Save();
-        var parts = new List<(string Name, string Text)>();
-        using (var zip = ZipFile.OpenRead(file.Path))
+        using WordFile file = WordFile.OfBody(P(R("๓"))).Save();
+        List<(string Name, string Text)> parts = new();
+        using (ZipArchive zip = ZipFile.OpenRead(file.Path))
         {
-            foreach (var entry in zip.Entries)
+            foreach (ZipArchiveEntry entry in zip.Entries)
             {
-                using var reader = new StreamReader(entry.Open());
+                using StreamReader reader = new(entry.Open());
                 parts.Add((entry.FullName, await reader.ReadToEndAsync()));
             }
         }
 
-        await using (var stream = new UnseekableStream(File.Create(file.Path)))
+        await using (UnseekableStream stream = new(File.Create(file.Path)))
         {
-            await using var zip = new ZipArchive(stream, ZipArchiveMode.Create);
-            foreach (var (name, text) in parts)
+            await using ZipArchive zip = new(stream, ZipArchiveMode.Create);
+            foreach ((string name, string text) in parts)
             {
-                await using var entry = zip.CreateEntry(name).Open();
+                await using Stream entry = zip.CreateEntry(name).Open();
                 await entry.WriteAsync(Encoding.UTF8.GetBytes(text));
             }
         }
 
-        var sniffed = await FormatSniffer.SniffAsync(file.Path, CancellationToken.None);
-        var result = await new KpiIngest.Documents.Word.WordReader().ReadAsync(new SourceFile(file.Path, sniffed.Format), CancellationToken.None);
+        SniffResult sniffed = await FormatSniffer.SniffAsync(file.Path, CancellationToken.None);
+        ReadResult result = await new KpiIngest.Documents.Word.WordReader().ReadAsync(
+            new SourceFile(file.Path, sniffed.Format),
+            CancellationToken.None
+        );
         Assert.Equal("๓\n", DocumentDump.ToText(Assert.IsType<ReadResult.Success>(result).Document));
     }
 
@@ -68,7 +78,11 @@ public sealed class WordPackageTests
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public override void Flush() => inner.Flush();
 
@@ -82,7 +96,8 @@ public sealed class WordPackageTests
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing) inner.Dispose();
+            if (disposing)
+                inner.Dispose();
             base.Dispose(disposing);
         }
     }

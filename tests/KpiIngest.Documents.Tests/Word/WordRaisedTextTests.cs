@@ -13,7 +13,8 @@ public sealed class WordRaisedTextTests
     [InlineData("<w:rStyle w:val=\"Up\"/>", "{=^๒}")]
     public async Task A_lifted_figure_is_a_superscript(string properties, string read)
     {
-        using var file = WordFile.OfBody(P(R("๘.๐๐๐๐", "<w:szCs w:val=\"32\"/>"), R("๒", properties)))
+        using WordFile file = WordFile
+            .OfBody(P(R("๘.๐๐๐๐", "<w:szCs w:val=\"32\"/>"), R("๒", properties)))
             .Styles("<w:style w:type=\"character\" w:styleId=\"Up\"><w:rPr><w:position w:val=\"10\"/></w:rPr></w:style>");
         Assert.Equal($"๘.๐๐๐๐{read}\n", await file.DumpAsync());
     }
@@ -26,7 +27,7 @@ public sealed class WordRaisedTextTests
     [InlineData("<w:position w:val=\"2\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>")]
     public async Task A_figure_that_is_only_nudged_or_small_stays_in_its_number(string properties)
     {
-        using var file = WordFile.OfBody(P(R("๘.๐๐๐", "<w:szCs w:val=\"32\"/>"), R("๐", properties)));
+        using WordFile file = WordFile.OfBody(P(R("๘.๐๐๐", "<w:szCs w:val=\"32\"/>"), R("๐", properties)));
         Assert.Equal("๘.๐๐๐๐\n", await file.DumpAsync());
     }
 
@@ -34,14 +35,18 @@ public sealed class WordRaisedTextTests
     public async Task A_paragraph_that_is_lifted_as_a_whole_stands_on_its_own_line()
     {
         const string Lifted = "<w:position w:val=\"12\"/>";
-        using var file = WordFile.OfBody(P(R("๓.", Lifted), R("๕๐", Lifted)) + P(R("๔", "<w:position w:val=\"-10\"/>")) + P(R("๑", Lifted + "<w:szCs w:val=\"18\"/>"), R("๘.๐๐๐๐")));
+        using WordFile file = WordFile.OfBody(
+            P(R("๓.", Lifted), R("๕๐", Lifted))
+                + P(R("๔", "<w:position w:val=\"-10\"/>"))
+                + P(R("๑", Lifted + "<w:szCs w:val=\"18\"/>"), R("๘.๐๐๐๐"))
+        );
         Assert.Equal("๓.๕๐\n๔\n{=^๑}๘.๐๐๐๐\n", await file.DumpAsync());
     }
 
     [Fact]
     public async Task Lifted_words_are_words()
     {
-        using var file = WordFile.OfBody(P(R("๘.๐๐๐๐"), R("ก", "<w:position w:val=\"12\"/>")));
+        using WordFile file = WordFile.OfBody(P(R("๘.๐๐๐๐"), R("ก", "<w:position w:val=\"12\"/>")));
         Assert.Equal("๘.๐๐๐๐ก\n", await file.DumpAsync());
     }
 }

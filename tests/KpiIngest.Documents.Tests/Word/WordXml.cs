@@ -5,7 +5,8 @@ public static class WordXml
 {
     public static string P(params string[] runs) => $"<w:p>{string.Concat(runs)}</w:p>";
 
-    public static string R(string text, string properties = "") => $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
+    public static string R(string text, string properties = "") =>
+        $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
 
     public static string T(params string[] rows) => $"<w:tbl><w:tblPr/>{string.Concat(rows)}</w:tbl>";
 

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests.Assignments;
 
-/// <summary>Units are given to reviewers and taken away, each change an entry of the audit trail that covers what stands from then on.</summary>
+/// <summary>Units are given to reviewers and taken away, each change an entry of the audit trail that covers what stands from then
+/// on.</summary>
 public abstract class AssignmentLedgerTests(TestDatabase database) : AssignmentsFixture(database)
 {
     [DatabaseFact]
@@ -15,13 +16,28 @@ public abstract class AssignmentLedgerTests(TestDatabase database) : Assignments
     {
         long somsri = await AddAsync("somsri");
         await AssignAsync("somsri", Assignment.EveryYear, "กองคลัง", "กองแผนงาน");
-        AssignmentOutcome again = await Assignments.AssignAsync(["กองคลัง", " กองคลัง ", "กองช่าง", ""], Assignment.EveryYear, "SOMSRI", "account:1", CancellationToken.None);
+        AssignmentOutcome again = await Assignments.AssignAsync(
+            ["กองคลัง", " กองคลัง ", "กองช่าง", ""],
+            Assignment.EveryYear,
+            "SOMSRI",
+            "account:1",
+            CancellationToken.None
+        );
         Assert.Equal((1, null), (again.Changed, again.Refusal));
 
         await using RecordsDbContext db = Records.CreateDbContext();
-        List<AuditEntry> entries = await db.AuditEntries.Where(e => e.Action == AuditActions.UnitAssigned).OrderBy(e => e.Sequence).ToListAsync();
-        Assert.Equal(["กองคลัง", "กองแผนงาน", "กองช่าง"], entries.Select(e => JsonDocument.Parse(e.Detail).RootElement.GetProperty("unit").GetString()));
-        Assert.All(entries, e => Assert.True(e is { Content.Length: 64, Actor: "account:1" } && e.Detail.Contains("somsri", StringComparison.Ordinal)));
+        List<AuditEntry> entries = await db
+            .AuditEntries.Where(e => e.Action == AuditActions.UnitAssigned)
+            .OrderBy(e => e.Sequence)
+            .ToListAsync();
+        Assert.Equal(
+            ["กองคลัง", "กองแผนงาน", "กองช่าง"],
+            entries.Select(e => JsonDocument.Parse(e.Detail).RootElement.GetProperty("unit").GetString())
+        );
+        Assert.All(
+            entries,
+            e => Assert.True(e is { Content.Length: 64, Actor: "account:1" } && e.Detail.Contains("somsri", StringComparison.Ordinal))
+        );
         Assert.All(await db.Assignments.ToListAsync(), a => Assert.Equal(somsri, a.ReviewerId));
         await HoldsAsync();
     }
@@ -43,14 +59,25 @@ public abstract class AssignmentLedgerTests(TestDatabase database) : Assignments
 
         await using RecordsDbContext db = Records.CreateDbContext();
         Assert.Equal(2, await db.Assignments.CountAsync());
-        Assert.Equal((3, 2), (await db.AuditEntries.CountAsync(e => e.Action == AuditActions.UnitAssigned), await db.AuditEntries.CountAsync(e => e.Action == AuditActions.UnitReleased)));
+        Assert.Equal(
+            (3, 2),
+            (
+                await db.AuditEntries.CountAsync(e => e.Action == AuditActions.UnitAssigned),
+                await db.AuditEntries.CountAsync(e => e.Action == AuditActions.UnitReleased)
+            )
+        );
         await HoldsAsync();
 
         async Task<(string?, string?, string?, string?)> OfAsync()
         {
             await using RecordsDbContext now = Records.CreateDbContext();
             UnitReviewers reviewers = await UnitReviewers.LoadAsync(now, CancellationToken.None);
-            return (reviewers.Of("กองคลัง", 2569), reviewers.Of("กองคลัง", 2568), reviewers.Of("กองคลัง", null), reviewers.Of("กองแผนงาน", 2569));
+            return (
+                reviewers.Of("กองคลัง", 2569),
+                reviewers.Of("กองคลัง", 2568),
+                reviewers.Of("กองคลัง", null),
+                reviewers.Of("กองแผนงาน", 2569)
+            );
         }
     }
 
@@ -62,8 +89,14 @@ public abstract class AssignmentLedgerTests(TestDatabase database) : Assignments
         await Accounts.DisableAsync("somsri", false, "test", CancellationToken.None);
         (string[] Units, int Year, string? Reviewer, string Says)[] wrong =
         [
-            (["กองคลัง"], 0, "malee", "only look"), (["กองคลัง"], 0, "somsri", "disabled"), (["กองคลัง"], 0, "nobody-there", "no account"), ([" ", ""], 0, "somsri", "No unit"),
-            (["กอง/คลัง"], 0, null, "folder"), ([new string('ก', 256)], 0, null, "folder"), (["กองคลัง"], 2026, null, "Buddhist"), (["กองคลัง"], -1, null, "Buddhist"),
+            (["กองคลัง"], 0, "malee", "only look"),
+            (["กองคลัง"], 0, "somsri", "disabled"),
+            (["กองคลัง"], 0, "nobody-there", "no account"),
+            ([" ", ""], 0, "somsri", "No unit"),
+            (["กอง/คลัง"], 0, null, "folder"),
+            ([new string('ก', 256)], 0, null, "folder"),
+            (["กองคลัง"], 2026, null, "Buddhist"),
+            (["กองคลัง"], -1, null, "Buddhist"),
         ];
         foreach ((string[] units, int year, string? reviewer, string says) in wrong)
         {
@@ -71,7 +104,13 @@ public abstract class AssignmentLedgerTests(TestDatabase database) : Assignments
             Assert.Contains(says, outcome.Refusal!.English, StringComparison.Ordinal);
         }
 
-        AssignmentOutcome nothing = await Assignments.AssignAsync(["กองคลัง"], Assignment.EveryYear, null, "account:1", CancellationToken.None);
+        AssignmentOutcome nothing = await Assignments.AssignAsync(
+            ["กองคลัง"],
+            Assignment.EveryYear,
+            null,
+            "account:1",
+            CancellationToken.None
+        );
         Assert.Equal((0, null), (nothing.Changed, nothing.Refusal));
         await using RecordsDbContext db = Records.CreateDbContext();
         Assert.Equal(0, await db.Assignments.CountAsync());
@@ -98,16 +137,28 @@ public abstract class AssignmentLedgerTests(TestDatabase database) : Assignments
         {
             string[] changes =
             [
-                $"UPDATE {Table("Assignments")} SET \"ReviewerId\" = {malee} WHERE \"Unit\" = 'ก'", $"UPDATE {Table("Assignments")} SET \"FiscalYear\" = 2569 WHERE \"Unit\" = 'ข'",
+                $"UPDATE {Table("Assignments")} SET \"ReviewerId\" = {malee} WHERE \"Unit\" = 'ก'",
+                $"UPDATE {Table("Assignments")} SET \"FiscalYear\" = 2569 WHERE \"Unit\" = 'ข'",
                 $"DELETE FROM {Table("Assignments")} WHERE \"Unit\" = 'ค'",
             ];
-            foreach (string change in changes) await db.Database.ExecuteSqlRawAsync(change);
-            db.Assignments.Add(new Assignment { Unit = "จ", FiscalYear = Assignment.EveryYear, ReviewerId = malee });
+            foreach (string change in changes)
+                await db.Database.ExecuteSqlRawAsync(change);
+            db.Assignments.Add(
+                new Assignment
+                {
+                    Unit = "จ",
+                    FiscalYear = Assignment.EveryYear,
+                    ReviewerId = malee,
+                }
+            );
             await db.SaveChangesAsync();
         }
 
         Damages found = (await new RecordsVerification(Records, null, Time).RunAsync([], 0, null, CancellationToken.None)).Damages;
-        Assert.Equal([DamageKind.RecordChanged, DamageKind.RecordChanged, DamageKind.RecordMissing, DamageKind.RecordExtra], found.First.Select(d => d.Kind).Order());
+        Assert.Equal(
+            [DamageKind.RecordChanged, DamageKind.RecordChanged, DamageKind.RecordMissing, DamageKind.RecordExtra],
+            found.First.Select(d => d.Kind).Order()
+        );
         Assert.All(found.First, d => Assert.StartsWith("assignment ", d.What, StringComparison.Ordinal));
     }
 }

@@ -27,7 +27,8 @@ public abstract class AuditTrailTests(TestDatabase database) : RecordsFixture(da
         await using RecordsDbContext db = Records.CreateDbContext();
         Assert.Equal(
             ["submission-received", "reading-recorded", "submission-received", "submission-duplicate"],
-            await db.AuditEntries.OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync());
+            await db.AuditEntries.OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync()
+        );
         Assert.Null(await AuditTrail.FirstBreakAsync(db, CancellationToken.None));
     }
 
@@ -49,8 +50,28 @@ public abstract class AuditTrailTests(TestDatabase database) : RecordsFixture(da
     [DatabaseFact]
     public void Fields_that_flow_together_hash_differently()
     {
-        AuditEntry one = new() { Sequence = 1, At = Time.Now, Actor = "ab", Action = "c", Subject = "s", Detail = "d", PreviousHash = AuditHash.Origin, Hash = "" };
-        AuditEntry two = new() { Sequence = 1, At = Time.Now, Actor = "a", Action = "bc", Subject = "s", Detail = "d", PreviousHash = AuditHash.Origin, Hash = "" };
+        AuditEntry one = new()
+        {
+            Sequence = 1,
+            At = Time.Now,
+            Actor = "ab",
+            Action = "c",
+            Subject = "s",
+            Detail = "d",
+            PreviousHash = AuditHash.Origin,
+            Hash = "",
+        };
+        AuditEntry two = new()
+        {
+            Sequence = 1,
+            At = Time.Now,
+            Actor = "a",
+            Action = "bc",
+            Subject = "s",
+            Detail = "d",
+            PreviousHash = AuditHash.Origin,
+            Hash = "",
+        };
         Assert.NotEqual(AuditHash.Of(one), AuditHash.Of(two));
     }
 }

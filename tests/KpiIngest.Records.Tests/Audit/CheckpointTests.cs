@@ -11,7 +11,8 @@ public sealed class CheckpointTests
     public void A_note_of_another_program_is_opened()
     {
         // The example of the C2SP signed-note implementations, with its verifier key.
-        const string Note = "This is an example message.\n\n— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+        const string Note =
+            "This is an example message.\n\n— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
         byte[] key = Convert.FromBase64String("AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")[1..];
 
         Assert.Equal("This is an example message.\n", SignedNote.Open(Note, "example.com/foo", key));
@@ -30,9 +31,15 @@ public sealed class CheckpointTests
         string note = checkpoint.Sign(key);
         Checkpoint read = Assert.IsType<Checkpoint>(Checkpoint.Read(note, key.Log, key.PublicKey));
 
-        Assert.Equal((checkpoint.Size, checkpoint.Short, new DateTimeOffset(2026, 11, 28, 5, 6, 7, TimeSpan.Zero)), (read.Size, read.Short, read.At));
+        Assert.Equal(
+            (checkpoint.Size, checkpoint.Short, new DateTimeOffset(2026, 11, 28, 5, 6, 7, TimeSpan.Zero)),
+            (read.Size, read.Short, read.At)
+        );
         Assert.Equal(checkpoint.Root, read.Root);
-        Assert.Matches(@"^kpi-ingest/[0-9a-f]{16}\n1204\n[A-Za-z0-9+/]{43}=\n2026-11-28T05:06:07Z\n\n— kpi-ingest/[0-9a-f]{16} [A-Za-z0-9+/=]{92}\n$", note);
+        Assert.Matches(
+            @"^kpi-ingest/[0-9a-f]{16}\n1204\n[A-Za-z0-9+/]{43}=\n2026-11-28T05:06:07Z\n\n— kpi-ingest/[0-9a-f]{16} [A-Za-z0-9+/=]{92}\n$",
+            note
+        );
         Assert.StartsWith("1204-", checkpoint.Short, StringComparison.Ordinal);
     }
 
@@ -56,15 +63,26 @@ public sealed class CheckpointTests
     public void The_key_is_made_once_and_only_its_owner_may_read_it()
     {
         using TemporaryFolder folder = new();
-        string[] logs = [.. Enumerable.Range(0, 8).AsParallel().WithDegreeOfParallelism(8).Select(_ =>
-        {
-            using LogKey key = LogKey.Of(folder.Path);
-            return key.Log;
-        })];
+        string[] logs =
+        [
+            .. Enumerable
+                .Range(0, 8)
+                .AsParallel()
+                .WithDegreeOfParallelism(8)
+                .Select(_ =>
+                {
+                    using LogKey key = LogKey.Of(folder.Path);
+                    return key.Log;
+                }),
+        ];
 
         Assert.Single(logs.Distinct());
-        Assert.Equal([LogKey.FileName, LogKey.PublicFileName], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder[LogKey.FileName]));
+        Assert.Equal(
+            [LogKey.FileName, LogKey.PublicFileName],
+            Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder[LogKey.FileName]));
         Assert.Equal(logs[0], PublicLogKey.Of(folder.Path)!.Log);
     }
 
@@ -97,9 +115,17 @@ public sealed class CheckpointTests
 
     private static int Openssl(string folder)
     {
-        using System.Diagnostics.Process openssl = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
-            "openssl", ["pkeyutl", "-verify", "-pubin", "-inkey", "key.pub.pem", "-rawin", "-in", "text", "-sigfile", "signature"])
-        { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using System.Diagnostics.Process openssl = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo(
+                "openssl",
+                ["pkeyutl", "-verify", "-pubin", "-inkey", "key.pub.pem", "-rawin", "-in", "text", "-sigfile", "signature"]
+            )
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         openssl.WaitForExit();
         return openssl.ExitCode;
     }

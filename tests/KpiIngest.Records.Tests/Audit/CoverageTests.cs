@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KpiIngest.Records.Tests.Audit;
 
-/// <summary>Every column of every table is covered by the audit trail, or named as not covered with its reason, and docs/audit.md says the same.</summary>
+/// <summary>Every column of every table is covered by the audit trail, or named as not covered with its reason, and docs/audit.md says the
+/// same.</summary>
 public sealed class CoverageTests
 {
     private static readonly Dictionary<Type, IReadOnlyList<string>> Covered = new()
@@ -47,11 +48,15 @@ public sealed class CoverageTests
     public static IReadOnlyList<(Type Entity, string Table, string Column)> Columns()
     {
         using RecordsDbContext db = RecordsDatabase.ForReading("none.db").CreateDbContext();
-        return [.. db.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Select(p => (e.ClrType, e.GetTableName()!, p.GetColumnName())))];
+        return
+        [
+            .. db.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Select(p => (e.ClrType, e.GetTableName()!, p.GetColumnName()))),
+        ];
     }
 
     internal static bool IsCovered((Type Entity, string Table, string Column) column) =>
-        Covered.TryGetValue(column.Entity, out IReadOnlyList<string>? names) && names.Contains(char.ToLowerInvariant(column.Column[0]) + column.Column[1..]);
+        Covered.TryGetValue(column.Entity, out IReadOnlyList<string>? names)
+        && names.Contains(char.ToLowerInvariant(column.Column[0]) + column.Column[1..]);
 
     [Fact]
     public void Every_column_is_covered_or_named_with_the_reason_why_not()
@@ -59,7 +64,10 @@ public sealed class CoverageTests
         foreach ((Type, string Table, string Column) column in Columns())
         {
             bool named = NotCovered.Columns.ContainsKey(column.Table) || NotCovered.Columns.ContainsKey($"{column.Table}.{column.Column}");
-            Assert.True(IsCovered(column) ^ named, $"{column.Table}.{column.Column} is {(named ? "covered and named as not covered" : "neither covered nor named as not covered")}");
+            Assert.True(
+                IsCovered(column) ^ named,
+                $"{column.Table}.{column.Column} is {(named ? "covered and named as not covered" : "neither covered nor named as not covered")}"
+            );
         }
     }
 

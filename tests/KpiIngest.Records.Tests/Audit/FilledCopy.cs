@@ -1,12 +1,22 @@
 namespace KpiIngest.Records.Tests.Audit;
 
 /// <summary><see cref="FilledRecords"/> as they were when they were filled: the database, the originals, the time.</summary>
-internal sealed record FilledCopy(DatabaseCopy Database, DateTimeOffset Now, IReadOnlyList<(string Path, byte[] Bytes, DateTime Written)> Originals)
+internal sealed record FilledCopy(
+    DatabaseCopy Database,
+    DateTimeOffset Now,
+    IReadOnlyList<(string Path, byte[] Bytes, DateTime Written)> Originals
+)
 {
-    public static async Task<FilledCopy> OfAsync(TestDatabase database, FixedTime time, string archive) => new(
-        await database.KeepAsync(),
-        time.Now,
-        [.. Directory.GetFiles(archive, "*", SearchOption.AllDirectories).Select(f => (Path.GetRelativePath(archive, f), File.ReadAllBytes(f), File.GetLastWriteTimeUtc(f)))]);
+    public static async Task<FilledCopy> OfAsync(TestDatabase database, FixedTime time, string archive) =>
+        new(
+            await database.KeepAsync(),
+            time.Now,
+            [
+                .. Directory
+                    .GetFiles(archive, "*", SearchOption.AllDirectories)
+                    .Select(f => (Path.GetRelativePath(archive, f), File.ReadAllBytes(f), File.GetLastWriteTimeUtc(f))),
+            ]
+        );
 
     public async Task RestoreAsync(FixedTime time, string archive)
     {

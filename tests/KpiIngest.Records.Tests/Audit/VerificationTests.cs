@@ -20,7 +20,10 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         ("UPDATE {0} SET \"At\" = '2020-01-01T00:00:00.000Z' WHERE \"Sequence\" = 7", DamageKind.EntryChanged),
         ("UPDATE {0} SET \"Content\" = NULL WHERE \"Sequence\" = 1", DamageKind.EntryChanged),
         ("UPDATE {0} SET \"PreviousHash\" = \"Hash\" WHERE \"Sequence\" = 7", DamageKind.ChainBroken),
-        ("UPDATE {0} SET \"Sequence\" = 100000 WHERE \"Sequence\" = 7; UPDATE {0} SET \"Sequence\" = 7 WHERE \"Sequence\" = 8; UPDATE {0} SET \"Sequence\" = 8 WHERE \"Sequence\" = 100000", DamageKind.EntryChanged),
+        (
+            "UPDATE {0} SET \"Sequence\" = 100000 WHERE \"Sequence\" = 7; UPDATE {0} SET \"Sequence\" = 7 WHERE \"Sequence\" = 8; UPDATE {0} SET \"Sequence\" = 8 WHERE \"Sequence\" = 100000",
+            DamageKind.EntryChanged
+        ),
     ];
 
     private static readonly ConcurrentDictionary<Type, FilledCopy> Copies = [];
@@ -32,7 +35,8 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     /// <summary>Rounds of damages; a script asks for many.</summary>
     private protected abstract int Rounds { get; }
 
-    private static int Number(string variable, int usual) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+    private static int Number(string variable, int usual) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 
     private int Submissions { get; } = Number("KPI_INGEST_SUBMISSIONS", 23);
 
@@ -60,7 +64,20 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Assert.True(result is { Entries: > 60, Readings: > 12, Originals: > 18 });
         Assert.Equal(Submissions, result.Submissions);
         await using RecordsDbContext db = Records.CreateDbContext();
-        Assert.All([await db.AcrossFindings.CountAsync(), await db.Gaps.CountAsync(), await db.Discrepancies.CountAsync(), await db.Decisions.CountAsync(), await db.DecisionBatches.CountAsync(), await db.Corrections.CountAsync(), await db.Confirmations.CountAsync(), await db.SettingsChanges.CountAsync(), await db.Accounts.CountAsync()], count => Assert.NotEqual(0, count));
+        Assert.All(
+            [
+                await db.AcrossFindings.CountAsync(),
+                await db.Gaps.CountAsync(),
+                await db.Discrepancies.CountAsync(),
+                await db.Decisions.CountAsync(),
+                await db.DecisionBatches.CountAsync(),
+                await db.Corrections.CountAsync(),
+                await db.Confirmations.CountAsync(),
+                await db.SettingsChanges.CountAsync(),
+                await db.Accounts.CountAsync(),
+            ],
+            count => Assert.NotEqual(0, count)
+        );
     }
 
     [DatabaseFact]
@@ -74,19 +91,24 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         int left = Number("KPI_INGEST_DAMAGES", Rounds * 25);
         for (int next = 0; left > 0; next++)
         {
-            if (next % damages.Count == 0) random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(damages));
+            if (next % damages.Count == 0)
+                random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(damages));
             Dictionary<long, string> done = [];
             for (int i = 0; i < 25 && left > 0; i++, left--, next++)
             {
                 // A second damage of one submission may hide behind the first one.
-                if (await OrRefusedAsync(damages[next % damages.Count]) is var (submission, what)) done[submission] = done.TryGetValue(submission, out string? before) ? $"{before}; {what}" : what;
+                if (await OrRefusedAsync(damages[next % damages.Count]) is var (submission, what))
+                    done[submission] = done.TryGetValue(submission, out string? before) ? $"{before}; {what}" : what;
             }
 
             VerificationResult result = await VerifyAsync(share: 0);
             HashSet<long?> named = [.. result.Damages.First.Select(d => d.Submission ?? OtherThingOf(d.What))];
 
             // What was damaged under a number that an earlier damage gave it is named under its own.
-            Assert.All(done.Where(d => known.Contains(d.Key)), d => Assert.True(named.Contains(d.Key), $"submission {d.Key}: {d.Value} was not found"));
+            Assert.All(
+                done.Where(d => known.Contains(d.Key)),
+                d => Assert.True(named.Contains(d.Key), $"submission {d.Key}: {d.Value} was not found")
+            );
             await tampering.UndoAsync();
         }
 
@@ -99,8 +121,10 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         await using RecordsDbContext db = Records.CreateDbContext();
         return
         [
-            .. await db.Submissions.Select(s => s.Id).ToListAsync(), .. await db.DecisionBatches.Select(b => -b.Id).ToListAsync(),
-            .. await db.SettingsChanges.Select(c => Tampering.Settings - c.Id).ToListAsync(), .. await db.Accounts.Select(a => Tampering.Accounts - a.Id).ToListAsync(),
+            .. await db.Submissions.Select(s => s.Id).ToListAsync(),
+            .. await db.DecisionBatches.Select(b => -b.Id).ToListAsync(),
+            .. await db.SettingsChanges.Select(c => Tampering.Settings - c.Id).ToListAsync(),
+            .. await db.Accounts.Select(a => Tampering.Accounts - a.Id).ToListAsync(),
         ];
     }
 
@@ -139,7 +163,11 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         await tampering.BeginAsync();
         string[] actions = [AuditActions.Decided, AuditActions.Corrected, AuditActions.DecidedTogether, AuditActions.SettingsChanged];
         Dictionary<string, long> changed = [];
-        await WriteAnewAsync(tampering, entry => (actions.Contains(entry.Action) && changed.TryAdd(entry.Action, entry.Sequence) ? "สมศักดิ์" : entry.Actor, entry.Detail));
+        await WriteAnewAsync(
+            tampering,
+            entry =>
+                (actions.Contains(entry.Action) && changed.TryAdd(entry.Action, entry.Sequence) ? "สมศักดิ์" : entry.Actor, entry.Detail)
+        );
 
         IReadOnlyList<Damage> found = But(DamageKind.GuardMissing, await VerifyAsync(share: 0));
         Assert.Equal(actions.Length, changed.Count);
@@ -155,12 +183,38 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         long unread;
-        await using (RecordsDbContext db = Records.CreateDbContext()) unread = await db.Readings.Where(r => r.Outcome == Checking.Results.FileOutcome.NoReport).Select(r => r.SubmissionId).FirstAsync();
-        await tampering.ExecuteAsync($"DELETE FROM {Table("Readings")} WHERE \"SubmissionId\" = {unread}; DELETE FROM {Table("ChangedSettings")} WHERE \"ChangeId\" = 3; DELETE FROM {Table("SettingsChanges")} WHERE \"Id\" = 3");
-        Assert.True(await Recorder.RecordAsync(unread, "1", Result() with { Outcome = Checking.Results.FileOutcome.NoReport }, CancellationToken.None));
-        Assert.NotNull(await new SettingsLedger(Records, Time).RecordAsync("two", false, new Dictionary<string, string?> { ["readers"] = "16" }, CancellationToken.None));
+        await using (RecordsDbContext db = Records.CreateDbContext())
+            unread = await db
+                .Readings.Where(r => r.Outcome == Checking.Results.FileOutcome.NoReport)
+                .Select(r => r.SubmissionId)
+                .FirstAsync();
+        await tampering.ExecuteAsync(
+            $"DELETE FROM {Table("Readings")} WHERE \"SubmissionId\" = {unread}; DELETE FROM {Table("ChangedSettings")} WHERE \"ChangeId\" = 3; DELETE FROM {Table("SettingsChanges")} WHERE \"Id\" = 3"
+        );
+        Assert.True(
+            await Recorder.RecordAsync(
+                unread,
+                "1",
+                Result() with
+                {
+                    Outcome = Checking.Results.FileOutcome.NoReport,
+                },
+                CancellationToken.None
+            )
+        );
+        Assert.NotNull(
+            await new SettingsLedger(Records, Time).RecordAsync(
+                "two",
+                false,
+                new Dictionary<string, string?> { ["readers"] = "16" },
+                CancellationToken.None
+            )
+        );
 
-        IReadOnlyList<Damage> found = [.. But(DamageKind.GuardMissing, await VerifyAsync(share: 0)).Where(d => d.Kind != DamageKind.StateChanged)];
+        IReadOnlyList<Damage> found =
+        [
+            .. But(DamageKind.GuardMissing, await VerifyAsync(share: 0)).Where(d => d.Kind != DamageKind.StateChanged),
+        ];
         Assert.Equal(["reading 1", "settings 3"], found.Select(d => d.What.Split(':')[0]).Order(StringComparer.Ordinal));
         Assert.All(found, d => Assert.Equal(DamageKind.RecordMissing, d.Kind));
         Assert.All(found, d => Assert.Contains("the first one was taken away", d.What, StringComparison.Ordinal));
@@ -172,8 +226,11 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         long decided;
-        await using (RecordsDbContext db = Records.CreateDbContext()) decided = await db.Decisions.Where(d => d.AcrossId != null).Select(d => d.AcrossId!.Value).FirstAsync();
-        await tampering.ExecuteAsync($"DELETE FROM {Table("AcrossFindings")} WHERE \"Id\" = {decided}; DELETE FROM {Table("Submissions")} WHERE \"Id\" = (SELECT MIN(\"OtherSubmissionId\") FROM {Table("AcrossFindings")})");
+        await using (RecordsDbContext db = Records.CreateDbContext())
+            decided = await db.Decisions.Where(d => d.AcrossId != null).Select(d => d.AcrossId!.Value).FirstAsync();
+        await tampering.ExecuteAsync(
+            $"DELETE FROM {Table("AcrossFindings")} WHERE \"Id\" = {decided}; DELETE FROM {Table("Submissions")} WHERE \"Id\" = (SELECT MIN(\"OtherSubmissionId\") FROM {Table("AcrossFindings")})"
+        );
 
         IReadOnlyDictionary<DamageKind, long> found = (await VerifyAsync()).Damages.Counts;
         Assert.Equal((1L, true), (found.GetValueOrDefault(DamageKind.RecordMissing), found.ContainsKey(DamageKind.RecordChanged)));
@@ -187,7 +244,10 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         Witness late = await WitnessAsync();
 
         Assert.NotEqual(early.Size, late.Size);
-        Assert.DoesNotContain((await VerifyAsync(0, late, early)).Damages.First, d => d.Kind is DamageKind.TrailCut or DamageKind.TrailRewritten);
+        Assert.DoesNotContain(
+            (await VerifyAsync(0, late, early)).Damages.First,
+            d => d.Kind is DamageKind.TrailCut or DamageKind.TrailRewritten
+        );
     }
 
     [DatabaseFact]
@@ -198,15 +258,42 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         string table = $"(SELECT MIN(\"Id\") FROM {Table("Tables")})";
         (string Sql, string Named)[] changes =
         [
-            ($"UPDATE {Table("Rows")} SET \"Score\" = '9' WHERE \"TableId\" = {table} AND \"Ordinal\" = 1 AND \"Number\" = '2'", "Reports 0, Tables 0, Rows 1, score: “3” in the answer, “9” in the table"),
-            ($"UPDATE {Table("Tables")} SET \"TotalWeight\" = NULL WHERE \"Id\" = {table}", "Reports 0, Tables 0, totalWeight: “3” in the answer, nothing in the table"),
-            ($"DELETE FROM {Table("Gaps")} WHERE \"Ordinal\" = 1 AND \"ReportId\" = (SELECT MIN(\"ReportId\") FROM {Table("Gaps")})", "Reports 0, Gaps 1: in the answer, not in the table"),
-            ($"UPDATE {Table("Discrepancies")} SET \"Severity\" = 'Note' WHERE \"Ordinal\" = 0 AND \"ReadingId\" = (SELECT MIN(\"ReadingId\") FROM {Table("Discrepancies")})", "Discrepancies 0, severity: “Error” in the answer, “Note” in the table"),
-            ($"UPDATE {Table("Discrepancies")} SET \"Ordinal\" = 7 WHERE \"Ordinal\" = 0 AND \"ReadingId\" = (SELECT MIN(\"ReadingId\") FROM {Table("Discrepancies")})", "Discrepancies 0: in the answer, not in the table"),
-            ($"UPDATE {Table("Readings")} SET \"Outcome\" = 'NoReport' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})", "outcome: “Checked” in the answer, “NoReport” in the table"),
-            ($"UPDATE {Table("Readings")} SET \"ResultJson\" = replace(\"ResultJson\", '\"fiscalYear\":2556', '\"fiscalYear\":2557') WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})", "Reports 0, fiscalYear: “2557” in the answer, “2556” in the table"),
-            ($"UPDATE {Table("Readings")} SET \"ResultJson\" = '{{' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})", "ResultJson is no answer"),
-            ($"UPDATE {Table("Readings")} SET \"ReadAt\" = '2020-01-01T00:00:00.000Z' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})", "reading 1"),
+            (
+                $"UPDATE {Table("Rows")} SET \"Score\" = '9' WHERE \"TableId\" = {table} AND \"Ordinal\" = 1 AND \"Number\" = '2'",
+                "Reports 0, Tables 0, Rows 1, score: “3” in the answer, “9” in the table"
+            ),
+            (
+                $"UPDATE {Table("Tables")} SET \"TotalWeight\" = NULL WHERE \"Id\" = {table}",
+                "Reports 0, Tables 0, totalWeight: “3” in the answer, nothing in the table"
+            ),
+            (
+                $"DELETE FROM {Table("Gaps")} WHERE \"Ordinal\" = 1 AND \"ReportId\" = (SELECT MIN(\"ReportId\") FROM {Table("Gaps")})",
+                "Reports 0, Gaps 1: in the answer, not in the table"
+            ),
+            (
+                $"UPDATE {Table("Discrepancies")} SET \"Severity\" = 'Note' WHERE \"Ordinal\" = 0 AND \"ReadingId\" = (SELECT MIN(\"ReadingId\") FROM {Table("Discrepancies")})",
+                "Discrepancies 0, severity: “Error” in the answer, “Note” in the table"
+            ),
+            (
+                $"UPDATE {Table("Discrepancies")} SET \"Ordinal\" = 7 WHERE \"Ordinal\" = 0 AND \"ReadingId\" = (SELECT MIN(\"ReadingId\") FROM {Table("Discrepancies")})",
+                "Discrepancies 0: in the answer, not in the table"
+            ),
+            (
+                $"UPDATE {Table("Readings")} SET \"Outcome\" = 'NoReport' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})",
+                "outcome: “Checked” in the answer, “NoReport” in the table"
+            ),
+            (
+                $"UPDATE {Table("Readings")} SET \"ResultJson\" = replace(\"ResultJson\", '\"fiscalYear\":2556', '\"fiscalYear\":2557') WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})",
+                "Reports 0, fiscalYear: “2557” in the answer, “2556” in the table"
+            ),
+            (
+                $"UPDATE {Table("Readings")} SET \"ResultJson\" = '{{' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})",
+                "ResultJson is no answer"
+            ),
+            (
+                $"UPDATE {Table("Readings")} SET \"ReadAt\" = '2020-01-01T00:00:00.000Z' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table("Readings")})",
+                "reading 1"
+            ),
         ];
         foreach ((string sql, string named) in changes)
         {
@@ -223,12 +310,27 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     {
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
-        foreach ((string table, string column) in new[] { ("Discrepancies", "Severity"), ("Readings", "Outcome"), ("Decisions", "Act"), ("Accounts", "Role"), ("Submissions", "State"), ("AcrossFindings", "Severity") })
+        foreach (
+            (string table, string column) in new[]
+            {
+                ("Discrepancies", "Severity"),
+                ("Readings", "Outcome"),
+                ("Decisions", "Act"),
+                ("Accounts", "Role"),
+                ("Submissions", "State"),
+                ("AcrossFindings", "Severity"),
+            }
+        )
         {
             foreach (string other in new[] { $"lower(\"{column}\")", $"\"{column}\" || ' '" })
             {
-                await tampering.ExecuteAsync($"UPDATE {Table(table)} SET \"{column}\" = {other} WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table(table)})");
-                Assert.True(But(DamageKind.GuardMissing, await VerifyAsync(share: 0)).Any(d => d.Kind == DamageKind.RecordChanged), $"{table}.{column} = {other}");
+                await tampering.ExecuteAsync(
+                    $"UPDATE {Table(table)} SET \"{column}\" = {other} WHERE \"Id\" = (SELECT MIN(\"Id\") FROM {Table(table)})"
+                );
+                Assert.True(
+                    But(DamageKind.GuardMissing, await VerifyAsync(share: 0)).Any(d => d.Kind == DamageKind.RecordChanged),
+                    $"{table}.{column} = {other}"
+                );
                 await tampering.UndoAsync();
             }
         }
@@ -251,8 +353,17 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
 
         IReadOnlyList<Damage> found = (await VerifyAsync()).Damages.First;
         Assert.Equal(
-            [$"OriginalChanged {Path.GetFileName(originals[0])}", $"OriginalChanged {Path.GetFileName(originals[1])}", $"OriginalMissing {Path.GetFileName(originals[2])}", $"OriginalUnknown {stranger}"],
-            found.Select(d => $"{d.Kind} {d.What.Split(':')[0]}").OrderBy(text => text.Split(' ')[0], StringComparer.Ordinal).ThenBy(text => text, StringComparer.Ordinal));
+            [
+                $"OriginalChanged {Path.GetFileName(originals[0])}",
+                $"OriginalChanged {Path.GetFileName(originals[1])}",
+                $"OriginalMissing {Path.GetFileName(originals[2])}",
+                $"OriginalUnknown {stranger}",
+            ],
+            found
+                .Select(d => $"{d.Kind} {d.What.Split(':')[0]}")
+                .OrderBy(text => text.Split(' ')[0], StringComparer.Ordinal)
+                .ThenBy(text => text, StringComparer.Ordinal)
+        );
         Assert.Equal(3, found.Count(d => d.Submission is not null));
 
         // Without reading, a file of another size is found, and one that is not there.
@@ -266,7 +377,9 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         await tampering.BeginAsync();
         foreach (string value in new[] { "\"ReceivedAt\" = 'never'", "\"State\" = 'x'", "\"NotifiedState\" = 'x'" })
         {
-            await tampering.ExecuteAsync($"UPDATE {Table("Submissions")} SET {value} WHERE \"Id\" = 1; UPDATE {Table("Rows")} SET \"Score\" = '9' WHERE \"Id\" = (SELECT MAX(\"Id\") FROM {Table("Rows")})");
+            await tampering.ExecuteAsync(
+                $"UPDATE {Table("Submissions")} SET {value} WHERE \"Id\" = 1; UPDATE {Table("Rows")} SET \"Score\" = '9' WHERE \"Id\" = (SELECT MAX(\"Id\") FROM {Table("Rows")})"
+            );
             IReadOnlyList<Damage> found = But(DamageKind.GuardMissing, await VerifyAsync(share: 0));
             Assert.Contains(found, d => d is { Kind: DamageKind.RecordChanged, Submission: 1 });
             Assert.Contains(found, d => d is { Kind: DamageKind.RecordChanged, Submission: > 1 });
@@ -283,9 +396,21 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         foreach (AuditEntry entry in await db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).ToArrayAsync())
         {
             (string actor, string detail) = change(entry);
-            AuditEntry anew = new() { Sequence = entry.Sequence, At = entry.At, Actor = actor, Action = entry.Action, Subject = entry.Subject, Content = entry.Content, PreviousHash = previous, Hash = "", Detail = detail };
+            AuditEntry anew = new()
+            {
+                Sequence = entry.Sequence,
+                At = entry.At,
+                Actor = actor,
+                Action = entry.Action,
+                Subject = entry.Subject,
+                Content = entry.Content,
+                PreviousHash = previous,
+                Hash = "",
+                Detail = detail,
+            };
             await tampering.ExecuteAsync(
-                $"UPDATE {Table("AuditEntries")} SET \"Actor\" = '{actor}', \"Detail\" = '{detail.Replace("'", "''", StringComparison.Ordinal)}', \"PreviousHash\" = '{previous}', \"Hash\" = '{AuditHash.Of(anew)}' WHERE \"Sequence\" = {entry.Sequence}");
+                $"UPDATE {Table("AuditEntries")} SET \"Actor\" = '{actor}', \"Detail\" = '{detail.Replace("'", "''", StringComparison.Ordinal)}', \"PreviousHash\" = '{previous}', \"Hash\" = '{AuditHash.Of(anew)}' WHERE \"Sequence\" = {entry.Sequence}"
+            );
             previous = AuditHash.Of(anew);
         }
     }
@@ -306,20 +431,23 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
     }
 
     /// <summary>A batch belongs to many submissions, settings and accounts to none: see <see cref="Tampering"/>.</summary>
-    private static long? OtherThingOf(string what) => what.Split(' ', ':') switch
-    {
-        ["batch", var id, ..] => -long.Parse(id, CultureInfo.InvariantCulture),
-        ["settings", var id, ..] => Tampering.Settings - long.Parse(id, CultureInfo.InvariantCulture),
-        ["account", var id, ..] => Tampering.Accounts - long.Parse(id, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static long? OtherThingOf(string what) =>
+        what.Split(' ', ':') switch
+        {
+            ["batch", var id, ..] => -long.Parse(id, CultureInfo.InvariantCulture),
+            ["settings", var id, ..] => Tampering.Settings - long.Parse(id, CultureInfo.InvariantCulture),
+            ["account", var id, ..] => Tampering.Accounts - long.Parse(id, CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     /// <summary>Without the guards that the test itself took away.</summary>
-    private static IReadOnlyList<Damage> But(DamageKind kind, VerificationResult result) => [.. result.Damages.First.Where(d => d.Kind != kind)];
+    private static IReadOnlyList<Damage> But(DamageKind kind, VerificationResult result) =>
+        [.. result.Damages.First.Where(d => d.Kind != kind)];
 
     private static void Open(string file)
     {
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private async Task<Witness> WitnessAsync()
@@ -337,16 +465,50 @@ public abstract class VerificationTests(TestDatabase database) : RecordsFixture(
         List<Func<Task<(long, string)?>>> damages = [];
         foreach ((Type, string Table, string Column) column in columns)
         {
-            if (column is { Table: "Submissions", Column: "Id" } or { Table: "AuditEntries" or "Assignments" or "ApiTokens" }) continue;
-            bool byEntries = column.Table == "Submissions" && column.Column is "State" or "DuplicateOfId" or "WaitsFor" or "WaitCode" or "NotifiedState" or "FolderUnit";
-            if (CoverageTests.IsCovered(column) || byEntries) damages.Add(() => tampering.ChangeAsync(column.Table, column.Column));
+            if (column is { Table: "Submissions", Column: "Id" } or { Table: "AuditEntries" or "Assignments" or "ApiTokens" })
+                continue;
+            bool byEntries =
+                column.Table == "Submissions"
+                && column.Column is "State" or "DuplicateOfId" or "WaitsFor" or "WaitCode" or "NotifiedState" or "FolderUnit";
+            if (CoverageTests.IsCovered(column) || byEntries)
+                damages.Add(() => tampering.ChangeAsync(column.Table, column.Column));
         }
 
-        string[] tables = ["Submissions", "Readings", "Reports", "Tables", "Rows", "Gaps", "Discrepancies", "AcrossRuns", "AcrossFindings", "Decisions", "DecisionBatches", "Corrections", "KeyedEntries", "Confirmations", "SettingsChanges", "ChangedSettings", "Accounts"];
+        string[] tables =
+        [
+            "Submissions",
+            "Readings",
+            "Reports",
+            "Tables",
+            "Rows",
+            "Gaps",
+            "Discrepancies",
+            "AcrossRuns",
+            "AcrossFindings",
+            "Decisions",
+            "DecisionBatches",
+            "Corrections",
+            "KeyedEntries",
+            "Confirmations",
+            "SettingsChanges",
+            "ChangedSettings",
+            "Accounts",
+        ];
         damages.AddRange(tables.Select(t => (Func<Task<(long, string)?>>)(() => tampering.DeleteAsync(t))));
         foreach (string table in new[] { "Rows", "Gaps", "Discrepancies", "Tables", "Reports", "Decisions" })
             damages.Add(() => tampering.AddAsync(table, "Ordinal", [.. columns.Where(c => c.Table == table).Select(c => c.Column)]));
-        foreach ((string table, string parent) in new[] { ("Rows", "TableId"), ("Gaps", "ReportId"), ("Discrepancies", "ReadingId"), ("Tables", "ReportId"), ("Reports", "ReadingId"), ("Decisions", "SubmissionId"), ("ChangedSettings", "ChangeId") })
+        foreach (
+            (string table, string parent) in new[]
+            {
+                ("Rows", "TableId"),
+                ("Gaps", "ReportId"),
+                ("Discrepancies", "ReadingId"),
+                ("Tables", "ReportId"),
+                ("Reports", "ReadingId"),
+                ("Decisions", "SubmissionId"),
+                ("ChangedSettings", "ChangeId"),
+            }
+        )
             damages.Add(() => tampering.SwapAsync(table, parent));
         return damages;
     }
@@ -372,8 +534,16 @@ public sealed class VerificationOnSqlite() : VerificationTests(new SqliteTestDat
         await using Tampering tampering = new(Records, Table, GuardsOff, new Random(1));
         await tampering.BeginAsync();
         await tampering.ExecuteAsync(sql);
-        VerificationResult result = await new RecordsVerification(Records, Filled.Archive, Time).RunAsync([], 0, null, CancellationToken.None);
-        Assert.Contains(result.Damages.First, d => d.Kind == DamageKind.RecordChanged && d.What.StartsWith(named, StringComparison.Ordinal));
+        VerificationResult result = await new RecordsVerification(Records, Filled.Archive, Time).RunAsync(
+            [],
+            0,
+            null,
+            CancellationToken.None
+        );
+        Assert.Contains(
+            result.Damages.First,
+            d => d.Kind == DamageKind.RecordChanged && d.What.StartsWith(named, StringComparison.Ordinal)
+        );
     }
 }
 

@@ -11,11 +11,11 @@ public abstract class CarriedDecisionsTests(TestDatabase database) : DecisionsFi
     private static readonly DecisionAct[] Verdicts = [DecisionAct.Confirmed, DecisionAct.Accepted, DecisionAct.SentBack];
 
     /// <summary>Each kind of change with each of the findings decided, once; a script asks for many.</summary>
-    private protected int Cards { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_CARDS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 18;
+    private protected int Cards { get; } =
+        Environment.GetEnvironmentVariable("KPI_INGEST_CARDS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 18;
 
     /// <summary>Three findings of one identity in each card, told apart by their figures, and one of another item.</summary>
-    private static SampleCard CardOf(int i) => new(
-        Text(i), Twin(i, 1), Twin(i, 2), Twin(i, 3), new SampleFinding("5", "1.0000", "0.5"));
+    private static SampleCard CardOf(int i) => new(Text(i), Twin(i, 1), Twin(i, 2), Twin(i, 3), new SampleFinding("5", "1.0000", "0.5"));
 
     [DatabaseFact]
     public async Task A_changed_reader_loses_no_decision_and_keeps_none_wrongly()
@@ -26,41 +26,58 @@ public abstract class CarriedDecisionsTests(TestDatabase database) : DecisionsFi
             Submission one = await SendAsync(CardOf(i));
             sent.Add(one);
             for (int o = 0; o < 4; o++)
-                if (IsDecided(i, o)) await DecideAsync(one, o, Verdicts[(i + o) % Verdicts.Length]);
+                if (IsDecided(i, o))
+                    await DecideAsync(one, o, Verdicts[(i + o) % Verdicts.Length]);
         }
 
-        for (int i = 0; i < Cards; i++) await ReadAsync(sent[i], Changed(i), "2");
-        for (int i = 0; i < Cards; i++) Assert.Equal(Expected(i), await StatesAsync(sent[i]));
+        for (int i = 0; i < Cards; i++)
+            await ReadAsync(sent[i], Changed(i), "2");
+        for (int i = 0; i < Cards; i++)
+            Assert.Equal(Expected(i), await StatesAsync(sent[i]));
 
         // With the first reader's figures back, everything stands as it was decided.
-        for (int i = 0; i < Cards; i++) await ReadAsync(sent[i], CardOf(i), "3");
-        for (int i = 0; i < Cards; i++) Assert.Equal(Decided(i, 0, 1, 2, 3), await StatesAsync(sent[i]));
+        for (int i = 0; i < Cards; i++)
+            await ReadAsync(sent[i], CardOf(i), "3");
+        for (int i = 0; i < Cards; i++)
+            Assert.Equal(Decided(i, 0, 1, 2, 3), await StatesAsync(sent[i]));
         await HoldsAsync();
     }
 
     /// <summary>Six kinds of change, card by card.</summary>
-    private static SampleCard Changed(int i) => (i % 6) switch
-    {
-        0 => CardOf(i) with { Page = 9 },
-        1 => CardOf(i) with { RowsAbove = 4, Page = 2 },
-        2 => new SampleCard(Text(i), Twin(i, 1), Twin(i, 3), new SampleFinding("5", "1.0000", "0.5")),
-        3 => new SampleCard(Text(i), Twin(i, 1), Twin(i, 2) with { Stated = "99.0000" }, Twin(i, 3), new SampleFinding("5", "1.0000", "0.5")),
-        4 => new SampleCard(Text(i), new SampleFinding("5", "1.0000", "0.5"), Twin(i, 3), Twin(i, 1), Twin(i, 2)),
-        _ => CardOf(i) with { Kind = "detail" },
-    };
+    private static SampleCard Changed(int i) =>
+        (i % 6) switch
+        {
+            0 => CardOf(i) with { Page = 9 },
+            1 => CardOf(i) with { RowsAbove = 4, Page = 2 },
+            2 => new SampleCard(Text(i), Twin(i, 1), Twin(i, 3), new SampleFinding("5", "1.0000", "0.5")),
+            3 => new SampleCard(
+                Text(i),
+                Twin(i, 1),
+                Twin(i, 2) with
+                {
+                    Stated = "99.0000",
+                },
+                Twin(i, 3),
+                new SampleFinding("5", "1.0000", "0.5")
+            ),
+            4 => new SampleCard(Text(i), new SampleFinding("5", "1.0000", "0.5"), Twin(i, 3), Twin(i, 1), Twin(i, 2)),
+            _ => CardOf(i) with { Kind = "detail" },
+        };
 
-    private static string Expected(int i) => (i % 6) switch
-    {
-        2 => Decided(i, 0, 2, 3),
-        3 => string.Join(' ', StateOf(i, 0), StateOf(i, 1) == "Open" ? "Open" : "Changed", StateOf(i, 2), StateOf(i, 3)),
-        4 => Decided(i, 3, 2, 0, 1),
-        5 => string.Join(' ', Enumerable.Range(0, 4).Select(o => StateOf(i, o) == "Open" ? "Open" : "Changed")),
-        _ => Decided(i, 0, 1, 2, 3),
-    };
+    private static string Expected(int i) =>
+        (i % 6) switch
+        {
+            2 => Decided(i, 0, 2, 3),
+            3 => string.Join(' ', StateOf(i, 0), StateOf(i, 1) == "Open" ? "Open" : "Changed", StateOf(i, 2), StateOf(i, 3)),
+            4 => Decided(i, 3, 2, 0, 1),
+            5 => string.Join(' ', Enumerable.Range(0, 4).Select(o => StateOf(i, o) == "Open" ? "Open" : "Changed")),
+            _ => Decided(i, 0, 1, 2, 3),
+        };
 
     private static string Decided(int i, params int[] ordinals) => string.Join(' ', ordinals.Select(o => StateOf(i, o)));
 
-    private static string StateOf(int i, int ordinal) => !IsDecided(i, ordinal) ? "Open" : Verdicts[(i + ordinal) % Verdicts.Length].ToString();
+    private static string StateOf(int i, int ordinal) =>
+        !IsDecided(i, ordinal) ? "Open" : Verdicts[(i + ordinal) % Verdicts.Length].ToString();
 
     /// <summary>One or two of the four, other ones in cards of the same kind of change.</summary>
     private static bool IsDecided(int i, int ordinal) => (i / 6 + ordinal) % 3 == 0;
@@ -107,13 +124,19 @@ public abstract class CarriedDecisionsTests(TestDatabase database) : DecisionsFi
         Submission second = await SendAsync(new SampleCard("3", Twin(3, 1), new SampleFinding("5", "1.0000", "0.5", "4")));
         Assert.NotEmpty((await across.CompareAsync(second.Id, CancellationToken.None))!.Findings);
         FindingLine found = await AcrossLineAsync(second);
-        Assert.IsType<DecisionOutcome.Made>(await Decider.DecideAsync(new DecisionDraft(FindingSets.VersionOf(found), DecisionAct.Confirmed, "สมชาย"), CancellationToken.None));
+        Assert.IsType<DecisionOutcome.Made>(
+            await Decider.DecideAsync(
+                new DecisionDraft(FindingSets.VersionOf(found), DecisionAct.Confirmed, "สมชาย"),
+                CancellationToken.None
+            )
+        );
         Assert.NotNull((await FindingDetail.OfAsync(Records, found.Id, CancellationToken.None))!.Across);
         await HoldsAsync();
 
         // The earlier file is read anew: the comparison does not stand until it is made again.
         await ReadAsync(first, CardOf(3) with { Page = 5 }, "2");
-        await using (RecordsDbContext db = Records.CreateDbContext()) Assert.False(await db.FindingLines.AnyAsync(l => l.AcrossId != null));
+        await using (RecordsDbContext db = Records.CreateDbContext())
+            Assert.False(await db.FindingLines.AnyAsync(l => l.AcrossId != null));
         await HoldsAsync();
         await across.CompareAsync(first.Id, CancellationToken.None);
         Assert.Equal(FindingState.Confirmed, (await AcrossLineAsync(second)).State);
@@ -125,7 +148,11 @@ public abstract class CarriedDecisionsTests(TestDatabase database) : DecisionsFi
     private async Task<FindingLine> AcrossLineAsync(Submission submission)
     {
         await using RecordsDbContext db = Records.CreateDbContext();
-        return await db.FindingLines.AsNoTracking().Where(l => l.SubmissionId == submission.Id && l.AcrossId != null).OrderBy(l => l.AcrossId).FirstAsync();
+        return await db
+            .FindingLines.AsNoTracking()
+            .Where(l => l.SubmissionId == submission.Id && l.AcrossId != null)
+            .OrderBy(l => l.AcrossId)
+            .FirstAsync();
     }
 }
 

@@ -6,7 +6,12 @@ namespace KpiIngest.Records.Tests.Decisions;
 
 public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixture(database)
 {
-    private static readonly SampleCard Sent = new("9.2", new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000"), new SampleFinding("3", "8.0000", Follows: 1));
+    private static readonly SampleCard Sent = new(
+        "9.2",
+        new SampleFinding("1", "6.5000"),
+        new SampleFinding("2", "7.0000"),
+        new SampleFinding("3", "8.0000", Follows: 1)
+    );
 
     [DatabaseFact]
     public async Task What_was_decided_stands_with_who_and_why()
@@ -26,15 +31,24 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
         Submission sent = await SendAsync(Sent);
         await DecideAsync(sent, 0, DecisionAct.Confirmed);
         await DecideAsync(sent, 0, DecisionAct.SentBack, "สมหญิง");
-        Assert.IsType<DecisionOutcome.Made>(await Decider.DecideAsync(new DecisionDraft(await VersionAsync(sent), DecisionAct.Commented, "สมชาย") { Comment = "ดูอีกครั้ง" }, CancellationToken.None));
+        Assert.IsType<DecisionOutcome.Made>(
+            await Decider.DecideAsync(
+                new DecisionDraft(await VersionAsync(sent), DecisionAct.Commented, "สมชาย") { Comment = "ดูอีกครั้ง" },
+                CancellationToken.None
+            )
+        );
         Assert.Equal("SentBack Open Open", await StatesAsync(sent));
         foreach (string after in new[] { "Confirmed Open Open", "Open Open Open" })
         {
-            Assert.IsType<DecisionOutcome.Made>(await Decider.TakeBackAsync(await VersionAsync(sent), "สมชาย", null, CancellationToken.None));
+            Assert.IsType<DecisionOutcome.Made>(
+                await Decider.TakeBackAsync(await VersionAsync(sent), "สมชาย", null, CancellationToken.None)
+            );
             Assert.Equal(after, await StatesAsync(sent));
         }
 
-        DecisionOutcome.Refused none = Assert.IsType<DecisionOutcome.Refused>(await Decider.TakeBackAsync(await VersionAsync(sent), "สมชาย", null, CancellationToken.None));
+        DecisionOutcome.Refused none = Assert.IsType<DecisionOutcome.Refused>(
+            await Decider.TakeBackAsync(await VersionAsync(sent), "สมชาย", null, CancellationToken.None)
+        );
         Assert.Equal(Refusal.NothingToTakeBack, none.Why);
         await using RecordsDbContext db = Records.CreateDbContext();
         Assert.Equal(5, await db.Decisions.CountAsync());
@@ -47,7 +61,9 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
         Submission sent = await SendAsync(Sent);
         FindingVersion seen = await VersionAsync(sent);
         await DecideAsync(sent, 0, DecisionAct.Confirmed, "สมหญิง");
-        DecisionOutcome.Conflict conflict = Assert.IsType<DecisionOutcome.Conflict>(await Decider.DecideAsync(new DecisionDraft(seen, DecisionAct.SentBack, "สมชาย"), CancellationToken.None));
+        DecisionOutcome.Conflict conflict = Assert.IsType<DecisionOutcome.Conflict>(
+            await Decider.DecideAsync(new DecisionDraft(seen, DecisionAct.SentBack, "สมชาย"), CancellationToken.None)
+        );
         Assert.Equal(("สมหญิง", FindingState.Confirmed, false), (conflict.NowLast!.Actor, conflict.Now!.State, conflict.ReadAnew));
         Assert.Null(conflict.SeenLast);
         Assert.Equal("Confirmed Open Open", await StatesAsync(sent));
@@ -59,7 +75,15 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
     {
         Submission sent = await SendAsync(Sent);
         FindingVersion seen = await VersionAsync(sent);
-        DecisionOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Decider.DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, $"คนที่ {i}"), CancellationToken.None))));
+        DecisionOutcome[] outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(i =>
+                    Task.Run(() =>
+                        Decider.DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, $"คนที่ {i}"), CancellationToken.None)
+                    )
+                )
+        );
         Assert.Single(outcomes.OfType<DecisionOutcome.Made>());
         Assert.Equal(5, outcomes.OfType<DecisionOutcome.Conflict>().Count());
         await HoldsAsync();
@@ -71,11 +95,19 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
         Submission sent = await SendAsync(Sent);
         FindingVersion seen = await VersionAsync(sent);
         await ReadAsync(sent, Sent with { Page = 4 }, "2");
-        DecisionOutcome.Conflict conflict = Assert.IsType<DecisionOutcome.Conflict>(await Decider.DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "สมชาย"), CancellationToken.None));
+        DecisionOutcome.Conflict conflict = Assert.IsType<DecisionOutcome.Conflict>(
+            await Decider.DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "สมชาย"), CancellationToken.None)
+        );
         Assert.True(conflict.ReadAnew);
         Assert.Equal(seen.Line, conflict.Now!.Id);
         await ReadAsync(sent, new SampleCard("9.2"), "3");
-        Assert.Null(Assert.IsType<DecisionOutcome.Conflict>(await Decider.DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "สมชาย"), CancellationToken.None)).Now);
+        Assert.Null(
+            Assert
+                .IsType<DecisionOutcome.Conflict>(
+                    await Decider.DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "สมชาย"), CancellationToken.None)
+                )
+                .Now
+        );
     }
 
     [DatabaseTheory]
@@ -97,11 +129,26 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
     {
         Submission sent = await SendAsync(Sent);
         DecisionLedger strict = new(Records, Time, new DecisionRules { AcceptedNeedsSecond = true });
-        await strict.DecideAsync(new DecisionDraft(await VersionAsync(sent), DecisionAct.Accepted, "สมชาย") { Reason = "ตามมติ" }, CancellationToken.None);
+        await strict.DecideAsync(
+            new DecisionDraft(await VersionAsync(sent), DecisionAct.Accepted, "สมชาย") { Reason = "ตามมติ" },
+            CancellationToken.None
+        );
         Assert.Equal("Proposed Open Open", await StatesAsync(sent));
         foreach (string same in new[] { "สมชาย", " สมชาย " })
-            Assert.Equal(Refusal.SamePerson, Assert.IsType<DecisionOutcome.Refused>(await strict.SecondAsync(await VersionAsync(sent), same, null, CancellationToken.None)).Why);
-        Assert.Equal(Refusal.NotPossible, Assert.IsType<DecisionOutcome.Refused>(await strict.SecondAsync(await VersionAsync(sent, 1), "สมหญิง", null, CancellationToken.None)).Why);
+            Assert.Equal(
+                Refusal.SamePerson,
+                Assert
+                    .IsType<DecisionOutcome.Refused>(await strict.SecondAsync(await VersionAsync(sent), same, null, CancellationToken.None))
+                    .Why
+            );
+        Assert.Equal(
+            Refusal.NotPossible,
+            Assert
+                .IsType<DecisionOutcome.Refused>(
+                    await strict.SecondAsync(await VersionAsync(sent, 1), "สมหญิง", null, CancellationToken.None)
+                )
+                .Why
+        );
         Assert.IsType<DecisionOutcome.Made>(await strict.SecondAsync(await VersionAsync(sent), "สมหญิง", null, CancellationToken.None));
         Assert.Equal("Accepted Open Open", await StatesAsync(sent));
         await strict.TakeBackAsync(await VersionAsync(sent), "สมหญิง", null, CancellationToken.None);
@@ -118,11 +165,32 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
         IdentifiedFigure weight = FigureIdentity.Of(sent.Id, sent.Unit, Sent.Result)[0];
         TypedValue typed = new(weight.Key, weight.Occurrence, "2", "๒.๕๐");
         DecisionDraft draft = new(await VersionAsync(sent), DecisionAct.Misread, "สมชาย") { Values = [typed] };
-        foreach ((TypedValue wrong, Refusal why) in new[] { (typed with { Read = "3" }, Refusal.UnknownFigure), (typed with { Occurrence = 5 }, Refusal.UnknownFigure), (typed with { Value = "สอง" }, Refusal.NotAFigure), (typed with { Value = "๒" }, Refusal.NoValue) })
-            Assert.Equal(why, Assert.IsType<DecisionOutcome.Refused>(await Decider.DecideAsync(draft with { Values = [wrong] }, CancellationToken.None)).Why);
+        foreach (
+            (TypedValue wrong, Refusal why) in new[]
+            {
+                (typed with { Read = "3" }, Refusal.UnknownFigure),
+                (typed with { Occurrence = 5 }, Refusal.UnknownFigure),
+                (typed with { Value = "สอง" }, Refusal.NotAFigure),
+                (typed with { Value = "๒" }, Refusal.NoValue),
+            }
+        )
+            Assert.Equal(
+                why,
+                Assert
+                    .IsType<DecisionOutcome.Refused>(await Decider.DecideAsync(draft with { Values = [wrong] }, CancellationToken.None))
+                    .Why
+            );
         Assert.IsType<DecisionOutcome.Made>(await Decider.DecideAsync(draft, CancellationToken.None));
         AppliedCorrections applied = await AppliedCorrections.OfAsync(Records, sent.Id, CancellationToken.None);
-        Assert.Equal(("2.50", "2", "สมชาย", weight.Key), (applied.Applying.Single().Correction.Value, applied.Applying[0].Figure.Figure.Value, applied.Applying[0].Correction.Actor, applied.Applying[0].Figure.Key));
+        Assert.Equal(
+            ("2.50", "2", "สมชาย", weight.Key),
+            (
+                applied.Applying.Single().Correction.Value,
+                applied.Applying[0].Figure.Figure.Value,
+                applied.Applying[0].Correction.Actor,
+                applied.Applying[0].Figure.Key
+            )
+        );
 
         // Read anew: it still applies where the figure is read as it was, and is shown alone where it is not.
         await ReadAsync(sent, Sent with { RowsAbove = 2 }, "2");
@@ -148,14 +216,26 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
         long reading = (await LineAsync(sent)).ReadingId;
         CorrectionLedger corrector = new(Records, Time);
         IdentifiedFigure weight = FigureIdentity.Of(sent.Id, sent.Unit, Sent.Result)[1];
-        Correction first = (await corrector.MakeAsync(sent.Id, reading, new TypedValue(weight.Key, 0, "2", "3"), "สมชาย", CancellationToken.None)).Correction!;
-        Correction second = (await corrector.MakeAsync(sent.Id, reading, new TypedValue(weight.Key, 0, "2", "4"), "สมหญิง", CancellationToken.None)).Correction!;
+        Correction first = (
+            await corrector.MakeAsync(sent.Id, reading, new TypedValue(weight.Key, 0, "2", "3"), "สมชาย", CancellationToken.None)
+        ).Correction!;
+        Correction second = (
+            await corrector.MakeAsync(sent.Id, reading, new TypedValue(weight.Key, 0, "2", "4"), "สมหญิง", CancellationToken.None)
+        ).Correction!;
         Assert.Equal("4", (await AppliedCorrections.OfAsync(Records, sent.Id, CancellationToken.None)).Applying.Single().Correction.Value);
         Assert.Null((await corrector.TakeBackAsync(second.Id, "สมหญิง", CancellationToken.None)).Refused);
         Assert.Equal(Refusal.NothingToTakeBack, (await corrector.TakeBackAsync(second.Id, "สมหญิง", CancellationToken.None)).Refused!.Why);
-        Assert.Equal(first.Id, (await AppliedCorrections.OfAsync(Records, sent.Id, CancellationToken.None)).Applying.Single().Correction.Id);
+        Assert.Equal(
+            first.Id,
+            (await AppliedCorrections.OfAsync(Records, sent.Id, CancellationToken.None)).Applying.Single().Correction.Id
+        );
         await ReadAsync(sent, Sent, "2");
-        Assert.Equal(Refusal.UnknownFigure, (await corrector.MakeAsync(sent.Id, reading, new TypedValue(weight.Key, 0, "2", "5"), "สมชาย", CancellationToken.None)).Refused!.Why);
+        Assert.Equal(
+            Refusal.UnknownFigure,
+            (await corrector.MakeAsync(sent.Id, reading, new TypedValue(weight.Key, 0, "2", "5"), "สมชาย", CancellationToken.None))
+                .Refused!
+                .Why
+        );
         await HoldsAsync();
     }
 
@@ -167,7 +247,14 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
         Submission second = await SendAsync(Sent);
         Assert.Equal("Open Open Open", await StatesAsync(second));
         Assert.Equal("Accepted Open Open", await StatesAsync(first));
-        FindingPage page = await new FindingQueue(Records).PageAsync(new FindingFilter(), FindingSort.Card, null, false, 50, CancellationToken.None);
+        FindingPage page = await new FindingQueue(Records).PageAsync(
+            new FindingFilter(),
+            FindingSort.Card,
+            null,
+            false,
+            50,
+            CancellationToken.None
+        );
         Assert.Equal([second.Id, second.Id], page.Items.Select(i => i.Line.SubmissionId));
         Assert.Equal([first.Id, null], page.Items.Select(i => i.Earlier?.SubmissionId));
         FindingDetail detail = (await FindingDetail.OfAsync(Records, page.Items[0].Line.Id, CancellationToken.None))!;
@@ -183,9 +270,23 @@ public abstract class DecisionLedgerTests(TestDatabase database) : DecisionsFixt
     {
         Submission sent = await SendAsync(Sent);
         await DecideAsync(sent, 0, DecisionAct.Confirmed);
-        await Batches.DecideAsync(new BatchDraft(new FindingFilter(), await Batches.SetAsync(new FindingFilter(), CancellationToken.None), DecisionAct.SentBack, "สมชาย"), CancellationToken.None);
+        await Batches.DecideAsync(
+            new BatchDraft(
+                new FindingFilter(),
+                await Batches.SetAsync(new FindingFilter(), CancellationToken.None),
+                DecisionAct.SentBack,
+                "สมชาย"
+            ),
+            CancellationToken.None
+        );
         IdentifiedFigure weight = FigureIdentity.Of(sent.Id, sent.Unit, Sent.Result)[0];
-        await Decider.DecideAsync(new DecisionDraft(await VersionAsync(sent), DecisionAct.Misread, "สมชาย") { Values = [new TypedValue(weight.Key, 0, "2", "1")] }, CancellationToken.None);
+        await Decider.DecideAsync(
+            new DecisionDraft(await VersionAsync(sent), DecisionAct.Misread, "สมชาย")
+            {
+                Values = [new TypedValue(weight.Key, 0, "2", "1")],
+            },
+            CancellationToken.None
+        );
         await RefusedAsync($"UPDATE {Table(table)} SET \"Actor\" = 'x'");
         await RefusedAsync($"DELETE FROM {Table(table)}");
     }

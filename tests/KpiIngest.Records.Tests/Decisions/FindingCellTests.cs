@@ -20,11 +20,20 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
         await FillAsync();
         FindingFilter[] filters =
         [
-            Everything, new() { States = FindingStates.Waiting }, new() { Code = "score-range" }, new() { Units = ["กองคลัง", "กอง คลัง"] }, new() { FiscalYear = 2555 }, new() { Round = 6, LatestOnly = false }, new() { DecidedBy = "สมชาย" },
-            new() { Text = "คลัง" }, new() { Indicator = "1.2" }, new() { Submission = 2, LatestOnly = false },
+            Everything,
+            new() { States = FindingStates.Waiting },
+            new() { Code = "score-range" },
+            new() { Units = ["กองคลัง", "กอง คลัง"] },
+            new() { FiscalYear = 2555 },
+            new() { Round = 6, LatestOnly = false },
+            new() { DecidedBy = "สมชาย" },
+            new() { Text = "คลัง" },
+            new() { Indicator = "1.2" },
+            new() { Submission = 2, LatestOnly = false },
         ];
         foreach (FindingSort sort in Enum.GetValues<FindingSort>())
-            foreach (FindingFilter filter in filters) await EachStandsAsync(filter, sort);
+        foreach (FindingFilter filter in filters)
+            await EachStandsAsync(filter, sort);
     }
 
     [DatabaseFact]
@@ -48,14 +57,19 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
         await FillAsync();
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
-            await db.FindingCells.Where(c => c.State == FindingState.Open && c.Code == "score-range").ExecuteUpdateAsync(c => c.SetProperty(x => x.Findings, x => x.Findings + 5));
+            await db
+                .FindingCells.Where(c => c.State == FindingState.Open && c.Code == "score-range")
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.Findings, x => x.Findings + 5));
         }
 
         Assert.All(await DamagesAsync(), d => Assert.Equal(DamageKind.ListChanged, d.Kind));
         Assert.NotEmpty(await DamagesAsync());
         await FindingsRebuild.AnewAsync(Records, CancellationToken.None);
         Assert.Empty(await DamagesAsync());
-        Assert.Equal((await Batches.SetAsync(Everything, CancellationToken.None)).Count, (await FindingCounts.OfAsync(Records, Everything, CancellationToken.None)).Total);
+        Assert.Equal(
+            (await Batches.SetAsync(Everything, CancellationToken.None)).Count,
+            (await FindingCounts.OfAsync(Records, Everything, CancellationToken.None)).Total
+        );
         await HoldsAsync();
     }
 
@@ -68,8 +82,23 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
         await FindingCellText.AddAsync(counted, db.FindingLines, CancellationToken.None);
         Assert.Equal(Said(await FindingCells.NowAsync(Records, db, CancellationToken.None)), Said(counted.Table()));
 
-        static IEnumerable<string> Said(CellTable table) => table.Cells.Where(c => c.Findings > 0).Select(c => (c with { Place = 0, Code = 0, Decider = 0 }, table.Places[c.Place], table.Codes[c.Code], table.Deciders[c.Decider]).ToString())
-            .Order(StringComparer.Ordinal);
+        static IEnumerable<string> Said(CellTable table) =>
+            table
+                .Cells.Where(c => c.Findings > 0)
+                .Select(c =>
+                    (
+                        c with
+                        {
+                            Place = 0,
+                            Code = 0,
+                            Decider = 0,
+                        },
+                        table.Places[c.Place],
+                        table.Codes[c.Code],
+                        table.Deciders[c.Decider]
+                    ).ToString()
+                )
+                .Order(StringComparer.Ordinal);
     }
 
     [DatabaseFact]
@@ -82,8 +111,20 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
         await db.GetService<IMigrator>().MigrateAsync(before);
         await Records.PrepareAsync(CancellationToken.None);
         Assert.Empty(await DamagesAsync());
-        Assert.Equal((await Batches.SetAsync(new FindingFilter { Text = "คลัง" }, CancellationToken.None)).Count, (await FindingCounts.OfAsync(RecordsDatabase.ForReading(Records.Address), new FindingFilter { Text = "คลัง" }, CancellationToken.None)).Total);
-        Assert.NotEqual(0, (await FindingCounts.OfAsync(RecordsDatabase.ForReading(Records.Address), Everything, CancellationToken.None)).Total);
+        Assert.Equal(
+            (await Batches.SetAsync(new FindingFilter { Text = "คลัง" }, CancellationToken.None)).Count,
+            (
+                await FindingCounts.OfAsync(
+                    RecordsDatabase.ForReading(Records.Address),
+                    new FindingFilter { Text = "คลัง" },
+                    CancellationToken.None
+                )
+            ).Total
+        );
+        Assert.NotEqual(
+            0,
+            (await FindingCounts.OfAsync(RecordsDatabase.ForReading(Records.Address), Everything, CancellationToken.None)).Total
+        );
     }
 
     [Fact]
@@ -101,7 +142,8 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
     {
         string[] right = ["", "a", "ก", "ก\u001f", "กก", "\uffff", "\U00010000", "\U0001f642"];
         for (int i = 0; i < right.Length; i++)
-            for (int j = 0; j < right.Length; j++) Assert.Equal(i.CompareTo(j), Math.Sign(FindingOrder.Compare(right[i], right[j])));
+        for (int j = 0; j < right.Length; j++)
+            Assert.Equal(i.CompareTo(j), Math.Sign(FindingOrder.Compare(right[i], right[j])));
     }
 
     private async Task EachStandsAsync(FindingFilter filter, FindingSort sort)
@@ -112,7 +154,16 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
         for (int i = 0; i < items.Count; i++)
         {
             FindingNeighbours around = (await Queue.AroundAsync(filter, sort, items[i].Line.Id, CancellationToken.None))!;
-            Assert.Equal(new FindingNeighbours(i == 0 ? null : items[i - 1].Line.Id, i + 1 == items.Count ? null : items[i + 1].Line.Id, i + 1, items.Count, true), around);
+            Assert.Equal(
+                new FindingNeighbours(
+                    i == 0 ? null : items[i - 1].Line.Id,
+                    i + 1 == items.Count ? null : items[i + 1].Line.Id,
+                    i + 1,
+                    items.Count,
+                    true
+                ),
+                around
+            );
         }
     }
 
@@ -122,9 +173,19 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
         {
             foreach ((string indicator, int year, int round) in new[] { ("1.2", 2556, 12), ("1.10", 2555, 6) })
             {
-                SampleCard card = new(indicator, new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000", Code: "score-range"), new SampleFinding("3", "8.0000", Follows: 1)) { Year = year, Round = round };
+                SampleCard card = new(
+                    indicator,
+                    new SampleFinding("1", "6.5000"),
+                    new SampleFinding("2", "7.0000", Code: "score-range"),
+                    new SampleFinding("3", "8.0000", Follows: 1)
+                )
+                {
+                    Year = year,
+                    Round = round,
+                };
                 await SendAsync(card, unit);
-                if (round == 12) await DecideAsync(await SendAsync(card, unit), 0, DecisionAct.Confirmed);
+                if (round == 12)
+                    await DecideAsync(await SendAsync(card, unit), 0, DecisionAct.Confirmed);
             }
         }
     }
@@ -135,7 +196,8 @@ public abstract class FindingCellTests(TestDatabase database) : DecisionsFixture
         return (counts.States.GetValueOrDefault(FindingState.Open), counts.States.GetValueOrDefault(FindingState.Confirmed));
     }
 
-    private async Task<IReadOnlyList<Damage>> DamagesAsync() => (await new RecordsVerification(Records, null, Time).RunAsync([], 0, null, CancellationToken.None)).Damages.First;
+    private async Task<IReadOnlyList<Damage>> DamagesAsync() =>
+        (await new RecordsVerification(Records, null, Time).RunAsync([], 0, null, CancellationToken.None)).Damages.First;
 }
 
 [Trait("Lane", "Whole")]

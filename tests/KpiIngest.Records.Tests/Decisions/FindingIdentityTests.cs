@@ -16,7 +16,10 @@ public sealed class FindingIdentityTests
         Assert.Equal(Identities(Card), Identities(moved));
         Assert.Equal(Figures(Card), Figures(moved));
         DiscrepancyResult found = Card.Result.Discrepancies[0];
-        Assert.Equal(FindingFigures.Of(found), FindingFigures.Of(found with { Operands = Checking.Results.Evidence.OperandList.Of([.. found.Operands.Reverse()]) }));
+        Assert.Equal(
+            FindingFigures.Of(found),
+            FindingFigures.Of(found with { Operands = Checking.Results.Evidence.OperandList.Of([.. found.Operands.Reverse()]) })
+        );
     }
 
     [Fact]
@@ -24,8 +27,24 @@ public sealed class FindingIdentityTests
     {
         SampleCard[] others =
         [
-            Card with { Indicator = "9.3" }, Card with { Year = 2557 }, Card with { Round = 6 }, Card with { Kind = "detail" },
-            new("9.2", new SampleFinding("3", "6.5000"), new SampleFinding("4", "7.0000")), new("9.2", new SampleFinding("1", "6.5000", Code: "score-range"), new SampleFinding("2", "7.0000", Code: "score-range")),
+            Card with
+            {
+                Indicator = "9.3",
+            },
+            Card with
+            {
+                Year = 2557,
+            },
+            Card with
+            {
+                Round = 6,
+            },
+            Card with
+            {
+                Kind = "detail",
+            },
+            new("9.2", new SampleFinding("3", "6.5000"), new SampleFinding("4", "7.0000")),
+            new("9.2", new SampleFinding("1", "6.5000", Code: "score-range"), new SampleFinding("2", "7.0000", Code: "score-range")),
         ];
         Assert.All(others, other => Assert.Empty(Identities(Card).Intersect(Identities(other))));
         Assert.Empty(Identities(Card).Intersect(Identities(Card, unit: "กองช่าง")));
@@ -49,7 +68,21 @@ public sealed class FindingIdentityTests
     [Fact]
     public void What_was_not_read_binds_it_to_its_submission()
     {
-        foreach (SampleCard unread in new[] { Card with { Year = null }, Card with { Round = null }, new SampleCard("", new SampleFinding("1", "6.5000")), new SampleCard("9.2", new SampleFinding(null!, "6.5000")) })
+        foreach (
+            SampleCard unread in new[]
+            {
+                Card with
+                {
+                    Year = null,
+                },
+                Card with
+                {
+                    Round = null,
+                },
+                new SampleCard("", new SampleFinding("1", "6.5000")),
+                new SampleCard("9.2", new SampleFinding(null!, "6.5000")),
+            }
+        )
         {
             Assert.True(FindingIdentity.Of(1, "กองคลัง", unread.Result.Reports[0], unread.Result.Discrepancies[0]).IsBound);
             Assert.NotEqual(Identities(unread, submission: 1), Identities(unread, submission: 2));
@@ -66,9 +99,18 @@ public sealed class FindingIdentityTests
         FileResult result = Card.Result;
         JsonNode json = JsonNode.Parse(JsonSerializer.Serialize(result, ResultJson.Compact.FileResult))!;
         foreach (JsonNode? found in json["discrepancies"]!.AsArray())
-            foreach (string later in new[] { "operands", "operation", "tableRole", "also" }) found!.AsObject().Remove(later);
+        foreach (string later in new[] { "operands", "operation", "tableRole", "also" })
+            found!.AsObject().Remove(later);
         json["reports"]![0]!.AsObject().Remove("figures");
-        FileResult earlier = RecordedAnswer.Of(new Reading { ReaderVersion = "1", ReadAt = default, Outcome = FileOutcome.Checked, ResultJson = json.ToJsonString() })!;
+        FileResult earlier = RecordedAnswer.Of(
+            new Reading
+            {
+                ReaderVersion = "1",
+                ReadAt = default,
+                Outcome = FileOutcome.Checked,
+                ResultJson = json.ToJsonString(),
+            }
+        )!;
         Assert.Equal(Identities(Card), earlier.Discrepancies.Select(d => FindingIdentity.Of(1, "กองคลัง", earlier.Reports[0], d).Key));
         Assert.Empty(FigureIdentity.Of(1, "กองคลัง", earlier));
         Assert.Equal(2, earlier.Discrepancies.Select(FindingFigures.Of).Distinct().Count());
@@ -78,7 +120,10 @@ public sealed class FindingIdentityTests
     public void The_only_row_of_a_table_needs_neither_number_nor_name()
     {
         FileResult result = Card.Result;
-        ReportResult report = result.Reports[0] with { ScoringTables = [result.Reports[0].ScoringTables[0] with { Rows = [new RowResult(null, null, "1", null, "3", "3")] }] };
+        ReportResult report = result.Reports[0] with
+        {
+            ScoringTables = [result.Reports[0].ScoringTables[0] with { Rows = [new RowResult(null, null, "1", null, "3", "3")] }],
+        };
         Assert.False(FindingIdentity.Of(1, "กองคลัง", report, result.Discrepancies[0]).IsBound);
     }
 
@@ -86,7 +131,8 @@ public sealed class FindingIdentityTests
     [InlineData("นํ้าเก้าอี้ ๑๒", "น้ำเก้าอี้ 12")]
     [InlineData("  Somchai\u200B  ", "somchai")]
     [InlineData("ผู้อำนวยการ", "ผูอำนวยการ")]
-    public void Search_folds_what_people_type_in_different_ways(string one, string other) => Assert.Equal(FindingText.Folded(one), FindingText.Folded(other));
+    public void Search_folds_what_people_type_in_different_ways(string one, string other) =>
+        Assert.Equal(FindingText.Folded(one), FindingText.Folded(other));
 
     [Fact]
     public void Units_stand_as_in_a_Thai_dictionary_and_indicators_by_their_numbers()

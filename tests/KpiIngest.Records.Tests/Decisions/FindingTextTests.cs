@@ -12,8 +12,40 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
     /// <summary>Each means something to a query language, to LIKE or to a format, or is nothing after folding.</summary>
     private static readonly string[] Hostile =
     [
-        "%%%", "___", "ก%ง", "100%", "\"", "\"\"\"", "ab\"cd", "'; DROP TABLE \"FindingCards\"; --", "กข AND คง", "กขค OR งจช", "NOT กขค", "กขค*", "^กขค", "Text:กขค", "(กขค)", "NEAR(กขค งจช)", "-กขค", "{0}{1}", "\\", "\\_\\",
-        "่้๊", "   ", "", "ํา", "🙂🙂", "🙂🙂🙂", "a🙂b", "\0\0\0", "กขค\0", "\ud800ab", "ÀÉÎ", "İIı", "ß", "ﬁ",
+        "%%%",
+        "___",
+        "ก%ง",
+        "100%",
+        "\"",
+        "\"\"\"",
+        "ab\"cd",
+        "'; DROP TABLE \"FindingCards\"; --",
+        "กข AND คง",
+        "กขค OR งจช",
+        "NOT กขค",
+        "กขค*",
+        "^กขค",
+        "Text:กขค",
+        "(กขค)",
+        "NEAR(กขค งจช)",
+        "-กขค",
+        "{0}{1}",
+        "\\",
+        "\\_\\",
+        "่้๊",
+        "   ",
+        "",
+        "ํา",
+        "🙂🙂",
+        "🙂🙂🙂",
+        "a🙂b",
+        "\0\0\0",
+        "กขค\0",
+        "\ud800ab",
+        "ÀÉÎ",
+        "İIı",
+        "ß",
+        "ﬁ",
     ];
 
     [DatabaseFact]
@@ -27,7 +59,10 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         {
             string text = texts[random.Next(texts.Count)];
             int from = random.Next(text.Length);
-            string part = random.Next(5) == 0 ? Text(random, random.Next(1, 5)) : text.Substring(from, random.Next(1, Math.Min(12, text.Length - from) + 1));
+            string part =
+                random.Next(5) == 0
+                    ? Text(random, random.Next(1, 5))
+                    : text.Substring(from, random.Next(1, Math.Min(12, text.Length - from) + 1));
             found += await SameAsync(texts, random.Next(4) == 0 ? part + " " + Text(random, 1) : part);
         }
 
@@ -39,7 +74,8 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
     {
         string[] texts = [.. Hostile, "กขคงจช", "ก ข ค", "100 %", "abcd", "and or not near"];
         await FillAsync(texts);
-        foreach (string query in Hostile) await SameAsync(texts, query);
+        foreach (string query in Hostile)
+            await SameAsync(texts, query);
     }
 
     [DatabaseFact]
@@ -48,7 +84,9 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         await FillAsync(["สำนักงานขนส่ง", "กองคลัง"]);
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
-            await db.FindingCards.Where(c => c.SubmissionId == 1).ExecuteUpdateAsync(c => c.SetProperty(x => x.Text, FindingText.Folded("สำนักงานเกษตร")));
+            await db
+                .FindingCards.Where(c => c.SubmissionId == 1)
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.Text, FindingText.Folded("สำนักงานเกษตร")));
             await db.FindingCards.Where(c => c.SubmissionId == 2).ExecuteDeleteAsync();
         }
 
@@ -60,7 +98,8 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
     [DatabaseFact]
     public async Task Few_cards_many_and_the_usual_way_show_the_same_lines()
     {
-        foreach (string unit in new[] { "สำนักงานเกษตร", "กองคลัง" }) await SendAsync(new SampleCard("1.2", new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000")), unit);
+        foreach (string unit in new[] { "สำนักงานเกษตร", "กองคลัง" })
+            await SendAsync(new SampleCard("1.2", new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000")), unit);
         foreach (string text in new[] { "สำนักงาน", "สมศรี", "๑.๒", "ไม่มี", "กองคลัง SAR" })
         {
             await using RecordsDbContext db = Records.CreateDbContext();
@@ -72,7 +111,10 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
             Assert.Equal(usual, await FindingSets.Of(db, filter, few.OfOneLine).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync());
             FindingTextWay without = (await few.OfOneLine.WithoutAsync(db, CancellationToken.None))!;
             List<long> left = await FindingSets.Of(db, new FindingFilter(), without).Select(l => l.Id).ToListAsync();
-            Assert.Equal(usual, (await FindingSets.Of(db, new FindingFilter()).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync()).Except(left));
+            Assert.Equal(
+                usual,
+                (await FindingSets.Of(db, new FindingFilter()).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync()).Except(left)
+            );
         }
     }
 
@@ -80,15 +122,19 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
     public async Task Cards_stand_in_the_order_of_their_lines_whether_they_are_known_or_looked_at()
     {
         foreach (string unit in new[] { "สำนักงานเกษตร", "กองคลัง", "เกษตร", "กองคลัง" })
-            foreach (string indicator in new[] { "1.10", "1.2" }) await SendAsync(new SampleCard(indicator, new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000")), unit);
+        foreach (string indicator in new[] { "1.10", "1.2" })
+            await SendAsync(new SampleCard(indicator, new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000")), unit);
         await using RecordsDbContext db = Records.CreateDbContext();
         FindingTextWay known = (await FindingTextWay.OfAsync(db, new FindingFilter { Text = "สมศรี" }, CancellationToken.None))!;
         Assert.Equal(8, known.Cards!.Count);
         foreach ((bool newest, bool backwards) in new[] { (false, false), (false, true), (true, false), (true, true) })
         {
-            IQueryable<FindingLine> lines = newest ? db.FindingLines.OrderByDescending(l => l.SubmissionId).ThenBy(l => l.Position) : db.FindingLines.OrderBy(l => l.Position);
+            IQueryable<FindingLine> lines = newest
+                ? db.FindingLines.OrderByDescending(l => l.SubmissionId).ThenBy(l => l.Position)
+                : db.FindingLines.OrderBy(l => l.Position);
             List<FindingLine> inOrder = await lines.AsNoTracking().ToListAsync();
-            if (backwards) inOrder.Reverse();
+            if (backwards)
+                inOrder.Reverse();
             List<long> right = [.. inOrder.Select(l => l.CardId).Distinct()];
             Assert.Equal(right, await InOrderAsync(known, null));
             Assert.Equal(right, await InOrderAsync(known.OfOneLine, null));
@@ -103,7 +149,8 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
             async Task<List<long>> InOrderAsync(FindingTextWay way, (long, string)? from)
             {
                 List<long> cards = [];
-                await foreach (IReadOnlyList<long> some in way.InOrderAsync(db, newest, from, backwards, CancellationToken.None, first: 1)) cards.AddRange(some);
+                await foreach (IReadOnlyList<long> some in way.InOrderAsync(db, newest, from, backwards, CancellationToken.None, first: 1))
+                    cards.AddRange(some);
                 return cards;
             }
         }
@@ -120,7 +167,9 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
             return 0;
         }
 
-        IEnumerable<int> right = Enumerable.Range(1, texts.Count).Where(i => words.All(w => CardText(texts[i - 1]).Contains(w, StringComparison.Ordinal)));
+        IEnumerable<int> right = Enumerable
+            .Range(1, texts.Count)
+            .Where(i => words.All(w => CardText(texts[i - 1]).Contains(w, StringComparison.Ordinal)));
         string found = await FoundAsync(query);
         Assert.Equal(string.Join(' ', right), found);
         return found.Length == 0 ? 0 : found.Split(' ').Length;
@@ -136,13 +185,28 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
     private async Task FillAsync(IReadOnlyList<string> texts, int from = 1)
     {
         await using RecordsDbContext db = Records.CreateDbContext();
-        db.FindingCards.AddRange(texts.Select((t, i) => new FindingCard { Id = i + 1, SubmissionId = i + 1, ReportOrdinal = 0, Text = CardText(t), Position = $"{i}" }).Where(c => c.Id >= from));
+        db.FindingCards.AddRange(
+            texts
+                .Select(
+                    (t, i) =>
+                        new FindingCard
+                        {
+                            Id = i + 1,
+                            SubmissionId = i + 1,
+                            ReportOrdinal = 0,
+                            Text = CardText(t),
+                            Position = $"{i}",
+                        }
+                )
+                .Where(c => c.Id >= from)
+        );
         await db.SaveChangesAsync();
     }
 
     private static string CardText(string text) => StorableText.Of(FindingText.Folded(StorableText.Of(text)));
 
-    private static string Text(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)]));
+    private static string Text(Random random, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)]));
 }
 
 public sealed class FindingTextOnSqlite() : FindingTextTests(new SqliteTestDatabase());

@@ -18,7 +18,8 @@ public abstract class HistoryFixture(TestDatabase database) : RecordsFixture(dat
 
     private protected Task<UnitHistory> OfAsync(int? year = null) => Query.OfAsync(Unit, year, null, CancellationToken.None);
 
-    private protected async Task<HistoryEntry> EntryAsync(HistoryRound round) => (await Query.OfAsync(Unit, null, "5", CancellationToken.None)).Indicators.Single().Cells.Single(c => c.Round == round).Entry!;
+    private protected async Task<HistoryEntry> EntryAsync(HistoryRound round) =>
+        (await Query.OfAsync(Unit, null, "5", CancellationToken.None)).Indicators.Single().Cells.Single(c => c.Round == round).Entry!;
 
     private protected Task<Submission> SendAsync(ReportResult report) => SendAsync(HistoryCards.File(report));
 

@@ -3,7 +3,8 @@ using KpiIngest.Records.History;
 
 namespace KpiIngest.Records.Tests.History;
 
-/// <summary>What the history flags from round to round, and what is too little to be flagged; which summary counts; what stands in no line.</summary>
+/// <summary>What the history flags from round to round, and what is too little to be flagged; which summary counts; what stands in no
+/// line.</summary>
 public sealed class RoundChangesTests() : HistoryFixture(new SqliteTestDatabase())
 {
     [Fact]
@@ -42,7 +43,9 @@ public sealed class RoundChangesTests() : HistoryFixture(new SqliteTestDatabase(
     {
         await SendAsync(HistoryCards.Card("5", 6, "3"));
         await SendAsync(HistoryCards.Card("6", 12, "3"));
-        HistoryFlag flag = Assert.Single((await OfAsync()).Indicators.Single(i => i.Number == "6").Cells.Single(c => c.Round == Twelve).Entry!.Flags);
+        HistoryFlag flag = Assert.Single(
+            (await OfAsync()).Indicators.Single(i => i.Number == "6").Cells.Single(c => c.Round == Twelve).Entry!.Flags
+        );
         Assert.Equal(HistoryFlagKind.NumberChanged, flag.Kind);
         Assert.Contains("the number 5", flag.Why.English, StringComparison.Ordinal);
         await SendAsync(HistoryCards.Card("5", 12, "3"));
@@ -65,7 +68,11 @@ public sealed class RoundChangesTests() : HistoryFixture(new SqliteTestDatabase(
     [Fact]
     public async Task An_earlier_round_that_a_later_card_states_otherwise_is_flagged_and_a_rounded_one_is_not()
     {
-        ScoringTableResult In(int round, string score) => HistoryCards.Table("detail", new RowResult("5", HistoryCards.Name, "5", null, score, null)) with { Period = new PeriodResult(round, $"รอบ {round} เดือน") };
+        ScoringTableResult In(int round, string score) =>
+            HistoryCards.Table("detail", new RowResult("5", HistoryCards.Name, "5", null, score, null)) with
+            {
+                Period = new PeriodResult(round, $"รอบ {round} เดือน"),
+            };
         await SendAsync(HistoryCards.Card("5", 6, "3.4167"));
         await SendAsync(HistoryCards.Card("5", 12, "4") with { ScoringTables = [In(6, "3.42"), In(12, "4")] });
         Assert.DoesNotContain((await EntryAsync(Twelve)).Flags, f => f.Kind == HistoryFlagKind.Restated);
@@ -77,7 +84,8 @@ public sealed class RoundChangesTests() : HistoryFixture(new SqliteTestDatabase(
     [Fact]
     public async Task A_return_to_an_earlier_version_is_flagged_and_a_further_change_is_not()
     {
-        foreach (string score in new[] { "3", "4", "5" }) await SendAsync(HistoryCards.Card("5", 6, score));
+        foreach (string score in new[] { "3", "4", "5" })
+            await SendAsync(HistoryCards.Card("5", 6, score));
         Assert.DoesNotContain((await EntryAsync(Six)).Flags, f => f.Kind == HistoryFlagKind.Reversal);
         Submission back = await SendAsync(HistoryCards.Card("5", 6, "4"));
         HistoryEntry entry = await EntryAsync(Six);
@@ -89,13 +97,22 @@ public sealed class RoundChangesTests() : HistoryFixture(new SqliteTestDatabase(
     [Fact]
     public async Task Where_no_card_came_the_row_of_the_agencys_summary_counts_and_beside_a_card_both_are_shown()
     {
-        await SendAsync(HistoryCards.Summary(12, new RowResult("5", HistoryCards.Name, "5", null, "4", "20"), new RowResult("6", "การพัฒนาบุคลากรภาครัฐ", "5", null, "2", "10")));
+        await SendAsync(
+            HistoryCards.Summary(
+                12,
+                new RowResult("5", HistoryCards.Name, "5", null, "4", "20"),
+                new RowResult("6", "การพัฒนาบุคลากรภาครัฐ", "5", null, "2", "10")
+            )
+        );
         await SendAsync(HistoryCards.Card("5", 12, "4"));
         UnitHistory history = await OfAsync();
         HistoryCell both = history.Indicators[0].Cells.Single(c => c.Round == Twelve);
         Assert.Equal((false, true), (both.Entry!.InSummary, both.InSummary!.InSummary));
         HistoryEntry row = history.Indicators[1].Cells.Single(c => c.Round == Twelve).Entry!;
-        Assert.Equal((true, "2", "10", "การพัฒนาบุคลากรภาครัฐ"), (row.InSummary, row.Statement.Score.Value, row.Statement.RecomputedWeightedScore, row.Statement.Name));
+        Assert.Equal(
+            (true, "2", "10", "การพัฒนาบุคลากรภาครัฐ"),
+            (row.InSummary, row.Statement.Score.Value, row.Statement.RecomputedWeightedScore, row.Statement.Name)
+        );
         Assert.Equal("3.0000", Assert.Single(history.Summaries).Statement.Score.Value);
     }
 
@@ -108,7 +125,10 @@ public sealed class RoundChangesTests() : HistoryFixture(new SqliteTestDatabase(
         Submission again = await SendAsync(HistoryCards.Summary(12, Row("1"), Row("2"), Row("2.1")));
         IReadOnlyList<HistoryEntry> summaries = (await OfAsync()).Summaries;
         Assert.Equal(2, summaries.Count);
-        Assert.Equal((2, 1), (summaries.Single(s => s.SubmissionId == again.Id).Version, summaries.Single(s => s.SubmissionId == again.Id).Earlier.Count));
+        Assert.Equal(
+            (2, 1),
+            (summaries.Single(s => s.SubmissionId == again.Id).Version, summaries.Single(s => s.SubmissionId == again.Id).Earlier.Count)
+        );
     }
 
     [Fact]

@@ -29,8 +29,19 @@ public abstract class UnitHistoryQueryTests(TestDatabase database) : HistoryFixt
     {
         await SendAsync(HistoryCards.Card("5", 6, "3"));
         await SendAsync(HistoryCards.Card("7", 6, "3", name: "ระดับความพึงพอใจของผู้รับบริการ"));
-        AgreedIndicator agreed = RegisterFixture.Due(RegisterFixture.Due(RegisterFixture.Agreed("5", "5"), 12, new DateOnly(2025, 10, 15)), 9, new DateOnly(2025, 7, 15));
-        await new RegisterLedger(Records, Time).ApplyAsync(new RegisterSeen(0, null), [new AgreedYear(0, Unit, 2568, [agreed])], "somsri", null, null, CancellationToken.None);
+        AgreedIndicator agreed = RegisterFixture.Due(
+            RegisterFixture.Due(RegisterFixture.Agreed("5", "5"), 12, new DateOnly(2025, 10, 15)),
+            9,
+            new DateOnly(2025, 7, 15)
+        );
+        await new RegisterLedger(Records, Time).ApplyAsync(
+            new RegisterSeen(0, null),
+            [new AgreedYear(0, Unit, 2568, [agreed])],
+            "somsri",
+            null,
+            null,
+            CancellationToken.None
+        );
         UnitHistory history = await OfAsync();
         Assert.Equal([Six, new HistoryRound(2568, 9), Twelve], history.Rounds);
         HistoryCell expected = history.Indicators[0].Cells[2];
@@ -43,15 +54,23 @@ public abstract class UnitHistoryQueryTests(TestDatabase database) : HistoryFixt
     public async Task Findings_of_a_report_and_between_rounds_are_flags_with_their_words_and_what_was_decided()
     {
         await SendAsync(HistoryCards.Card("5", 6, "3"));
-        Submission later = await SendAsync(HistoryCards.File(HistoryCards.Card("5", 12, "4", weight: "10"), HistoryCards.Found("weighted-score", "weightedScore", "39.9")));
+        Submission later = await SendAsync(
+            HistoryCards.File(HistoryCards.Card("5", 12, "4", weight: "10"), HistoryCards.Found("weighted-score", "weightedScore", "39.9"))
+        );
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
             FindingLine line = await db.FindingLines.SingleAsync(l => l.SubmissionId == later.Id && l.Code == "weighted-score");
-            await new DecisionLedger(Records, Time).DecideAsync(new DecisionDraft(FindingSets.VersionOf(line), DecisionAct.Confirmed, "สมชาย"), CancellationToken.None);
+            await new DecisionLedger(Records, Time).DecideAsync(
+                new DecisionDraft(FindingSets.VersionOf(line), DecisionAct.Confirmed, "สมชาย"),
+                CancellationToken.None
+            );
         }
 
         HistoryEntry entry = await EntryAsync(Twelve);
-        Assert.Equal([("weighted-score", FindingState.Confirmed), ("weight-changed", FindingState.Open)], entry.Flags.Select(f => (f.Code!, f.State)));
+        Assert.Equal(
+            [("weighted-score", FindingState.Confirmed), ("weight-changed", FindingState.Open)],
+            entry.Flags.Select(f => (f.Code!, f.State))
+        );
         Assert.Contains("weights of", entry.Flags[1].Why.English, StringComparison.Ordinal);
         Assert.Equal((true, "39.9"), (entry.Statement.WeightedScore.Differs, entry.Statement.WeightedScore.Expected));
         Assert.Empty((await EntryAsync(Six)).Flags);
@@ -60,18 +79,28 @@ public abstract class UnitHistoryQueryTests(TestDatabase database) : HistoryFixt
     [DatabaseFact]
     public async Task A_corrected_figure_has_the_value_that_was_typed_and_is_marked_with_what_was_read()
     {
-        Submission sent = await SendAsync(HistoryCards.File(HistoryCards.Card("5", 6, "3"), HistoryCards.Found("weighted-score", "weightedScore", "20")));
+        Submission sent = await SendAsync(
+            HistoryCards.File(HistoryCards.Card("5", 6, "3"), HistoryCards.Found("weighted-score", "weightedScore", "20"))
+        );
         IdentifiedFigure score;
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
             Reading reading = await db.Readings.SingleAsync();
             score = FigureIdentity.Of(sent.Id, Unit, RecordedAnswer.Of(reading)!).Single(f => f.Figure.At.Column == "score");
-            DecisionDraft draft = new(FindingSets.VersionOf(await db.FindingLines.SingleAsync()), DecisionAct.Misread, "สมชาย") { Values = [new TypedValue(score.Key, score.Occurrence, "3", "4")] };
+            DecisionDraft draft = new(FindingSets.VersionOf(await db.FindingLines.SingleAsync()), DecisionAct.Misread, "สมชาย")
+            {
+                Values = [new TypedValue(score.Key, score.Occurrence, "3", "4")],
+            };
             Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(Records, Time).DecideAsync(draft, CancellationToken.None));
         }
 
         await using (RecordsDbContext db = Records.CreateDbContext())
-            await Recorder.RecordAsync(sent.Id, CorrectedVersion.Of("1", await StandingCorrections.Of(db).ToListAsync(), []), HistoryCards.File(HistoryCards.Card("5", 6, "4")), CancellationToken.None);
+            await Recorder.RecordAsync(
+                sent.Id,
+                CorrectedVersion.Of("1", await StandingCorrections.Of(db).ToListAsync(), []),
+                HistoryCards.File(HistoryCards.Card("5", 6, "4")),
+                CancellationToken.None
+            );
         HistoryEntry entry = await EntryAsync(Six);
         Assert.Equal("4", entry.Statement.Score.Value);
         Correction correction = entry.Corrected[entry.Statement.Score.At!];
@@ -87,8 +116,17 @@ public abstract class UnitHistoryQueryTests(TestDatabase database) : HistoryFixt
         await SendAsync(HistoryCards.File(HistoryCards.Card("6", 6, "3")), "กองคลัง");
         await SendAsync(HistoryCards.File(HistoryCards.Card("5", 6, "2")), "กองคลัง");
         await SendAsync(HistoryCards.File(HistoryCards.Card("5", 6, "2", year: 2567)), "กองพัสดุ");
-        IReadOnlyList<(string Unit, IReadOnlyList<HistoryEntry> Entries)> units = await Query.OfAllUnitsAsync(2568, "๕", CancellationToken.None);
-        Assert.Equal([("กองคลัง", "2"), (Unit, "3 4")], units.OrderBy(u => u.Unit, StringComparer.Ordinal).Select(u => (u.Unit, string.Join(' ', u.Entries.Select(e => e.Statement.Score.Value)))));
+        IReadOnlyList<(string Unit, IReadOnlyList<HistoryEntry> Entries)> units = await Query.OfAllUnitsAsync(
+            2568,
+            "๕",
+            CancellationToken.None
+        );
+        Assert.Equal(
+            [("กองคลัง", "2"), (Unit, "3 4")],
+            units
+                .OrderBy(u => u.Unit, StringComparer.Ordinal)
+                .Select(u => (u.Unit, string.Join(' ', u.Entries.Select(e => e.Statement.Score.Value))))
+        );
     }
 }
 

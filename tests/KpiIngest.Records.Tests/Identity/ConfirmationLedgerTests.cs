@@ -42,11 +42,31 @@ public abstract class ConfirmationLedgerTests(TestDatabase database) : IdentityF
         await TakeBackAsync(sent, round);
         await ConfirmAsync(sent, IdentityPart.Unit, "กองคลังใหม่", newUnit: true);
         await using RecordsDbContext db = Records.CreateDbContext();
-        List<string> details = await db.AuditEntries.Where(e => e.Action == AuditActions.IdentityConfirmed || e.Action == AuditActions.ConfirmationTakenBack).OrderBy(e => e.Sequence).Select(e => e.Detail).ToListAsync();
+        List<string> details = await db
+            .AuditEntries.Where(e => e.Action == AuditActions.IdentityConfirmed || e.Action == AuditActions.ConfirmationTakenBack)
+            .OrderBy(e => e.Sequence)
+            .Select(e => e.Detail)
+            .ToListAsync();
         Assert.Equal(
-            [("FiscalYear", 1, null, "2556"), ("FiscalYear", 1, "2556", "2557"), ("Round", 1, "12", "12"), ("Round", 1, "12", "9"), ("Round", 1, "9", "12"), ("Unit", 0, "กองคลัง", "กองคลังใหม่")],
-            details.Select(d => System.Text.Json.JsonDocument.Parse(d).RootElement).Select(d => (
-                d.GetProperty("part").GetString()!, d.GetProperty("report") is { ValueKind: System.Text.Json.JsonValueKind.Number } report ? report.GetInt32() : 0, d.GetProperty("before").GetString(), d.GetProperty("after").GetString())));
+            [
+                ("FiscalYear", 1, null, "2556"),
+                ("FiscalYear", 1, "2556", "2557"),
+                ("Round", 1, "12", "12"),
+                ("Round", 1, "12", "9"),
+                ("Round", 1, "9", "12"),
+                ("Unit", 0, "กองคลัง", "กองคลังใหม่"),
+            ],
+            details
+                .Select(d => System.Text.Json.JsonDocument.Parse(d).RootElement)
+                .Select(d =>
+                    (
+                        d.GetProperty("part").GetString()!,
+                        d.GetProperty("report") is { ValueKind: System.Text.Json.JsonValueKind.Number } report ? report.GetInt32() : 0,
+                        d.GetProperty("before").GetString(),
+                        d.GetProperty("after").GetString()
+                    )
+                )
+        );
         Assert.Equal("2556", year.Value);
         await HoldsAsync();
     }
@@ -105,7 +125,22 @@ public abstract class ConfirmationLedgerTests(TestDatabase database) : IdentityF
         Submission sent = await ReceiveAsync("กองคลัง", "SAR.docx", 'ก');
         await ReadAsync(sent, Card("1") with { FiscalYear = null }, Card("2"));
         await ConfirmAsync(sent, IdentityPart.IndicatorNumber, "7", report: 1);
-        await Recorder.RecordAsync(sent.Id, "2", Result(Card("1") with { Indicator = new("1", "อีกเรื่อง") }, Card("2") with { Indicator = new("2", "เรื่องที่สาม") }, Card("3")), CancellationToken.None);
+        await Recorder.RecordAsync(
+            sent.Id,
+            "2",
+            Result(
+                Card("1") with
+                {
+                    Indicator = new("1", "อีกเรื่อง"),
+                },
+                Card("2") with
+                {
+                    Indicator = new("2", "เรื่องที่สาม"),
+                },
+                Card("3")
+            ),
+            CancellationToken.None
+        );
         AppliedConfirmations applied = await AppliedConfirmations.OfAsync(Records, sent.Id, CancellationToken.None);
         Assert.Equal((0, 1), (applied.Applying.Count, applied.Changed.Count));
         await RecheckAsync(sent);
@@ -139,7 +174,15 @@ public abstract class ConfirmationLedgerTests(TestDatabase database) : IdentityF
         Assert.Equal(Refusal.NoReason, Refused(await SayAsync(sent, IdentityPart.Round, "6", reason: " ")).Why);
         Assert.IsType<ConfirmationOutcome.Made>(await SayAsync(sent, IdentityPart.FiscalYear, "2556", reason: null));
         Assert.Equal(Refusal.UnknownFigure, Refused(await SayAsync(sent, IdentityPart.FiscalYear, "2556", report: 3)).Why);
-        Assert.Equal(Refusal.NoActor, Refused(await Confirmer.MakeAsync(new ConfirmationDraft(await Confirmer.VersionAsync(sent.Id, CancellationToken.None), [], " "), CancellationToken.None)).Why);
+        Assert.Equal(
+            Refusal.NoActor,
+            Refused(
+                await Confirmer.MakeAsync(
+                    new ConfirmationDraft(await Confirmer.VersionAsync(sent.Id, CancellationToken.None), [], " "),
+                    CancellationToken.None
+                )
+            ).Why
+        );
     }
 
     [DatabaseFact]
@@ -149,11 +192,15 @@ public abstract class ConfirmationLedgerTests(TestDatabase database) : IdentityF
         IdentityVersion seen = await Confirmer.VersionAsync(sent.Id, CancellationToken.None);
         await ConfirmAsync(sent, IdentityPart.Round, "9");
         ConfirmationDraft draft = new(seen, [new TypedPart(0, IdentityPart.Round, "6")], "สมชาย") { Reason = "ก" };
-        ConfirmationOutcome.Conflict conflict = Assert.IsType<ConfirmationOutcome.Conflict>(await Confirmer.MakeAsync(draft, CancellationToken.None));
+        ConfirmationOutcome.Conflict conflict = Assert.IsType<ConfirmationOutcome.Conflict>(
+            await Confirmer.MakeAsync(draft, CancellationToken.None)
+        );
         Assert.Equal("9", conflict.Since.Single().Value);
         seen = await Confirmer.VersionAsync(sent.Id, CancellationToken.None);
         await ReadAsync(sent, Sample, "2");
-        Assert.Empty(Assert.IsType<ConfirmationOutcome.Conflict>(await Confirmer.MakeAsync(draft with { Seen = seen }, CancellationToken.None)).Since);
+        Assert.Empty(
+            Assert.IsType<ConfirmationOutcome.Conflict>(await Confirmer.MakeAsync(draft with { Seen = seen }, CancellationToken.None)).Since
+        );
     }
 
     [DatabaseFact]
@@ -200,7 +247,10 @@ public abstract class ConfirmationLedgerTests(TestDatabase database) : IdentityF
     {
         FindingDetail detail = (await FindingDetail.OfAsync(Records, (await LineAsync(sent, ordinal)).Id, CancellationToken.None))!;
         IdentifiedFigure weight = detail.Figures.Single();
-        DecisionDraft draft = new(detail.Version, DecisionAct.Misread, "สมชาย") { Values = [new TypedValue(weight.Key, weight.Occurrence, read, right)] };
+        DecisionDraft draft = new(detail.Version, DecisionAct.Misread, "สมชาย")
+        {
+            Values = [new TypedValue(weight.Key, weight.Occurrence, read, right)],
+        };
         Assert.IsType<DecisionOutcome.Made>(await Decider.DecideAsync(draft, CancellationToken.None));
     }
 

@@ -15,14 +15,39 @@ public abstract class IdentityFixture(TestDatabase database) : DecisionsFixture(
 
     private protected AcrossRecorder Across => new(Records, Time);
 
-    private protected async Task<ConfirmationOutcome> SayAsync(Submission submission, IdentityPart part, string value, int? report = 0, string? reason = "ตามหน้าปก", bool newUnit = false) => await Confirmer.MakeAsync(
-        new ConfirmationDraft(await Confirmer.VersionAsync(submission.Id, CancellationToken.None), [new TypedPart(part == IdentityPart.Unit ? null : report, part, value)], "สมศรี") { Reason = reason, NewUnit = newUnit },
-        CancellationToken.None);
+    private protected async Task<ConfirmationOutcome> SayAsync(
+        Submission submission,
+        IdentityPart part,
+        string value,
+        int? report = 0,
+        string? reason = "ตามหน้าปก",
+        bool newUnit = false
+    ) =>
+        await Confirmer.MakeAsync(
+            new ConfirmationDraft(
+                await Confirmer.VersionAsync(submission.Id, CancellationToken.None),
+                [new TypedPart(part == IdentityPart.Unit ? null : report, part, value)],
+                "สมศรี"
+            )
+            {
+                Reason = reason,
+                NewUnit = newUnit,
+            },
+            CancellationToken.None
+        );
 
     /// <summary>Said, recorded, and the card checked again.</summary>
-    private protected async Task<Confirmation> ConfirmAsync(Submission submission, IdentityPart part, string value, int? report = 0, bool newUnit = false)
+    private protected async Task<Confirmation> ConfirmAsync(
+        Submission submission,
+        IdentityPart part,
+        string value,
+        int? report = 0,
+        bool newUnit = false
+    )
     {
-        Confirmation made = Assert.IsType<ConfirmationOutcome.Made>(await SayAsync(submission, part, value, report, newUnit: newUnit)).Confirmations.Single();
+        Confirmation made = Assert
+            .IsType<ConfirmationOutcome.Made>(await SayAsync(submission, part, value, report, newUnit: newUnit))
+            .Confirmations.Single();
         await RecheckAsync(submission);
         return made;
     }
@@ -39,13 +64,24 @@ public abstract class IdentityFixture(TestDatabase database) : DecisionsFixture(
         Time.Now += TimeSpan.FromSeconds(1);
         AppliedConfirmations said = await AppliedConfirmations.OfAsync(Records, submission.Id, CancellationToken.None);
         List<Reading> readings;
-        await using (RecordsDbContext db = Records.CreateDbContext()) readings = await db.Readings.AsNoTracking().Where(r => r.SubmissionId == submission.Id).OrderByDescending(r => r.Id).ToListAsync();
-        if (readings.Find(r => !CorrectedVersion.Is(r.ReaderVersion)) is not { } below) return;
-        if (said.Laid.Count == 0 && !CorrectedVersion.Is(readings[0].ReaderVersion)) return;
-        string wanted = said.Laid.Count == 0 ? RepeatedVersion.OnceOf(below.ReaderVersion) : CorrectedVersion.Of(below.ReaderVersion, [], said.Laid);
-        if (RepeatedVersion.OnceOf(readings[0].ReaderVersion) == wanted) return;
+        await using (RecordsDbContext db = Records.CreateDbContext())
+            readings = await db
+                .Readings.AsNoTracking()
+                .Where(r => r.SubmissionId == submission.Id)
+                .OrderByDescending(r => r.Id)
+                .ToListAsync();
+        if (readings.Find(r => !CorrectedVersion.Is(r.ReaderVersion)) is not { } below)
+            return;
+        if (said.Laid.Count == 0 && !CorrectedVersion.Is(readings[0].ReaderVersion))
+            return;
+        string wanted =
+            said.Laid.Count == 0 ? RepeatedVersion.OnceOf(below.ReaderVersion) : CorrectedVersion.Of(below.ReaderVersion, [], said.Laid);
+        if (RepeatedVersion.OnceOf(readings[0].ReaderVersion) == wanted)
+            return;
         string version = RepeatedVersion.Again(wanted, readings.Count(r => RepeatedVersion.OnceOf(r.ReaderVersion) == wanted));
-        Assert.True(await Recorder.RecordAsync(submission.Id, version, Laid(Findings.RecordedAnswer.Of(below)!, said.Typed), CancellationToken.None));
+        Assert.True(
+            await Recorder.RecordAsync(submission.Id, version, Laid(Findings.RecordedAnswer.Of(below)!, said.Typed), CancellationToken.None)
+        );
     }
 
     private protected async Task<RecordedReport> ReportAsync(Submission submission, int ordinal = 0)
@@ -71,13 +107,30 @@ public abstract class IdentityFixture(TestDatabase database) : DecisionsFixture(
     {
         await using RecordsDbContext db = Records.CreateDbContext();
         string subject = SubmissionLedger.Subject(submission.Id);
-        return await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync();
+        return await db
+            .AuditEntries.AsNoTracking()
+            .Where(e => e.Subject == subject)
+            .OrderBy(e => e.Sequence)
+            .Select(e => e.Action)
+            .ToListAsync();
     }
 
-    private static FileResult Laid(FileResult result, IReadOnlyList<TypedIdentity> typed) => result with
-    {
-        Reports = [.. result.Reports.Select((r, i) => typed.FirstOrDefault(t => t.Report == i) is { } said
-            ? r with { FiscalYear = said.FiscalYear ?? r.FiscalYear, Round = said.Round ?? r.Round, Indicator = r.Indicator with { Number = said.IndicatorNumber ?? r.Indicator.Number } }
-            : r)],
-    };
+    private static FileResult Laid(FileResult result, IReadOnlyList<TypedIdentity> typed) =>
+        result with
+        {
+            Reports =
+            [
+                .. result.Reports.Select(
+                    (r, i) =>
+                        typed.FirstOrDefault(t => t.Report == i) is { } said
+                            ? r with
+                            {
+                                FiscalYear = said.FiscalYear ?? r.FiscalYear,
+                                Round = said.Round ?? r.Round,
+                                Indicator = r.Indicator with { Number = said.IndicatorNumber ?? r.Indicator.Number },
+                            }
+                            : r
+                ),
+            ],
+        };
 }

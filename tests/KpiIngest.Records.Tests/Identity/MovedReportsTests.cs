@@ -42,7 +42,8 @@ public abstract class MovedReportsTests(TestDatabase database) : IdentityFixture
     public async Task A_version_that_leaves_the_middle_is_compared_past()
     {
         Submission[] sent = [await SendAsync(Scored("2")), await SendAsync(Scored("3")), await SendAsync(Scored("4"))];
-        foreach (Submission one in sent) await Across.CompareAsync(one.Id, CancellationToken.None);
+        foreach (Submission one in sent)
+            await Across.CompareAsync(one.Id, CancellationToken.None);
         Assert.Equal([(sent[1].Id, sent[0].Id), (sent[2].Id, sent[1].Id)], await PairsAsync());
         Confirmation made = await ConfirmAsync(sent[1], IdentityPart.IndicatorNumber, "7");
         await CompareAsync(sent);
@@ -116,15 +117,27 @@ public abstract class MovedReportsTests(TestDatabase database) : IdentityFixture
     /// <summary>What was asked for again.</summary>
     private async Task CompareAsync(IEnumerable<Submission> sent)
     {
-        foreach (Submission one in sent) await Across.CompareAsync(one.Id, CancellationToken.None);
+        foreach (Submission one in sent)
+            await Across.CompareAsync(one.Id, CancellationToken.None);
     }
 
     /// <summary>Later and earlier submission of what stands.</summary>
     private async Task<List<(long, long)>> PairsAsync()
     {
         await using RecordsDbContext db = Records.CreateDbContext();
-        return [.. (await Queries.AcrossQuery.Standing(db).Where(a => a.Code == "resubmission-changed" || a.Code == "weight-changed").Select(a => new { a.SubmissionId, a.OtherSubmissionId }).Distinct().ToListAsync())
-            .Select(a => (a.SubmissionId, a.OtherSubmissionId)).Order()];
+        return
+        [
+            .. (
+                await Queries
+                    .AcrossQuery.Standing(db)
+                    .Where(a => a.Code == "resubmission-changed" || a.Code == "weight-changed")
+                    .Select(a => new { a.SubmissionId, a.OtherSubmissionId })
+                    .Distinct()
+                    .ToListAsync()
+            )
+                .Select(a => (a.SubmissionId, a.OtherSubmissionId))
+                .Order(),
+        ];
     }
 }
 

@@ -44,7 +44,8 @@ public abstract class KeyingLedgerTests(TestDatabase database) : DecisionsFixtur
         await KeyAsync(scan, Card(second), "สมหญิง", twice: true);
         KeyedState state = (await Query.FindAsync(scan.Id, CancellationToken.None))!;
         Assert.Equal(agree ? KeyedStage.Counts : KeyedStage.Differs, state.Stage);
-        if (agree) Assert.Equal(["สมชาย", "สมหญิง"], state.By);
+        if (agree)
+            Assert.Equal(["สมชาย", "สมหญิง"], state.By);
         await HoldsAsync();
     }
 
@@ -91,7 +92,10 @@ public abstract class KeyingLedgerTests(TestDatabase database) : DecisionsFixtur
         await SendAsync(new SampleCard("9.2", new SampleFinding("1", "6.5000")), "ก");
         Assert.NotNull((await Keyer.SetAsideAsync(evidence.Id, " ", "สมชาย", CancellationToken.None)).Refused);
         KeyedEntry aside = (await Keyer.SetAsideAsync(evidence.Id, "ภาพถ่ายกิจกรรม", "สมชาย", CancellationToken.None)).Entry!;
-        Assert.Equal([first.Id, second.Id, later.Id], (await Query.ListAsync(aside: false, CancellationToken.None)).Select(s => s.Submission.Id));
+        Assert.Equal(
+            [first.Id, second.Id, later.Id],
+            (await Query.ListAsync(aside: false, CancellationToken.None)).Select(s => s.Submission.Id)
+        );
         Assert.Equal([evidence.Id], (await Query.ListAsync(aside: true, CancellationToken.None)).Select(s => s.Submission.Id));
         await KeyAsync(first, Card("3"), "สมชาย", twice: false);
         Assert.Equal(2, await Query.CountAsync(CancellationToken.None));
@@ -116,7 +120,12 @@ public abstract class KeyingLedgerTests(TestDatabase database) : DecisionsFixtur
     {
         Submission scan = await ScanAsync("กองคลัง", 'a');
         foreach (string score in new[] { "1", "2" })
-            await Keyer.KeepDraftAsync(scan.Id, "สมชาย", new Dictionary<string, string> { ["c0.t0.r0.score"] = score }, CancellationToken.None);
+            await Keyer.KeepDraftAsync(
+                scan.Id,
+                "สมชาย",
+                new Dictionary<string, string> { ["c0.t0.r0.score"] = score },
+                CancellationToken.None
+            );
         Assert.Null(await Query.DraftAsync(scan.Id, "สมหญิง", CancellationToken.None));
         Assert.Equal("2", (await Query.DraftAsync(scan.Id, "สมชาย", CancellationToken.None))!.Value.Fields["c0.t0.r0.score"]);
         await KeyAsync(scan, Card("3"), "สมชาย", twice: true);
@@ -135,7 +144,10 @@ public abstract class KeyingLedgerTests(TestDatabase database) : DecisionsFixtur
     [InlineData("UPDATE {0} SET \"CardJson\" = replace(\"CardJson\", '9.2', '9.3')", DamageKind.RecordChanged)]
     [InlineData("UPDATE {0} SET \"Actor\" = 'somebody'", DamageKind.RecordChanged)]
     [InlineData("DELETE FROM {0}", DamageKind.RecordMissing)]
-    [InlineData("INSERT INTO {0} (\"Id\", \"SubmissionId\", \"Act\", \"NeedsSecond\", \"OfId\", \"Actor\", \"At\") SELECT 2, \"SubmissionId\", 'TakenBack', \"NeedsSecond\", 1, \"Actor\", \"At\" FROM {0}", DamageKind.RecordExtra)]
+    [InlineData(
+        "INSERT INTO {0} (\"Id\", \"SubmissionId\", \"Act\", \"NeedsSecond\", \"OfId\", \"Actor\", \"At\") SELECT 2, \"SubmissionId\", 'TakenBack', \"NeedsSecond\", 1, \"Actor\", \"At\" FROM {0}",
+        DamageKind.RecordExtra
+    )]
     public async Task Verification_names_what_was_changed_taken_away_or_added(string damage, DamageKind kind)
     {
         Submission scan = await ScanAsync("กองคลัง", 'a');
@@ -144,11 +156,16 @@ public abstract class KeyingLedgerTests(TestDatabase database) : DecisionsFixtur
         {
             await db.Database.OpenConnectionAsync();
             await db.Database.ExecuteSqlRawAsync(GuardsOff);
-            await db.Database.ExecuteSqlRawAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, damage, Table("KeyedEntries")));
+            await db.Database.ExecuteSqlRawAsync(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, damage, Table("KeyedEntries"))
+            );
         }
 
         VerificationResult result = await new RecordsVerification(Records, null, Time).RunAsync([], 0, null, CancellationToken.None);
-        Assert.Contains(result.Damages.First, d => d.Kind == kind && d.Submission == scan.Id && d.What.StartsWith("keyed ", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Damages.First,
+            d => d.Kind == kind && d.Submission == scan.Id && d.What.StartsWith("keyed ", StringComparison.Ordinal)
+        );
     }
 
     /// <summary>SQL by which who has the database lets it change what is only added to.</summary>
@@ -157,20 +174,38 @@ public abstract class KeyingLedgerTests(TestDatabase database) : DecisionsFixtur
     private async Task<Submission> ScanAsync(string unit, char hash)
     {
         Submission submission = await ReceiveAsync(unit, $"สแกน {hash}.pdf", hash);
-        FileResult refused = new() { Path = submission.InboxPath, Sha256 = submission.Sha256, Format = "pdf", Outcome = FileOutcome.Unreadable, Error = new FileError(KeyingLedger.ScannedCode, "ภาพสแกน", "a scan") };
+        FileResult refused = new()
+        {
+            Path = submission.InboxPath,
+            Sha256 = submission.Sha256,
+            Format = "pdf",
+            Outcome = FileOutcome.Unreadable,
+            Error = new FileError(KeyingLedger.ScannedCode, "ภาพสแกน", "a scan"),
+        };
         Assert.True(await Recorder.RecordAsync(submission.Id, "1", refused, CancellationToken.None));
         return submission;
     }
 
     private async Task<KeyedEntry> KeyAsync(Submission scan, KeyedFile file, string actor, bool twice) =>
-        (await Keyer.KeyAsync(scan.Id, file, twice, actor, CancellationToken.None)).Entry ?? throw new InvalidOperationException("Nothing was recorded.");
+        (await Keyer.KeyAsync(scan.Id, file, twice, actor, CancellationToken.None)).Entry
+        ?? throw new InvalidOperationException("Nothing was recorded.");
 
-    private static KeyedFile Card(string score) => KeyedFields.FileOf(new Dictionary<string, string>
-    {
-        ["c0.year"] = "๒๕๖๙", ["c0.round"] = "12", ["c0.number"] = "๙.๒", ["c0.name"] = "ร้อยละความสำเร็จ",
-        ["c0.t0.r0.number"] = "๑", ["c0.t0.r0.weight"] = "๑", ["c0.t0.r0.score"] = score, ["c0.t0.r0.weightedScore"] = "๓.๐๐๐๐",
-        ["c0.t0.r1.number"] = "", ["c0.t0.total.weight"] = "๑",
-    });
+    private static KeyedFile Card(string score) =>
+        KeyedFields.FileOf(
+            new Dictionary<string, string>
+            {
+                ["c0.year"] = "๒๕๖๙",
+                ["c0.round"] = "12",
+                ["c0.number"] = "๙.๒",
+                ["c0.name"] = "ร้อยละความสำเร็จ",
+                ["c0.t0.r0.number"] = "๑",
+                ["c0.t0.r0.weight"] = "๑",
+                ["c0.t0.r0.score"] = score,
+                ["c0.t0.r0.weightedScore"] = "๓.๐๐๐๐",
+                ["c0.t0.r1.number"] = "",
+                ["c0.t0.total.weight"] = "๑",
+            }
+        );
 }
 
 [Trait("Lane", "Whole")]

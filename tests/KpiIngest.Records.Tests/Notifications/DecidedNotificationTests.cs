@@ -14,14 +14,21 @@ public sealed class DecidedNotificationTests() : NotificationFixture(new SqliteT
     [Fact]
     public async Task A_card_with_findings_and_a_file_that_cannot_be_read_are_told_and_a_clean_one_is_not()
     {
-        await RecordAsync(await ReceiveAsync("ก", "wrong.docx", 'a'), "1", Found(Wrong("4"), Wrong("5", Severity.Warning, "weight-changed"), Wrong("6", Severity.Note, "note")));
+        await RecordAsync(
+            await ReceiveAsync("ก", "wrong.docx", 'a'),
+            "1",
+            Found(Wrong("4"), Wrong("5", Severity.Warning, "weight-changed"), Wrong("6", Severity.Note, "note"))
+        );
         await RecordAsync(await ReceiveAsync("ก", "broken.docx", 'b'), "1", Broken("damaged"));
         await RecordAsync(await ReceiveAsync("ข", "clean.docx", 'c'), "1", Found());
         await RecordAsync(await ReceiveAsync("ค", "noted.docx", 'd'), "1", Found(Wrong("6", Severity.Note, "note")));
         await RecordAsync(await ReceiveAsync("ก", "follows.docx", 'e'), "1", Result() with { Outcome = FileOutcome.NoReport });
         IReadOnlyList<GatheredEvent> told = await ToldAsync();
         Assert.Equal([NotificationKind.Findings, NotificationKind.Unreadable], told.Select(t => t.Event.Kind));
-        Assert.Equal(("ก/wrong.docx", new NotifiedCard("9.2", "ตัวชี้วัดทดสอบ", 2556, 12, 1, 1)), (told[0].InboxPath, Assert.Single(told[0].Cards)));
+        Assert.Equal(
+            ("ก/wrong.docx", new NotifiedCard("9.2", "ตัวชี้วัดทดสอบ", 2556, 12, 1, 1)),
+            (told[0].InboxPath, Assert.Single(told[0].Cards))
+        );
         Assert.Equal(("ก/broken.docx", "damaged", "อ่านไม่ได้"), (told[1].InboxPath, told[1].Facts.Code, told[1].Facts.Thai));
         Assert.Empty(await ToldAsync());
     }
@@ -69,7 +76,12 @@ public sealed class DecidedNotificationTests() : NotificationFixture(new SqliteT
         {
             await using RecordsDbContext db = Records.CreateDbContext();
             FindingLine line = await db.FindingLines.SingleAsync(l => l.SubmissionId == submission && l.Code == code);
-            Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(Records, Time).DecideAsync(new DecisionDraft(FindingSets.VersionOf(line), DecisionAct.Confirmed, "สมชาย"), CancellationToken.None));
+            Assert.IsType<DecisionOutcome.Made>(
+                await new DecisionLedger(Records, Time).DecideAsync(
+                    new DecisionDraft(FindingSets.VersionOf(line), DecisionAct.Confirmed, "สมชาย"),
+                    CancellationToken.None
+                )
+            );
         }
 
         GatheredEvent told = Assert.Single(await ToldAsync());
@@ -97,7 +109,8 @@ public sealed class DecidedNotificationTests() : NotificationFixture(new SqliteT
         await RecordAsync(second, "1", Result(Weighted("30")));
         await across.CompareAsync(first.Id, CancellationToken.None);
         await across.CompareAsync(second.Id, CancellationToken.None);
-        await using (RecordsDbContext db = Records.CreateDbContext()) Assert.NotEmpty(await db.AcrossFindings.Where(a => a.Severity != Severity.Note).ToListAsync());
+        await using (RecordsDbContext db = Records.CreateDbContext())
+            Assert.NotEmpty(await db.AcrossFindings.Where(a => a.Severity != Severity.Note).ToListAsync());
         Assert.Equal("ก/b.docx", Assert.Single(await ToldAsync()).InboxPath);
         await RecordAsync(second, "2", Result(Weighted("30")));
         await across.CompareAsync(second.Id, CancellationToken.None);
@@ -110,7 +123,8 @@ public sealed class DecidedNotificationTests() : NotificationFixture(new SqliteT
         AgreedIndicator two = Due(Agreed("9.3", "5"), 6, new DateOnly(2013, 4, 30));
         await ApplyAsync(Year("ก", Agreed("9.2", "20"), two));
         await SendAsync("ก", 'a', Scored("9.2", "20"));
-        await using (RecordsDbContext db = Records.CreateDbContext()) Assert.Contains("register-missing", await db.AcrossFindings.Select(a => a.Code).ToListAsync());
+        await using (RecordsDbContext db = Records.CreateDbContext())
+            Assert.Contains("register-missing", await db.AcrossFindings.Select(a => a.Code).ToListAsync());
         Assert.Empty(await ToldAsync());
         await SendAsync("ก", 'b', Scored("9.2", "30", round: 9));
         Assert.Equal("ก/b.docx", Assert.Single(await ToldAsync()).InboxPath);

@@ -31,7 +31,16 @@ public abstract class NotificationLedgerTests(TestDatabase database) : Notificat
     {
         await RecordAsync(await ReceiveAsync("ก", "a.docx", 'a'), "1", Broken("damaged"));
         Time.Now += TimeSpan.FromMinutes(5);
-        int[] made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => new NotificationGathering(Records, TimeSpan.Zero, Limit, Time).GatherAsync((_, now) => [Message(now)], CancellationToken.None)));
+        int[] made = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(_ =>
+                    new NotificationGathering(Records, TimeSpan.Zero, Limit, Time).GatherAsync(
+                        (_, now) => [Message(now)],
+                        CancellationToken.None
+                    )
+                )
+        );
         Assert.Equal(1, made.Sum());
     }
 
@@ -39,7 +48,9 @@ public abstract class NotificationLedgerTests(TestDatabase database) : Notificat
     public async Task One_try_is_made_at_a_time_and_one_that_was_lost_is_made_again_after_its_limit()
     {
         await Sending.AddAsync(Message(Time.Now), CancellationToken.None);
-        NotificationMessage?[] begun = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Sending.BeginAsync(1, Limit, CancellationToken.None)));
+        NotificationMessage?[] begun = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Sending.BeginAsync(1, Limit, CancellationToken.None))
+        );
         NotificationMessage first = Assert.Single(begun.OfType<NotificationMessage>());
         Assert.Equal(1, first.Attempts);
         Assert.Empty(await Sending.DueAsync(CancellationToken.None));
@@ -69,7 +80,13 @@ public abstract class NotificationLedgerTests(TestDatabase database) : Notificat
     public async Task What_was_given_up_is_sent_again_with_an_entry_of_who_asked()
     {
         await Sending.AddAsync(Message(Time.Now), CancellationToken.None);
-        await Sending.FailedAsync((await Sending.BeginAsync(1, Limit, CancellationToken.None))!, "ไม่รับ\0", "refused", null, CancellationToken.None);
+        await Sending.FailedAsync(
+            (await Sending.BeginAsync(1, Limit, CancellationToken.None))!,
+            "ไม่รับ\0",
+            "refused",
+            null,
+            CancellationToken.None
+        );
         NotificationMessage failed = await FindAsync(1);
         Assert.Equal((NotificationState.Failed, "ไม่รับ�"), (failed.State, failed.Reason));
         Assert.Equal(0, await Sending.SendAgainAsync(2, "somsri", CancellationToken.None));
@@ -88,16 +105,36 @@ public abstract class NotificationLedgerTests(TestDatabase database) : Notificat
         for (int night = 0; night < 3; night++)
         {
             Time.Now += TimeSpan.FromDays(1);
-            Assert.Equal(0, await Lasting.OverdueAsync([Missing("ก", "9.2", 4 + night), Missing("ข", "9.2", 4 + night)], null, CancellationToken.None));
+            Assert.Equal(
+                0,
+                await Lasting.OverdueAsync([Missing("ก", "9.2", 4 + night), Missing("ข", "9.2", 4 + night)], null, CancellationToken.None)
+            );
         }
 
-        Assert.Equal(1, await Lasting.OverdueAsync([Missing("ก", "9.2"), Missing("ข", "9.2"), Missing("ก", "9.3")], null, CancellationToken.None));
+        Assert.Equal(
+            1,
+            await Lasting.OverdueAsync([Missing("ก", "9.2"), Missing("ข", "9.2"), Missing("ก", "9.3")], null, CancellationToken.None)
+        );
         Assert.Equal("9.3", Assert.Single(await ToldAsync()).Facts.Number);
 
         // Seven days: the first two are told again, the third was told less long ago.
         Time.Now += TimeSpan.FromDays(4);
-        Assert.Equal(2, await Lasting.OverdueAsync([Missing("ก", "9.2"), Missing("ข", "9.2"), Missing("ก", "9.3")], TimeSpan.FromDays(7), CancellationToken.None));
-        Assert.Equal(0, await Lasting.OverdueAsync([Missing("ก", "9.2"), Missing("ข", "9.2"), Missing("ก", "9.3")], TimeSpan.FromDays(7), CancellationToken.None));
+        Assert.Equal(
+            2,
+            await Lasting.OverdueAsync(
+                [Missing("ก", "9.2"), Missing("ข", "9.2"), Missing("ก", "9.3")],
+                TimeSpan.FromDays(7),
+                CancellationToken.None
+            )
+        );
+        Assert.Equal(
+            0,
+            await Lasting.OverdueAsync(
+                [Missing("ก", "9.2"), Missing("ข", "9.2"), Missing("ก", "9.3")],
+                TimeSpan.FromDays(7),
+                CancellationToken.None
+            )
+        );
     }
 
     [DatabaseFact]
@@ -149,9 +186,16 @@ public abstract class NotificationLedgerTests(TestDatabase database) : Notificat
         Assert.Equal(0, await Lasting.OverdueAsync([Missing("ก", "9.2")], null, CancellationToken.None));
     }
 
-    private static NotificationFacts Problem(string code) => new() { Code = code, Thai = "ไทย", English = "English" };
+    private static NotificationFacts Problem(string code) =>
+        new()
+        {
+            Code = code,
+            Thai = "ไทย",
+            English = "English",
+        };
 
-    private async Task<NotificationMessage> FindAsync(long id) => (await new NotificationQuery(Records).FindAsync(id, CancellationToken.None))!;
+    private async Task<NotificationMessage> FindAsync(long id) =>
+        (await new NotificationQuery(Records).FindAsync(id, CancellationToken.None))!;
 }
 
 public sealed class NotificationLedgerOnSqlite() : NotificationLedgerTests(new SqliteTestDatabase());

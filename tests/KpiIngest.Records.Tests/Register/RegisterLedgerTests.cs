@@ -11,13 +11,19 @@ public abstract class RegisterLedgerTests(TestDatabase database) : RegisterFixtu
     [DatabaseFact]
     public async Task A_version_holds_what_it_changed_and_every_earlier_one_is_still_there()
     {
-        AgreedIndicator whole = Due(Due(Agreed("9.2", "5", "ชื่อ"), 6, new DateOnly(2013, 4, 15)), 12, new DateOnly(2013, 10, 15)) with { Targets = ["60", null, "ร้อยละ ๗๐", "80", "90"] };
+        AgreedIndicator whole = Due(Due(Agreed("9.2", "5", "ชื่อ"), 6, new DateOnly(2013, 4, 15)), 12, new DateOnly(2013, 10, 15)) with
+        {
+            Targets = ["60", null, "ร้อยละ ๗๐", "80", "90"],
+        };
         RegisterVersion first = await ApplyAsync(Year("ก", whole, Agreed("1", "3")), Year("ข", Agreed("1", "2")));
         RegisterVersion second = await ApplyAsync(Year("ก", Agreed("1", "4")));
         Assert.Equal((1, 2), (first.Id, second.Id));
 
         RegisterState now = await Versions.StateAsync(CancellationToken.None);
-        Assert.Equal([("ก", 2L, 1), ("ข", 1L, 1)], now.Years.OrderBy(y => y.Unit, StringComparer.Ordinal).Select(y => (y.Unit, y.Version, y.Indicators.Count)));
+        Assert.Equal(
+            [("ก", 2L, 1), ("ข", 1L, 1)],
+            now.Years.OrderBy(y => y.Unit, StringComparer.Ordinal).Select(y => (y.Unit, y.Version, y.Indicators.Count))
+        );
         AgreedYear then = (await Versions.StateAsync(CancellationToken.None, 1)).Of("ก", 2556)!;
         Assert.Equal(["9.2", "1"], then.Indicators.Select(i => i.Number));
         Assert.True(RegisterDifference.Same(whole, then.Indicators[0]));
@@ -101,7 +107,14 @@ public abstract class RegisterLedgerTests(TestDatabase database) : RegisterFixtu
 
         async Task RefusedAsync(RegisterPreview preview, AgreedYear year, string why)
         {
-            RegisterOutcome outcome = await Versions.ApplyAsync(new RegisterSeen(preview.Base, preview.Readings), [year], "somsri", null, null, CancellationToken.None);
+            RegisterOutcome outcome = await Versions.ApplyAsync(
+                new RegisterSeen(preview.Base, preview.Readings),
+                [year],
+                "somsri",
+                null,
+                null,
+                CancellationToken.None
+            );
             Assert.Contains(why, Assert.IsType<RegisterOutcome.Refused>(outcome).Why.English, StringComparison.Ordinal);
         }
     }
@@ -111,13 +124,33 @@ public abstract class RegisterLedgerTests(TestDatabase database) : RegisterFixtu
     [InlineData("UPDATE {RegisterRows} SET \"Due6\" = '2013-04-16'", DamageKind.RecordChanged, "register 1")]
     [InlineData("UPDATE {RegisterVersions} SET \"Actor\" = 'x' WHERE \"Id\" = 2", DamageKind.RecordChanged, "register 2")]
     [InlineData("DELETE FROM {RegisterRows} WHERE \"Number\" = '2'", DamageKind.RecordChanged, "register 1: ก 2556: 1 row, 2 recorded")]
-    [InlineData("INSERT INTO {RegisterRows} (\"VersionId\", \"Unit\", \"FiscalYear\", \"Ordinal\", \"Number\", \"Name\") VALUES (1, 'ก', 2556, 2, '9', 'x')", DamageKind.RecordChanged, "register 1: ก 2556: 3 rows, 2 recorded")]
+    [InlineData(
+        "INSERT INTO {RegisterRows} (\"VersionId\", \"Unit\", \"FiscalYear\", \"Ordinal\", \"Number\", \"Name\") VALUES (1, 'ก', 2556, 2, '9', 'x')",
+        DamageKind.RecordChanged,
+        "register 1: ก 2556: 3 rows, 2 recorded"
+    )]
     [InlineData("DELETE FROM {RegisterParts} WHERE \"VersionId\" = 1", DamageKind.Orphan, "RegisterRows 1 ก 2556 1")]
-    [InlineData("INSERT INTO {RegisterChecks} (\"Id\", \"SubmissionId\", \"ReadingId\", \"VersionId\", \"RanAt\") SELECT 9, \"SubmissionId\", \"ReadingId\", \"VersionId\", \"RanAt\" FROM {RegisterChecks} WHERE \"Id\" = 1", DamageKind.RecordExtra, "registerCheck 9")]
-    [InlineData("INSERT INTO {RegisterVersions} (\"Id\", \"At\", \"Actor\") VALUES (3, '2026-01-01T00:00:00.000Z', 'x')", DamageKind.RecordExtra, "register 3")]
-    [InlineData("DELETE FROM {RegisterRows} WHERE \"VersionId\" = 2; DELETE FROM {RegisterParts} WHERE \"VersionId\" = 2; DELETE FROM {RegisterVersions} WHERE \"Id\" = 2", DamageKind.RecordMissing, "register 2")]
+    [InlineData(
+        "INSERT INTO {RegisterChecks} (\"Id\", \"SubmissionId\", \"ReadingId\", \"VersionId\", \"RanAt\") SELECT 9, \"SubmissionId\", \"ReadingId\", \"VersionId\", \"RanAt\" FROM {RegisterChecks} WHERE \"Id\" = 1",
+        DamageKind.RecordExtra,
+        "registerCheck 9"
+    )]
+    [InlineData(
+        "INSERT INTO {RegisterVersions} (\"Id\", \"At\", \"Actor\") VALUES (3, '2026-01-01T00:00:00.000Z', 'x')",
+        DamageKind.RecordExtra,
+        "register 3"
+    )]
+    [InlineData(
+        "DELETE FROM {RegisterRows} WHERE \"VersionId\" = 2; DELETE FROM {RegisterParts} WHERE \"VersionId\" = 2; DELETE FROM {RegisterVersions} WHERE \"Id\" = 2",
+        DamageKind.RecordMissing,
+        "register 2"
+    )]
     [InlineData("UPDATE {RegisterChecks} SET \"VersionId\" = 1 WHERE \"Id\" = 2", DamageKind.RecordChanged, "registerCheck 2")]
-    [InlineData("UPDATE {AcrossFindings} SET \"Message\" = 'x' WHERE \"Code\" = 'register-weight'", DamageKind.RecordChanged, "registerCheck 1")]
+    [InlineData(
+        "UPDATE {AcrossFindings} SET \"Message\" = 'x' WHERE \"Code\" = 'register-weight'",
+        DamageKind.RecordChanged,
+        "registerCheck 1"
+    )]
     [InlineData("DELETE FROM {FindingLines}; DELETE FROM {AcrossFindings}", DamageKind.RecordChanged, "registerCheck 1")]
     [InlineData("DELETE FROM {RegisterChecks} WHERE \"Id\" = 2", DamageKind.RecordMissing, "registerCheck 2")]
     public async Task Whatever_is_changed_behind_the_register_s_back_is_named(string sql, DamageKind kind, string what)
@@ -131,9 +164,21 @@ public abstract class RegisterLedgerTests(TestDatabase database) : RegisterFixtu
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
             string command = sql;
-            foreach (string table in new[] { "RegisterVersions", "RegisterParts", "RegisterRows", "RegisterChecks", "AcrossFindings", "FindingLines" }) command = command.Replace($"{{{table}}}", Table(table), StringComparison.Ordinal);
+            foreach (
+                string table in new[]
+                {
+                    "RegisterVersions",
+                    "RegisterParts",
+                    "RegisterRows",
+                    "RegisterChecks",
+                    "AcrossFindings",
+                    "FindingLines",
+                }
+            )
+                command = command.Replace($"{{{table}}}", Table(table), StringComparison.Ordinal);
             await db.Database.OpenConnectionAsync();
-            foreach (string off in GuardsOff()) await db.Database.ExecuteSqlRawAsync(off);
+            foreach (string off in GuardsOff())
+                await db.Database.ExecuteSqlRawAsync(off);
             await db.Database.ExecuteSqlRawAsync(command);
         }
 
@@ -157,14 +202,16 @@ public sealed class RegisterLedgerOnSqlite() : RegisterLedgerTests(new SqliteTes
     {
         await SendAsync("ก", 'a', Scored("1", "4"));
         await ApplyAsync(Year("ก", Agreed("1", "3")));
-        foreach (string table in new[] { "RegisterVersions", "RegisterParts", "RegisterRows", "RegisterChecks", "AcrossFindings" }) await RefusedAsync($"INSERT OR REPLACE INTO {table} SELECT * FROM {table}");
+        foreach (string table in new[] { "RegisterVersions", "RegisterParts", "RegisterRows", "RegisterChecks", "AcrossFindings" })
+            await RefusedAsync($"INSERT OR REPLACE INTO {table} SELECT * FROM {table}");
     }
 
     private protected override IEnumerable<string> GuardsOff()
     {
         yield return "PRAGMA foreign_keys = OFF";
         foreach (string table in new[] { "RegisterVersions", "RegisterParts", "RegisterRows", "RegisterChecks", "AcrossFindings" })
-            foreach (string kind in new[] { "update", "delete" }) yield return $"DROP TRIGGER \"{table}_no_{kind}\"";
+        foreach (string kind in new[] { "update", "delete" })
+            yield return $"DROP TRIGGER \"{table}_no_{kind}\"";
     }
 }
 

@@ -13,7 +13,8 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
     public async Task Without_a_register_of_the_unit_and_year_nothing_is_recorded()
     {
         await SendAsync("ก", 'a', Scored("1", "4"));
-        await using (RecordsDbContext db = Records.CreateDbContext()) Assert.Equal((0, 0), (await db.RegisterChecks.CountAsync(), await db.AcrossFindings.CountAsync()));
+        await using (RecordsDbContext db = Records.CreateDbContext())
+            Assert.Equal((0, 0), (await db.RegisterChecks.CountAsync(), await db.AcrossFindings.CountAsync()));
         await ApplyAsync(Year("ข", Agreed("1", "3")), Year("ก", Agreed("1", "3")) with { FiscalYear = 2557 });
         Assert.Empty(await FoundAsync());
         await using RecordsDbContext after = Records.CreateDbContext();
@@ -27,13 +28,19 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
         Submission early = await SendAsync("ก", 'a', Scored("1", "4"));
         await ApplyAsync(Year("ก", Agreed("1", "3"), Agreed("2", "5")));
         Submission late = await SendAsync("ก", 'b', Scored("2", "6"));
-        Assert.Equal([("register-weight", early.Id, "1"), ("register-weight", late.Id, "2")], (await FoundAsync()).OrderBy(f => f.Submission));
+        Assert.Equal(
+            [("register-weight", early.Id, "1"), ("register-weight", late.Id, "2")],
+            (await FoundAsync()).OrderBy(f => f.Submission)
+        );
 
         await ApplyAsync(Year("ก", Agreed("1", "4"), Agreed("2", "5")));
         FindingLine left = Assert.Single(await LinesAsync());
         Assert.Equal(late.Id, left.SubmissionId);
         FindingDetail detail = (await FindingDetail.OfAsync(Records, left.Id, CancellationToken.None))!;
-        Assert.Equal((2L, "5", "6"), (detail.Across!.Register!.Version, detail.Across.Figures[0].Stated[0], detail.Across.Figures[0].Stated[1]));
+        Assert.Equal(
+            (2L, "5", "6"),
+            (detail.Across!.Register!.Version, detail.Across.Figures[0].Stated[0], detail.Across.Figures[0].Stated[1])
+        );
         Assert.Null(detail.Other);
         Assert.Equal(0, (await VerifyAsync()).Count);
     }
@@ -67,7 +74,12 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
         IReadOnlyList<FindingLine> lines = await LinesAsync();
         DecisionLedger decisions = new(Records, Time);
         foreach (FindingLine line in lines)
-            Assert.IsType<DecisionOutcome.Made>(await decisions.DecideAsync(new DecisionDraft(FindingSets.VersionOf(line), DecisionAct.Accepted, "malee") { Reason = "ตกลงแก้คำรับรองแล้ว" }, CancellationToken.None));
+            Assert.IsType<DecisionOutcome.Made>(
+                await decisions.DecideAsync(
+                    new DecisionDraft(FindingSets.VersionOf(line), DecisionAct.Accepted, "malee") { Reason = "ตกลงแก้คำรับรองแล้ว" },
+                    CancellationToken.None
+                )
+            );
 
         await ApplyAsync(Year("ก", Agreed("1", "3"), Agreed("2", "7")));
         IReadOnlyList<FindingLine> after = await LinesAsync();
@@ -93,11 +105,32 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
         Time.Now += TimeSpan.FromDays(4);
         Assert.Equal(1, await Register.FollowAsync(withDays: true, CancellationToken.None));
         FindingLine line = Assert.Single(await LinesAsync());
-        Assert.Equal(("register-missing", first.Id, 2556, 6, "2", "งบประมาณ", true), (line.Code, line.SubmissionId, line.FiscalYear, line.Round, line.IndicatorNumber, line.IndicatorName, line.Latest));
-        DiscrepancyLine listed = await SingleAsync(new DiscrepancyFilter { FiscalYear = 2556, Round = 6, Indicator = "2" });
-        Assert.Equal(("register-missing", 2556, 6, "2", "งบประมาณ"), (listed.Found.Code, listed.FiscalYear, listed.Round, listed.IndicatorNumber, listed.IndicatorName));
-        foreach (DiscrepancyFilter other in new[] { new DiscrepancyFilter { FiscalYear = 2557 }, new DiscrepancyFilter { Round = 9 }, new DiscrepancyFilter { Indicator = "1" } })
-            await foreach (DiscrepancyLine line2 in new DiscrepancyQuery(Records).StreamAsync(other, CancellationToken.None)) Assert.NotEqual("register-missing", line2.Found.Code);
+        Assert.Equal(
+            ("register-missing", first.Id, 2556, 6, "2", "งบประมาณ", true),
+            (line.Code, line.SubmissionId, line.FiscalYear, line.Round, line.IndicatorNumber, line.IndicatorName, line.Latest)
+        );
+        DiscrepancyLine listed = await SingleAsync(
+            new DiscrepancyFilter
+            {
+                FiscalYear = 2556,
+                Round = 6,
+                Indicator = "2",
+            }
+        );
+        Assert.Equal(
+            ("register-missing", 2556, 6, "2", "งบประมาณ"),
+            (listed.Found.Code, listed.FiscalYear, listed.Round, listed.IndicatorNumber, listed.IndicatorName)
+        );
+        foreach (
+            DiscrepancyFilter other in new[]
+            {
+                new DiscrepancyFilter { FiscalYear = 2557 },
+                new DiscrepancyFilter { Round = 9 },
+                new DiscrepancyFilter { Indicator = "1" },
+            }
+        )
+        await foreach (DiscrepancyLine line2 in new DiscrepancyQuery(Records).StreamAsync(other, CancellationToken.None))
+            Assert.NotEqual("register-missing", line2.Found.Code);
         Assert.Equal(0, await Register.FollowAsync(withDays: true, CancellationToken.None));
         Assert.Equal(0, (await VerifyAsync()).Count);
 
@@ -112,7 +145,12 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
         int year = RegisterClock.DayOf(Time.Now).Year + RegisterDay.Era;
         DateOnly passed = RegisterClock.DayOf(Time.Now).AddDays(-3);
         Submission first = await SendAsync("ก", 'a', Scored("1", "3") with { FiscalYear = year });
-        await ApplyAsync(Year("ก", [Agreed("1", "3"), .. new[] { "2", "3", "4", "5" }.Select(n => Due(Agreed(n, "5"), 6, passed))]) with { FiscalYear = year });
+        await ApplyAsync(
+            Year("ก", [Agreed("1", "3"), .. new[] { "2", "3", "4", "5" }.Select(n => Due(Agreed(n, "5"), 6, passed))]) with
+            {
+                FiscalYear = year,
+            }
+        );
         Assert.Equal(["2", "3", "4", "5"], (await LinesAsync()).Select(l => l.IndicatorNumber));
 
         await SendAsync("ก", 'b', Scored("2", "5") with { FiscalYear = year, Round = null });
@@ -169,12 +207,27 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
     {
         DateOnly today = RegisterClock.DayOf(Time.Now);
         Submission sent = await SendAsync("ก", 'a', Scored("1", "3"), Scored("2.1", "3"));
-        await ApplyAsync(Year(
-            "ก", Due(Due(Agreed("1", "3"), 6, today), 12, today.AddDays(-2)), Due(Agreed("2", "3"), 6, today.AddDays(-5)), Due(Agreed("3", "3"), 6, today.AddDays(-1)), Due(Agreed("4", "3"), 6, today), Agreed("5", "3")));
+        await ApplyAsync(
+            Year(
+                "ก",
+                Due(Due(Agreed("1", "3"), 6, today), 12, today.AddDays(-2)),
+                Due(Agreed("2", "3"), 6, today.AddDays(-5)),
+                Due(Agreed("3", "3"), 6, today.AddDays(-1)),
+                Due(Agreed("4", "3"), 6, today),
+                Agreed("5", "3")
+            )
+        );
         IReadOnlyList<ExpectedReport> all = await ExpectedReports.OfAsync(Records, Time, null, null, null, CancellationToken.None);
         Assert.Equal(
-            [("1", 6, sent.Id, 0, false), ("2", 6, sent.Id, 5, false), ("3", 6, null, 1, true), ("4", 6, null, 0, false), ("1", 12, (long?)null, 2, true)],
-            all.Select(e => (e.Number, e.Round, e.Submission, e.DaysLate, e.IsMissing)));
+            [
+                ("1", 6, sent.Id, 0, false),
+                ("2", 6, sent.Id, 5, false),
+                ("3", 6, null, 1, true),
+                ("4", 6, null, 0, false),
+                ("1", 12, (long?)null, 2, true),
+            ],
+            all.Select(e => (e.Number, e.Round, e.Submission, e.DaysLate, e.IsMissing))
+        );
         Assert.Equal(["1"], (await ExpectedReports.OfAsync(Records, Time, "ก", 2556, 12, CancellationToken.None)).Select(e => e.Number));
         Assert.Empty(await ExpectedReports.OfAsync(Records, Time, "ข", null, null, CancellationToken.None));
     }
@@ -182,7 +235,8 @@ public abstract class RegisterRecorderTests(TestDatabase database) : RegisterFix
     private async Task<DiscrepancyLine> SingleAsync(DiscrepancyFilter filter)
     {
         List<DiscrepancyLine> lines = [];
-        await foreach (DiscrepancyLine line in new DiscrepancyQuery(Records).StreamAsync(filter, CancellationToken.None)) lines.Add(line);
+        await foreach (DiscrepancyLine line in new DiscrepancyQuery(Records).StreamAsync(filter, CancellationToken.None))
+            lines.Add(line);
         return Assert.Single(lines);
     }
 }

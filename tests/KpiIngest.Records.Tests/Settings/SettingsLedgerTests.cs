@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests.Settings;
 
-/// <summary>What a service works by goes on record at its first start, and what changed at each later one: once, under its own name, and covered by the trail.</summary>
+/// <summary>What a service works by goes on record at its first start, and what changed at each later one: once, under its own name, and
+/// covered by the trail.</summary>
 public abstract class SettingsLedgerTests : RecordsFixture
 {
     private readonly SettingsLedger ledger;
@@ -46,15 +47,35 @@ public abstract class SettingsLedgerTests : RecordsFixture
     public async Task Only_what_changed_is_recorded_with_its_old_and_new_value()
     {
         await RecordAsync("one", ("readers", "2"), ("backup", null), ("listen", "http://127.0.0.1:5080"), ("old", "x"));
-        SettingsChange change = (await RecordAsync("one", ("readers", "4"), ("backup", "/backup"), ("listen", "http://127.0.0.1:5080"), ("new", "")))!;
+        SettingsChange change = (
+            await RecordAsync("one", ("readers", "4"), ("backup", "/backup"), ("listen", "http://127.0.0.1:5080"), ("new", ""))
+        )!;
 
         Assert.False(change.First);
         Assert.Equal(["backup:  > /backup", "new:  > ", "old: x > ", "readers: 2 > 4"], change.Settings.Select(Text));
-        Assert.Equal(["", null, null], change.Settings.Select(s => s.Name == "new" ? s.After : s.Name == "old" ? s.After : s.Before).Skip(1).Take(2).Append(change.Settings[0].Before));
+        Assert.Equal(
+            ["", null, null],
+            change
+                .Settings.Select(s =>
+                    s.Name == "new" ? s.After
+                    : s.Name == "old" ? s.After
+                    : s.Before
+                )
+                .Skip(1)
+                .Take(2)
+                .Append(change.Settings[0].Before)
+        );
         Assert.Equal([AuditActions.SettingsFirst, AuditActions.SettingsChanged], (await EntriesAsync()).Select(e => e.Action));
 
         // Back again is a change too.
-        Assert.Equal("readers: 4 > 2", Text((await RecordAsync("one", ("readers", "2"), ("backup", "/backup"), ("listen", "http://127.0.0.1:5080"), ("new", "")))!.Settings.Single()));
+        Assert.Equal(
+            "readers: 4 > 2",
+            Text(
+                (
+                    await RecordAsync("one", ("readers", "2"), ("backup", "/backup"), ("listen", "http://127.0.0.1:5080"), ("new", ""))
+                )!.Settings.Single()
+            )
+        );
         await WholeAsync();
     }
 
@@ -67,7 +88,10 @@ public abstract class SettingsLedgerTests : RecordsFixture
             await RecordAsync("two", ("inbox", "/b"), ("readers", "8"));
         }
 
-        Assert.Equal(["one", "two"], (await new SettingsQuery(Records).ListAsync(null, CancellationToken.None)).Reverse().Select(c => c.Node));
+        Assert.Equal(
+            ["one", "two"],
+            (await new SettingsQuery(Records).ListAsync(null, CancellationToken.None)).Reverse().Select(c => c.Node)
+        );
         Assert.Equal("readers: 8 > 4", Text((await RecordAsync("two", ("inbox", "/b"), ("readers", "4")))!.Settings.Single()));
         Assert.Null(await RecordAsync("one", ("inbox", "/a"), ("readers", "2")));
         await WholeAsync();
@@ -76,7 +100,9 @@ public abstract class SettingsLedgerTests : RecordsFixture
     [DatabaseFact]
     public async Task Twelve_that_start_at_once_under_one_name_record_once()
     {
-        SettingsChange?[] made = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => RecordAsync("one", ("readers", "2")))));
+        SettingsChange?[] made = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => Task.Run(() => RecordAsync("one", ("readers", "2"))))
+        );
         Assert.Single(made, m => m is not null);
         Assert.Single(await EntriesAsync());
     }
@@ -84,8 +110,20 @@ public abstract class SettingsLedgerTests : RecordsFixture
     [DatabaseFact]
     public async Task A_service_that_is_alone_and_called_otherwise_goes_on_from_the_last_settings()
     {
-        await ledger.RecordAsync("host-1", true, new Dictionary<string, string?> { ["node"] = "host-1", ["readers"] = "2" }, CancellationToken.None);
-        SettingsChange change = (await ledger.RecordAsync("host-2", true, new Dictionary<string, string?> { ["node"] = "host-2", ["readers"] = "2" }, CancellationToken.None))!;
+        await ledger.RecordAsync(
+            "host-1",
+            true,
+            new Dictionary<string, string?> { ["node"] = "host-1", ["readers"] = "2" },
+            CancellationToken.None
+        );
+        SettingsChange change = (
+            await ledger.RecordAsync(
+                "host-2",
+                true,
+                new Dictionary<string, string?> { ["node"] = "host-2", ["readers"] = "2" },
+                CancellationToken.None
+            )
+        )!;
         Assert.Equal((false, "node: host-1 > host-2"), (change.First, Text(change.Settings.Single())));
     }
 
@@ -107,23 +145,49 @@ public abstract class SettingsLedgerTests : RecordsFixture
         await RecordAsync("one", ("readers", "4"), ("inbox", "/b"));
         (string Sql, DamageKind Kind, string What)[] damages =
         [
-            ("UPDATE {ChangedSettings} SET \"After\" = '3' WHERE \"Name\" = 'readers' AND \"Before\" = '2'", DamageKind.RecordChanged, "settings 2"),
+            (
+                "UPDATE {ChangedSettings} SET \"After\" = '3' WHERE \"Name\" = 'readers' AND \"Before\" = '2'",
+                DamageKind.RecordChanged,
+                "settings 2"
+            ),
             ("UPDATE {ChangedSettings} SET \"Before\" = NULL WHERE \"Before\" = '2'", DamageKind.RecordChanged, "settings 2"),
-            ("UPDATE {ChangedSettings} SET \"Name\" = 'readersX' WHERE \"Name\" = 'readers' AND \"Before\" IS NULL", DamageKind.RecordChanged, "settings 1"),
+            (
+                "UPDATE {ChangedSettings} SET \"Name\" = 'readersX' WHERE \"Name\" = 'readers' AND \"Before\" IS NULL",
+                DamageKind.RecordChanged,
+                "settings 1"
+            ),
             ("UPDATE {SettingsChanges} SET \"Node\" = 'two' WHERE \"Id\" = 2", DamageKind.RecordChanged, "settings 2"),
             ("UPDATE {SettingsChanges} SET \"At\" = 'never' WHERE \"Id\" = 1", DamageKind.RecordChanged, "settings 1"),
             ("DELETE FROM {ChangedSettings} WHERE \"Before\" = '2'", DamageKind.RecordChanged, "settings 2"),
-            ("INSERT INTO {ChangedSettings} (\"Id\", \"ChangeId\", \"Ordinal\", \"Name\", \"After\") VALUES (99, 1, 9, 'x', 'y')", DamageKind.RecordChanged, "settings 1"),
-            ("DELETE FROM {ChangedSettings} WHERE \"ChangeId\" = 2; DELETE FROM {SettingsChanges} WHERE \"Id\" = 2", DamageKind.RecordMissing, "settings 2"),
+            (
+                "INSERT INTO {ChangedSettings} (\"Id\", \"ChangeId\", \"Ordinal\", \"Name\", \"After\") VALUES (99, 1, 9, 'x', 'y')",
+                DamageKind.RecordChanged,
+                "settings 1"
+            ),
+            (
+                "DELETE FROM {ChangedSettings} WHERE \"ChangeId\" = 2; DELETE FROM {SettingsChanges} WHERE \"Id\" = 2",
+                DamageKind.RecordMissing,
+                "settings 2"
+            ),
             ("DELETE FROM {SettingsChanges} WHERE \"Id\" = 2", DamageKind.Orphan, "ChangedSettings"),
-            ("INSERT INTO {SettingsChanges} (\"Id\", \"Node\", \"First\", \"Actor\", \"At\") SELECT 3, \"Node\", \"First\", \"Actor\", \"At\" FROM {SettingsChanges} WHERE \"Id\" = 1", DamageKind.RecordExtra, "settings 3"),
+            (
+                "INSERT INTO {SettingsChanges} (\"Id\", \"Node\", \"First\", \"Actor\", \"At\") SELECT 3, \"Node\", \"First\", \"Actor\", \"At\" FROM {SettingsChanges} WHERE \"Id\" = 1",
+                DamageKind.RecordExtra,
+                "settings 3"
+            ),
         ];
         foreach ((string sql, DamageKind kind, string what) in damages)
         {
             await WithoutGuardsAsync(sql);
             Damages found = await VerifyAsync();
-            Assert.True(found.First.Any(d => d.Kind == kind && d.What.StartsWith(what, StringComparison.Ordinal)), $"{sql}: {string.Join("; ", found.First.Select(d => $"{d.Kind} {d.What}"))}");
-            Assert.All(found.First.Where(d => d.Kind == kind && kind != DamageKind.Orphan), d => Assert.StartsWith("ค่าตั้ง", d.Said.Thai, StringComparison.Ordinal));
+            Assert.True(
+                found.First.Any(d => d.Kind == kind && d.What.StartsWith(what, StringComparison.Ordinal)),
+                $"{sql}: {string.Join("; ", found.First.Select(d => $"{d.Kind} {d.What}"))}"
+            );
+            Assert.All(
+                found.First.Where(d => d.Kind == kind && kind != DamageKind.Orphan),
+                d => Assert.StartsWith("ค่าตั้ง", d.Said.Thai, StringComparison.Ordinal)
+            );
             await RestoredAsync();
         }
 
@@ -144,9 +208,14 @@ public abstract class SettingsLedgerTests : RecordsFixture
     {
         await using RecordsDbContext db = Records.CreateDbContext();
         await db.Database.OpenConnectionAsync();
-        foreach (string table in new[] { "SettingsChanges", "ChangedSettings" }) await RunAsync(db, $"DROP TABLE IF EXISTS {Saved(table)}; CREATE TABLE {Saved(table)} AS SELECT * FROM {Table(table)}");
+        foreach (string table in new[] { "SettingsChanges", "ChangedSettings" })
+            await RunAsync(db, $"DROP TABLE IF EXISTS {Saved(table)}; CREATE TABLE {Saved(table)} AS SELECT * FROM {Table(table)}");
         await RunAsync(db, Off);
-        await RunAsync(db, sql.Replace("{SettingsChanges}", Table("SettingsChanges"), StringComparison.Ordinal).Replace("{ChangedSettings}", Table("ChangedSettings"), StringComparison.Ordinal));
+        await RunAsync(
+            db,
+            sql.Replace("{SettingsChanges}", Table("SettingsChanges"), StringComparison.Ordinal)
+                .Replace("{ChangedSettings}", Table("ChangedSettings"), StringComparison.Ordinal)
+        );
     }
 
     private async Task RestoredAsync()
@@ -154,7 +223,11 @@ public abstract class SettingsLedgerTests : RecordsFixture
         await using RecordsDbContext db = Records.CreateDbContext();
         await db.Database.OpenConnectionAsync();
         await RunAsync(db, Off);
-        foreach (string table in new[] { "SettingsChanges", "ChangedSettings" }) await RunAsync(db, $"DELETE FROM {Table(table)}; INSERT INTO {Table(table)} SELECT * FROM {Saved(table)}; DROP TABLE {Saved(table)}");
+        foreach (string table in new[] { "SettingsChanges", "ChangedSettings" })
+            await RunAsync(
+                db,
+                $"DELETE FROM {Table(table)}; INSERT INTO {Table(table)} SELECT * FROM {Saved(table)}; DROP TABLE {Saved(table)}"
+            );
         await RunAsync(db, On);
         await db.RestoreGuardsAsync(await db.MissingGuardsAsync(CancellationToken.None), CancellationToken.None);
     }
@@ -178,7 +251,8 @@ public abstract class SettingsLedgerTests : RecordsFixture
         return await db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).ToListAsync();
     }
 
-    private async Task<Damages> VerifyAsync() => (await new RecordsVerification(Records, null, Time).RunAsync([], 0, null, CancellationToken.None)).Damages;
+    private async Task<Damages> VerifyAsync() =>
+        (await new RecordsVerification(Records, null, Time).RunAsync([], 0, null, CancellationToken.None)).Damages;
 
     private async Task WholeAsync() => Assert.Empty((await VerifyAsync()).First);
 }
@@ -186,7 +260,14 @@ public abstract class SettingsLedgerTests : RecordsFixture
 [Trait("Lane", "Whole")]
 public sealed class SettingsOnSqlite() : SettingsLedgerTests(new SqliteTestDatabase())
 {
-    private protected override string Off => "PRAGMA foreign_keys = OFF; " + string.Join("; ", SqliteGuards.All.Keys.Where(g => g.Contains("Settings", StringComparison.Ordinal)).Select(g => $"DROP TRIGGER IF EXISTS \"{g}\""));
+    private protected override string Off =>
+        "PRAGMA foreign_keys = OFF; "
+        + string.Join(
+            "; ",
+            SqliteGuards
+                .All.Keys.Where(g => g.Contains("Settings", StringComparison.Ordinal))
+                .Select(g => $"DROP TRIGGER IF EXISTS \"{g}\"")
+        );
 
     private protected override string On => "PRAGMA foreign_keys = ON";
 }

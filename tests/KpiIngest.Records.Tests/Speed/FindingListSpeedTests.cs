@@ -11,24 +11,44 @@ using Xunit.Abstractions;
 
 namespace KpiIngest.Records.Tests.Speed;
 
-/// <summary>The review list of a large database. <c>scripts/finding-list-speed.sh</c> asks for many findings and reads the times; here a few prove that every question is answered, and counted right.</summary>
+/// <summary>The review list of a large database. <c>scripts/finding-list-speed.sh</c> asks for many findings and reads the times; here a
+/// few prove that every question is answered, and counted right.</summary>
 public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHelper output) : DecisionsFixture(database)
 {
-    private static int Runs { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_RUNS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 40;
+    private static int Runs { get; } =
+        Environment.GetEnvironmentVariable("KPI_INGEST_RUNS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 40;
 
     private static readonly FindingFilter Waiting = new() { States = FindingStates.Waiting };
 
-    private static int Findings { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_FINDINGS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 2_000;
+    private static int Findings { get; } =
+        Environment.GetEnvironmentVariable("KPI_INGEST_FINDINGS") is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : 2_000;
 
     private static bool Measured => Findings > 10_000;
 
     private static IReadOnlyList<(string Name, FindingFilter Filter)> Filters { get; } =
     [
-        ("as opened: what waits", Waiting), ("everything", new() { LatestOnly = false, WithFollowing = true }), ("all states", new()), ("unit", Waiting with { Units = [ManyFindings.Unit(7)] }),
-        ("two units", Waiting with { Units = [ManyFindings.Unit(7), ManyFindings.Unit(39)] }), ("year", Waiting with { FiscalYear = 2555 }), ("round", Waiting with { Round = 12 }), ("indicator", Waiting with { Indicator = "3.4" }),
-        ("code", Waiting with { Code = "code-3" }), ("severity", Waiting with { Severity = Severity.Warning }), ("one state", new() { States = [FindingState.Changed] }), ("reviewer", new() { DecidedBy = "สมหญิง" }),
-        ("unit, year, code", Waiting with { Units = [ManyFindings.Unit(7)], FiscalYear = 2551, Code = "code-3" }), ("text: a person", Waiting with { Text = ManyFindings.Person(17) }), ("text: a unit", Waiting with { Text = "สํานักงานเกษตรจังหวัดน่าน" }),
-        ("text: unit and person", Waiting with { Text = "ขนสงจังหวัดลำปาง สมศรี" }), ("text: half of the units", Waiting with { Text = "สำนักงาน" }), ("text: two letters", Waiting with { Text = "SA" }), ("text: what all have", Waiting with { Text = "ตัวชี้วัด" }), ("text: nothing has it", Waiting with { Text = "ไม่มีคำนี้" }),
+        ("as opened: what waits", Waiting),
+        ("everything", new() { LatestOnly = false, WithFollowing = true }),
+        ("all states", new()),
+        ("unit", Waiting with { Units = [ManyFindings.Unit(7)] }),
+        ("two units", Waiting with { Units = [ManyFindings.Unit(7), ManyFindings.Unit(39)] }),
+        ("year", Waiting with { FiscalYear = 2555 }),
+        ("round", Waiting with { Round = 12 }),
+        ("indicator", Waiting with { Indicator = "3.4" }),
+        ("code", Waiting with { Code = "code-3" }),
+        ("severity", Waiting with { Severity = Severity.Warning }),
+        ("one state", new() { States = [FindingState.Changed] }),
+        ("reviewer", new() { DecidedBy = "สมหญิง" }),
+        ("unit, year, code", Waiting with { Units = [ManyFindings.Unit(7)], FiscalYear = 2551, Code = "code-3" }),
+        ("text: a person", Waiting with { Text = ManyFindings.Person(17) }),
+        ("text: a unit", Waiting with { Text = "สํานักงานเกษตรจังหวัดน่าน" }),
+        ("text: unit and person", Waiting with { Text = "ขนสงจังหวัดลำปาง สมศรี" }),
+        ("text: half of the units", Waiting with { Text = "สำนักงาน" }),
+        ("text: two letters", Waiting with { Text = "SA" }),
+        ("text: what all have", Waiting with { Text = "ตัวชี้วัด" }),
+        ("text: nothing has it", Waiting with { Text = "ไม่มีคำนี้" }),
     ];
 
     [DatabaseFact]
@@ -46,11 +66,14 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
             Assert.Equal(counts.Total > 0, page.Items.Count > 0);
             await AgainAsync($"list, {name}", () => queue.PageAsync(filter, FindingSort.Card, null, false, 50, CancellationToken.None));
             await AgainAsync($"counts, {name}", () => FindingCounts.OfAsync(Records, filter, CancellationToken.None));
-            if (!counts.AtLeast && Findings <= FindingCounts.MostCounted) Assert.Equal((await Batches.SetAsync(filter, CancellationToken.None)).Count, counts.Total);
-            if (page.Items.Count == 0) continue;
+            if (!counts.AtLeast && Findings <= FindingCounts.MostCounted)
+                Assert.Equal((await Batches.SetAsync(filter, CancellationToken.None)).Count, counts.Total);
+            if (page.Items.Count == 0)
+                continue;
             long line = page.Items[^1].Line.Id;
             FindingNeighbours around = (await queue.AroundAsync(filter, FindingSort.Card, line, CancellationToken.None))!;
-            if (!counts.AtLeast && !around.CountAtLeast) Assert.Equal(counts.Total, around.Count);
+            if (!counts.AtLeast && !around.CountAtLeast)
+                Assert.Equal(counts.Total, around.Count);
             Assert.Equal(page.Items.Count, around.Position);
             await AgainAsync($"next item, {name}", () => queue.AroundAsync(filter, FindingSort.Card, line, CancellationToken.None));
         }
@@ -59,7 +82,10 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
         {
             FindingPage page = await queue.PageAsync(Waiting, sort, null, false, 50, CancellationToken.None);
             await AgainAsync($"list, by {sort}", () => queue.PageAsync(Waiting, sort, null, false, 50, CancellationToken.None));
-            await SayAsync($"second page, by {sort}", () => queue.PageAsync(Waiting, sort, page.NextKey, false, 50, CancellationToken.None));
+            await SayAsync(
+                $"second page, by {sort}",
+                () => queue.PageAsync(Waiting, sort, page.NextKey, false, 50, CancellationToken.None)
+            );
             long middle = await MiddleAsync();
             await SayAsync($"next item in the middle, by {sort}", () => queue.AroundAsync(Waiting, sort, middle, CancellationToken.None));
         }
@@ -79,7 +105,8 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
         {
             string row = await times.OfAsync(what, ask);
             output.WriteLine(row);
-            if (Measured) Console.WriteLine(row);
+            if (Measured)
+                Console.WriteLine(row);
         }
     }
 
@@ -99,17 +126,30 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
     /// <summary>Some 10,000 with one stroke, and back.</summary>
     private async Task TogetherAsync()
     {
-        FindingFilter some = new() { States = [FindingState.Open], Units = [.. Enumerable.Range(0, Math.Clamp(40 * 20_000 / Findings, 1, 40)).Select(ManyFindings.Unit)] };
-        if (Findings > 500_000) some = some with { Units = [.. some.Units.Take(1)] };
+        FindingFilter some = new()
+        {
+            States = [FindingState.Open],
+            Units = [.. Enumerable.Range(0, Math.Clamp(40 * 20_000 / Findings, 1, 40)).Select(ManyFindings.Unit)],
+        };
+        if (Findings > 500_000)
+            some = some with { Units = [.. some.Units.Take(1)] };
         FindingSet seen = await Batches.SetAsync(some, CancellationToken.None);
-        (DecisionOutcome made, string first) = await TimedAsync(() => Batches.DecideAsync(new BatchDraft(some, seen, DecisionAct.Accepted, "สมชาย") { Reason = "ปัดเศษตามคู่มือ" }, CancellationToken.None));
+        (DecisionOutcome made, string first) = await TimedAsync(() =>
+            Batches.DecideAsync(
+                new BatchDraft(some, seen, DecisionAct.Accepted, "สมชาย") { Reason = "ปัดเศษตามคู่มือ" },
+                CancellationToken.None
+            )
+        );
         DecisionBatch batch = Assert.IsType<DecisionOutcome.MadeAll>(made).Batch;
         Assert.Equal(seen.Count, batch.Count);
-        (DecisionOutcome back, string second) = await TimedAsync(() => Batches.TakeBackAsync(batch.Id, "สมชาย", null, leaveOthers: false, CancellationToken.None));
+        (DecisionOutcome back, string second) = await TimedAsync(() =>
+            Batches.TakeBackAsync(batch.Id, "สมชาย", null, leaveOthers: false, CancellationToken.None)
+        );
         Assert.Equal(seen.Count, Assert.IsType<DecisionOutcome.MadeAll>(back).Batch.Count);
         Assert.Equal(seen.Count, (await Batches.SetAsync(some, CancellationToken.None)).Count);
         output.WriteLine($"{seen.Count:N0} with one stroke: {first}; taken back: {second}");
-        if (Measured) Console.WriteLine($"{seen.Count:N0} with one stroke: {first}; taken back: {second}");
+        if (Measured)
+            Console.WriteLine($"{seen.Count:N0} with one stroke: {first}; taken back: {second}");
     }
 
     private static async Task<(T Answer, string Time)> TimedAsync<T>(Func<Task<T>> ask)
@@ -118,13 +158,23 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
         (long began, TimeSpan used) = (Stopwatch.GetTimestamp(), own.TotalProcessorTime);
         T answer = await ask();
         own.Refresh();
-        return (answer, string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(began).TotalSeconds:N2} s ({(own.TotalProcessorTime - used).TotalSeconds:N2} s of processor time here)"));
+        return (
+            answer,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Stopwatch.GetElapsedTime(began).TotalSeconds:N2} s ({(own.TotalProcessorTime - used).TotalSeconds:N2} s of processor time here)"
+            )
+        );
     }
 
     private async Task<long> MiddleAsync()
     {
         await using RecordsDbContext db = Records.CreateDbContext();
-        return await db.FindingLines.Where(l => l.Id >= Findings / 2 && l.Latest && !l.Follows && l.State == FindingState.Open).OrderBy(l => l.Id).Select(l => l.Id).FirstAsync();
+        return await db
+            .FindingLines.Where(l => l.Id >= Findings / 2 && l.Latest && !l.Follows && l.State == FindingState.Open)
+            .OrderBy(l => l.Id)
+            .Select(l => l.Id)
+            .FirstAsync();
     }
 
     private async Task<IReadOnlyList<KpiIngest.Records.Audit.Verify.Damage>> CellDamagesAsync()

@@ -8,81 +8,338 @@ using Npgsql;
 
 namespace KpiIngest.TestSupport;
 
-/// <summary>Records with as many findings as are asked for, ten a card, as if all had been sent in over years: units, people, file names and indicators as they are found. Every sixth card is replaced
-/// by the next one, a quarter of the findings follows from another one, a third is decided. The audit trail knows nothing of them.</summary>
+/// <summary>Records with as many findings as are asked for, ten a card, as if all had been sent in over years: units, people, file names
+/// and indicators as they are found. Every sixth card is replaced by the next one, a quarter of the findings follows from another one, a
+/// third is decided. The audit trail knows nothing of them.</summary>
 internal sealed class ManyFindings(DatabaseAddress address, int findings)
 {
     public const int PerCard = 10;
 
     private const string At = "2026-11-21T06:30:00.000Z";
 
-    private static readonly string[] Offices = ["สำนักงานเกษตรจังหวัด", "สำนักงานขนส่งจังหวัด", "สำนักงานสาธารณสุขจังหวัด", "ศูนย์วิจัย", "กองช่าง"];
+    private static readonly string[] Offices =
+    [
+        "สำนักงานเกษตรจังหวัด",
+        "สำนักงานขนส่งจังหวัด",
+        "สำนักงานสาธารณสุขจังหวัด",
+        "ศูนย์วิจัย",
+        "กองช่าง",
+    ];
     private static readonly string[] Provinces = ["เชียงใหม่", "ลำปาง", "น่าน", "ขอนแก่น", "อุดรธานี", "กระบี่", "สงขลา", "เพชรบุรี"];
-    private static readonly string[] FirstNames = ["สมศรี", "มานะ", "วิไล", "ประเสริฐ", "กาญจนา", "ชูเกียรติ", "นิภา", "ธีระ", "อำไพ", "ปิติ", "ดวงใจ", "เก่งกาจ"];
-    private static readonly string[] LastNames = ["ใจดี", "รักเรียน", "แสงทอง", "ศรีสุข", "บุญมาก", "พงษ์ไพร", "ทองคำ", "เจริญผล", "น้ำใส", "วงศ์วาน", "มั่งมี", "ยิ้มแย้ม", "อยู่เย็น"];
-    private static readonly string[] Subjects = ["ร้อยละความสำเร็จของการเบิกจ่ายงบประมาณ", "ระดับความพึงพอใจของผู้รับบริการ", "จำนวนเกษตรกรที่ได้รับการอบรม", "ร้อยละของถนนที่ซ่อมแซมแล้วเสร็จ", "ระดับความสำเร็จของแผนงานป้องกันน้ำท่วม"];
+    private static readonly string[] FirstNames =
+    [
+        "สมศรี",
+        "มานะ",
+        "วิไล",
+        "ประเสริฐ",
+        "กาญจนา",
+        "ชูเกียรติ",
+        "นิภา",
+        "ธีระ",
+        "อำไพ",
+        "ปิติ",
+        "ดวงใจ",
+        "เก่งกาจ",
+    ];
+    private static readonly string[] LastNames =
+    [
+        "ใจดี",
+        "รักเรียน",
+        "แสงทอง",
+        "ศรีสุข",
+        "บุญมาก",
+        "พงษ์ไพร",
+        "ทองคำ",
+        "เจริญผล",
+        "น้ำใส",
+        "วงศ์วาน",
+        "มั่งมี",
+        "ยิ้มแย้ม",
+        "อยู่เย็น",
+    ];
+    private static readonly string[] Subjects =
+    [
+        "ร้อยละความสำเร็จของการเบิกจ่ายงบประมาณ",
+        "ระดับความพึงพอใจของผู้รับบริการ",
+        "จำนวนเกษตรกรที่ได้รับการอบรม",
+        "ร้อยละของถนนที่ซ่อมแซมแล้วเสร็จ",
+        "ระดับความสำเร็จของแผนงานป้องกันน้ำท่วม",
+    ];
     private static readonly string[] Codes = [.. Enumerable.Range(0, 23).Select(i => i == 0 ? "weighted-score" : $"code-{i}")];
     private static readonly string[] Deciders = ["สมชาย", "สมหญิง", "อรทัย", "วีระ"];
 
     private static readonly string Result = System.Text.Json.JsonSerializer.Serialize(
         new FileResult
         {
-            Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked,
+            Path = "x",
+            Sha256 = "",
+            Format = "docx",
+            Outcome = FileOutcome.Checked,
             Reports =
             [
                 new ReportResult
                 {
-                    Indicator = new IndicatorResult("1.1", Subjects[0]), FiscalYear = 2556, Round = 12, Recomputed = new RecomputedResult("1", "3", "3"),
-                    ScoringTables = [new ScoringTableResult { Kind = "summary", Assessor = "self", Convention = "product", Rows = [.. Enumerable.Range(1, PerCard).Select(i => new RowResult($"{i}", "รายการ", "2", "๓ ข้อ", "3", "6.5000"))], Total = new TotalResult("20", "65.0000") }],
+                    Indicator = new IndicatorResult("1.1", Subjects[0]),
+                    FiscalYear = 2556,
+                    Round = 12,
+                    Recomputed = new RecomputedResult("1", "3", "3"),
+                    ScoringTables =
+                    [
+                        new ScoringTableResult
+                        {
+                            Kind = "summary",
+                            Assessor = "self",
+                            Convention = "product",
+                            Rows =
+                            [
+                                .. Enumerable.Range(1, PerCard).Select(i => new RowResult($"{i}", "รายการ", "2", "๓ ข้อ", "3", "6.5000")),
+                            ],
+                            Total = new TotalResult("20", "65.0000"),
+                        },
+                    ],
                 },
             ],
-            Discrepancies = [.. Enumerable.Range(0, PerCard).Select(i => new DiscrepancyResult
-            {
-                Code = "weighted-score", Severity = Severity.Error, Report = 0, Message = "คะแนนถ่วงน้ำหนักคลาดเคลื่อน", MessageEn = "The weighted score is wrong", Stated = "6.5000", Expected = "6.0000",
-                At = new FigureAddress(0, i, "weightedScore"), Location = new LocationResult(1, 0, i + 1, "6.5000"),
-            })],
+            Discrepancies =
+            [
+                .. Enumerable
+                    .Range(0, PerCard)
+                    .Select(i => new DiscrepancyResult
+                    {
+                        Code = "weighted-score",
+                        Severity = Severity.Error,
+                        Report = 0,
+                        Message = "คะแนนถ่วงน้ำหนักคลาดเคลื่อน",
+                        MessageEn = "The weighted score is wrong",
+                        Stated = "6.5000",
+                        Expected = "6.0000",
+                        At = new FigureAddress(0, i, "weightedScore"),
+                        Location = new LocationResult(1, 0, i + 1, "6.5000"),
+                    }),
+            ],
         },
-        ResultJson.Compact.FileResult);
+        ResultJson.Compact.FileResult
+    );
 
     private int Cards => (findings + PerCard - 1) / PerCard;
 
     public static string Unit(int number) => Offices[number % Offices.Length] + Provinces[number / Offices.Length % Provinces.Length];
 
-    public static string Person(int number) => $"นาง{FirstNames[number % FirstNames.Length]} {LastNames[number / FirstNames.Length % LastNames.Length]}";
+    public static string Person(int number) =>
+        $"นาง{FirstNames[number % FirstNames.Length]} {LastNames[number / FirstNames.Length % LastNames.Length]}";
 
     public async Task WriteAsync()
     {
-        await using IRowWriter writer = address.Postgres is { } postgres ? await PostgresWriter.OpenAsync(postgres) : await SqliteWriter.OpenAsync(address.File!);
-        await writer.WriteAsync("Submissions", ["Id", "Ticket", "Sha256", "OriginalName", "Unit", "InboxPath", "Size", "ReceivedAt", "State", "FailedAttempts"], Each(c =>
-            [(long)c.Number, "t" + c.Number, c.Number.ToString("x64", CultureInfo.InvariantCulture), c.File, c.Unit, c.Unit + "/" + c.File, 1L, At, "Read", 0]));
-        await writer.WriteAsync("Readings", ["Id", "SubmissionId", "ReaderVersion", "ReadAt", "Outcome", "ResultJson"], Each(c => [(long)c.Number, (long)c.Number, "1", At, "Checked", c.Number % 100 == 1 ? Result : ""]));
+        await using IRowWriter writer = address.Postgres is { } postgres
+            ? await PostgresWriter.OpenAsync(postgres)
+            : await SqliteWriter.OpenAsync(address.File!);
         await writer.WriteAsync(
-            "Reports", ["Id", "ReadingId", "SubmissionId", "Ordinal", "Unit", "FiscalYear", "Round", "AgencySummary", "IndicatorNumber", "IndicatorName", "IdentityKey", "CheckedRows", "Comparisons"],
-            Each(c => [(long)c.Number, (long)c.Number, (long)c.Number, 0, c.Unit, c.Year, c.Round, false, c.Indicator, c.Subject, c.Key, 3, c.Number % 50 == 0 ? 0 : 12]));
-        await writer.WriteAsync("FindingCards", ["Id", "SubmissionId", "ReportOrdinal", "Position", "Text"], Each(c =>
-            [c.CardId, (long)c.Number, 0, c.Position, string.Join('\n', new[] { c.Unit, c.Unit + "/" + c.File, c.Indicator, c.Subject, c.Supervisor, c.Collector }.Select(FindingText.Folded))]));
+            "Submissions",
+            ["Id", "Ticket", "Sha256", "OriginalName", "Unit", "InboxPath", "Size", "ReceivedAt", "State", "FailedAttempts"],
+            Each(c =>
+                [
+                    (long)c.Number,
+                    "t" + c.Number,
+                    c.Number.ToString("x64", CultureInfo.InvariantCulture),
+                    c.File,
+                    c.Unit,
+                    c.Unit + "/" + c.File,
+                    1L,
+                    At,
+                    "Read",
+                    0,
+                ]
+            )
+        );
         await writer.WriteAsync(
-            "Discrepancies", ["Id", "ReadingId", "ReportId", "Ordinal", "Code", "Severity", "Message", "MessageEn", "Stated", "Expected", "Arithmetic", "ConsequenceOf", "AtTable", "AtRow", "AtColumn", "LocationPage", "LocationTable", "LocationRow", "LocationText", "PlacesJson"],
-            Lines().Select(l => new object?[]
-            {
-                l.Id, (long)l.Card.Number, (long)l.Card.Number, l.Ordinal, l.Code, l.Severity, $"คะแนนถ่วงน้ำหนักของรายการที่ {l.Ordinal + 1} คลาดเคลื่อน", $"The weighted score of item {l.Ordinal + 1} is wrong", "6.5000", "6.0000", "2 x 3 = 6.0000",
-                l.Follows ? l.Ordinal - 1 : null, 0, $"{l.Ordinal}", "weightedScore", 1, 0, l.Ordinal + 1, "6.5000", "{\"also\":[]}",
-            }));
+            "Readings",
+            ["Id", "SubmissionId", "ReaderVersion", "ReadAt", "Outcome", "ResultJson"],
+            Each(c => [(long)c.Number, (long)c.Number, "1", At, "Checked", c.Number % 100 == 1 ? Result : ""])
+        );
         await writer.WriteAsync(
-            "Decisions", ["Id", "SubmissionId", "ReadingId", "Ordinal", "Finding", "Figures", "Act", "Reason", "NeedsSecond", "Actor", "At"],
-            Lines().Where(l => l.Decider is not null).Select(l => new object?[] { l.Id, (long)l.Card.Number, (long)l.Card.Number, l.Ordinal, l.Finding, l.Figures, l.State == "Changed" ? "Confirmed" : l.State, "ตามมติที่ประชุม", false, l.Decider, At }));
+            "Reports",
+            [
+                "Id",
+                "ReadingId",
+                "SubmissionId",
+                "Ordinal",
+                "Unit",
+                "FiscalYear",
+                "Round",
+                "AgencySummary",
+                "IndicatorNumber",
+                "IndicatorName",
+                "IdentityKey",
+                "CheckedRows",
+                "Comparisons",
+            ],
+            Each(c =>
+                [
+                    (long)c.Number,
+                    (long)c.Number,
+                    (long)c.Number,
+                    0,
+                    c.Unit,
+                    c.Year,
+                    c.Round,
+                    false,
+                    c.Indicator,
+                    c.Subject,
+                    c.Key,
+                    3,
+                    c.Number % 50 == 0 ? 0 : 12,
+                ]
+            )
+        );
+        await writer.WriteAsync(
+            "FindingCards",
+            ["Id", "SubmissionId", "ReportOrdinal", "Position", "Text"],
+            Each(c =>
+                [
+                    c.CardId,
+                    (long)c.Number,
+                    0,
+                    c.Position,
+                    string.Join(
+                        '\n',
+                        new[] { c.Unit, c.Unit + "/" + c.File, c.Indicator, c.Subject, c.Supervisor, c.Collector }.Select(
+                            FindingText.Folded
+                        )
+                    ),
+                ]
+            )
+        );
+        await writer.WriteAsync(
+            "Discrepancies",
+            [
+                "Id",
+                "ReadingId",
+                "ReportId",
+                "Ordinal",
+                "Code",
+                "Severity",
+                "Message",
+                "MessageEn",
+                "Stated",
+                "Expected",
+                "Arithmetic",
+                "ConsequenceOf",
+                "AtTable",
+                "AtRow",
+                "AtColumn",
+                "LocationPage",
+                "LocationTable",
+                "LocationRow",
+                "LocationText",
+                "PlacesJson",
+            ],
+            Lines()
+                .Select(l =>
+                    new object?[]
+                    {
+                        l.Id,
+                        (long)l.Card.Number,
+                        (long)l.Card.Number,
+                        l.Ordinal,
+                        l.Code,
+                        l.Severity,
+                        $"คะแนนถ่วงน้ำหนักของรายการที่ {l.Ordinal + 1} คลาดเคลื่อน",
+                        $"The weighted score of item {l.Ordinal + 1} is wrong",
+                        "6.5000",
+                        "6.0000",
+                        "2 x 3 = 6.0000",
+                        l.Follows ? l.Ordinal - 1 : null,
+                        0,
+                        $"{l.Ordinal}",
+                        "weightedScore",
+                        1,
+                        0,
+                        l.Ordinal + 1,
+                        "6.5000",
+                        "{\"also\":[]}",
+                    }
+                )
+        );
+        await writer.WriteAsync(
+            "Decisions",
+            ["Id", "SubmissionId", "ReadingId", "Ordinal", "Finding", "Figures", "Act", "Reason", "NeedsSecond", "Actor", "At"],
+            Lines()
+                .Where(l => l.Decider is not null)
+                .Select(l =>
+                    new object?[]
+                    {
+                        l.Id,
+                        (long)l.Card.Number,
+                        (long)l.Card.Number,
+                        l.Ordinal,
+                        l.Finding,
+                        l.Figures,
+                        l.State == "Changed" ? "Confirmed" : l.State,
+                        "ตามมติที่ประชุม",
+                        false,
+                        l.Decider,
+                        At,
+                    }
+                )
+        );
         await writer.WriteAsync(
             "FindingLines",
             [
-                "Id", "SubmissionId", "ReadingId", "Ordinal", "ReportId", "CardId", "Unit", "FiscalYear", "Round", "IndicatorNumber", "IndicatorName", "ReportKey", "Code", "Severity", "Finding", "Figures", "Column", "Follows", "Latest",
-                "State", "StandingId", "LastId", "DecidedBy", "Position",
+                "Id",
+                "SubmissionId",
+                "ReadingId",
+                "Ordinal",
+                "ReportId",
+                "CardId",
+                "Unit",
+                "FiscalYear",
+                "Round",
+                "IndicatorNumber",
+                "IndicatorName",
+                "ReportKey",
+                "Code",
+                "Severity",
+                "Finding",
+                "Figures",
+                "Column",
+                "Follows",
+                "Latest",
+                "State",
+                "StandingId",
+                "LastId",
+                "DecidedBy",
+                "Position",
             ],
-            Lines().Select(l => new object?[]
-            {
-                l.Id, (long)l.Card.Number, (long)l.Card.Number, l.Ordinal, (long)l.Card.Number, l.Card.CardId, l.Card.Unit, l.Card.Year, l.Card.Round, l.Card.Indicator, l.Card.Subject, l.Card.Key, l.Code, l.Severity, l.Finding, l.Figures,
-                "weightedScore", l.Follows, l.Card.Latest, l.State, l.Decider is null ? null : l.Id, l.Decider is null ? null : l.Id, l.Decider,
-                $"{l.Card.Position}0{l.Ordinal:D9}",
-            }));
+            Lines()
+                .Select(l =>
+                    new object?[]
+                    {
+                        l.Id,
+                        (long)l.Card.Number,
+                        (long)l.Card.Number,
+                        l.Ordinal,
+                        (long)l.Card.Number,
+                        l.Card.CardId,
+                        l.Card.Unit,
+                        l.Card.Year,
+                        l.Card.Round,
+                        l.Card.Indicator,
+                        l.Card.Subject,
+                        l.Card.Key,
+                        l.Code,
+                        l.Severity,
+                        l.Finding,
+                        l.Figures,
+                        "weightedScore",
+                        l.Follows,
+                        l.Card.Latest,
+                        l.State,
+                        l.Decider is null ? null : l.Id,
+                        l.Decider is null ? null : l.Id,
+                        l.Decider,
+                        $"{l.Card.Position}0{l.Ordinal:D9}",
+                    }
+                )
+        );
         await writer.EndAsync();
     }
 
@@ -93,7 +350,8 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
         for (int c = 1; c <= Cards; c++)
         {
             Card card = new(c);
-            for (int i = 0; i < PerCard; i++) yield return new Line(card, i);
+            for (int i = 0; i < PerCard; i++)
+                yield return new Line(card, i);
         }
     }
 
@@ -159,7 +417,11 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
 
         public bool Follows => Ordinal % 4 == 3;
 
-        public string State => Id % 997 == 0 ? nameof(FindingState.Changed) : Id % 3 != 0 ? nameof(FindingState.Open) : Id % 2 == 0 ? nameof(DecisionAct.Confirmed) : nameof(DecisionAct.Accepted);
+        public string State =>
+            Id % 997 == 0 ? nameof(FindingState.Changed)
+            : Id % 3 != 0 ? nameof(FindingState.Open)
+            : Id % 2 == 0 ? nameof(DecisionAct.Confirmed)
+            : nameof(DecisionAct.Accepted);
 
         public string? Decider => State == nameof(FindingState.Open) ? null : Deciders[Id / 3 % Deciders.Length];
 
@@ -181,7 +443,10 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
         {
             SqliteConnection connection = new($"Data Source={file};Pooling=False");
             await connection.OpenAsync();
-            await using SqliteCommand pragmas = new("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA foreign_keys = OFF;", connection);
+            await using SqliteCommand pragmas = new(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA cache_size = -400000; PRAGMA foreign_keys = OFF;",
+                connection
+            );
             await pragmas.ExecuteNonQueryAsync();
             return new SqliteWriter(connection);
         }
@@ -189,11 +454,19 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
         public async Task WriteAsync(string table, string[] columns, IEnumerable<object?[]> rows)
         {
             await using SqliteTransaction transaction = connection.BeginTransaction();
-            await using SqliteCommand command = new($"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => "$" + i))})", connection, transaction);
-            SqliteParameter[] parameters = [.. columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i }))];
+            await using SqliteCommand command = new(
+                $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", columns.Select((_, i) => "$" + i))})",
+                connection,
+                transaction
+            );
+            SqliteParameter[] parameters =
+            [
+                .. columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i })),
+            ];
             foreach (object?[] row in rows)
             {
-                for (int i = 0; i < row.Length; i++) parameters[i].Value = row[i] ?? DBNull.Value;
+                for (int i = 0; i < row.Length; i++)
+                    parameters[i].Value = row[i] ?? DBNull.Value;
                 command.ExecuteNonQuery();
             }
 
@@ -213,16 +486,21 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
     {
         public static async Task<PostgresWriter> OpenAsync(string address)
         {
-            NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(address) { Pooling = false, CommandTimeout = 0 }.ConnectionString);
+            NpgsqlConnection connection = new(
+                new NpgsqlConnectionStringBuilder(address) { Pooling = false, CommandTimeout = 0 }.ConnectionString
+            );
             await connection.OpenAsync();
             return new PostgresWriter(connection);
         }
 
         public async Task WriteAsync(string table, string[] columns, IEnumerable<object?[]> rows)
         {
-            await using NpgsqlBinaryImporter copy = await connection.BeginBinaryImportAsync($"COPY kpi_ingest.\"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)");
+            await using NpgsqlBinaryImporter copy = await connection.BeginBinaryImportAsync(
+                $"COPY kpi_ingest.\"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)"
+            );
             copy.Timeout = TimeSpan.Zero;
-            foreach (object?[] row in rows) await copy.WriteRowAsync(CancellationToken.None, row);
+            foreach (object?[] row in rows)
+                await copy.WriteRowAsync(CancellationToken.None, row);
             await copy.CompleteAsync();
         }
 

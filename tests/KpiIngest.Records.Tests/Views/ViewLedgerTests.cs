@@ -3,7 +3,8 @@ using KpiIngest.Records.Views;
 
 namespace KpiIngest.Records.Tests.Views;
 
-/// <summary>Filters under names: each belongs to one person, is opened by those it is shown to, and changed by its owner or an administrator.</summary>
+/// <summary>Filters under names: each belongs to one person, is opened by those it is shown to, and changed by its owner or an
+/// administrator.</summary>
 public abstract class ViewLedgerTests(TestDatabase database) : AssignmentsFixture(database)
 {
     private const string Query = "?severity=error&assigned=me";
@@ -14,7 +15,9 @@ public abstract class ViewLedgerTests(TestDatabase database) : AssignmentsFixtur
     public async Task A_view_is_opened_by_its_name_however_it_is_typed_and_only_by_whom_it_is_shown_to()
     {
         (long somsri, long malee) = (await AddAsync("somsri"), await AddAsync("malee"));
-        Assert.Null(await Views.SaveAsync(somsri, "  น\u0e4d\u0e32หนัก   ไม่ครบ ", Query, shared: false, replace: false, CancellationToken.None));
+        Assert.Null(
+            await Views.SaveAsync(somsri, "  น\u0e4d\u0e32หนัก   ไม่ครบ ", Query, shared: false, replace: false, CancellationToken.None)
+        );
         Assert.Equal(Query, (await Views.FindAsync("somsri", "นำหนัก ไม่ครบ", somsri, CancellationToken.None))?.Query);
         Assert.Null(await Views.FindAsync("somsri", "นำหนัก ไม่ครบ", malee, CancellationToken.None));
         Assert.Null(await Views.FindAsync("malee", "นำหนัก ไม่ครบ", somsri, CancellationToken.None));
@@ -22,7 +25,10 @@ public abstract class ViewLedgerTests(TestDatabase database) : AssignmentsFixtur
         Assert.Null(await Views.SaveAsync(somsri, "แบ่งปัน", "", shared: true, replace: false, CancellationToken.None));
         Assert.Equal("ผู้ทดสอบ somsri", (await Views.FindAsync("somsri", "แบ่งปัน", malee, CancellationToken.None))?.OwnerShown);
         Assert.Null(await Views.SaveAsync(malee, "แบ่งปัน", Query, shared: true, replace: false, CancellationToken.None));
-        Assert.Equal(["แบ่งปัน malee", "แบ่งปัน somsri"], (await Views.OfAsync(malee, CancellationToken.None)).Select(v => $"{v.Name} {v.Owner}"));
+        Assert.Equal(
+            ["แบ่งปัน malee", "แบ่งปัน somsri"],
+            (await Views.OfAsync(malee, CancellationToken.None)).Select(v => $"{v.Name} {v.Owner}")
+        );
     }
 
     [DatabaseFact]
@@ -48,7 +54,10 @@ public abstract class ViewLedgerTests(TestDatabase database) : AssignmentsFixtur
         (long own, long shared) = (views.Single(v => !v.Shared).Id, views.Single(v => v.Shared).Id);
         foreach ((long view, bool administers) in new[] { (own, false), (own, true), (shared, false) })
         {
-            Assert.Same(ViewRefusal.NotYours, await Views.ChangeAsync(view, malee, administers, "อื่น", shared: true, CancellationToken.None));
+            Assert.Same(
+                ViewRefusal.NotYours,
+                await Views.ChangeAsync(view, malee, administers, "อื่น", shared: true, CancellationToken.None)
+            );
             Assert.Same(ViewRefusal.NotYours, await Views.RemoveAsync(view, malee, administers, CancellationToken.None));
         }
 

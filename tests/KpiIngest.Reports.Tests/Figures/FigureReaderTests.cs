@@ -25,7 +25,7 @@ public sealed class FigureReaderTests
     [InlineData("\u200B๓\u00A0", "3", 0)]
     public void A_figure_is_read_exactly_with_its_places(string text, string normalised, int places)
     {
-        var read = FigureReader.Read(text, Place.Unknown, NotAssessed);
+        StatedFigure read = FigureReader.Read(text, Place.Unknown, NotAssessed);
 
         Assert.Equal(FigureState.Stated, read.State);
         Assert.Equal(normalised, read.Figure!.Normalised);
@@ -54,7 +54,7 @@ public sealed class FigureReaderTests
     [InlineData("รอผลการประเมิน")]
     public void What_cannot_be_read_with_certainty_is_unclear_and_keeps_its_text(string text)
     {
-        var read = FigureReader.Read(text, Place.Unknown, NotAssessed);
+        StatedFigure read = FigureReader.Read(text, Place.Unknown, NotAssessed);
 
         Assert.Equal(FigureState.Unclear, read.State);
         Assert.Null(read.Figure);
@@ -81,7 +81,7 @@ public sealed class FigureReaderTests
     [InlineData("ระดับ ๕", "ระดับ ๕", null, false)]
     public void A_result_is_a_figure_only_where_the_whole_cell_is_one_number(string text, string clean, string? figure, bool percent)
     {
-        var result = FigureReader.ReadResult(text, Place.Unknown);
+        StatedResult result = FigureReader.ReadResult(text, Place.Unknown);
 
         Assert.Equal(clean, result.Text);
         Assert.Equal(figure, result.Figure?.Normalised);

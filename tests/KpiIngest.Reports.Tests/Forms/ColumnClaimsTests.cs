@@ -17,7 +17,7 @@ public sealed class ColumnClaimsTests
     [InlineData("\"weight\": { \"has\": [\"ถ่วง\"] },\n\"score\": { \"has\": [\"ถ่วง\"] }", "ถ่วง", 4)]
     public void A_wording_that_two_columns_claim_is_refused_by_name_and_line(string columns, string named, int line)
     {
-        var error = ColumnClaims.Conflict([Source("own.json", columns)])!;
+        FormWordingError error = ColumnClaims.Conflict([Source("own.json", columns)])!;
 
         Assert.Equal(("own.json", line), (error.FileName, error.Line));
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
@@ -28,7 +28,10 @@ public sealed class ColumnClaimsTests
     [Fact]
     public void A_claim_against_another_file_names_both_files()
     {
-        var error = ColumnClaims.Conflict([Source("a.json", "\"weight\": { \"is\": [\"ค่าถ่วง\"] }"), Source("b.json", "\"score\": { \"is\": [\"ค่าถ่วง\"] }")])!;
+        FormWordingError error = ColumnClaims.Conflict([
+            Source("a.json", "\"weight\": { \"is\": [\"ค่าถ่วง\"] }"),
+            Source("b.json", "\"score\": { \"is\": [\"ค่าถ่วง\"] }"),
+        ])!;
 
         Assert.Equal("b.json", error.FileName);
         Assert.Contains("a.json", error.Message, StringComparison.Ordinal);
@@ -38,12 +41,13 @@ public sealed class ColumnClaimsTests
     [InlineData("\"weight\": { \"is\": [\"ค่าถ่วง\", \"ค่าถ่วง\"] }")]
     [InlineData("\"weight\": { \"is\": [\"น้ำหนัก\"], \"has\": [\"น้ำหนัก\"] }")]
     [InlineData("\"weight\": { \"is\": [\"ค่าถ่วง\"] },\n\"score\": { \"is\": [\"ค่าถ่วงน้ำหนัก\"] }")]
-    public void A_wording_that_one_column_claims_twice_is_used(string columns) => Assert.Null(ColumnClaims.Conflict([Source("own.json", columns)]));
+    public void A_wording_that_one_column_claims_twice_is_used(string columns) =>
+        Assert.Null(ColumnClaims.Conflict([Source("own.json", columns)]));
 
     private static ColumnClaims.Source Source(string name, string columns)
     {
-        var utf8 = Encoding.UTF8.GetBytes("{\n\"form\": \"x\", \"columns\": {\n" + columns + "\n}\n}");
-        var load = FormWordingFile.Parse(name, utf8);
+        byte[] utf8 = Encoding.UTF8.GetBytes("{\n\"form\": \"x\", \"columns\": {\n" + columns + "\n}\n}");
+        FormWordingLoad load = FormWordingFile.Parse(name, utf8);
         return new ColumnClaims.Source(name, load.File ?? throw new InvalidOperationException(load.Error!.MessageEn), utf8);
     }
 }

@@ -9,16 +9,18 @@ public sealed class FormWordingFileTests
     [Fact]
     public void The_wording_that_ships_is_read_and_each_of_its_headings_finds_its_own_role()
     {
-        var file = ShippedWording.File;
-        var wording = new FormWording([file]);
+        FormWordingFile file = ShippedWording.File;
+        FormWording wording = new([file]);
 
-        foreach (var column in file.Columns)
-            foreach (var heading in column.Is)
-                Assert.Equal(column.Role, wording.ColumnHeading(Skeleton.Of(heading)));
-        foreach (var (role, labels) in file.Labels)
-            foreach (var label in labels) Assert.Equal(role, wording.Label(Skeleton.Of(label)));
-        foreach (var (role, labels) in file.Rows)
-            foreach (var label in labels) Assert.Equal(role, wording.RowLabel(Skeleton.Of(label)));
+        foreach (ColumnWording column in file.Columns)
+        foreach (string heading in column.Is)
+            Assert.Equal(column.Role, wording.ColumnHeading(Skeleton.Of(heading)));
+        foreach ((LabelRole role, IReadOnlyList<string> labels) in file.Labels)
+        foreach (string label in labels)
+            Assert.Equal(role, wording.Label(Skeleton.Of(label)));
+        foreach ((RowRole role, IReadOnlyList<string> labels) in file.Rows)
+        foreach (string label in labels)
+            Assert.Equal(role, wording.RowLabel(Skeleton.Of(label)));
     }
 
     [Theory]
@@ -32,7 +34,7 @@ public sealed class FormWordingFileTests
     [InlineData("", 1)]
     public void A_wrong_file_is_refused_with_its_line_and_the_reason(string json, int line)
     {
-        var load = FormWordingFile.Parse("bad.json", Encoding.UTF8.GetBytes(json));
+        FormWordingLoad load = FormWordingFile.Parse("bad.json", Encoding.UTF8.GetBytes(json));
 
         Assert.Null(load.File);
         Assert.Equal(line, load.Error!.Line);

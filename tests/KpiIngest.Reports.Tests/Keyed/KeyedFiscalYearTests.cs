@@ -27,5 +27,6 @@ public sealed class KeyedFiscalYearTests
         Assert.True(KeyedDoubts.IsImpossible("c0.year", typed, null));
     }
 
-    private static int? YearOf(string typed) => KeyedFields.FileOf(new Dictionary<string, string> { ["c0.year"] = typed, ["c0.number"] = "9.2" }).Cards[0].FiscalYear;
+    private static int? YearOf(string typed) =>
+        KeyedFields.FileOf(new Dictionary<string, string> { ["c0.year"] = typed, ["c0.number"] = "9.2" }).Cards[0].FiscalYear;
 }

@@ -16,6 +16,16 @@ public sealed class AchievedListTests
     [InlineData("ดำเนินการครบถ้วนตามแผน")]
     public void References_to_points_are_no_list(string line) => Assert.Empty(Lists([line]));
 
-    private static IReadOnlyList<AchievedList> Lists(string[] lines) => Assert.Single(Doc.Of().Lines(["ผลการดำเนินงาน", .. lines])
-        .Table(["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"], ["๑. ก", "๒", "๓ ข้อ", "๓", "๖.๐๐๐๐"]).Recognise()).AchievedLists;
+    private static IReadOnlyList<AchievedList> Lists(string[] lines) =>
+        Assert
+            .Single(
+                Doc.Of()
+                    .Lines(["ผลการดำเนินงาน", .. lines])
+                    .Table(
+                        ["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+                        ["๑. ก", "๒", "๓ ข้อ", "๓", "๖.๐๐๐๐"]
+                    )
+                    .Recognise()
+            )
+            .AchievedLists;
 }

@@ -13,8 +13,12 @@ public sealed class AdjustmentLineTests
     [InlineData("ช่วงปรับเกณฑ์การให้คะแนน -/+ ๒ วัน ต่อ ๑ คะแนน", "2", false)]
     public void Criteria_below_a_range_are_targets_so_far_apart(string line, string perPoint, bool rising)
     {
-        var criteria = Criteria(Doc.Of().Lines("เกณฑ์การให้คะแนน :", line)
-            .Table(["เกณฑ์การให้คะแนน", "คะแนน"], ["๗๐", "๑"], ["๗๕", "๒"], ["๘๐", "๓"], ["๘๕", "๔"], ["๙๐", "๕"]).Table(Heading, Row));
+        ItemCriteria criteria = Criteria(
+            Doc.Of()
+                .Lines("เกณฑ์การให้คะแนน :", line)
+                .Table(["เกณฑ์การให้คะแนน", "คะแนน"], ["๗๐", "๑"], ["๗๕", "๒"], ["๘๐", "๓"], ["๘๕", "๔"], ["๙๐", "๕"])
+                .Table(Heading, Row)
+        );
 
         Assert.Equal((perPoint, rising), (criteria.Adjustment!.PerPoint.Normalised, criteria.Adjustment.Rising));
         Assert.Equal(5, criteria.Levels.Count);
@@ -24,19 +28,27 @@ public sealed class AdjustmentLineTests
     [Fact]
     public void A_range_that_anchors_a_level_needs_no_table()
     {
-        var criteria = Criteria(Doc.Of().Lines("เกณฑ์การให้คะแนน :", "ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน โดยกำหนดระดับ ๓ เท่ากับ ร้อยละ ๘๐").Table(Heading, Row));
+        ItemCriteria criteria = Criteria(
+            Doc.Of()
+                .Lines("เกณฑ์การให้คะแนน :", "ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน โดยกำหนดระดับ ๓ เท่ากับ ร้อยละ ๘๐")
+                .Table(Heading, Row)
+        );
 
-        var level = Assert.Single(criteria.Levels);
+        CriteriaLevel level = Assert.Single(criteria.Levels);
         Assert.Equal(("3", "ร้อยละ 80"), (level.Level, level.Condition));
     }
 
     [Fact]
     public void A_matrix_below_a_range_may_state_one_target_alone()
     {
-        var criteria = Criteria(Doc.Of().Lines("เกณฑ์การให้คะแนน :", "ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน")
-            .Table(["เกณฑ์การให้คะแนน{c5}", null, null, null, null], ["๑", "๒", "๓", "๔", "๕"], ["", "", "ร้อยละ ๘๐", "", ""]).Table(Heading, Row));
+        ItemCriteria criteria = Criteria(
+            Doc.Of()
+                .Lines("เกณฑ์การให้คะแนน :", "ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน")
+                .Table(["เกณฑ์การให้คะแนน{c5}", null, null, null, null], ["๑", "๒", "๓", "๔", "๕"], ["", "", "ร้อยละ ๘๐", "", ""])
+                .Table(Heading, Row)
+        );
 
-        var level = Assert.Single(criteria.Levels);
+        CriteriaLevel level = Assert.Single(criteria.Levels);
         Assert.Equal(("3", "ร้อยละ ๘๐"), (level.Level, level.Condition));
     }
 
@@ -44,8 +56,15 @@ public sealed class AdjustmentLineTests
     [InlineData("ช่วงปรับเกณฑ์การให้คะแนนตามที่ตกลงกัน")]
     [InlineData("ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ หรือ ๑๐ ต่อ ๑ คะแนน")]
     [InlineData("ปรับ +/- ๕ ต่อ ๑ คะแนน")]
-    public void What_is_not_one_range_for_certain_is_none(string line) => Assert.Null(
-        Criteria(Doc.Of().Lines("เกณฑ์การให้คะแนน :", line).Table(["เกณฑ์การให้คะแนน", "คะแนน"], ["๗๐", "๑"], ["๗๕", "๒"], ["๘๐", "๓"]).Table(Heading, Row)).Adjustment);
+    public void What_is_not_one_range_for_certain_is_none(string line) =>
+        Assert.Null(
+            Criteria(
+                Doc.Of()
+                    .Lines("เกณฑ์การให้คะแนน :", line)
+                    .Table(["เกณฑ์การให้คะแนน", "คะแนน"], ["๗๐", "๑"], ["๗๕", "๒"], ["๘๐", "๓"])
+                    .Table(Heading, Row)
+            ).Adjustment
+        );
 
     private static ItemCriteria Criteria(Doc document) => Assert.Single(Assert.Single(document.Recognise()).Criteria);
 }

@@ -12,7 +12,10 @@ public sealed class CardHeadTests
 
     [Fact]
     public void A_bullet_before_a_telephone_is_no_part_of_it() =>
-        Assert.Equal(["0 2123 4567", "0 2123 4568"], Card("โทรศัพท์ :", "- ๐ ๒๑๒๓ ๔๕๖๗", "- ๐ ๒๑๒๓ ๔๕๖๘").Phones.Entries.Select(e => e.Text));
+        Assert.Equal(
+            ["0 2123 4567", "0 2123 4568"],
+            Card("โทรศัพท์ :", "- ๐ ๒๑๒๓ ๔๕๖๗", "- ๐ ๒๑๒๓ ๔๕๖๘").Phones.Entries.Select(e => e.Text)
+        );
 
     [Theory]
     [InlineData("ผู้จัดเก็บข้อมูล : ........นายเอก ใจดี..........")]
@@ -29,7 +32,7 @@ public sealed class CardHeadTests
     [Fact]
     public void A_number_and_a_name_may_each_have_their_label_on_one_line()
     {
-        var indicator = Card("ตัวชี้วัดที่ ๓.๒ : ชื่อตัวชี้วัด : การลดกระดาษ").Indicator;
+        Indicator indicator = Card("ตัวชี้วัดที่ ๓.๒ : ชื่อตัวชี้วัด : การลดกระดาษ").Indicator;
 
         Assert.Equal(("3.2", "การลดกระดาษ"), (indicator.Number, indicator.Name));
     }
@@ -46,9 +49,18 @@ public sealed class CardHeadTests
     [InlineData("รอบ ๖ เดือน||รอบ ๑๒ เดือน|", null, null)]
     public void A_round_is_ticked_in_the_cell_beside_or_below_it(string first, string? second, int? months)
     {
-        var rows = new[] { first, second }.OfType<string>().Select(r => r.Split('|')).ToArray();
+        string[][] rows = new[] { first, second }.OfType<string>().Select(r => r.Split('|')).ToArray();
 
-        Assert.Equal(months, Doc.Of().Lines("ตัวชี้วัดที่ ๓ : ก").Table(rows).Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single().Round.Months);
+        Assert.Equal(
+            months,
+            Doc.Of()
+                .Lines("ตัวชี้วัดที่ ๓ : ก")
+                .Table(rows)
+                .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"])
+                .Recognise()
+                .Single()
+                .Round.Months
+        );
     }
 
     [Theory]
@@ -62,7 +74,8 @@ public sealed class CardHeadTests
     [InlineData("รอบ ๖ เดือน ☑ รอบ ๑๒ เดือน", null)]
     [InlineData("รอบ ๖ เดือน ☑ รอบ ๑๒ เดือน ☐", 6)]
     [InlineData("o รอบ ๖ เดือน ☑ รอบ ๑๒ เดือน", 12)]
-    public void A_single_box_between_two_rounds_is_neither_ones(string line, int? months) => Assert.Equal(months, Card(line, "ตัวชี้วัดที่ ๓ : ก").Round.Months);
+    public void A_single_box_between_two_rounds_is_neither_ones(string line, int? months) =>
+        Assert.Equal(months, Card(line, "ตัวชี้วัดที่ ๓ : ก").Round.Months);
 
     [Fact]
     public void The_titles_year_goes_before_one_that_the_heading_compares_with() =>
@@ -75,14 +88,22 @@ public sealed class CardHeadTests
     [Fact]
     public void A_table_of_people_is_read_by_its_columns()
     {
-        var report = Doc.Of().Lines("ตัวชี้วัดที่ ๓ : ก").Table(["ผู้กำกับดูแลตัวชี้วัด", "ตำแหน่ง", "โทรศัพท์"], ["นางโท งามดี", "ผู้อำนวยการ", "๐ ๒๑๒๓ ๔๕๖๗"])
-            .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single();
+        Report report = Doc.Of()
+            .Lines("ตัวชี้วัดที่ ๓ : ก")
+            .Table(["ผู้กำกับดูแลตัวชี้วัด", "ตำแหน่ง", "โทรศัพท์"], ["นางโท งามดี", "ผู้อำนวยการ", "๐ ๒๑๒๓ ๔๕๖๗"])
+            .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"])
+            .Recognise()
+            .Single();
 
         Assert.Equal(["นางโท งามดี"], report.Supervisors.Entries.Select(e => e.Text));
         Assert.Equal(["0 2123 4567"], report.Phones.Entries.Select(e => e.Text));
     }
 
-    private static Report Card(params string[] lines) => Doc.Of()
-        .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)").Lines(lines)
-        .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"]).Recognise().Single();
+    private static Report Card(params string[] lines) =>
+        Doc.Of()
+            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)")
+            .Lines(lines)
+            .Table(["น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑", "๓", "๓"])
+            .Recognise()
+            .Single();
 }

@@ -16,9 +16,12 @@ public sealed class CriteriaKindTests
 
     private static bool? Steps(string[] conditions)
     {
-        var document = Doc.Of()
+        Doc document = Doc.Of()
             .Table(["ระดับคะแนน", "เกณฑ์การให้คะแนน"], ["๑", conditions[0]], ["๒", conditions[1]], ["๓", conditions[2]])
-            .Table(["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"], ["๑. ก", "๒", "แล้วเสร็จ", "๓", "๖.๐๐๐๐"]);
+            .Table(
+                ["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+                ["๑. ก", "๒", "แล้วเสร็จ", "๓", "๖.๐๐๐๐"]
+            );
         return Assert.Single(Assert.Single(document.Recognise()).Criteria).Steps;
     }
 }

@@ -21,9 +21,25 @@ public sealed class CriteriaNoteTests
     [InlineData("หลักฐาน", "ข้อ ๑", "เท่ากับ", "จำนวนที่กำหนด")]
     public void Other_lines_are_no_notes(params string[] lines) => Assert.Empty(Notes(lines));
 
-    private static IEnumerable<(string?, string)> Notes(string[] lines) => Assert.Single(Assert.Single(Doc.Of()
-        .Table(["การประเมิน{r2}", "น้ำหนัก{r2}", "เกณฑ์การให้คะแนน{c5}", null, null, null, null], [null, null, "๑", "๒", "๓", "๔", "๕"], ["๙.๒ จำนวนหลักฐาน", "๓", "๑", "๒", "๓", "๔", "≥๕"])
-        .Lines(lines)
-        .Table(["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"], ["๙.๒ จำนวนหลักฐาน", "๓", "๕", "๕", "๐.๑๕"])
-        .Recognise()).Criteria).Notes.Select(n => (n.Condition, n.Score.Figure!.Normalised));
+    private static IEnumerable<(string?, string)> Notes(string[] lines) =>
+        Assert
+            .Single(
+                Assert
+                    .Single(
+                        Doc.Of()
+                            .Table(
+                                ["การประเมิน{r2}", "น้ำหนัก{r2}", "เกณฑ์การให้คะแนน{c5}", null, null, null, null],
+                                [null, null, "๑", "๒", "๓", "๔", "๕"],
+                                ["๙.๒ จำนวนหลักฐาน", "๓", "๑", "๒", "๓", "๔", "≥๕"]
+                            )
+                            .Lines(lines)
+                            .Table(
+                                ["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+                                ["๙.๒ จำนวนหลักฐาน", "๓", "๕", "๕", "๐.๑๕"]
+                            )
+                            .Recognise()
+                    )
+                    .Criteria
+            )
+            .Notes.Select(n => (n.Condition, n.Score.Figure!.Normalised));
 }

@@ -2,7 +2,8 @@ using KpiIngest.Documents;
 
 namespace KpiIngest.Reports.Tests.Recognise;
 
-/// <summary>Builds documents by hand: a table is rows of cell texts, <c>text{c2}</c> spans two columns, <c>text{r2}</c> two rows, <c>text{c2r2}</c> both; null is a covered position.</summary>
+/// <summary>Builds documents by hand: a table is rows of cell texts, <c>text{c2}</c> spans two columns, <c>text{r2}</c> two rows,
+/// <c>text{c2r2}</c> both; null is a covered position.</summary>
 internal sealed class Doc
 {
     private readonly List<Block> body = [];
@@ -12,7 +13,8 @@ internal sealed class Doc
 
     public Doc Lines(params string[] lines)
     {
-        foreach (var line in lines) body.Add(Line(line, Place.Unknown));
+        foreach (string line in lines)
+            body.Add(Line(line, Place.Unknown));
         return this;
     }
 
@@ -34,16 +36,17 @@ internal sealed class Doc
 
     private Table MakeTable(string?[][] rows)
     {
-        var index = tables++;
-        var made = new List<TableRow>();
-        for (var r = 0; r < rows.Length; r++)
+        int index = tables++;
+        List<TableRow> made = new();
+        for (int r = 0; r < rows.Length; r++)
         {
-            var cells = new List<TableCell>();
-            for (var c = 0; c < rows[r].Length; c++)
+            List<TableCell> cells = new();
+            for (int c = 0; c < rows[r].Length; c++)
             {
-                if (rows[r][c] is not { } text) continue;
-                var (plain, columns, down) = Spans(text);
-                var place = new Place(null, index, r, c);
+                if (rows[r][c] is not { } text)
+                    continue;
+                (string plain, int columns, int down) = Spans(text);
+                Place place = new(null, index, r, c);
                 cells.Add(new TableCell(place, c, columns, down, plain.Split('\n').Select(l => (Block)Line(l, place)).ToList()));
             }
 
@@ -55,14 +58,18 @@ internal sealed class Doc
 
     private static (string Text, int Columns, int Rows) Spans(string text)
     {
-        var open = text.LastIndexOf('{');
-        if (open < 0 || !text.EndsWith('}')) return (text, 1, 1);
-        int columns = 1, rows = 1;
-        var mark = text[(open + 1)..^1];
-        for (var i = 0; i + 1 < mark.Length; i += 2)
+        int open = text.LastIndexOf('{');
+        if (open < 0 || !text.EndsWith('}'))
+            return (text, 1, 1);
+        int columns = 1,
+            rows = 1;
+        string mark = text[(open + 1)..^1];
+        for (int i = 0; i + 1 < mark.Length; i += 2)
         {
-            if (mark[i] == 'c') columns = mark[i + 1] - '0';
-            if (mark[i] == 'r') rows = mark[i + 1] - '0';
+            if (mark[i] == 'c')
+                columns = mark[i + 1] - '0';
+            if (mark[i] == 'r')
+                rows = mark[i + 1] - '0';
         }
 
         return (text[..open], columns, rows);

@@ -1,6 +1,7 @@
 namespace KpiIngest.Reports.Tests.Recognise;
 
-/// <summary>A figure in a cell merged with that of a name or a result is read as neither and said to be unplaced; what a merged cell may well hold is not.</summary>
+/// <summary>A figure in a cell merged with that of a name or a result is read as neither and said to be unplaced; what a merged cell may
+/// well hold is not.</summary>
 public sealed class MergedFigureTests
 {
     private static readonly string[] Head = ["ข้อ", "ประเด็น", "ผลการดำเนินงาน", "น้ำหนัก", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"];
@@ -27,23 +28,37 @@ public sealed class MergedFigureTests
     [InlineData("ผลลัพธ์", "ครบถ้วนตามแผนปี ๒๕๖๕", false)]
     [InlineData("ผลการดำเนินงาน ปี ๒๕๖๔", "๘๕", false)]
     [InlineData("เป้าหมาย", "๘๕", false)]
-    public void A_figure_under_a_second_heading_of_results_is_unplaced(string heading, string text, bool unplaced) => Assert.Equal(
-        unplaced ? [text] : [], Doc.Of().Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ", "ตัวชี้วัดที่ ๕ : การให้บริการ")
-            .Table(["ประเด็น", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก", heading], ["๑. ความรวดเร็ว", "๒", "๘๐", "๔", "๘", text]).Recognise().Single().UnplacedFigures.Select(f => f.Text));
+    public void A_figure_under_a_second_heading_of_results_is_unplaced(string heading, string text, bool unplaced) =>
+        Assert.Equal(
+            unplaced ? [text] : [],
+            Doc.Of()
+                .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ", "ตัวชี้วัดที่ ๕ : การให้บริการ")
+                .Table(
+                    ["ประเด็น", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก", heading],
+                    ["๑. ความรวดเร็ว", "๒", "๘๐", "๔", "๘", text]
+                )
+                .Recognise()
+                .Single()
+                .UnplacedFigures.Select(f => f.Text)
+        );
 
-    private static IEnumerable<string> Unplaced(string row) => Doc.Of()
-        .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ", "ตัวชี้วัดที่ ๕ : การให้บริการ")
-        .Table(Head, ["๑.", "ความรวดเร็ว", "๘๐", "๒", "๔", "๘"], [.. Merged(row)])
-        .Recognise().Single().UnplacedFigures.Select(f => f.Text);
+    private static IEnumerable<string> Unplaced(string row) =>
+        Doc.Of()
+            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ", "ตัวชี้วัดที่ ๕ : การให้บริการ")
+            .Table(Head, ["๑.", "ความรวดเร็ว", "๘๐", "๒", "๔", "๘"], [.. Merged(row)])
+            .Recognise()
+            .Single()
+            .UnplacedFigures.Select(f => f.Text);
 
     /// <summary>Positions that a merged cell covers hold no cell.</summary>
     private static IEnumerable<string?> Merged(string row)
     {
-        var covered = 0;
-        foreach (var cell in row.Split('|'))
+        int covered = 0;
+        foreach (string cell in row.Split('|'))
         {
             yield return covered-- > 0 ? null : cell;
-            if (cell.EndsWith('}')) covered = cell[^2] - '0' - 1;
+            if (cell.EndsWith('}'))
+                covered = cell[^2] - '0' - 1;
         }
     }
 }

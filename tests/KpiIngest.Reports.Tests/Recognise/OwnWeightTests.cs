@@ -17,8 +17,10 @@ public sealed class OwnWeightTests
     [InlineData("๑. การจัดทำแผน น้ำหนักร้อยละ ๑๐")] // an item's
     public void Other_lines_do_not(string line) => Assert.Null(Read(line).IndicatorWeight.Figure);
 
-    private static Report Read(string line) => Doc.Of()
-        .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : ระดับความสำเร็จ", line)
-        .Table(["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑ ก", "๔", "๓", "๑๒"], ["๒ ข", "๖", "๔", "๒๔"])
-        .Recognise().Single();
+    private static Report Read(string line) =>
+        Doc.Of()
+            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : ระดับความสำเร็จ", line)
+            .Table(["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑ ก", "๔", "๓", "๑๒"], ["๒ ข", "๖", "๔", "๒๔"])
+            .Recognise()
+            .Single();
 }

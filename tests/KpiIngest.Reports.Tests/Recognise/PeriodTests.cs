@@ -1,19 +1,26 @@
 namespace KpiIngest.Reports.Tests.Recognise;
 
-/// <summary>Rounds, months, quarters and years side by side: one table each, or the one that the score belongs to with the others said.</summary>
+/// <summary>Rounds, months, quarters and years side by side: one table each, or the one that the score belongs to with the others
+/// said.</summary>
 public sealed class PeriodTests
 {
-    private static readonly string[] Card = ["รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "รอบ ๑๒ เดือน ประจำปีงบประมาณ พ.ศ. ๒๕๕๖", "ตัวชี้วัดที่ ๑ : ระดับความสำเร็จของการดำเนินโครงการ"];
+    private static readonly string[] Card =
+    [
+        "รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)",
+        "รอบ ๑๒ เดือน ประจำปีงบประมาณ พ.ศ. ๒๕๕๖",
+        "ตัวชี้วัดที่ ๑ : ระดับความสำเร็จของการดำเนินโครงการ",
+    ];
 
     [Fact]
     public void Two_rounds_with_scores_and_weighted_scores_of_their_own_are_two_tables()
     {
-        var tables = Read(
+        IReadOnlyList<ScoringTable> tables = Read(
             ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "รอบ ๖ เดือน{c2}", null, "รอบ ๑๒ เดือน{c2}", null],
             [null, null, "คะแนน", "คะแนนถ่วงน้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"],
             ["๑.๑ ก", "๔๐", "๓", "๑.๒๐", "๔", "๑.๖๐"],
             ["๑.๒ ข", "๖๐", "๒", "๑.๒๐", "๓", "๑.๘๐"],
-            ["รวม", "๑๐๐", "", "๒.๔๐", "", "๓.๔๐"]).ScoringTables;
+            ["รวม", "๑๐๐", "", "๒.๔๐", "", "๓.๔๐"]
+        ).ScoringTables;
 
         Assert.Equal(["รอบ ๖ เดือน", "รอบ ๑๒ เดือน"], tables.Select(t => t.Period?.Label));
         Assert.Equal([6, 12], tables.Select(t => t.Period!.Round!.Value));
@@ -30,13 +37,21 @@ public sealed class PeriodTests
     [InlineData("คะแนนปีงบประมาณ ๒๕๕๕", "คะแนนปีงบประมาณ ๒๕๕๖", "ปีงบประมาณ ๒๕๕๖", null)]
     [InlineData("คะแนนครั้งที่ ๑", "คะแนนครั้งที่ ๒", "ครั้งที่ ๒", null)]
     [InlineData("คะแนน\n๖ เดือน", "คะแนน\n๑๒ เดือน", "๑๒ เดือน", 12)]
-    public void Several_scores_before_one_weighted_score_are_one_table_with_the_last_of_them(string first, string second, string label, int? round)
+    public void Several_scores_before_one_weighted_score_are_one_table_with_the_last_of_them(
+        string first,
+        string second,
+        string label,
+        int? round
+    )
     {
-        var report = Read(
+        Report report = Read(
             ["ตัวชี้วัด", "น้ำหนัก", first, second, "คะแนนถ่วงน้ำหนัก"],
-            ["๑.๑ ก", "๒๐", "๓.๐๐", "๔.๐๐", "๐.๘๐"], ["๑.๒ ข", "๘๐", "๔.๐๐", "๔.๕๐", "๓.๖๐"], ["รวม", "๑๐๐", "", "", "๔.๔๐"]);
+            ["๑.๑ ก", "๒๐", "๓.๐๐", "๔.๐๐", "๐.๘๐"],
+            ["๑.๒ ข", "๘๐", "๔.๐๐", "๔.๕๐", "๓.๖๐"],
+            ["รวม", "๑๐๐", "", "", "๔.๔๐"]
+        );
 
-        var table = Assert.Single(report.ScoringTables);
+        ScoringTable table = Assert.Single(report.ScoringTables);
         Assert.Equal(["4.00", "4.50"], table.Rows.Select(r => r.Score.Figure!.Normalised));
         Assert.Equal((label, round), (table.Period?.Label, table.Period?.Round));
         Assert.Equal(ReadingGapKind.FurtherScores, Assert.Single(report.Gaps).Kind);
@@ -46,9 +61,11 @@ public sealed class PeriodTests
     [Fact]
     public void The_heading_of_the_weighted_score_says_which_score_it_belongs_to()
     {
-        var report = Read(
+        Report report = Read(
             ["ตัวชี้วัด", "น้ำหนัก", "คะแนนรอบ ๖ เดือน", "คะแนนรอบ ๑๒ เดือน", "คะแนนถ่วงน้ำหนัก (รอบ ๖ เดือน)"],
-            ["๑.๑ ก", "๒๐", "๓.๐๐", "๔.๐๐", "๐.๖๐"], ["๑.๒ ข", "๘๐", "๔.๐๐", "๔.๕๐", "๓.๒๐"]);
+            ["๑.๑ ก", "๒๐", "๓.๐๐", "๔.๐๐", "๐.๖๐"],
+            ["๑.๒ ข", "๘๐", "๔.๐๐", "๔.๕๐", "๓.๒๐"]
+        );
 
         Assert.Equal(["3.00", "4.00"], Assert.Single(report.ScoringTables).Rows.Select(r => r.Score.Figure!.Normalised));
     }
@@ -56,11 +73,12 @@ public sealed class PeriodTests
     [Fact]
     public void Headings_of_periods_may_stand_under_those_of_scores()
     {
-        var tables = Read(
+        IReadOnlyList<ScoringTable> tables = Read(
             ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "คะแนนที่ได้{c2}", null, "คะแนนถ่วงน้ำหนัก{c2}", null],
             [null, null, "๖ เดือน", "๑๒ เดือน", "๖ เดือน", "๑๒ เดือน"],
             ["๑.๑ ก", "๔๐", "๓", "๔", "๑.๒๐", "๑.๖๐"],
-            ["๑.๒ ข", "๖๐", "๒", "๓", "๑.๒๐", "๑.๘๐"]).ScoringTables;
+            ["๑.๒ ข", "๖๐", "๒", "๓", "๑.๒๐", "๑.๘๐"]
+        ).ScoringTables;
 
         Assert.Equal([6, 12], tables.Select(t => t.Period!.Round!.Value));
         Assert.Equal(["1.20", "1.60"], tables.Select(t => t.Rows[0].WeightedScore.Figure!.Normalised));
@@ -69,10 +87,12 @@ public sealed class PeriodTests
     [Fact]
     public void Rounds_over_self_assessed_scores_are_read()
     {
-        var tables = Read(
+        IReadOnlyList<ScoringTable> tables = Read(
             ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "๖ เดือน{c2}", null, "๑๒ เดือน{c2}", null],
             [null, null, "คะแนนประเมินตนเอง", "คะแนนถ่วงน้ำหนัก", "คะแนนประเมินตนเอง", "คะแนนถ่วงน้ำหนัก"],
-            ["๑.๑ ก", "๔๐", "๓", "๑.๒๐", "๔", "๑.๖๐"], ["๑.๒ ข", "๖๐", "๒", "๑.๒๐", "๓", "๑.๘๐"]).ScoringTables;
+            ["๑.๑ ก", "๔๐", "๓", "๑.๒๐", "๔", "๑.๖๐"],
+            ["๑.๒ ข", "๖๐", "๒", "๑.๒๐", "๓", "๑.๘๐"]
+        ).ScoringTables;
 
         Assert.Equal([(6, "3"), (12, "4")], tables.Select(t => (t.Period!.Round!.Value, t.Rows[0].Score.Figure!.Normalised)));
     }
@@ -80,21 +100,27 @@ public sealed class PeriodTests
     [Fact]
     public void Rounds_and_assessors_together_are_a_table_each()
     {
-        var tables = Read(
+        IReadOnlyList<ScoringTable> tables = Read(
             ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "คะแนนประเมินตนเอง{c2}", null, "คะแนนคณะกรรมการประเมิน{c2}", null],
             [null, null, "รอบ ๖ เดือน", "รอบ ๑๒ เดือน", "รอบ ๖ เดือน", "รอบ ๑๒ เดือน"],
-            ["๑.๑ ก", "๔๐", "๓", "๔", "๒", "๕"], ["๑.๒ ข", "๖๐", "๒", "๓", "๑", "๔"]).ScoringTables;
+            ["๑.๑ ก", "๔๐", "๓", "๔", "๒", "๕"],
+            ["๑.๒ ข", "๖๐", "๒", "๓", "๑", "๔"]
+        ).ScoringTables;
 
-        Assert.Equal([(Assessor.Self, 6, "3"), (Assessor.Self, 12, "4"), (Assessor.Committee, 6, "2"), (Assessor.Committee, 12, "5")],
-            tables.Select(t => (t.Assessor!.Value, t.Period!.Round!.Value, t.Rows[0].Score.Figure!.Normalised)));
+        Assert.Equal(
+            [(Assessor.Self, 6, "3"), (Assessor.Self, 12, "4"), (Assessor.Committee, 6, "2"), (Assessor.Committee, 12, "5")],
+            tables.Select(t => (t.Assessor!.Value, t.Period!.Round!.Value, t.Rows[0].Score.Figure!.Normalised))
+        );
     }
 
     [Fact]
     public void Of_results_of_several_rounds_that_of_the_reports_round_is_taken_and_the_others_are_said()
     {
-        var report = Read(
+        Report report = Read(
             ["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงานรอบ ๖ เดือน", "ผลการดำเนินงานรอบ ๑๒ เดือน", "คะแนน", "คะแนนถ่วงน้ำหนัก"],
-            ["๑.๑ ก", "๔๐", "๗๐", "๘๐", "๓", "๑.๒๐"], ["๑.๒ ข", "๖๐", "๖๐", "๙๐", "๒", "๑.๒๐"]);
+            ["๑.๑ ก", "๔๐", "๗๐", "๘๐", "๓", "๑.๒๐"],
+            ["๑.๒ ข", "๖๐", "๖๐", "๙๐", "๒", "๑.๒๐"]
+        );
 
         Assert.Equal(["80", "90"], Assert.Single(report.ScoringTables).Rows.Select(r => r.Result.Figure!.Normalised));
         Assert.Equal("รอบ ๖ เดือน", Assert.Single(Assert.Single(report.Gaps).Texts));
@@ -103,10 +129,12 @@ public sealed class PeriodTests
     [Fact]
     public void Results_month_by_month_give_the_last_one_and_the_others_are_said()
     {
-        var report = Read(
+        Report report = Read(
             ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "ผลการดำเนินงาน{c3}", null, null, "คะแนน{r2}", "คะแนนถ่วงน้ำหนัก{r2}"],
             [null, null, "ต.ค.", "พ.ย.", "ธ.ค.", null, null],
-            ["๑.๑ ก", "๔๐", "๑๐", "๒๐", "๓๐", "๓", "๑.๒๐"], ["๑.๒ ข", "๖๐", "๑๑", "๒๒", "๓๓", "๒", "๑.๒๐"]);
+            ["๑.๑ ก", "๔๐", "๑๐", "๒๐", "๓๐", "๓", "๑.๒๐"],
+            ["๑.๒ ข", "๖๐", "๑๑", "๒๒", "๓๓", "๒", "๑.๒๐"]
+        );
 
         Assert.Equal(["30", "33"], Assert.Single(report.ScoringTables).Rows.Select(r => r.Result.Figure!.Normalised));
         Assert.Equal(["ต.ค.", "พ.ย."], Assert.Single(report.Gaps).Texts);
@@ -117,10 +145,12 @@ public sealed class PeriodTests
     [InlineData("สะสม")]
     public void The_sum_of_the_months_is_the_result(string heading)
     {
-        var report = Read(
+        Report report = Read(
             ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "ผลการดำเนินงาน{c2}", null, heading + "{r2}", "คะแนน{r2}", "คะแนนถ่วงน้ำหนัก{r2}"],
             [null, null, "ต.ค.", "พ.ย.", null, null, null],
-            ["๑.๑ ก", "๔๐", "๑๐", "๒๐", "๓๐", "๓", "๑.๒๐"], ["๑.๒ ข", "๖๐", "๑๑", "๒๒", "๓๓", "๒", "๑.๒๐"]);
+            ["๑.๑ ก", "๔๐", "๑๐", "๒๐", "๓๐", "๓", "๑.๒๐"],
+            ["๑.๒ ข", "๖๐", "๑๑", "๒๒", "๓๓", "๒", "๑.๒๐"]
+        );
 
         Assert.Equal(["30", "33"], Assert.Single(report.ScoringTables).Rows.Select(r => r.Result.Figure!.Normalised));
     }
@@ -128,10 +158,12 @@ public sealed class PeriodTests
     [Fact]
     public void Columns_of_a_round_that_has_not_come_are_no_table_and_are_said_to_be_empty()
     {
-        var report = Read(
+        Report report = Read(
             ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "รอบ ๖ เดือน{c2}", null, "รอบ ๑๒ เดือน{c2}", null],
             [null, null, "คะแนน", "คะแนนถ่วงน้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"],
-            ["๑.๑ ก", "๔๐", "๓", "๑.๒๐", "", ""], ["๑.๒ ข", "๖๐", "๒", "๑.๒๐", "", ""]);
+            ["๑.๑ ก", "๔๐", "๓", "๑.๒๐", "", ""],
+            ["๑.๒ ข", "๖๐", "๒", "๑.๒๐", "", ""]
+        );
 
         Assert.Equal("รอบ ๖ เดือน", Assert.Single(report.ScoringTables).Period?.Label);
         Assert.Equal(ReadingGapKind.EmptyPeriod, Assert.Single(report.Gaps).Kind);
@@ -143,9 +175,13 @@ public sealed class PeriodTests
     [InlineData("ผลการดำเนินงาน ปี ๒๕๕๖", "คะแนน ปี ๒๕๕๖")]
     public void A_table_that_names_but_one_period_has_none(string result, string score)
     {
-        var report = Read(["ตัวชี้วัด", "น้ำหนัก", result, score, "คะแนนถ่วงน้ำหนัก"], ["๑.๑ ก", "๔๐", "๗๐", "๓", "๑.๒๐"], ["๑.๒ ข", "๖๐", "๖๐", "๒", "๑.๒๐"]);
+        Report report = Read(
+            ["ตัวชี้วัด", "น้ำหนัก", result, score, "คะแนนถ่วงน้ำหนัก"],
+            ["๑.๑ ก", "๔๐", "๗๐", "๓", "๑.๒๐"],
+            ["๑.๒ ข", "๖๐", "๖๐", "๒", "๑.๒๐"]
+        );
 
-        var table = Assert.Single(report.ScoringTables);
+        ScoringTable table = Assert.Single(report.ScoringTables);
         Assert.Null(table.Period);
         Assert.Equal("70", table.Rows[0].Result.Figure!.Normalised);
         Assert.Empty(report.Gaps);
@@ -155,8 +191,15 @@ public sealed class PeriodTests
     public void Lines_above_tables_of_the_same_items_name_their_rounds()
     {
         string[] heading = ["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"];
-        var tables = Doc.Of().Lines(Card).Lines("ผลคะแนนรอบ ๖ เดือน").Table(heading, ["๑.๑ ก", "๔๐", "๓", "๑.๒๐"], ["๑.๒ ข", "๖๐", "๒", "๑.๒๐"])
-            .Lines("ผลคะแนนรอบ ๑๒ เดือน").Table(heading, ["๑.๑ ก", "๔๐", "๔", "๑.๖๐"], ["๑.๒ ข", "๖๐", "๓", "๑.๘๐"]).Recognise().Single().ScoringTables;
+        IReadOnlyList<ScoringTable> tables = Doc.Of()
+            .Lines(Card)
+            .Lines("ผลคะแนนรอบ ๖ เดือน")
+            .Table(heading, ["๑.๑ ก", "๔๐", "๓", "๑.๒๐"], ["๑.๒ ข", "๖๐", "๒", "๑.๒๐"])
+            .Lines("ผลคะแนนรอบ ๑๒ เดือน")
+            .Table(heading, ["๑.๑ ก", "๔๐", "๔", "๑.๖๐"], ["๑.๒ ข", "๖๐", "๓", "๑.๘๐"])
+            .Recognise()
+            .Single()
+            .ScoringTables;
 
         Assert.Equal([6, 12], tables.Select(t => t.Period!.Round!.Value));
     }
@@ -165,8 +208,15 @@ public sealed class PeriodTests
     public void Lines_above_tables_of_different_items_name_no_rounds_of_theirs()
     {
         string[] heading = ["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"];
-        var tables = Doc.Of().Lines(Card).Lines("กิจกรรม ไตรมาสที่ ๑").Table(heading, ["๑.๑ ก", "๔๐", "๓", "๑.๒๐"])
-            .Lines("กิจกรรม ไตรมาสที่ ๒").Table(heading, ["๑.๒ ข", "๖๐", "๒", "๑.๒๐"]).Recognise().Single().ScoringTables;
+        IReadOnlyList<ScoringTable> tables = Doc.Of()
+            .Lines(Card)
+            .Lines("กิจกรรม ไตรมาสที่ ๑")
+            .Table(heading, ["๑.๑ ก", "๔๐", "๓", "๑.๒๐"])
+            .Lines("กิจกรรม ไตรมาสที่ ๒")
+            .Table(heading, ["๑.๒ ข", "๖๐", "๒", "๑.๒๐"])
+            .Recognise()
+            .Single()
+            .ScoringTables;
 
         Assert.All(tables, t => Assert.Null(t.Period));
     }
@@ -174,11 +224,13 @@ public sealed class PeriodTests
     [Fact]
     public void The_stated_average_is_that_of_the_reports_round()
     {
-        var report = Read(
+        Report report = Read(
             ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "รอบ ๖ เดือน{c2}", null, "รอบ ๑๒ เดือน{c2}", null],
             [null, null, "คะแนน", "คะแนนถ่วงน้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"],
-            ["๑.๑ ก", "๔๐", "๓", "๑.๒๐", "๔", "๑.๖๐"], ["๑.๒ ข", "๖๐", "๒", "๑.๒๐", "๓", "๑.๘๐"],
-            ["คะแนนเฉลี่ย", "", "๒.๔๐", "", "๓.๔๐", ""]);
+            ["๑.๑ ก", "๔๐", "๓", "๑.๒๐", "๔", "๑.๖๐"],
+            ["๑.๒ ข", "๖๐", "๒", "๑.๒๐", "๓", "๑.๘๐"],
+            ["คะแนนเฉลี่ย", "", "๒.๔๐", "", "๓.๔๐", ""]
+        );
 
         Assert.Equal("3.40", report.StatedAverage.Figure!.Normalised);
     }

@@ -11,7 +11,7 @@ public sealed class QuarterTests
     [InlineData("รายงานผลไตรมาสที่ ๑ ปีงบประมาณ พ.ศ. ๒๕๕๙", 2559, "ไตรมาสที่ ๑")]
     public void The_year_stands_beside_the_quarter_and_the_round_is_another_period(string line, int year, string period)
     {
-        var report = Read(line);
+        Report report = Read(line);
         Assert.Equal((year, (int?)null, period), (report.FiscalYear!.Value, report.Round.Months, report.Round.OtherPeriod));
     }
 
@@ -23,12 +23,14 @@ public sealed class QuarterTests
     [InlineData("ปี ๒๕๕๖ ไตรมาสสุดท้าย", null)]
     public void Elsewhere_a_quarter_is_no_period(string line, int? months)
     {
-        var report = Read(line);
+        Report report = Read(line);
         Assert.Equal((months, null), (report.Round.Months, report.Round.OtherPeriod));
     }
 
-    private static Report Read(string line) => Doc.Of()
-        .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", line, "ตัวชี้วัดที่ ๑ : ระดับความสำเร็จ")
-        .Table(["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑ ก", "๒", "๓", "๖"], ["๒ ข", "๑", "๔", "๔"])
-        .Recognise().Single();
+    private static Report Read(string line) =>
+        Doc.Of()
+            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", line, "ตัวชี้วัดที่ ๑ : ระดับความสำเร็จ")
+            .Table(["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑ ก", "๒", "๓", "๖"], ["๒ ข", "๑", "๔", "๔"])
+            .Recognise()
+            .Single();
 }

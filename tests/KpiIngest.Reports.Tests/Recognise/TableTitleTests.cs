@@ -11,7 +11,7 @@ public sealed class TableTitleTests
     [Fact]
     public void Lines_above_two_tables_name_their_assessors()
     {
-        var report = Doc.Of().Lines("ผลการประเมินตนเอง").Table(Rows).Lines("ผลการประเมินของคณะกรรมการ").Table(Rows).Recognise().Single();
+        Report report = Doc.Of().Lines("ผลการประเมินตนเอง").Table(Rows).Lines("ผลการประเมินของคณะกรรมการ").Table(Rows).Recognise().Single();
 
         Assert.Equal([Assessor.Self, Assessor.Committee], report.ScoringTables.Select(t => t.Assessor));
     }
@@ -19,7 +19,12 @@ public sealed class TableTitleTests
     [Fact]
     public void A_row_above_the_heading_is_a_title_as_well()
     {
-        var report = Doc.Of().Table(["ประเมินตนเอง{c4}", null, null, null], Heading, Rows[1], Rows[2]).Lines("").Table(["คณะกรรมการประเมิน{c4}", null, null, null], Heading, Rows[1], Rows[2]).Recognise().Single();
+        Report report = Doc.Of()
+            .Table(["ประเมินตนเอง{c4}", null, null, null], Heading, Rows[1], Rows[2])
+            .Lines("")
+            .Table(["คณะกรรมการประเมิน{c4}", null, null, null], Heading, Rows[1], Rows[2])
+            .Recognise()
+            .Single();
 
         Assert.Equal([Assessor.Self, Assessor.Committee], report.ScoringTables.Select(t => t.Assessor));
     }
@@ -27,7 +32,7 @@ public sealed class TableTitleTests
     [Fact]
     public void A_committee_named_in_passing_makes_no_table_its_own()
     {
-        var report = Doc.Of().Lines("คณะกรรมการพิจารณาแล้ว").Table(Rows).Recognise().Single();
+        Report report = Doc.Of().Lines("คณะกรรมการพิจารณาแล้ว").Table(Rows).Recognise().Single();
 
         Assert.Null(Assert.Single(report.ScoringTables).Assessor);
     }
@@ -35,7 +40,7 @@ public sealed class TableTitleTests
     [Fact]
     public void Tables_whose_numbers_both_start_at_one_are_two()
     {
-        var report = Doc.Of().Table(Rows).Table(Rows).Recognise().Single();
+        Report report = Doc.Of().Table(Rows).Table(Rows).Recognise().Single();
 
         Assert.Equal(2, report.ScoringTables.Count);
     }

@@ -14,9 +14,15 @@ public sealed class TotalRowTests
     [InlineData("แปลงเป็นคะแนน หารด้วย ๕", ConversionKind.Divided, 5)]
     public void A_row_that_converts_the_total_is_no_row(string label, ConversionKind kind, int? factor)
     {
-        var table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], ["รวม", "๑๐๐", "", "๓.๔๐"], [label, "", "", "๖๘.๐๐"]);
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            ["รวม", "๑๐๐", "", "๓.๔๐"],
+            [label, "", "", "๖๘.๐๐"]
+        );
 
-        var conversion = Assert.Single(table.Conversions);
+        TotalConversion conversion = Assert.Single(table.Conversions);
         Assert.Equal((kind, (decimal?)factor, "68.00"), (conversion.Kind, conversion.Factor?.Value, conversion.Stated.Figure!.Normalised));
         Assert.Equal("3.40", table.Total.WeightedScore.Figure!.Normalised);
         Assert.Equal(2, table.Rows.Count);
@@ -25,7 +31,13 @@ public sealed class TotalRowTests
     [Fact]
     public void A_conversion_may_state_its_figure_behind_its_words()
     {
-        var table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], ["รวม", "๑๐๐", "", "๓.๔๐"], ["คิดเป็นร้อยละ ๖๘.๐๐{c4}", null, null, null]);
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            ["รวม", "๑๐๐", "", "๓.๔๐"],
+            ["คิดเป็นร้อยละ ๖๘.๐๐{c4}", null, null, null]
+        );
 
         Assert.Equal("68.00", Assert.Single(table.Conversions).Stated.Figure!.Normalised);
     }
@@ -33,7 +45,13 @@ public sealed class TotalRowTests
     [Fact]
     public void A_verdict_in_words_below_the_total_is_no_item()
     {
-        var table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], ["รวม", "๑๐๐", "", "๓.๔๐"], ["ระดับผลการประเมิน", "", "", "ดีมาก"]);
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            ["รวม", "๑๐๐", "", "๓.๔๐"],
+            ["ระดับผลการประเมิน", "", "", "ดีมาก"]
+        );
 
         Assert.Equal(2, table.Rows.Count);
     }
@@ -41,7 +59,13 @@ public sealed class TotalRowTests
     [Fact]
     public void A_figure_below_the_total_that_cannot_be_read_is_an_item()
     {
-        var table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], ["รวม", "๑๐๐", "", "๓.๔๐"], ["คะแนนเพิ่ม", "", "", "๐.๑.๐"]);
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            ["รวม", "๑๐๐", "", "๓.๔๐"],
+            ["คะแนนเพิ่ม", "", "", "๐.๑.๐"]
+        );
 
         Assert.Equal(3, table.Rows.Count);
     }
@@ -52,7 +76,13 @@ public sealed class TotalRowTests
     [InlineData("คิดเป็นระบบเพื่อการพัฒนา")]
     public void An_item_whose_name_speaks_of_conversion_is_an_item(string name)
     {
-        var table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๓๐", "๓", "๐.๙๐"], [name, "๓๐", "๕", "๑.๕๐"], ["รวม", "๑๐๐", "", "๔.๐๐"]);
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ข", "๓๐", "๓", "๐.๙๐"],
+            [name, "๓๐", "๕", "๑.๕๐"],
+            ["รวม", "๑๐๐", "", "๔.๐๐"]
+        );
 
         Assert.Equal(3, table.Rows.Count);
         Assert.Empty(table.Conversions);
@@ -66,7 +96,7 @@ public sealed class TotalRowTests
     [InlineData("ผลรวมทั้งสิ้น")]
     public void A_total_has_many_names(string label)
     {
-        var table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], [label, "๑๐๐", "", "๓.๔๐"]);
+        ScoringTable table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], [label, "๑๐๐", "", "๓.๔๐"]);
 
         Assert.Equal(2, table.Rows.Count);
         Assert.Equal("3.40", table.Total.WeightedScore.Figure!.Normalised);
@@ -75,7 +105,12 @@ public sealed class TotalRowTests
     [Fact]
     public void The_label_of_a_total_may_stand_behind_its_weight()
     {
-        var table = Read(["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"], ["๑. ก", "๔๐", "ครบ", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "ครบ", "๓", "๑.๘๐"], ["", "๑๐๐", "รวม", "", "๓.๔๐"]);
+        ScoringTable table = Read(
+            ["ตัวชี้วัด", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+            ["๑. ก", "๔๐", "ครบ", "๔", "๑.๖๐"],
+            ["๒. ข", "๖๐", "ครบ", "๓", "๑.๘๐"],
+            ["", "๑๐๐", "รวม", "", "๓.๔๐"]
+        );
 
         Assert.Equal(2, table.Rows.Count);
         Assert.Equal("100", table.Total.Weight.Figure!.Normalised);
@@ -84,21 +119,30 @@ public sealed class TotalRowTests
     [Fact]
     public void A_row_of_the_whole_district_under_its_parts_is_what_is_scored()
     {
-        var table = Read(
+        ScoringTable table = Read(
             ["พื้นที่", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
-            ["ตำบลก", "", "๘๐", "", ""], ["ตำบลข", "", "๙๐", "", ""], ["รวม", "๕", "๘๕", "๔", "๐.๒๐"]);
+            ["ตำบลก", "", "๘๐", "", ""],
+            ["ตำบลข", "", "๙๐", "", ""],
+            ["รวม", "๕", "๘๕", "๔", "๐.๒๐"]
+        );
 
-        var row = Assert.Single(table.Rows);
-        Assert.Equal(("5", "4", "0.20"), (row.Weight.Figure!.Normalised, row.Score.Figure!.Normalised, row.WeightedScore.Figure!.Normalised));
+        ScoredRow row = Assert.Single(table.Rows);
+        Assert.Equal(
+            ("5", "4", "0.20"),
+            (row.Weight.Figure!.Normalised, row.Score.Figure!.Normalised, row.WeightedScore.Figure!.Normalised)
+        );
         Assert.Equal(FigureState.Absent, table.Total.Weight.State);
     }
 
     [Fact]
     public void A_row_of_the_whole_district_with_the_weight_of_each_part_is_no_total()
     {
-        var table = Read(
+        ScoringTable table = Read(
             ["พื้นที่", "น้ำหนัก", "ผลการดำเนินงาน", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
-            ["ตำบลก", "๕", "๘๐", "๓", "๐.๑๕"], ["ตำบลข", "๕", "๙๐", "๕", "๐.๒๕"], ["รวม", "๕", "๘๕", "๔", "๐.๒๐"]);
+            ["ตำบลก", "๕", "๘๐", "๓", "๐.๑๕"],
+            ["ตำบลข", "๕", "๙๐", "๕", "๐.๒๕"],
+            ["รวม", "๕", "๘๕", "๔", "๐.๒๐"]
+        );
 
         Assert.Equal(3, table.Rows.Count);
     }
@@ -106,7 +150,7 @@ public sealed class TotalRowTests
     [Fact]
     public void A_total_that_adds_up_stays_a_total_however_its_product_comes_out()
     {
-        var table = Read(Columns, ["๑. ก", "๕๐", "๔", "๒.๐๐"], ["๒. ข", "๕๐", "๓", "๑.๕๐"], ["รวม", "๑๐๐", "๓.๕", "๓.๕๐"]);
+        ScoringTable table = Read(Columns, ["๑. ก", "๕๐", "๔", "๒.๐๐"], ["๒. ข", "๕๐", "๓", "๑.๕๐"], ["รวม", "๑๐๐", "๓.๕", "๓.๕๐"]);
 
         Assert.Equal(2, table.Rows.Count);
         Assert.Equal("3.50", table.Total.WeightedScore.Figure!.Normalised);
@@ -118,9 +162,15 @@ public sealed class TotalRowTests
     [InlineData("มิติที่ ๑ (น้ำหนัก : ร้อยละ ๖๐)", "60")]
     public void A_group_may_state_its_weight_in_words(string label, string weight)
     {
-        var table = Read(Columns, [label + "{c4}", null, null, null], ["๑. ก", "๓๐", "๔", "๑.๒๐"], ["๒. ข", "๓๐", "๓", "๐.๙๐"], ["รวม", "๖๐", "", "๒.๑๐"]);
+        ScoringTable table = Read(
+            Columns,
+            [label + "{c4}", null, null, null],
+            ["๑. ก", "๓๐", "๔", "๑.๒๐"],
+            ["๒. ข", "๓๐", "๓", "๐.๙๐"],
+            ["รวม", "๖๐", "", "๒.๑๐"]
+        );
 
-        var group = Assert.Single(table.Groups);
+        ScoredGroup group = Assert.Single(table.Groups);
         Assert.Equal(weight, group.Weight.Figure!.Normalised);
         Assert.Equal([0, 1], group.Members);
         Assert.DoesNotContain("น้ำหนัก", group.Name ?? "", StringComparison.Ordinal);
@@ -129,16 +179,28 @@ public sealed class TotalRowTests
     [Fact]
     public void A_parent_that_prints_zero_over_scored_children_states_no_subtotal()
     {
-        var table = Read(Columns, ["๑. ก", "๔๐", "๐.๐๐๐๐", "๐.๐๐๐๐"], ["๑.๑ ข", "๒๐", "๔", "๐.๘๐"], ["๑.๒ ค", "๒๐", "๓", "๐.๖๐"], ["๒. ง", "๖๐", "๓", "๑.๘๐"]);
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๔๐", "๐.๐๐๐๐", "๐.๐๐๐๐"],
+            ["๑.๑ ข", "๒๐", "๔", "๐.๘๐"],
+            ["๑.๒ ค", "๒๐", "๓", "๐.๖๐"],
+            ["๒. ง", "๖๐", "๓", "๑.๘๐"]
+        );
 
-        var group = Assert.Single(table.Groups);
+        ScoredGroup group = Assert.Single(table.Groups);
         Assert.Equal(("40", FigureState.NotAssessed), (group.Weight.Figure!.Normalised, group.WeightedScore.State));
     }
 
     [Fact]
     public void A_parent_that_prints_zero_over_children_whose_weighted_scores_are_zero_states_their_sum()
     {
-        var table = Read(Columns, ["๑. ก", "๐.๕", "", "๐"], ["๑.๑ ข", "๐.๒๕", "๑", "๐"], ["๑.๒ ค", "๐.๒๕", "๑", "๐"], ["๒. ง", "๖๐", "๓", "๑๘๐"]);
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๐.๕", "", "๐"],
+            ["๑.๑ ข", "๐.๒๕", "๑", "๐"],
+            ["๑.๒ ค", "๐.๒๕", "๑", "๐"],
+            ["๒. ง", "๖๐", "๓", "๑๘๐"]
+        );
 
         Assert.Equal("0", Assert.Single(table.Groups).WeightedScore.Figure!.Normalised);
     }
@@ -146,7 +208,13 @@ public sealed class TotalRowTests
     [Fact]
     public void A_parent_that_prints_zero_over_children_without_scores_states_it()
     {
-        var table = Read(Columns, ["๑. ก", "๔๐", "๐", "๐.๐๐"], ["๑.๑ ข", "๒๐", "๐", "๐.๐๐"], ["๑.๒ ค", "๒๐", "๐", "๐.๐๐"], ["๒. ง", "๖๐", "๓", "๑.๘๐"]);
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๔๐", "๐", "๐.๐๐"],
+            ["๑.๑ ข", "๒๐", "๐", "๐.๐๐"],
+            ["๑.๒ ค", "๒๐", "๐", "๐.๐๐"],
+            ["๒. ง", "๖๐", "๓", "๑.๘๐"]
+        );
 
         Assert.Equal("0.00", Assert.Single(table.Groups).WeightedScore.Figure!.Normalised);
     }
@@ -154,7 +222,12 @@ public sealed class TotalRowTests
     [Fact]
     public void A_row_named_like_a_group_under_which_nothing_stands_is_scored_itself()
     {
-        var table = Read(Columns, ["๓.๑ กลุ่มที่ ๑ คดีอาญา", "๔", "๔.๕๐", "๐.๑๘"], ["๓.๒ กลุ่มที่ ๒ คดีทรัพย์", "๖", "๓.๐๐", "๐.๑๘"], ["รวม", "๑๐", "", "๐.๓๖"]);
+        ScoringTable table = Read(
+            Columns,
+            ["๓.๑ กลุ่มที่ ๑ คดีอาญา", "๔", "๔.๕๐", "๐.๑๘"],
+            ["๓.๒ กลุ่มที่ ๒ คดีทรัพย์", "๖", "๓.๐๐", "๐.๑๘"],
+            ["รวม", "๑๐", "", "๐.๓๖"]
+        );
 
         Assert.Empty(table.Groups);
         Assert.Equal(["3.1", "3.2"], table.Rows.Select(r => r.Number));
@@ -163,7 +236,16 @@ public sealed class TotalRowTests
     [Fact]
     public void A_mean_below_the_total_is_that_of_the_scores()
     {
-        var report = Doc.Of().Table(Columns, ["๑. ก", "๔๐", "๕", "๒.๐๐"], ["๒. ข", "๖๐", "๔", "๒.๔๐"], ["รวม", "๑๐๐", "", "๔.๔๐"], ["คะแนนเฉลี่ย", "", "๔.๕๐", ""]).Recognise().Single();
+        Report report = Doc.Of()
+            .Table(
+                Columns,
+                ["๑. ก", "๔๐", "๕", "๒.๐๐"],
+                ["๒. ข", "๖๐", "๔", "๒.๔๐"],
+                ["รวม", "๑๐๐", "", "๔.๔๐"],
+                ["คะแนนเฉลี่ย", "", "๔.๕๐", ""]
+            )
+            .Recognise()
+            .Single();
 
         Assert.Equal("4.50", report.StatedAverage.Figure!.Normalised);
         Assert.Equal("4.50", report.ScoringTables[0].Total.Score.Figure!.Normalised);
@@ -172,12 +254,23 @@ public sealed class TotalRowTests
     [Fact]
     public void Without_a_column_of_weights_those_behind_the_names_count()
     {
-        var table = Read(["ตัวชี้วัด", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"], ["๑. ก (น้ำหนัก ๔๐)", "๔", "๑.๖๐"], ["๒. ข (น้ำหนัก ๖๐)", "๓", "๑.๘๐"]);
+        ScoringTable table = Read(
+            ["ตัวชี้วัด", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+            ["๑. ก (น้ำหนัก ๔๐)", "๔", "๑.๖๐"],
+            ["๒. ข (น้ำหนัก ๖๐)", "๓", "๑.๘๐"]
+        );
 
         Assert.Equal(["40", "60"], table.Rows.Select(r => r.Weight.Figure!.Normalised));
         Assert.Equal(["ก", "ข"], table.Rows.Select(r => r.Name));
     }
 
     private static ScoringTable Read(params string?[][] rows) =>
-        Assert.Single(Doc.Of().Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ").Table(rows).Recognise().Single().ScoringTables);
+        Assert.Single(
+            Doc.Of()
+                .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ")
+                .Table(rows)
+                .Recognise()
+                .Single()
+                .ScoringTables
+        );
 }

@@ -3,12 +3,16 @@ namespace KpiIngest.Reports.Tests.Recognise;
 /// <summary>The heading and the lists of cards in forms that no fixture has.</summary>
 public sealed class UnseenHeadingTests
 {
-    private static readonly string?[][] Scores = [["ตัวชี้วัด", "น้ำหนัก", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"], ["๕ ทดสอบ", "๒", "๓", "๖"]];
+    private static readonly string?[][] Scores =
+    [
+        ["ตัวชี้วัด", "น้ำหนัก", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+        ["๕ ทดสอบ", "๒", "๓", "๖"],
+    ];
 
     [Fact]
     public void A_title_or_a_round_after_the_telephone_is_no_telephone()
     {
-        var report = Card("โทรศัพท์ : ๐ ๒๑๑๑ ๒๒๒๒", "ต่อ ๒๒๔๒", "ตารางสรุปคะแนนตัวชี้วัดที่ ๕");
+        Report report = Card("โทรศัพท์ : ๐ ๒๑๑๑ ๒๒๒๒", "ต่อ ๒๒๔๒", "ตารางสรุปคะแนนตัวชี้วัดที่ ๕");
 
         Assert.Equal(["0 2111 2222", "ต่อ 2242"], report.Phones.Entries.Select(e => e.Text));
     }
@@ -16,7 +20,7 @@ public sealed class UnseenHeadingTests
     [Fact]
     public void A_fax_is_no_telephone()
     {
-        var report = Card("โทรศัพท์มือถือ ๐๘ ๑๑๑๑ ๒๒๒๒", "โทรสาร ๐ ๒๒๒๒ ๓๓๓๓");
+        Report report = Card("โทรศัพท์มือถือ ๐๘ ๑๑๑๑ ๒๒๒๒", "โทรสาร ๐ ๒๒๒๒ ๓๓๓๓");
 
         Assert.Equal(["08 1111 2222"], report.Phones.Entries.Select(e => e.Text));
     }
@@ -24,7 +28,7 @@ public sealed class UnseenHeadingTests
     [Fact]
     public void The_list_of_people_goes_on_after_a_telephone_beside_one_of_them()
     {
-        var report = Card("ผู้จัดเก็บข้อมูล : ๑) นายเอก โทร. ๐๒ ๑๑๑ ๑๑๑๑", "๒) นายโท โทร. ๐๒ ๒๒๒ ๒๒๒๒");
+        Report report = Card("ผู้จัดเก็บข้อมูล : ๑) นายเอก โทร. ๐๒ ๑๑๑ ๑๑๑๑", "๒) นายโท โทร. ๐๒ ๒๒๒ ๒๒๒๒");
 
         Assert.Equal(["นายเอก", "นายโท"], report.Collectors.Entries.Select(e => e.Text));
         Assert.Equal(["02 111 1111", "02 222 2222"], report.Phones.Entries.Select(e => e.Text));
@@ -33,11 +37,24 @@ public sealed class UnseenHeadingTests
     [Fact]
     public void Evidence_that_reads_like_a_label_or_another_indicator_is_still_evidence()
     {
-        var report = Doc.Of().Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ").Table(Scores)
-            .Lines("หลักฐานอ้างอิง :", "๑. รายงานประจำเดือน", "๒. ตัวชี้วัดที่ ๖ : แบบสรุป", "๓. หมายเหตุ : เอกสารเพิ่มเติม", "ลงชื่อ ............ ผู้รายงาน", "วันที่ ๑ ต.ค. ๒๕๖๒")
-            .Recognise().Single();
+        Report report = Doc.Of()
+            .Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ")
+            .Table(Scores)
+            .Lines(
+                "หลักฐานอ้างอิง :",
+                "๑. รายงานประจำเดือน",
+                "๒. ตัวชี้วัดที่ ๖ : แบบสรุป",
+                "๓. หมายเหตุ : เอกสารเพิ่มเติม",
+                "ลงชื่อ ............ ผู้รายงาน",
+                "วันที่ ๑ ต.ค. ๒๕๖๒"
+            )
+            .Recognise()
+            .Single();
 
-        Assert.Equal(["รายงานประจำเดือน", "ตัวชี้วัดที่ ๖ : แบบสรุป", "หมายเหตุ : เอกสารเพิ่มเติม"], report.Evidence.Entries.Select(e => e.Text));
+        Assert.Equal(
+            ["รายงานประจำเดือน", "ตัวชี้วัดที่ ๖ : แบบสรุป", "หมายเหตุ : เอกสารเพิ่มเติม"],
+            report.Evidence.Entries.Select(e => e.Text)
+        );
     }
 
     [Theory]
@@ -88,7 +105,7 @@ public sealed class UnseenHeadingTests
     [Fact]
     public void A_formula_may_stand_on_two_lines_the_dividend_over_the_divisor()
     {
-        var report = After("คะแนนเฉลี่ยถ่วงน้ำหนัก", "= (๑ X ๓) + (๐.๕ X ๔)", "__________", "(๑ + ๐.๕)", "= ๓.๓๓๓๓");
+        Report report = After("คะแนนเฉลี่ยถ่วงน้ำหนัก", "= (๑ X ๓) + (๐.๕ X ๔)", "__________", "(๑ + ๐.๕)", "= ๓.๓๓๓๓");
 
         Assert.True(Assert.Single(report.Formulas).InFigures);
         Assert.Equal("3.3333", report.StatedAverage.Figure?.Normalised);
@@ -97,9 +114,13 @@ public sealed class UnseenHeadingTests
     [Fact]
     public void Criteria_may_be_written_as_lines()
     {
-        var report = Doc.Of().Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ", "เกณฑ์การให้คะแนน :", "ระดับ ๑ : มีแผน", "ระดับ ๒ : ดำเนินการ", "ระดับ ๓ : รายงาน").Table(Scores).Recognise().Single();
+        Report report = Doc.Of()
+            .Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ", "เกณฑ์การให้คะแนน :", "ระดับ ๑ : มีแผน", "ระดับ ๒ : ดำเนินการ", "ระดับ ๓ : รายงาน")
+            .Table(Scores)
+            .Recognise()
+            .Single();
 
-        var criteria = Assert.Single(report.Criteria);
+        ItemCriteria criteria = Assert.Single(report.Criteria);
         Assert.Equal(["มีแผน", "ดำเนินการ", "รายงาน"], criteria.Levels.Select(l => l.Condition));
         Assert.Equal("5", criteria.Item);
     }
@@ -107,7 +128,12 @@ public sealed class UnseenHeadingTests
     [Fact]
     public void Criteria_may_stand_under_the_numbers_of_their_levels_alone()
     {
-        var report = Doc.Of().Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ").Table(["ระดับ ๑", "ระดับ ๒", "ระดับ ๓"], ["๗๐", "๘๐", "๙๐"]).Table(Scores).Recognise().Single();
+        Report report = Doc.Of()
+            .Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ")
+            .Table(["ระดับ ๑", "ระดับ ๒", "ระดับ ๓"], ["๗๐", "๘๐", "๙๐"])
+            .Table(Scores)
+            .Recognise()
+            .Single();
 
         Assert.Equal(["๗๐", "๘๐", "๙๐"], Assert.Single(report.Criteria).Levels.Select(l => l.Condition));
     }
@@ -115,12 +141,14 @@ public sealed class UnseenHeadingTests
     [Fact]
     public void Weights_of_the_description_may_name_their_items_with_a_word()
     {
-        var report = Card("คำอธิบาย", "ประเด็นที่ ๑ การวางแผน น้ำหนักร้อยละ ๐.๕");
+        Report report = Card("คำอธิบาย", "ประเด็นที่ ๑ การวางแผน น้ำหนักร้อยละ ๐.๕");
 
         Assert.Equal(("1", 0.5m), (Assert.Single(report.WeightList).Number, report.WeightList[0].Weight.Value));
     }
 
-    private static Report Card(params string[] lines) => Doc.Of().Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ").Lines(lines).Table(Scores).Recognise().Single();
+    private static Report Card(params string[] lines) =>
+        Doc.Of().Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ").Lines(lines).Table(Scores).Recognise().Single();
 
-    private static Report After(params string[] lines) => Doc.Of().Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ").Table(Scores).Lines(lines).Recognise().Single();
+    private static Report After(params string[] lines) =>
+        Doc.Of().Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ").Table(Scores).Lines(lines).Recognise().Single();
 }

@@ -15,7 +15,7 @@ public sealed class WrittenComputationTests
     [InlineData("ดำเนินการได้ ๑,๒๐๐ + ๓๐๐ = ๑,๕๐๐ คน", "๑,๒๐๐ + ๓๐๐", "1500")]
     public void A_computation_is_read_with_its_value(string text, string computed, string value)
     {
-        var formula = Assert.Single(WrittenComputations.In(text, Place.Unknown, DigitPlaces.None, ShippedWording.Wording));
+        Formula formula = Assert.Single(WrittenComputations.In(text, Place.Unknown, DigitPlaces.None, ShippedWording.Wording));
         Assert.Equal((computed, value), (formula.Text, formula.Value.Figure!.Normalised));
         Assert.True(formula.InFigures);
     }
@@ -29,5 +29,6 @@ public sealed class WrittenComputationTests
     [InlineData("๗๐ - (๕๘ + ๒) = ๑๐")] // what stands before takes part
     [InlineData("๕๘/๗๐")]
     [InlineData(null)]
-    public void What_is_no_computation_in_figures_alone_is_left(string? text) => Assert.Empty(WrittenComputations.In(text, Place.Unknown, DigitPlaces.None, ShippedWording.Wording));
+    public void What_is_no_computation_in_figures_alone_is_left(string? text) =>
+        Assert.Empty(WrittenComputations.In(text, Place.Unknown, DigitPlaces.None, ShippedWording.Wording));
 }

@@ -17,7 +17,7 @@ public sealed class ItemNumberTests
     [InlineData("๖ - เผยแพร่", "6", "เผยแพร่")]
     public void A_number_at_the_head_is_read_without_its_punctuation(string text, string number, string rest)
     {
-        var item = ItemNumber.Parse(text);
+        ItemNumber? item = ItemNumber.Parse(text);
 
         Assert.Equal(number, item?.Number);
         Assert.Equal(rest, item?.Rest);

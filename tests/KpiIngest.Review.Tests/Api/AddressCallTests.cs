@@ -20,7 +20,20 @@ public sealed class AddressCallTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(original, "a report");
         desk = await Desk.OpenAsync(services: services => services.AddSingleton<IOriginals>(new OneOriginal(original)));
-        await desk.RecordAsync("กองคลัง/a.docx", 1, new DiscrepancyResult { Code = "weighted-total", Severity = Severity.Error, Report = 0, Message = "ผลรวม", MessageEn = "total", Stated = "2", Expected = "3" });
+        await desk.RecordAsync(
+            "กองคลัง/a.docx",
+            1,
+            new DiscrepancyResult
+            {
+                Code = "weighted-total",
+                Severity = Severity.Error,
+                Report = 0,
+                Message = "ผลรวม",
+                MessageEn = "total",
+                Stated = "2",
+                Expected = "3",
+            }
+        );
         caller = await ApiCaller.OpenAsync(desk, AccountRole.Administrator);
     }
 
@@ -54,9 +67,13 @@ public sealed class AddressCallTests : IAsyncLifetime
         using HttpResponseMessage get = await caller.Client.GetAsync(path);
         using HttpRequestMessage asked = new(HttpMethod.Head, path);
         using HttpResponseMessage head = await caller.Client.SendAsync(asked);
-        Assert.Equal((get.StatusCode, get.Content.Headers.ContentType, get.Headers.ETag), (head.StatusCode, head.Content.Headers.ContentType, head.Headers.ETag));
+        Assert.Equal(
+            (get.StatusCode, get.Content.Headers.ContentType, get.Headers.ETag),
+            (head.StatusCode, head.Content.Headers.ContentType, head.Headers.ETag)
+        );
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
-        if (path.EndsWith("/original", StringComparison.Ordinal)) Assert.Equal((8, "attachment"), (head.Content.Headers.ContentLength, head.Content.Headers.ContentDisposition!.DispositionType));
+        if (path.EndsWith("/original", StringComparison.Ordinal))
+            Assert.Equal((8, "attachment"), (head.Content.Headers.ContentLength, head.Content.Headers.ContentDisposition!.DispositionType));
     }
 
     [Theory]
@@ -72,7 +89,8 @@ public sealed class AddressCallTests : IAsyncLifetime
         using HttpRequestMessage request = new(new HttpMethod(method), path);
         using HttpResponseMessage answer = await caller.Client.SendAsync(request);
         Assert.Equal((HttpStatusCode.MethodNotAllowed, allowed), (answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow)));
-        if (method != "HEAD") Assert.Contains("\"code\":\"method-not-allowed\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        if (method != "HEAD")
+            Assert.Contains("\"code\":\"method-not-allowed\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,15 +98,22 @@ public sealed class AddressCallTests : IAsyncLifetime
     [InlineData("POST", "/api/v1/submissions/none")]
     [InlineData("POST", "/api/v1/discrepancies/1/decisions/2")]
     [InlineData("GET", "/api/v1")]
-    public async Task Where_nothing_stands_no_method_is_named(string method, string path) => (await caller.SendAsync(new HttpMethod(method), path)).IsProblem(HttpStatusCode.NotFound, "not-found");
+    public async Task Where_nothing_stands_no_method_is_named(string method, string path) =>
+        (await caller.SendAsync(new HttpMethod(method), path)).IsProblem(HttpStatusCode.NotFound, "not-found");
 
     [Fact]
     public async Task Content_of_another_type_is_told_from_another_method()
     {
         using StringContent text = new("confirmed", Encoding.UTF8, "text/plain");
-        (await caller.SendAsync(HttpMethod.Post, "/api/v1/discrepancies/1/decisions", text)).IsProblem(HttpStatusCode.UnsupportedMediaType, "media-type");
+        (await caller.SendAsync(HttpMethod.Post, "/api/v1/discrepancies/1/decisions", text)).IsProblem(
+            HttpStatusCode.UnsupportedMediaType,
+            "media-type"
+        );
         using MultipartFormDataContent form = new() { { new StringContent("confirmed"), "act" } };
-        (await caller.SendAsync(HttpMethod.Post, "/api/v1/discrepancies/1/decisions", form)).IsProblem(HttpStatusCode.UnsupportedMediaType, "media-type");
+        (await caller.SendAsync(HttpMethod.Post, "/api/v1/discrepancies/1/decisions", form)).IsProblem(
+            HttpStatusCode.UnsupportedMediaType,
+            "media-type"
+        );
     }
 
     [Theory]
@@ -97,19 +122,28 @@ public sealed class AddressCallTests : IAsyncLifetime
     [InlineData(5_000, HttpStatusCode.RequestUriTooLong, "address-too-long")]
     public async Task A_text_that_is_too_long_is_a_problem_and_never_an_empty_answer(int letters, HttpStatusCode status, string code)
     {
-        foreach (string list in new[] { "submissions", "discrepancies", "counts" }) (await caller.GetAsync($"/api/v1/{list}?q={Uri.EscapeDataString(new string('ก', letters))}")).IsProblem(status, code);
+        foreach (string list in new[] { "submissions", "discrepancies", "counts" })
+            (await caller.GetAsync($"/api/v1/{list}?q={Uri.EscapeDataString(new string('ก', letters))}")).IsProblem(status, code);
         using SignedInBrowser browser = await desk.BrowserAsync();
         using HttpResponseMessage page = await browser.Client.GetAsync("/submissions?q=" + Uri.EscapeDataString(new string('ก', letters)));
         Assert.Equal(status == HttpStatusCode.BadRequest ? HttpStatusCode.OK : status, page.StatusCode);
-        if (page.StatusCode != HttpStatusCode.OK) Assert.Contains("ยาวเกินไป", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        if (page.StatusCode != HttpStatusCode.OK)
+            Assert.Contains("ยาวเกินไป", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private sealed class OneOriginal(string path) : IOriginals
     {
-        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<OriginalAnswer<string>> PictureAsync(
+            string sha256,
+            int page,
+            PictureDetail detail,
+            CancellationToken cancellationToken
+        ) => throw new NotSupportedException();
 
-        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(path, null));
+        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult(new OriginalAnswer<string>(path, null));
     }
 }

@@ -45,7 +45,8 @@ public sealed class ParameterCallTests(ListedRecords records)
     [InlineData("/api/v1/overview?round=7", "bad-parameter")]
     [InlineData("/api/v1/register?unit=nosuch", "bad-parameter")]
     [InlineData("/api/v1/register/missing?round=0", "bad-parameter")]
-    public async Task What_a_filter_does_not_say_right_is_refused_and_never_passed_over(string path, string code) => (await Caller.GetAsync(path)).IsProblem(HttpStatusCode.BadRequest, code);
+    public async Task What_a_filter_does_not_say_right_is_refused_and_never_passed_over(string path, string code) =>
+        (await Caller.GetAsync(path)).IsProblem(HttpStatusCode.BadRequest, code);
 
     [Theory]
     [InlineData("/api/v1/discrepancies?size=5", "20", "200")]
@@ -71,13 +72,15 @@ public sealed class ParameterCallTests(ListedRecords records)
     [InlineData("/api/v1/discrepancies?versions=ALL&code=number-unclear", "discrepancies")]
     [InlineData("/api/v1/history?indicator=99", "history")]
     [InlineData("/api/v1/history?since=2569-11-22", "history")]
-    public async Task What_may_be_and_is_not_there_is_an_empty_list(string path, string member) => Assert.Empty((await Caller.GetAsync(path)).Json.GetProperty(member).EnumerateArray());
+    public async Task What_may_be_and_is_not_there_is_an_empty_list(string path, string member) =>
+        Assert.Empty((await Caller.GetAsync(path)).Json.GetProperty(member).EnumerateArray());
 
     [Theory]
     [InlineData("2569-11-21")]
     [InlineData("๒๕๖๙-๑๑-๒๑")]
     [InlineData("2026-11-21")]
-    public async Task A_day_is_given_in_either_era(string day) => Assert.Equal(20, (await Caller.GetAsync("/api/v1/history?size=20&since=" + day)).Json.GetProperty("history").GetArrayLength());
+    public async Task A_day_is_given_in_either_era(string day) =>
+        Assert.Equal(20, (await Caller.GetAsync("/api/v1/history?size=20&since=" + day)).Json.GetProperty("history").GetArrayLength());
 
     [Theory]
     [InlineData("sar 7", "กอง3/SAR 7.docx")]
@@ -87,7 +90,9 @@ public sealed class ParameterCallTests(ListedRecords records)
     [InlineData("รอยละของแผนงานที่ 7", "กอง3/SAR 7.docx")]
     public async Task A_text_finds_submissions_as_it_finds_findings(string text, string file)
     {
-        JsonElement found = (await Caller.GetAsync("/api/v1/submissions?size=20&q=" + Uri.EscapeDataString(text))).Json.GetProperty("submissions");
+        JsonElement found = (await Caller.GetAsync("/api/v1/submissions?size=20&q=" + Uri.EscapeDataString(text))).Json.GetProperty(
+            "submissions"
+        );
         Assert.Contains(file, found.EnumerateArray().Select(s => s.GetProperty("file").GetString()));
         Assert.True(found.GetArrayLength() < ListedRecords.Cards);
     }
@@ -96,13 +101,33 @@ public sealed class ParameterCallTests(ListedRecords records)
     public async Task Every_choice_that_counts_offer_is_a_filter_that_shows_so_many()
     {
         JsonElement counts = (await Caller.GetAsync("/api/v1/counts?state=any")).Json;
-        foreach ((string facet, string filter) in new[] { ("units", "unit"), ("codes", "code"), ("fiscalYears", "year"), ("rounds", "round"), ("severities", "severity"), ("decidedBy", "by"), ("assigned", "assigned") })
+        foreach (
+            (string facet, string filter) in new[]
+            {
+                ("units", "unit"),
+                ("codes", "code"),
+                ("fiscalYears", "year"),
+                ("rounds", "round"),
+                ("severities", "severity"),
+                ("decidedBy", "by"),
+                ("assigned", "assigned"),
+            }
+        )
         {
             foreach (JsonElement choice in counts.GetProperty(facet).EnumerateArray())
             {
                 string value = choice.GetProperty("value").GetString()!;
                 Assert.NotEqual("", value);
-                Assert.Equal((filter, value, choice.GetProperty("count").GetInt32()), (filter, value, (await Caller.GetAsync($"/api/v1/counts?state=any&{filter}={Uri.EscapeDataString(value)}")).Json.GetProperty("total").GetInt32()));
+                Assert.Equal(
+                    (filter, value, choice.GetProperty("count").GetInt32()),
+                    (
+                        filter,
+                        value,
+                        (await Caller.GetAsync($"/api/v1/counts?state=any&{filter}={Uri.EscapeDataString(value)}"))
+                            .Json.GetProperty("total")
+                            .GetInt32()
+                    )
+                );
             }
         }
     }
@@ -110,14 +135,46 @@ public sealed class ParameterCallTests(ListedRecords records)
     [Fact]
     public async Task Hostile_text_finds_nothing_and_breaks_nothing()
     {
-        string[] texts = ["' OR 1=1 --", "\"; DROP TABLE Submissions; --", "%", "_", "*", "<script>", "\u202e", "\ud83d\ude00", new string('ก', 200), "a AND b OR", "NEAR(", "\\", "\t", "${jndi:ldap://x}"];
+        string[] texts =
+        [
+            "' OR 1=1 --",
+            "\"; DROP TABLE Submissions; --",
+            "%",
+            "_",
+            "*",
+            "<script>",
+            "\u202e",
+            "\ud83d\ude00",
+            new string('ก', 200),
+            "a AND b OR",
+            "NEAR(",
+            "\\",
+            "\t",
+            "${jndi:ldap://x}",
+        ];
         foreach (string text in texts)
         {
-            foreach (string list in new[] { "submissions?q=", "discrepancies?q=", "discrepancies?indicator=", "discrepancies?unit=", "discrepancies?code=", "history?unit=", "counts?by=", "counts?assigned=", "register?unit=" })
+            foreach (
+                string list in new[]
+                {
+                    "submissions?q=",
+                    "discrepancies?q=",
+                    "discrepancies?indicator=",
+                    "discrepancies?unit=",
+                    "discrepancies?code=",
+                    "history?unit=",
+                    "counts?by=",
+                    "counts?assigned=",
+                    "register?unit=",
+                }
+            )
             {
                 ApiAnswer answer = await Caller.GetAsync($"/api/v1/{list}{Uri.EscapeDataString(text)}");
                 bool named = !list.EndsWith("q=", StringComparison.Ordinal) && !list.EndsWith("indicator=", StringComparison.Ordinal);
-                Assert.True(answer.Status == (named ? HttpStatusCode.BadRequest : HttpStatusCode.OK), string.Create(CultureInfo.InvariantCulture, $"{list}{text}: {(int)answer.Status} {answer.Text}"));
+                Assert.True(
+                    answer.Status == (named ? HttpStatusCode.BadRequest : HttpStatusCode.OK),
+                    string.Create(CultureInfo.InvariantCulture, $"{list}{text}: {(int)answer.Status} {answer.Text}")
+                );
             }
         }
     }

@@ -15,11 +15,28 @@ public sealed class TokenAccessTests : IAsyncLifetime
 {
     private static readonly (HttpMethod Method, string Path)[] Calls =
     [
-        (HttpMethod.Get, "/api/v1/submissions"), (HttpMethod.Get, "/api/v1/submissions/1"), (HttpMethod.Get, "/api/v1/submissions/1/reports"), (HttpMethod.Get, "/api/v1/submissions/1/original"),
-        (HttpMethod.Get, "/api/v1/discrepancies"), (HttpMethod.Get, "/api/v1/discrepancies/1"), (HttpMethod.Get, "/api/v1/discrepancies/1/decisions"), (HttpMethod.Post, "/api/v1/discrepancies/1/decisions"),
-        (HttpMethod.Get, "/api/v1/counts"), (HttpMethod.Post, "/api/v1/uploads"), (HttpMethod.Get, "/api/v1/uploads/0123456789abcdef0123456789abcdef"), (HttpMethod.Get, "/api/v1/overview"),
-        (HttpMethod.Get, "/api/v1/jobs"), (HttpMethod.Get, "/api/v1/account"), (HttpMethod.Get, "/api/v1/history"), (HttpMethod.Get, "/api/v1/register"), (HttpMethod.Get, "/api/v1/register/missing"),
-        (HttpMethod.Post, "/api/v1/register/preview"), (HttpMethod.Post, "/api/v1/register/versions"), (HttpMethod.Get, "/api/v1/nothing"), (HttpMethod.Delete, "/api/v1/submissions/1"), (HttpMethod.Get, "/api/v1"),
+        (HttpMethod.Get, "/api/v1/submissions"),
+        (HttpMethod.Get, "/api/v1/submissions/1"),
+        (HttpMethod.Get, "/api/v1/submissions/1/reports"),
+        (HttpMethod.Get, "/api/v1/submissions/1/original"),
+        (HttpMethod.Get, "/api/v1/discrepancies"),
+        (HttpMethod.Get, "/api/v1/discrepancies/1"),
+        (HttpMethod.Get, "/api/v1/discrepancies/1/decisions"),
+        (HttpMethod.Post, "/api/v1/discrepancies/1/decisions"),
+        (HttpMethod.Get, "/api/v1/counts"),
+        (HttpMethod.Post, "/api/v1/uploads"),
+        (HttpMethod.Get, "/api/v1/uploads/0123456789abcdef0123456789abcdef"),
+        (HttpMethod.Get, "/api/v1/overview"),
+        (HttpMethod.Get, "/api/v1/jobs"),
+        (HttpMethod.Get, "/api/v1/account"),
+        (HttpMethod.Get, "/api/v1/history"),
+        (HttpMethod.Get, "/api/v1/register"),
+        (HttpMethod.Get, "/api/v1/register/missing"),
+        (HttpMethod.Post, "/api/v1/register/preview"),
+        (HttpMethod.Post, "/api/v1/register/versions"),
+        (HttpMethod.Get, "/api/v1/nothing"),
+        (HttpMethod.Delete, "/api/v1/submissions/1"),
+        (HttpMethod.Get, "/api/v1"),
     ];
 
     private readonly SettableTime time = new();
@@ -28,7 +45,18 @@ public sealed class TokenAccessTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         desk = await Desk.OpenAsync(time: time);
-        await desk.RecordAsync("ก/ลับ.docx", 1, new DiscrepancyResult { Code = "weighted-total", Severity = Severity.Error, Report = 0, Message = "ข้อความลับ", MessageEn = "message" });
+        await desk.RecordAsync(
+            "ก/ลับ.docx",
+            1,
+            new DiscrepancyResult
+            {
+                Code = "weighted-total",
+                Severity = Severity.Error,
+                Report = 0,
+                Message = "ข้อความลับ",
+                MessageEn = "message",
+            }
+        );
     }
 
     public async Task DisposeAsync() => await desk.DisposeAsync();
@@ -42,7 +70,12 @@ public sealed class TokenAccessTests : IAsyncLifetime
         await Tokens.RevokeAsync(revoked.Token!.Id, null, "test", CancellationToken.None);
         TokenOutcome standing = await ApiCaller.MakeAsync(desk, "somsri");
         time.Now = time.Now.AddDays(1);
-        (string? Token, string Code)[] refused = [(null, "token-missing"), (shortLived.Text, "token-expired"), (revoked.Text, "token-revoked")];
+        (string? Token, string Code)[] refused =
+        [
+            (null, "token-missing"),
+            (shortLived.Text, "token-expired"),
+            (revoked.Text, "token-revoked"),
+        ];
         foreach ((string? token, string code) in refused)
         {
             using ApiCaller caller = new(desk.Address, token);
@@ -56,7 +89,8 @@ public sealed class TokenAccessTests : IAsyncLifetime
         }
 
         using ApiCaller right = new(desk.Address, standing.Text);
-        foreach ((HttpMethod method, string path) in Calls) Assert.NotEqual(HttpStatusCode.Unauthorized, (await right.SendAsync(method, path)).Status);
+        foreach ((HttpMethod method, string path) in Calls)
+            Assert.NotEqual(HttpStatusCode.Unauthorized, (await right.SendAsync(method, path)).Status);
     }
 
     [Theory]
@@ -82,7 +116,8 @@ public sealed class TokenAccessTests : IAsyncLifetime
     {
         using ApiCaller caller = await ApiCaller.OpenAsync(desk, AccountRole.Administrator);
         using ApiCaller without = new(desk.Address, null);
-        foreach (string path in new[] { $"/api/v1/submissions?token={caller.Token}", $"/api/v1/submissions?access_token={caller.Token}" }) (await without.GetAsync(path)).IsProblem(HttpStatusCode.Unauthorized, "token-missing");
+        foreach (string path in new[] { $"/api/v1/submissions?token={caller.Token}", $"/api/v1/submissions?access_token={caller.Token}" })
+            (await without.GetAsync(path)).IsProblem(HttpStatusCode.Unauthorized, "token-missing");
     }
 
     [Fact]
@@ -107,11 +142,29 @@ public sealed class TokenAccessTests : IAsyncLifetime
     public async Task A_viewer_looks_at_everything_and_orders_nothing()
     {
         using ApiCaller viewer = await ApiCaller.OpenAsync(desk, AccountRole.Viewer);
-        foreach (string path in new[] { "/api/v1/submissions", "/api/v1/submissions/1", "/api/v1/submissions/1/reports", "/api/v1/discrepancies", "/api/v1/discrepancies/1", "/api/v1/counts", "/api/v1/overview", "/api/v1/jobs", "/api/v1/history", "/api/v1/account" })
+        foreach (
+            string path in new[]
+            {
+                "/api/v1/submissions",
+                "/api/v1/submissions/1",
+                "/api/v1/submissions/1/reports",
+                "/api/v1/discrepancies",
+                "/api/v1/discrepancies/1",
+                "/api/v1/counts",
+                "/api/v1/overview",
+                "/api/v1/jobs",
+                "/api/v1/history",
+                "/api/v1/account",
+            }
+        )
             Assert.Equal((path, HttpStatusCode.OK), (path, (await viewer.GetAsync(path)).Status));
         string etag = (await viewer.GetAsync("/api/v1/discrepancies/1")).Headers.ETag!.ToString();
         (await viewer.DecideAsync(1, etag, new { act = "confirmed" })).IsProblem(HttpStatusCode.Forbidden, "forbidden");
-        using MultipartFormDataContent form = new() { { new StringContent("ก"), "unit" }, { new ByteArrayContent([1]), "files", "a.docx" } };
+        using MultipartFormDataContent form = new()
+        {
+            { new StringContent("ก"), "unit" },
+            { new ByteArrayContent([1]), "files", "a.docx" },
+        };
         (await viewer.SendAsync(HttpMethod.Post, "/api/v1/uploads", form)).IsProblem(HttpStatusCode.Forbidden, "forbidden");
         (await viewer.GetAsync("/api/v1/uploads/0123456789abcdef0123456789abcdef")).IsProblem(HttpStatusCode.Forbidden, "forbidden");
     }
@@ -120,12 +173,27 @@ public sealed class TokenAccessTests : IAsyncLifetime
     public async Task A_session_of_the_pages_orders_nothing_here_and_a_token_opens_no_page()
     {
         using SignedInBrowser browser = await desk.BrowserAsync();
-        using HttpRequestMessage order = new(HttpMethod.Post, "/api/v1/discrepancies/1/decisions") { Content = new StringContent("{\"act\":\"confirmed\"}", System.Text.Encoding.UTF8, "application/json") };
+        using HttpRequestMessage order = new(HttpMethod.Post, "/api/v1/discrepancies/1/decisions")
+        {
+            Content = new StringContent("{\"act\":\"confirmed\"}", System.Text.Encoding.UTF8, "application/json"),
+        };
         order.Headers.TryAddWithoutValidation("If-Match", "\"x\"");
-        using (HttpResponseMessage answer = await browser.Client.SendAsync(order)) Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        using (HttpResponseMessage answer = await browser.Client.SendAsync(order))
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, await browser.StatusAsync("/api/v1/submissions"));
         using ApiCaller caller = await ApiCaller.OpenAsync(desk, AccountRole.Administrator);
-        foreach (string page in new[] { "/submissions", "/review", "/system/accounts", "/originals/1/file", "/review/export.csv", "/tokens", "/nothing" })
+        foreach (
+            string page in new[]
+            {
+                "/submissions",
+                "/review",
+                "/system/accounts",
+                "/originals/1/file",
+                "/review/export.csv",
+                "/tokens",
+                "/nothing",
+            }
+        )
             Assert.Equal((page, HttpStatusCode.Redirect), (page, (await caller.GetAsync(page)).Status));
     }
 
@@ -152,7 +220,8 @@ public sealed class TokenAccessTests : IAsyncLifetime
         {
             using ApiCaller guess = new(desk.Address, TokenText.New());
             last = await guess.GetAsync("/api/v1/account");
-            if (last.Status == HttpStatusCode.TooManyRequests) break;
+            if (last.Status == HttpStatusCode.TooManyRequests)
+                break;
             last.IsProblem(HttpStatusCode.Unauthorized, "token-unknown");
         }
 
@@ -167,15 +236,30 @@ public sealed class TokenAccessTests : IAsyncLifetime
     [Fact]
     public void Every_operation_asks_for_a_token_and_is_tried_here()
     {
-        List<RouteEndpoint> operations = [.. desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText!.StartsWith("/api/v1", StringComparison.Ordinal))];
-        Assert.Equal(["/api/v1/openapi.json"], operations.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.RoutePattern.RawText));
+        List<RouteEndpoint> operations =
+        [
+            .. desk
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(e => e.RoutePattern.RawText!.StartsWith("/api/v1", StringComparison.Ordinal)),
+        ];
+        Assert.Equal(
+            ["/api/v1/openapi.json"],
+            operations.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.RoutePattern.RawText)
+        );
         foreach (RouteEndpoint operation in operations.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null))
         {
-            Assert.All(operation.Metadata.GetOrderedMetadata<IAuthorizeData>(), a => Assert.Contains(a.Policy, new[] { "api-look", "api-review", "api-administer" }));
+            Assert.All(
+                operation.Metadata.GetOrderedMetadata<IAuthorizeData>(),
+                a => Assert.Contains(a.Policy, new[] { "api-look", "api-review", "api-administer" })
+            );
             Assert.NotEmpty(operation.Metadata.GetOrderedMetadata<IAuthorizeData>());
         }
 
-        IEnumerable<string> named = operations.Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName).OfType<string>().Where(n => char.IsLower(n[0]));
+        IEnumerable<string> named = operations
+            .Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName)
+            .OfType<string>()
+            .Where(n => char.IsLower(n[0]));
         Assert.Equal(19, named.Count());
     }
 

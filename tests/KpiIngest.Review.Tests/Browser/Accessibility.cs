@@ -15,7 +15,8 @@ internal static class Accessibility
     public static async Task<IReadOnlyList<string>> ComplaintsAsync(IPage page, string what, RunOnlyOptions? rules)
     {
 #pragma warning disable CS0618 // The other way opens a new page for each result; these pages have no frames, for which alone it would be needed.
-        AxeResult result = await page.Locator("html").RunAxeLegacy(new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] });
+        AxeResult result = await page.Locator("html")
+            .RunAxeLegacy(new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] });
 #pragma warning restore CS0618
         return [.. result.Violations.Select(v => $"{what}: {v.Id} {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
     }
@@ -30,7 +31,8 @@ internal static class Accessibility
         {
             await page.SetViewportSizeAsync(width, height);
             int over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (over > 0) complaints.Add($"{what} is {over} px too wide at {width}");
+            if (over > 0)
+                complaints.Add($"{what} is {over} px too wide at {width}");
         }
 
         await page.SetViewportSizeAsync(before, height);

@@ -4,8 +4,8 @@ using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Assignments;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Keying;
-using KpiIngest.Reports.Keyed;
 using KpiIngest.Records.Views;
+using KpiIngest.Reports.Keyed;
 using KpiIngest.Review.Tests.Support;
 using KpiIngest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +16,53 @@ namespace KpiIngest.Review.Tests.Browser;
 /// <summary>The pages in a browser, as a person uses them.</summary>
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
-    private static readonly string[] Pages = ["/submissions", "/submissions?q=none", "/submissions/1", "/submissions/1/printed?at=0.1.2", "/submissions/7/versions/0", "/submissions/7/versions/0?show=all", "/submissions/2/versions/0", "/memo?submission=1", "/memo?submission=7", "/memo?submission=99", "/memo?unit=กองแผนงาน&year=2569&round=12", "/overview", "/review", "/review/1", "/review/together", "/review/1?done=1", "/review?done=1&of=3", "/work", "/work/units", "/review/views", "/review?assigned=me", "/system", "/system/jobs", "/system/settings", "/system/notifications", "/system/accounts", "/register", "/register?version=1", "/register/unit?unit=กองแผนงาน&year=2569", "/register/missing", "/register/missing?all=true", "/register/import", "/register/drafts/1", "/register/drafts/1/rows?part=0", "/upload", "/keying", "/keying/3", "/keying/4", "/keying/5", "/keying/6", "/help", "/password", "/tokens", "/nothing"];
+    private static readonly string[] Pages =
+    [
+        "/submissions",
+        "/submissions?q=none",
+        "/submissions/1",
+        "/submissions/1/printed?at=0.1.2",
+        "/submissions/7/versions/0",
+        "/submissions/7/versions/0?show=all",
+        "/submissions/2/versions/0",
+        "/memo?submission=1",
+        "/memo?submission=7",
+        "/memo?submission=99",
+        "/memo?unit=กองแผนงาน&year=2569&round=12",
+        "/overview",
+        "/review",
+        "/review/1",
+        "/review/together",
+        "/review/1?done=1",
+        "/review?done=1&of=3",
+        "/work",
+        "/work/units",
+        "/review/views",
+        "/review?assigned=me",
+        "/system",
+        "/system/jobs",
+        "/system/settings",
+        "/system/notifications",
+        "/system/accounts",
+        "/register",
+        "/register?version=1",
+        "/register/unit?unit=กองแผนงาน&year=2569",
+        "/register/missing",
+        "/register/missing?all=true",
+        "/register/import",
+        "/register/drafts/1",
+        "/register/drafts/1/rows?part=0",
+        "/upload",
+        "/keying",
+        "/keying/3",
+        "/keying/4",
+        "/keying/5",
+        "/keying/6",
+        "/help",
+        "/password",
+        "/tokens",
+        "/nothing",
+    ];
 
     private Desk desk = null!;
 
@@ -36,23 +82,83 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
             Recomputed = new RecomputedResult("5", "16", "3.2"),
             NotCheckable = [new NotCheckableResult("score-result", "1", "ก", "a"), new NotCheckableResult("score-result", "2", "ก", "a")],
         };
-        await desk.RecordAsync("กองแผนงาน/SAR.docx", 1, report, FileOutcome.Checked, Found("weighted-score", Severity.Error), Found("weighted-total", Severity.Error) with { ConsequenceOf = 0 }, Found("truncated", Severity.Note));
+        await desk.RecordAsync(
+            "กองแผนงาน/SAR.docx",
+            1,
+            report,
+            FileOutcome.Checked,
+            Found("weighted-score", Severity.Error),
+            Found("weighted-total", Severity.Error) with
+            {
+                ConsequenceOf = 0,
+            },
+            Found("truncated", Severity.Note)
+        );
         await desk.RecordAsync("กองคลัง/ภาพถ่าย.pdf", 2, report, FileOutcome.NotChecked);
-        for (int scan = 3; scan <= 6; scan++) await desk.ScanAsync($"กองแผนงาน/สแกน {scan}.pdf", scan);
+        for (int scan = 3; scan <= 6; scan++)
+            await desk.ScanAsync($"กองแผนงาน/สแกน {scan}.pdf", scan);
         await KeyAsync(4, "malee", "3");
         await KeyAsync(4, "somsri", "5");
         await KeyAsync(5, "malee", "3");
         await KeyAsync(6, "malee", "3", twice: false);
-        await desk.RecordAsync("กองแผนงาน/SAR แก้ไข.docx", 7, report with { StatedAverage = "3.2000", Supervisors = ["นางสมศรี ใจดี"], ScoringTables = [Table("4")] }, FileOutcome.Checked, Found("truncated", Severity.Note));
-        await desk.Services.GetRequiredService<AssignmentLedger>().AssignAsync(["กองแผนงาน"], Assignment.EveryYear, "somsri", "test", CancellationToken.None);
-        await desk.Services.GetRequiredService<ViewLedger>().SaveAsync(1, "คลาดเคลื่อนของฉันที่ยังไม่ตัดสินในปีนี้และปีก่อน", "?severity=error&assigned=me", shared: true, replace: false, CancellationToken.None);
+        await desk.RecordAsync(
+            "กองแผนงาน/SAR แก้ไข.docx",
+            7,
+            report with
+            {
+                StatedAverage = "3.2000",
+                Supervisors = ["นางสมศรี ใจดี"],
+                ScoringTables = [Table("4")],
+            },
+            FileOutcome.Checked,
+            Found("truncated", Severity.Note)
+        );
+        await desk
+            .Services.GetRequiredService<AssignmentLedger>()
+            .AssignAsync(["กองแผนงาน"], Assignment.EveryYear, "somsri", "test", CancellationToken.None);
+        await desk
+            .Services.GetRequiredService<ViewLedger>()
+            .SaveAsync(
+                1,
+                "คลาดเคลื่อนของฉันที่ยังไม่ตัดสินในปีนี้และปีก่อน",
+                "?severity=error&assigned=me",
+                shared: true,
+                replace: false,
+                CancellationToken.None
+            );
         await RegisterWalkTests.FillAsync(desk);
         await desk.Verification.KeepAsync(
-            new LastVerification(DateTimeOffset.UnixEpoch, 60, 23, 20, 20, 3, 1, [new Damage(DamageKind.RecordChanged, 7, 1, "reading 0.1.0")], null, null), CancellationToken.None);
+            new LastVerification(
+                DateTimeOffset.UnixEpoch,
+                60,
+                23,
+                20,
+                20,
+                3,
+                1,
+                [new Damage(DamageKind.RecordChanged, 7, 1, "reading 0.1.0")],
+                null,
+                null
+            ),
+            CancellationToken.None
+        );
     }
 
-    private async Task KeyAsync(long scan, string actor, string score, bool twice = true) => await new KeyingLedger(desk.Records, TimeProvider.System).KeyAsync(
-        scan, KeyedFields.FileOf(new Dictionary<string, string> { ["c0.number"] = "9.2", ["c0.t0.r0.weight"] = "1", ["c0.t0.r0.score"] = score }), twice, actor, CancellationToken.None);
+    private async Task KeyAsync(long scan, string actor, string score, bool twice = true) =>
+        await new KeyingLedger(desk.Records, TimeProvider.System).KeyAsync(
+            scan,
+            KeyedFields.FileOf(
+                new Dictionary<string, string>
+                {
+                    ["c0.number"] = "9.2",
+                    ["c0.t0.r0.weight"] = "1",
+                    ["c0.t0.r0.score"] = score,
+                }
+            ),
+            twice,
+            actor,
+            CancellationToken.None
+        );
 
     public async Task DisposeAsync() => await desk.DisposeAsync();
 
@@ -117,7 +223,13 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         Assert.Equal(["ก.docx", "ข.pdf"], await page.Locator(".upload-line .said").AllTextContentsAsync());
     }
 
-    private static FilePayload File(string name) => new() { Name = name, MimeType = "application/octet-stream", Buffer = [1, 2, 3] };
+    private static FilePayload File(string name) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/octet-stream",
+            Buffer = [1, 2, 3],
+        };
 
     [Fact]
     public async Task Without_script_language_and_appearance_are_chosen_and_kept()
@@ -142,10 +254,22 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     {
         IPage page = await OpenAsync();
         await SignInAsync(page);
-        foreach ((string key, string code, bool focused) in new[] { ("/", "Slash", true), ("ฝ", "Slash", true), ("/", "Digit2", false), ("?", "Slash", false), ("-", "Slash", false) })
+        foreach (
+            (string key, string code, bool focused) in new[]
+            {
+                ("/", "Slash", true),
+                ("ฝ", "Slash", true),
+                ("/", "Digit2", false),
+                ("?", "Slash", false),
+                ("-", "Slash", false),
+            }
+        )
         {
             await page.EvaluateAsync("() => document.activeElement.blur()");
-            await page.EvaluateAsync("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: key === '?', bubbles: true, cancelable: true }))", new[] { key, code });
+            await page.EvaluateAsync(
+                "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: key === '?', bubbles: true, cancelable: true }))",
+                new[] { key, code }
+            );
             Assert.Equal(focused, await page.EvaluateAsync<bool>("() => document.activeElement?.matches('.search input') ?? false"));
         }
     }
@@ -153,20 +277,35 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     [Theory]
     [InlineData(ColorScheme.Light, "th")]
     [InlineData(ColorScheme.Dark, "en")]
-    public async Task No_page_violates_a_rule_of_accessibility_or_its_own_policy_or_hangs_over_the_edge_of_a_screen_a_tablet_or_a_telephone(ColorScheme colours, string language)
+    public async Task No_page_violates_a_rule_of_accessibility_or_its_own_policy_or_hangs_over_the_edge_of_a_screen_a_tablet_or_a_telephone(
+        ColorScheme colours,
+        string language
+    )
     {
         List<string> complaints = [];
 
         RunOnlyOptions? rules = colours == ColorScheme.Dark ? Accessibility.OfColours : null;
         IPage page = await OpenAsync(colours);
-        page.Console += (_, message) => { if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal)) complaints.Add(message.Text); };
-        await page.Context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = language, Url = desk.Address.ToString() }]);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+        await page.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "kpi-ingest-language",
+                Value = language,
+                Url = desk.Address.ToString(),
+            },
+        ]);
         await LookAsync(page, "/sign-in", rules, complaints);
         await SignInAsync(page);
         foreach (string path in Pages)
         {
             await LookAsync(page, path, rules, complaints);
-            if (colours == ColorScheme.Light) complaints.AddRange(await Accessibility.TooWideAsync(page, path, [1280, 900, 420]));
+            if (colours == ColorScheme.Light)
+                complaints.AddRange(await Accessibility.TooWideAsync(page, path, [1280, 900, 420]));
         }
 
         await page.GotoAsync("/submissions");
@@ -208,14 +347,16 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
 
     private async Task<IPage> OpenAsync(ColorScheme colours = ColorScheme.Light, bool script = true)
     {
-        IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = desk.Address.ToString(),
-            ColorScheme = colours,
-            JavaScriptEnabled = script,
-            ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
-        });
+        IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = desk.Address.ToString(),
+                ColorScheme = colours,
+                JavaScriptEnabled = script,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            }
+        );
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
@@ -226,26 +367,33 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.Locator("#name").FillAsync(name);
         await page.Locator("#password").FillAsync(password);
         await page.Locator("button.primary").ClickAsync();
-        await page.Locator("a[href='/sign-out'], form[action^='/sign-out']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator("a[href='/sign-out'], form[action^='/sign-out']")
+            .First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
-    private static ScoringTableResult Table(string score) => new()
-    {
-        Kind = "summary",
-        Convention = "product",
-        Rows = [new RowResult("1", "จัดทำแผนปฏิบัติการที่มีชื่อยาวพอให้ขึ้นบรรทัดใหม่บนจอแคบ", "2", "๓ ข้อ", score, null), new RowResult("2", "เผยแพร่", "1", null, "3", "3.0000")],
-        Total = new TotalResult("3", "9.0000"),
-    };
+    private static ScoringTableResult Table(string score) =>
+        new()
+        {
+            Kind = "summary",
+            Convention = "product",
+            Rows =
+            [
+                new RowResult("1", "จัดทำแผนปฏิบัติการที่มีชื่อยาวพอให้ขึ้นบรรทัดใหม่บนจอแคบ", "2", "๓ ข้อ", score, null),
+                new RowResult("2", "เผยแพร่", "1", null, "3", "3.0000"),
+            ],
+            Total = new TotalResult("3", "9.0000"),
+        };
 
-    private static DiscrepancyResult Found(string code, Severity severity) => new()
-    {
-        Code = code,
-        Severity = severity,
-        Report = 0,
-        Message = "ข้อ ๒ คะแนนถ่วงน้ำหนักคลาดเคลื่อน",
-        MessageEn = "item 2, weighted score is wrong",
-        Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
-        Cause = new CauseResult("digit", "เลขหนึ่งตัวน่าจะพิมพ์ผิด", "one digit was probably mistyped"),
-        Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
-    };
+    private static DiscrepancyResult Found(string code, Severity severity) =>
+        new()
+        {
+            Code = code,
+            Severity = severity,
+            Report = 0,
+            Message = "ข้อ ๒ คะแนนถ่วงน้ำหนักคลาดเคลื่อน",
+            MessageEn = "item 2, weighted score is wrong",
+            Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
+            Cause = new CauseResult("digit", "เลขหนึ่งตัวน่าจะพิมพ์ผิด", "one digit was probably mistyped"),
+            Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
+        };
 }

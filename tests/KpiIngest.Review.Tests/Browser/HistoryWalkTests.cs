@@ -7,13 +7,22 @@ using Microsoft.Playwright;
 
 namespace KpiIngest.Review.Tests.Browser;
 
-/// <summary>The history as people walk through it: with the mouse in English, with keys in Thai, in both appearances, and on paper.</summary>
+/// <summary>The history as people walk through it: with the mouse in English, with keys in Thai, in both appearances, and on
+/// paper.</summary>
 public sealed class HistoryWalkTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private static readonly string Unit = Uri.EscapeDataString(HistorySample.Unit);
 
     private static readonly string[] Pages =
-        ["/history", "/history?indicator=9.2", $"/history/unit?unit={Unit}", $"/history/indicator?unit={Unit}&indicator=9.2", $"/history/file?unit={Unit}&year=2569", "/history/unit?unit=x", "/submissions/5/figures/0/at?table=0&row=0&column=score"];
+    [
+        "/history",
+        "/history?indicator=9.2",
+        $"/history/unit?unit={Unit}",
+        $"/history/indicator?unit={Unit}&indicator=9.2",
+        $"/history/file?unit={Unit}&year=2569",
+        "/history/unit?unit=x",
+        "/submissions/5/figures/0/at?table=0&row=0&column=score",
+    ];
 
     private Desk desk = null!;
 
@@ -83,13 +92,18 @@ public sealed class HistoryWalkTests(Chromium chromium) : IClassFixture<Chromium
     {
         List<string> complaints = [];
         IPage page = await OpenAsync(colours, english: colours == ColorScheme.Dark);
-        page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                complaints.Add(message.Text);
+        };
         RunOnlyOptions? rules = colours == ColorScheme.Dark ? Accessibility.OfColours : null;
         for (int i = 0; i < Pages.Length; i++)
         {
             await page.GotoAsync(Pages[i]);
             complaints.AddRange(await Accessibility.ComplaintsAsync(page, Pages[i], rules));
-            if (colours == ColorScheme.Light) complaints.AddRange(await Accessibility.TooWideAsync(page, Pages[i], [1280, 900, 420]));
+            if (colours == ColorScheme.Light)
+                complaints.AddRange(await Accessibility.TooWideAsync(page, Pages[i], [1280, 900, 420]));
             await ShootAsync(page, $"history-{i}-{colours}");
         }
 
@@ -102,10 +116,20 @@ public sealed class HistoryWalkTests(Chromium chromium) : IClassFixture<Chromium
         IPage page = await OpenAsync();
         await page.GotoAsync($"/history/file?unit={Unit}&year=2569");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        foreach (string hidden in new[] { "header.bar", ".crumbs", "button[data-print]" }) Assert.False(await page.Locator(hidden).First.IsVisibleAsync());
+        foreach (string hidden in new[] { "header.bar", ".crumbs", "button[data-print]" })
+            Assert.False(await page.Locator(hidden).First.IsVisibleAsync());
         Assert.True(await page.GetByText("คำนวณได้").First.IsVisibleAsync());
-        Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.unit-file .figure-link.wrong')).color"));
-        byte[] printed = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, Path = Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder ? Path.Combine(folder, "history.pdf") : null });
+        Assert.Equal(
+            "rgb(0, 0, 0)",
+            await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.unit-file .figure-link.wrong')).color")
+        );
+        byte[] printed = await page.PdfAsync(
+            new PagePdfOptions
+            {
+                PreferCSSPageSize = true,
+                Path = Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder ? Path.Combine(folder, "history.pdf") : null,
+            }
+        );
 
         // A sheet lies on its side.
         Assert.Contains("[0 0 841", System.Text.Encoding.Latin1.GetString(printed), StringComparison.Ordinal);
@@ -113,17 +137,31 @@ public sealed class HistoryWalkTests(Chromium chromium) : IClassFixture<Chromium
 
     private static async Task ShootAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
     }
 
     private async Task<IPage> OpenAsync(ColorScheme colours = ColorScheme.Light, bool english = false)
     {
-        IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = desk.Address.ToString(), ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
-        });
+        IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = desk.Address.ToString(),
+                ColorScheme = colours,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            }
+        );
         context.SetDefaultTimeout(60_000);
-        if (english) await context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = "en", Url = desk.Address.ToString() }]);
+        if (english)
+            await context.AddCookiesAsync([
+                new Cookie
+                {
+                    Name = "kpi-ingest-language",
+                    Value = "en",
+                    Url = desk.Address.ToString(),
+                },
+            ]);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
         await page.Locator("#name").FillAsync("somsri");

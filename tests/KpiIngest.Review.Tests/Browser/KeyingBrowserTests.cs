@@ -22,13 +22,22 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await SignedInBrowser.AddAsync(desk.Services, "somsri", AccountRole.Reviewer);
         ReportResult last = new()
         {
-            FiscalYear = 2569, Round = 6, Indicator = new IndicatorResult("9.2", "ร้อยละความสำเร็จของการพัฒนาระบบข้อมูล"), Recomputed = new RecomputedResult(null, null, null),
+            FiscalYear = 2569,
+            Round = 6,
+            Indicator = new IndicatorResult("9.2", "ร้อยละความสำเร็จของการพัฒนาระบบข้อมูล"),
+            Recomputed = new RecomputedResult(null, null, null),
             ScoringTables =
             [
                 new ScoringTableResult
                 {
-                    Kind = "summary", Convention = "product", Total = new TotalResult("1", "3.6000"),
-                    Rows = [new RowResult("1", "การจัดทำแผน", "0.4", "ครบ", "3", "1.2000"), new RowResult("2", "การติดตามผล", "0.6", "ครบ", "4", "2.4000")],
+                    Kind = "summary",
+                    Convention = "product",
+                    Total = new TotalResult("1", "3.6000"),
+                    Rows =
+                    [
+                        new RowResult("1", "การจัดทำแผน", "0.4", "ครบ", "3", "1.2000"),
+                        new RowResult("2", "การติดตามผล", "0.6", "ครบ", "4", "2.4000"),
+                    ],
                 },
             ],
         };
@@ -69,8 +78,13 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.Locator("[name=compared]").CheckAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator(".message.ok").WaitForAsync();
-        KeyedFile keyed = KeyedState.FileOf((await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(2, CancellationToken.None))!.Counting!);
-        Assert.Equal(["ครบ", score, weighted, "ครบ", "4", "2.4000"], keyed.Cards[0].Tables[0].Rows.SelectMany(r => new[] { r.Result, r.Score, r.WeightedScore }));
+        KeyedFile keyed = KeyedState.FileOf(
+            (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(2, CancellationToken.None))!.Counting!
+        );
+        Assert.Equal(
+            ["ครบ", score, weighted, "ครบ", "4", "2.4000"],
+            keyed.Cards[0].Tables[0].Rows.SelectMany(r => new[] { r.Result, r.Score, r.WeightedScore })
+        );
         Assert.Equal(("9.2", 12, 2569), (keyed.Cards[0].Number, keyed.Cards[0].Round, keyed.Cards[0].FiscalYear));
         await page.GotoAsync("/keying/2");
         await ShootAsync(page, $"keyed-{language}");
@@ -97,7 +111,20 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
     {
         KeyingLedger ledger = desk.Services.GetRequiredService<KeyingLedger>();
         foreach ((string actor, string score) in new[] { ("malee", "3"), ("wichai", "5") })
-            await ledger.KeyAsync(2, KeyedFields.FileOf(new Dictionary<string, string> { ["c0.number"] = "9.2", ["c0.t0.r0.weight"] = "1", ["c0.t0.r0.score"] = score }), true, actor, CancellationToken.None);
+            await ledger.KeyAsync(
+                2,
+                KeyedFields.FileOf(
+                    new Dictionary<string, string>
+                    {
+                        ["c0.number"] = "9.2",
+                        ["c0.t0.r0.weight"] = "1",
+                        ["c0.t0.r0.score"] = score,
+                    }
+                ),
+                true,
+                actor,
+                CancellationToken.None
+            );
         IPage page = await OpenAsync("th", script: true);
         await page.GotoAsync("/keying/2");
         await ShootAsync(page, "settle");
@@ -110,24 +137,38 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
 
     private async Task<IPage> OpenAsync(string language, bool script)
     {
-        IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = desk.Address.ToString(), JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
-        });
+        IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = desk.Address.ToString(),
+                JavaScriptEnabled = script,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            }
+        );
         context.SetDefaultTimeout(60_000);
-        await context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = language, Url = desk.Address.ToString() }]);
+        await context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "kpi-ingest-language",
+                Value = language,
+                Url = desk.Address.ToString(),
+            },
+        ]);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
         await page.Locator("#name").FillAsync("somsri");
         await page.Locator("#password").FillAsync(SignedInBrowser.Password);
         await page.Locator("button.primary").ClickAsync();
-        await page.Locator("a[href='/sign-out'], form[action^='/sign-out']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator("a[href='/sign-out'], form[action^='/sign-out']")
+            .First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
 
     private static async Task ShootAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
     }
 
     /// <summary>A scan of two pages, for which stands the first page of a print.</summary>
@@ -138,9 +179,13 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         public DrawnPages()
         {
             string root = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(root, "KpiIngest.sln"))) root = Path.GetDirectoryName(root)!;
+            while (!File.Exists(Path.Combine(root, "KpiIngest.sln")))
+                root = Path.GetDirectoryName(root)!;
             string print = Path.Combine(root, "fixtures", "layout-a", "clean", "report.lo.pdf");
-            using Process draw = Process.Start("pdftoppm", ["-jpeg", "-r", "72", "-f", "1", "-singlefile", print, Path.Combine(folder, "page")]);
+            using Process draw = Process.Start(
+                "pdftoppm",
+                ["-jpeg", "-r", "72", "-f", "1", "-singlefile", print, Path.Combine(folder, "page")]
+            );
             draw.WaitForExit();
         }
 
@@ -149,10 +194,18 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         public void Dispose() => Directory.Delete(folder, recursive: true);
 
         public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
-            Task.FromResult(new OriginalAnswer<ShownOriginal>(new ShownOriginal("pdf", [new ShownPage(595, 842), new ShownPage(595, 842)], []), null));
+            Task.FromResult(
+                new OriginalAnswer<ShownOriginal>(new ShownOriginal("pdf", [new ShownPage(595, 842), new ShownPage(595, 842)], []), null)
+            );
 
-        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(Picture, null));
+        public Task<OriginalAnswer<string>> PictureAsync(
+            string sha256,
+            int page,
+            PictureDetail detail,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(new OriginalAnswer<string>(Picture, null));
 
-        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, new OriginalFault("original-missing", "ไม่พบ", "missing")));
+        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult(new OriginalAnswer<string>(null, new OriginalFault("original-missing", "ไม่พบ", "missing")));
     }
 }

@@ -16,10 +16,18 @@ public sealed class MemoBrowserTests(Chromium chromium) : IClassFixture<Chromium
     {
         desk = await Desk.OpenAsync();
         await SignedInBrowser.AddAsync(desk.Services, "somsri", AccountRole.Reviewer);
-        long first = await desk.SendAsync("กองแผนงาน/SAR.docx", 1, new ReturnedCard { Found = [ReturnedCard.WeightedScore(), ReturnedCard.WeightedTotal(), ReturnedCard.ScoreRange()] });
+        long first = await desk.SendAsync(
+            "กองแผนงาน/SAR.docx",
+            1,
+            new ReturnedCard { Found = [ReturnedCard.WeightedScore(), ReturnedCard.WeightedTotal(), ReturnedCard.ScoreRange()] }
+        );
         await desk.DecideAsync(first, 0, DecisionAct.Confirmed);
         await desk.DecideAsync(first, 2, DecisionAct.SentBack, "กรุณาแนบหลักฐาน");
-        long second = await desk.SendAsync("กองแผนงาน/SAR แก้ไข.docx", 2, new ReturnedCard { Weighted = "1.5000", Found = [ReturnedCard.ScoreRange(), ReturnedCard.Truncated()] });
+        long second = await desk.SendAsync(
+            "กองแผนงาน/SAR แก้ไข.docx",
+            2,
+            new ReturnedCard { Weighted = "1.5000", Found = [ReturnedCard.ScoreRange(), ReturnedCard.Truncated()] }
+        );
         await desk.DecideAsync(second, 0, DecisionAct.SentBack, "กรุณาแนบหลักฐาน");
     }
 
@@ -40,15 +48,28 @@ public sealed class MemoBrowserTests(Chromium chromium) : IClassFixture<Chromium
         foreach (int width in new[] { 1280, 900, 420 })
         {
             await page.SetViewportSizeAsync(width, 900);
-            Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, $"too wide at {width}");
+            Assert.True(
+                await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0,
+                $"too wide at {width}"
+            );
         }
 
         await page.SetViewportSizeAsync(1440, 900);
-        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "ทำบันทึกข้อความ (.docx)" }).ClickAsync());
+        IDownload download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Button, new() { Name = "ทำบันทึกข้อความ (.docx)" }).ClickAsync()
+        );
         Assert.Equal("บันทึกข้อความ-กองแผนงาน-ตัวชี้วัด-5-รายการที่-2.docx", download.SuggestedFilename);
 
         IPage dark = await OpenAsync(ColorScheme.Dark);
-        foreach (string path in new[] { "/memo?submission=2", "/submissions/2", "/submissions/2/versions/0", "/memo?unit=กองแผนงาน&year=2569&round=12" })
+        foreach (
+            string path in new[]
+            {
+                "/memo?submission=2",
+                "/submissions/2",
+                "/submissions/2/versions/0",
+                "/memo?unit=กองแผนงาน&year=2569&round=12",
+            }
+        )
         {
             await dark.GotoAsync(path);
             complaints.AddRange(await Accessibility.ComplaintsAsync(dark, path, Accessibility.OfColours));
@@ -60,10 +81,16 @@ public sealed class MemoBrowserTests(Chromium chromium) : IClassFixture<Chromium
 
     private async Task<IPage> OpenAsync(ColorScheme colours)
     {
-        IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = desk.Address.ToString(), ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = 1440, Height = 900 }, AcceptDownloads = true,
-        });
+        IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = desk.Address.ToString(),
+                ColorScheme = colours,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+                AcceptDownloads = true,
+            }
+        );
         context.SetDefaultTimeout(60_000);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
@@ -76,6 +103,7 @@ public sealed class MemoBrowserTests(Chromium chromium) : IClassFixture<Chromium
 
     private static async Task ShootAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
     }
 }

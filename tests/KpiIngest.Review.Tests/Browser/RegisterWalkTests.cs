@@ -12,7 +12,8 @@ using Microsoft.Playwright;
 
 namespace KpiIngest.Review.Tests.Browser;
 
-/// <summary>The register as an administrator works with it: imports a file, looks at what would follow, applies it, edits a row, sees what has not come.</summary>
+/// <summary>The register as an administrator works with it: imports a file, looks at what would follow, applies it, edits a row, sees what
+/// has not come.</summary>
 public sealed class RegisterWalkTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private Desk desk = null!;
@@ -29,23 +30,47 @@ public sealed class RegisterWalkTests(Chromium chromium) : IClassFixture<Chromiu
     /// <summary>Two versions with long and short rows, and a draft that changes them.</summary>
     internal static async Task FillAsync(Desk desk)
     {
-        AgreedIndicator Indicator(string number, string name, decimal weight, int day) => new(number, name)
-        {
-            Weight = new Figure("", weight, 2),
-            Targets = ["ร้อยละ ๖๐", "70", null, "มีแผนและเผยแพร่แผนผ่านช่องทางของหน่วยงานครบถ้วน", "100"],
-            Due = new Dictionary<int, DateOnly> { [6] = new(2026, 4, day), [12] = new(2026, 10, day) },
-        };
+        AgreedIndicator Indicator(string number, string name, decimal weight, int day) =>
+            new(number, name)
+            {
+                Weight = new Figure("", weight, 2),
+                Targets = ["ร้อยละ ๖๐", "70", null, "มีแผนและเผยแพร่แผนผ่านช่องทางของหน่วยงานครบถ้วน", "100"],
+                Due = new Dictionary<int, DateOnly> { [6] = new(2026, 4, day), [12] = new(2026, 10, day) },
+            };
         AgreedYear[] years =
         [
-            new(0, "กองแผนงาน", 2569, [Indicator("9.2", "ระดับความสำเร็จของการจัดทำแผนปฏิบัติราชการประจำปีที่มีชื่อยาวมากเพื่อให้ขึ้นบรรทัดใหม่", 3, 15), Indicator("9.3", "การเบิกจ่าย", 5, 16)]),
+            new(
+                0,
+                "กองแผนงาน",
+                2569,
+                [
+                    Indicator("9.2", "ระดับความสำเร็จของการจัดทำแผนปฏิบัติราชการประจำปีที่มีชื่อยาวมากเพื่อให้ขึ้นบรรทัดใหม่", 3, 15),
+                    Indicator("9.3", "การเบิกจ่าย", 5, 16),
+                ]
+            ),
             new(0, "กองพัสดุ", 2569, [Indicator("1", "จัดซื้อ", 2, 17)]),
         ];
         RegisterLedger ledger = desk.Services.GetRequiredService<RegisterLedger>();
         await ledger.ApplyAsync(new RegisterSeen(0, null), years, "somsri", "คำรับรอง ปี 2569.xlsx", null, CancellationToken.None);
-        await ledger.ApplyAsync(new RegisterSeen(1, null), [years[1] with { Indicators = [Indicator("1", "จัดซื้อจัดจ้าง", 2, 17)] }], "somsri", null, null, CancellationToken.None);
+        await ledger.ApplyAsync(
+            new RegisterSeen(1, null),
+            [years[1] with { Indicators = [Indicator("1", "จัดซื้อจัดจ้าง", 2, 17)] }],
+            "somsri",
+            null,
+            null,
+            CancellationToken.None
+        );
         await desk.Services.GetRequiredService<RegisterRecorder>().FollowAsync(withDays: true, CancellationToken.None);
-        await desk.Services.GetRequiredService<RegisterDrafts>().AddAsync(
-            2, [years[0] with { Indicators = [Indicator("9.2", "ระดับความสำเร็จ", 4, 15), Indicator("9.4", "ใหม่", 1, 15)] }], "somsri", null, null, CancellationToken.None);
+        await desk
+            .Services.GetRequiredService<RegisterDrafts>()
+            .AddAsync(
+                2,
+                [years[0] with { Indicators = [Indicator("9.2", "ระดับความสำเร็จ", 4, 15), Indicator("9.4", "ใหม่", 1, 15)] }],
+                "somsri",
+                null,
+                null,
+                CancellationToken.None
+            );
     }
 
     [Fact]
@@ -87,7 +112,14 @@ public sealed class RegisterWalkTests(Chromium chromium) : IClassFixture<Chromiu
     {
         await FillAsync(desk);
         IPage page = await OpenAsync();
-        await page.Context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = "en", Url = desk.Address.ToString() }]);
+        await page.Context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "kpi-ingest-language",
+                Value = "en",
+                Url = desk.Address.ToString(),
+            },
+        ]);
         await page.GotoAsync("/review?code=register-weight");
         await page.Locator("a.line-link").First.ClickAsync();
         await page.GetByText("The agreement says").WaitForAsync();
@@ -100,13 +132,28 @@ public sealed class RegisterWalkTests(Chromium chromium) : IClassFixture<Chromiu
 
     private static async Task ChooseAsync(IPage page, string text)
     {
-        await page.GetByLabel("ไฟล์ .xlsx หรือ .csv").SetInputFilesAsync(new FilePayload { Name = "คำรับรอง.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+        await page.GetByLabel("ไฟล์ .xlsx หรือ .csv")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "คำรับรอง.csv",
+                    MimeType = "text/csv",
+                    Buffer = Encoding.UTF8.GetBytes(text),
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "อ่านไฟล์และดูผลก่อน" }).ClickAsync();
     }
 
     private async Task<IPage> OpenAsync()
     {
-        IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = desk.Address.ToString(), ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
+        IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = desk.Address.ToString(),
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            }
+        );
         context.SetDefaultTimeout(60_000);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");

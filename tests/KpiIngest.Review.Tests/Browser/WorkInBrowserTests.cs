@@ -16,14 +16,30 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
 
     public async Task InitializeAsync()
     {
-        desk = await Desk.OpenAsync(services: static services => services.AddSingleton(new DecisionRules { AcceptedNeedsSecond = true }).AddSingleton(NotificationsPageTests.On));
+        desk = await Desk.OpenAsync(services: static services =>
+            services.AddSingleton(new DecisionRules { AcceptedNeedsSecond = true }).AddSingleton(NotificationsPageTests.On)
+        );
         await NotificationsPageTests.FillAsync(desk);
         await SignedInBrowser.AddAsync(desk.Services, "somsri", AccountRole.Administrator);
-        foreach (string name in new[] { "malee", "wichai" }) await SignedInBrowser.AddAsync(desk.Services, name, AccountRole.Reviewer);
+        foreach (string name in new[] { "malee", "wichai" })
+            await SignedInBrowser.AddAsync(desk.Services, name, AccountRole.Reviewer);
         for (int i = 1; i <= 3; i++)
         {
-            ReportResult report = new() { FiscalYear = 2569, Round = 12, Indicator = new IndicatorResult($"9.{i}", "ชื่อตัวชี้วัด"), Recomputed = new RecomputedResult(null, null, null) };
-            await desk.RecordAsync($"{(i < 3 ? "กองคลัง" : "กองแผนงาน")}/SAR {i}.docx", i, report, FileOutcome.Checked, Found("weighted-score"), Found("weighted-total"));
+            ReportResult report = new()
+            {
+                FiscalYear = 2569,
+                Round = 12,
+                Indicator = new IndicatorResult($"9.{i}", "ชื่อตัวชี้วัด"),
+                Recomputed = new RecomputedResult(null, null, null),
+            };
+            await desk.RecordAsync(
+                $"{(i < 3 ? "กองคลัง" : "กองแผนงาน")}/SAR {i}.docx",
+                i,
+                report,
+                FileOutcome.Checked,
+                Found("weighted-score"),
+                Found("weighted-total")
+            );
         }
     }
 
@@ -32,7 +48,9 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     [Fact]
     public async Task By_keyboard_in_Thai_a_reviewer_goes_through_their_units_and_another_agrees_with_what_was_accepted()
     {
-        await desk.Services.GetRequiredService<AssignmentLedger>().AssignAsync(["กองคลัง"], Assignment.EveryYear, "malee", "test", CancellationToken.None);
+        await desk
+            .Services.GetRequiredService<AssignmentLedger>()
+            .AssignAsync(["กองคลัง"], Assignment.EveryYear, "malee", "test", CancellationToken.None);
         IPage page = await SignedInAsync("malee", "th");
         await page.GetByText("1 หน่วยงาน · รอตัดสิน 4 รายการ").WaitForAsync();
         Assert.EndsWith("/work", page.Url, StringComparison.Ordinal);
@@ -65,7 +83,9 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     [Fact]
     public async Task By_keyboard_a_token_is_made_copied_and_revoked_and_axe_finds_nothing()
     {
-        await desk.Services.GetRequiredService<KpiIngest.Records.Accounts.Tokens.ApiTokenLedger>().MakeAsync("malee", "โปรแกรมส่งไฟล์ของกองคลัง", 180, "test", CancellationToken.None);
+        await desk
+            .Services.GetRequiredService<KpiIngest.Records.Accounts.Tokens.ApiTokenLedger>()
+            .MakeAsync("malee", "โปรแกรมส่งไฟล์ของกองคลัง", 180, "test", CancellationToken.None);
         IPage page = await SignedInAsync("somsri", "th");
         await page.GotoAsync("/tokens");
         await page.GetByText("โปรแกรมส่งไฟล์ของกองคลัง").WaitForAsync();
@@ -77,7 +97,8 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.WaitForLoadStateAsync();
         Assert.Matches("^kpi_[A-Za-z0-9_-]{43}$", await token.InnerTextAsync());
         Assert.Empty(await Accessibility.ComplaintsAsync(page, "light", null));
-        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "tokens.png") });
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "tokens.png") });
         await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิกโทเค็น หุ่นยนต์ของกองแผนงาน" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("ยกเลิกโทเค็นแล้ว").WaitForAsync();
@@ -95,7 +116,8 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.Keyboard.PressAsync("Enter");
         await given.GetByText("- กองแผนงาน/เสีย.pdf").WaitForAsync();
         Assert.Empty(await Accessibility.ComplaintsAsync(page, "light", null));
-        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "notifications.png"), FullPage = true });
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "notifications.png"), FullPage = true });
         await given.GetByRole(AriaRole.Button, new() { Name = "ส่งอีกครั้ง gone@example.go.th" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("สั่งส่งอีกครั้ง 1 ฉบับแล้ว").WaitForAsync();
@@ -111,7 +133,8 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.GetByText("No unit is given to you yet").WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Units and reviewers" }).ClickAsync();
         await page.GetByText("2 of 2 units have nobody").WaitForAsync();
-        foreach (string unit in new[] { "กองคลัง", "กองแผนงาน" }) await page.GetByLabel(unit, new() { Exact = true }).CheckAsync();
+        foreach (string unit in new[] { "กองคลัง", "กองแผนงาน" })
+            await page.GetByLabel(unit, new() { Exact = true }).CheckAsync();
         await page.GetByLabel("To", new() { Exact = true }).SelectOptionAsync("malee");
         await page.GetByRole(AriaRole.Button, new() { Name = "Assign" }).ClickAsync();
         await page.GetByText("Units changed: 2").WaitForAsync();
@@ -160,22 +183,50 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     private static async Task KeyAsync(IPage page, string key, string code)
     {
         await page.WaitForLoadStateAsync();
-        await page.EvaluateAsync("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))", new[] { key, code });
+        await page.EvaluateAsync(
+            "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))",
+            new[] { key, code }
+        );
     }
 
     private async Task<IPage> SignedInAsync(string name, string language)
     {
-        IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = desk.Address.ToString(), ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
+        IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = desk.Address.ToString(),
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            }
+        );
         context.SetDefaultTimeout(60_000);
-        await context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = language, Url = desk.Address.ToString() }]);
+        await context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "kpi-ingest-language",
+                Value = language,
+                Url = desk.Address.ToString(),
+            },
+        ]);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync("/sign-in");
         await page.Locator("#name").FillAsync(name);
         await page.Locator("#password").FillAsync(SignedInBrowser.Password);
         await page.Locator("button.primary").ClickAsync();
-        await page.Locator("a[href='/sign-out'], form[action^='/sign-out']").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator("a[href='/sign-out'], form[action^='/sign-out']")
+            .First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
 
-    private static DiscrepancyResult Found(string code) => new() { Code = code, Severity = Severity.Error, Report = 0, Message = "คลาดเคลื่อน", MessageEn = "wrong", Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)", Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐") };
+    private static DiscrepancyResult Found(string code) =>
+        new()
+        {
+            Code = code,
+            Severity = Severity.Error,
+            Report = 0,
+            Message = "คลาดเคลื่อน",
+            MessageEn = "wrong",
+            Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
+            Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
+        };
 }

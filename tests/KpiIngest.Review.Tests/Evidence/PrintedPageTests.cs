@@ -18,7 +18,17 @@ public sealed class PrintedPageTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         desk = await Desk.OpenAsync(services: services => services.AddSingleton<IOriginals>(originals));
-        DiscrepancyResult found = new() { Code = "weighted-score", Severity = Severity.Error, Report = 0, Message = "คลาดเคลื่อน", MessageEn = "wrong", Stated = "1.6", Expected = "1.5", Location = new LocationResult(null, 0, 1, "๑.๖") };
+        DiscrepancyResult found = new()
+        {
+            Code = "weighted-score",
+            Severity = Severity.Error,
+            Report = 0,
+            Message = "คลาดเคลื่อน",
+            MessageEn = "wrong",
+            Stated = "1.6",
+            Expected = "1.5",
+            Location = new LocationResult(null, 0, 1, "๑.๖"),
+        };
         await desk.RecordAsync("กองคลัง/<b>SAR</b>.docx", 1, found);
         await desk.ScanAsync("กองคลัง/สแกน.pdf", 2);
         viewer = await desk.BrowserAsync(AccountRole.Viewer);
@@ -34,7 +44,10 @@ public sealed class PrintedPageTests : IAsyncLifetime
     public async Task The_drawn_table_is_the_first_evidence_and_the_page_a_link_away()
     {
         string page = await viewer.ReadAsync("/review/1");
-        Assert.True(page.IndexOf("class=\"disputed", StringComparison.Ordinal) is > 0 and var table && table < page.IndexOf("/submissions/1/printed?at=0.1.1", StringComparison.Ordinal));
+        Assert.True(
+            page.IndexOf("class=\"disputed", StringComparison.Ordinal) is > 0 and var table
+                && table < page.IndexOf("/submissions/1/printed?at=0.1.1", StringComparison.Ordinal)
+        );
         string printed = await ReadAsync("/submissions/1/printed?at=0.1.1");
         Assert.Contains("class=\"frame disputed\"", printed, StringComparison.Ordinal);
         Assert.Contains("src=\"/originals/1/printed/2.jpg\"", printed, StringComparison.Ordinal);
@@ -108,20 +121,76 @@ public sealed class PrintedPageTests : IAsyncLifetime
         /// <summary>True for a file that has pages of its own.</summary>
         public bool Pages { get; set; }
 
-        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<ShownOriginal>(
-            Pages ? new ShownOriginal("pdf", [new ShownPage(595, 842)], []) : new ShownOriginal("docx", [], [new ShownBlock(null, new ShownTable(0, 2, [Row(0, null, "ประเด็น", "คะแนน"), Row(1, null, "๑ แผน", "๑.๖")]))]), null));
+        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult(
+                new OriginalAnswer<ShownOriginal>(
+                    Pages
+                        ? new ShownOriginal("pdf", [new ShownPage(595, 842)], [])
+                        : new ShownOriginal(
+                            "docx",
+                            [],
+                            [new ShownBlock(null, new ShownTable(0, 2, [Row(0, null, "ประเด็น", "คะแนน"), Row(1, null, "๑ แผน", "๑.๖")]))]
+                        ),
+                    null
+                )
+            );
 
-        public Task<OriginalAnswer<ShownOriginal>> PrintedLayoutAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(Fault is not null
-            ? new OriginalAnswer<ShownOriginal>(null, Fault)
-            : new OriginalAnswer<ShownOriginal>(new ShownOriginal("pdf", [new ShownPage(595, 842), new ShownPage(595, 842)], [new ShownBlock(null, new ShownTable(0, 2, [Row(0, 1, "ประเด็น", "คะแนน"), Row(1, 2, "ประเด็น", "คะแนน"), Row(2, 2, "๑ แผน", "๑.๖")]))]), null));
+        public Task<OriginalAnswer<ShownOriginal>> PrintedLayoutAsync(string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult(
+                Fault is not null
+                    ? new OriginalAnswer<ShownOriginal>(null, Fault)
+                    : new OriginalAnswer<ShownOriginal>(
+                        new ShownOriginal(
+                            "pdf",
+                            [new ShownPage(595, 842), new ShownPage(595, 842)],
+                            [
+                                new ShownBlock(
+                                    null,
+                                    new ShownTable(
+                                        0,
+                                        2,
+                                        [Row(0, 1, "ประเด็น", "คะแนน"), Row(1, 2, "ประเด็น", "คะแนน"), Row(2, 2, "๑ แผน", "๑.๖")]
+                                    )
+                                ),
+                            ]
+                        ),
+                        null
+                    )
+            );
 
-        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult<OriginalAnswer<string>>(new OriginalFault("page-missing", "ไม่มี", "none"));
+        public Task<OriginalAnswer<string>> PictureAsync(
+            string sha256,
+            int page,
+            PictureDetail detail,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<OriginalAnswer<string>>(new OriginalFault("page-missing", "ไม่มี", "none"));
 
-        public Task<OriginalAnswer<string>> PrintedPictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult<OriginalAnswer<string>>(Fault ?? new OriginalFault("page-missing", "ไม่มี", "none"));
+        public Task<OriginalAnswer<string>> PrintedPictureAsync(
+            string sha256,
+            int page,
+            PictureDetail detail,
+            CancellationToken cancellationToken
+        ) => Task.FromResult<OriginalAnswer<string>>(Fault ?? new OriginalFault("page-missing", "ไม่มี", "none"));
 
-        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult<OriginalAnswer<string>>(new OriginalFault("original-missing", "ไม่พบ", "missing"));
+        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult<OriginalAnswer<string>>(new OriginalFault("original-missing", "ไม่พบ", "missing"));
 
         private static ShownRow Row(int index, int? page, params string[] cells) =>
-            new(index, [.. cells.Select((t, c) => new ShownCell(c, 1, 1, page, page is null ? null : [100 + (c * 100), 100 + (index * 30), 200 + (c * 100), 130 + (index * 30)], [new ShownBlock(t, null)]))]);
+            new(
+                index,
+                [
+                    .. cells.Select(
+                        (t, c) =>
+                            new ShownCell(
+                                c,
+                                1,
+                                1,
+                                page,
+                                page is null ? null : [100 + (c * 100), 100 + (index * 30), 200 + (c * 100), 130 + (index * 30)],
+                                [new ShownBlock(t, null)]
+                            )
+                    ),
+                ]
+            );
     }
 }

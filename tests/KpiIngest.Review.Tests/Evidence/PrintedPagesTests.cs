@@ -3,10 +3,12 @@ using KpiIngest.Review.Language;
 
 namespace KpiIngest.Review.Tests.Evidence;
 
-/// <summary>Which rows of a Word file are found on the pages of its print. Rows are written here as their cells joined by bars, tables apart by blank lines; of a print a line of dashes begins a page.</summary>
+/// <summary>Which rows of a Word file are found on the pages of its print. Rows are written here as their cells joined by bars, tables
+/// apart by blank lines; of a print a line of dashes begins a page.</summary>
 public sealed class PrintedPagesTests
 {
-    private const string Card = "ประเด็น|น้ำหนัก|คะแนน|ถ่วง\n๑ ร้อยละของโครงการ|๓๐|๔.๐๐๐๐|๑.๒๐๐๐\n๒ การเบิกจ่าย|๗๐|๕.๐๐๐๐|๓.๕๐๐๐\nรวม|๑๐๐||๔.๗๐๐๐";
+    private const string Card =
+        "ประเด็น|น้ำหนัก|คะแนน|ถ่วง\n๑ ร้อยละของโครงการ|๓๐|๔.๐๐๐๐|๑.๒๐๐๐\n๒ การเบิกจ่าย|๗๐|๕.๐๐๐๐|๓.๕๐๐๐\nรวม|๑๐๐||๔.๗๐๐๐";
 
     [Fact]
     public void A_cell_is_framed_where_its_row_stands_with_its_row_and_column_tinted()
@@ -31,7 +33,8 @@ public sealed class PrintedPagesTests
     [InlineData("๑  ร้อยละ ของโครง การ|๓๐|๔.๐๐๐๐|๑.๒๐๐๐")]
     [InlineData("(๑) ร้อยละของโครงการ|๓๐ |๔.๐๐๐๐|๑.๒๐๐๐|")]
     [InlineData("|๑ ร้อยละของโครงการ|๓๐|๔.๐๐๐๐|๑.๒๐๐๐")]
-    public void A_print_that_sets_digits_spaces_and_empty_cells_otherwise_is_the_same_row(string printed) => Assert.Single(Shown(Card, Replaced(printed), (0, 1, 2)).Frames);
+    public void A_print_that_sets_digits_spaces_and_empty_cells_otherwise_is_the_same_row(string printed) =>
+        Assert.Single(Shown(Card, Replaced(printed), (0, 1, 2)).Frames);
 
     [Theory]
     [InlineData("๑ ร้อยละของโครงการ|๓๐|๔.๐๐๐๐|๐")]
@@ -74,7 +77,8 @@ public sealed class PrintedPagesTests
     [Fact]
     public void A_table_that_goes_on_over_the_page_is_framed_on_the_page_of_its_row_and_another_page_says_where()
     {
-        const string printed = "ประเด็น|น้ำหนัก|คะแนน|ถ่วง\n๑ ร้อยละของโครงการ|๓๐|๔.๐๐๐๐|๑.๒๐๐๐\n---\nประเด็น|น้ำหนัก|คะแนน|ถ่วง\n๒ การเบิกจ่าย|๗๐|๕.๐๐๐๐|๓.๕๐๐๐\nรวม|๑๐๐||๔.๗๐๐๐";
+        const string printed =
+            "ประเด็น|น้ำหนัก|คะแนน|ถ่วง\n๑ ร้อยละของโครงการ|๓๐|๔.๐๐๐๐|๑.๒๐๐๐\n---\nประเด็น|น้ำหนัก|คะแนน|ถ่วง\n๒ การเบิกจ่าย|๗๐|๕.๐๐๐๐|๓.๕๐๐๐\nรวม|๑๐๐||๔.๗๐๐๐";
         PageView second = Shown(Card, printed, (0, 2, 3));
         Assert.Equal((2, 1), (second.Page, second.Frames.Count));
         PageView first = Pages(Card, printed).Of([new PrintedPlace(0, 2, 3)], 1);
@@ -86,7 +90,8 @@ public sealed class PrintedPagesTests
     [Fact]
     public void Where_the_row_is_not_found_the_page_of_its_nearest_neighbour_is_shown()
     {
-        const string printed = "ประเด็น|น้ำหนัก|คะแนน|ถ่วง\n---\n๑ ร้อยละของโครงการ|๓๐|๔.๐๐๐๐|๑.๒๐๐๐\nการเบิก|๗๐|๕.๐๐๐๐|๓.๕๐๐๐\nรวม|๑๐๐||๔.๗๐๐๐";
+        const string printed =
+            "ประเด็น|น้ำหนัก|คะแนน|ถ่วง\n---\n๑ ร้อยละของโครงการ|๓๐|๔.๐๐๐๐|๑.๒๐๐๐\nการเบิก|๗๐|๕.๐๐๐๐|๓.๕๐๐๐\nรวม|๑๐๐||๔.๗๐๐๐";
         Assert.Equal((2, 0), (Shown(Card, printed, (0, 2, 3)).Page, Shown(Card, printed, (0, 2, 3)).Frames.Count));
     }
 
@@ -116,8 +121,24 @@ public sealed class PrintedPagesTests
     [Fact]
     public void A_cell_merged_over_rows_is_framed_from_every_one_of_them()
     {
-        ShownOriginal merged = new("docx", [], [new ShownBlock(null, new ShownTable(0, 2, [
-            new ShownRow(0, [Cell(0, "กลุ่มที่ ๑ น้ำหนัก ๖๐", null, rows: 2), Cell(1, "๓.๐", null)]), new ShownRow(1, [Cell(1, "๔.๐", null)]), new ShownRow(2, [Cell(0, "รวม", null), Cell(1, "๗.๐", null)])]))]);
+        ShownOriginal merged = new(
+            "docx",
+            [],
+            [
+                new ShownBlock(
+                    null,
+                    new ShownTable(
+                        0,
+                        2,
+                        [
+                            new ShownRow(0, [Cell(0, "กลุ่มที่ ๑ น้ำหนัก ๖๐", null, rows: 2), Cell(1, "๓.๐", null)]),
+                            new ShownRow(1, [Cell(1, "๔.๐", null)]),
+                            new ShownRow(2, [Cell(0, "รวม", null), Cell(1, "๗.๐", null)]),
+                        ]
+                    )
+                ),
+            ]
+        );
         PrintedPages pages = new(merged, Printed("กลุ่มที่ ๑ น้ำหนัก ๖๐|๓.๐\n|๔.๐\nรวม|๗.๐"));
         Assert.Equal(Box(0, 0), Assert.Single(pages.Of([new PrintedPlace(0, 1, 0)], null).Frames).Box);
         Assert.Equal(Box(1, 1), Assert.Single(pages.Of([new PrintedPlace(0, 1, 1)], null).Frames).Box);
@@ -127,7 +148,25 @@ public sealed class PrintedPagesTests
     public void A_table_within_a_cell_is_found_by_its_own_rows()
     {
         ShownTable inner = new(1, 2, [new ShownRow(0, [Cell(0, "ข้อ ๑", null), Cell(1, "๒.๕", null)])]);
-        ShownOriginal nested = new("docx", [], [new ShownBlock(null, new ShownTable(0, 1, [new ShownRow(0, [new ShownCell(0, 1, 1, null, null, [new ShownBlock("คำอธิบาย", null), new ShownBlock(null, inner)])])]))]);
+        ShownOriginal nested = new(
+            "docx",
+            [],
+            [
+                new ShownBlock(
+                    null,
+                    new ShownTable(
+                        0,
+                        1,
+                        [
+                            new ShownRow(
+                                0,
+                                [new ShownCell(0, 1, 1, null, null, [new ShownBlock("คำอธิบาย", null), new ShownBlock(null, inner)])]
+                            ),
+                        ]
+                    )
+                ),
+            ]
+        );
         PageView view = new PrintedPages(nested, Printed("คำอธิบาย\n\nข้อ ๑|๒.๕")).Of([new PrintedPlace(1, 0, 1)], null);
         Assert.Equal(Box(1, 1), Assert.Single(view.Frames).Box);
     }
@@ -135,7 +174,10 @@ public sealed class PrintedPagesTests
     [Fact]
     public void A_print_without_any_row_and_a_place_that_the_file_has_not_show_the_first_page()
     {
-        Assert.Equal((1, 0, FindingWords.PrintedUnsure), (Shown(Card, "", (0, 2, 3)).Page, Shown(Card, "", (0, 2, 3)).Frames.Count, Shown(Card, "", (0, 2, 3)).Note));
+        Assert.Equal(
+            (1, 0, FindingWords.PrintedUnsure),
+            (Shown(Card, "", (0, 2, 3)).Page, Shown(Card, "", (0, 2, 3)).Frames.Count, Shown(Card, "", (0, 2, 3)).Note)
+        );
         Assert.Empty(Shown(Card, Card, (7, 0, 0)).Frames);
         Assert.Null(Pages(Card, Card).Of([], 9).Note);
         Assert.Equal(1, Pages(Card, Card).Of([], 9).Page);
@@ -164,9 +206,11 @@ public sealed class PrintedPagesTests
     private static PageView Shown(string word, string printed, params (int Table, int Row, int? Column)[] places) =>
         Pages(word, printed).Of([.. places.Select(p => new PrintedPlace(p.Table, p.Row, p.Column))], null);
 
-    private static PrintedPages Pages(string word, string printed) => new(new ShownOriginal("docx", [], Tables(word, onPages: false)), Printed(printed));
+    private static PrintedPages Pages(string word, string printed) =>
+        new(new ShownOriginal("docx", [], Tables(word, onPages: false)), Printed(printed));
 
-    private static ShownOriginal Printed(string printed) => new("pdf", [.. printed.Split("---").Select(_ => new ShownPage(595, 842))], Tables(printed, onPages: true));
+    private static ShownOriginal Printed(string printed) =>
+        new("pdf", [.. printed.Split("---").Select(_ => new ShownPage(595, 842))], Tables(printed, onPages: true));
 
     /// <summary>Rows stand one below the other over all tables.</summary>
     private static List<ShownBlock> Tables(string text, bool onPages)
@@ -197,7 +241,14 @@ public sealed class PrintedPagesTests
     private static ShownCell Cell(int column, string text, (int Page, int Line)? at, int rows = 1)
     {
         ShownBox box = Box(column, at?.Line ?? 0);
-        return new ShownCell(column, 1, rows, at?.Page, at is null ? null : [box.Left, box.Top, box.Right, box.Bottom], text.Length == 0 ? [] : [new ShownBlock(text, null)]);
+        return new ShownCell(
+            column,
+            1,
+            rows,
+            at?.Page,
+            at is null ? null : [box.Left, box.Top, box.Right, box.Bottom],
+            text.Length == 0 ? [] : [new ShownBlock(text, null)]
+        );
     }
 
     private static ShownBox Box(int column, int line) => new(50 + (column * 80), 60 + (line * 20), 130 + (column * 80), 80 + (line * 20));

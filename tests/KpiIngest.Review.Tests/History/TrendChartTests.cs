@@ -42,11 +42,24 @@ public sealed class TrendChartTests
     [Fact]
     public void Totals_name_what_is_not_in_them_and_are_not_made_where_weighted_scores_are_formed_in_different_ways()
     {
-        RoundTotal total = RoundTotal.Of(new HistoryRound(2569, 12), [Indicator("1", "5", "20.5000", "product"), Indicator("2", "2.5", "10", "product"), Indicator("3", "1", null, "product")]);
+        RoundTotal total = RoundTotal.Of(
+            new HistoryRound(2569, 12),
+            [Indicator("1", "5", "20.5000", "product"), Indicator("2", "2.5", "10", "product"), Indicator("3", "1", null, "product")]
+        );
         Assert.Equal(("8.5", "30.5", 1, 3), (total.Weight, total.WeightedScore, total.WithoutWeightedScore, total.Reports));
-        RoundTotal mixed = RoundTotal.Of(new HistoryRound(2569, 12), [Indicator("1", "5", "20", "product"), Indicator("2", "5", "0.2", "percent")]);
+        RoundTotal mixed = RoundTotal.Of(
+            new HistoryRound(2569, 12),
+            [Indicator("1", "5", "20", "product"), Indicator("2", "5", "0.2", "percent")]
+        );
         Assert.Equal((true, null, "10"), (mixed.MixedConventions, mixed.WeightedScore, mixed.Weight));
-        Assert.Equal((0, null, null), (RoundTotal.Of(new HistoryRound(2569, 6), [Indicator("1", "5", "20", "product")]).Reports, RoundTotal.Of(new HistoryRound(2569, 6), []).Weight, RoundTotal.Of(new HistoryRound(2569, 6), []).WeightedScore));
+        Assert.Equal(
+            (0, null, null),
+            (
+                RoundTotal.Of(new HistoryRound(2569, 6), [Indicator("1", "5", "20", "product")]).Reports,
+                RoundTotal.Of(new HistoryRound(2569, 6), []).Weight,
+                RoundTotal.Of(new HistoryRound(2569, 6), []).WeightedScore
+            )
+        );
     }
 
     [Theory]
@@ -55,17 +68,37 @@ public sealed class TrendChartTests
     [InlineData("4", "4.0000", "0")]
     [InlineData("5", null, null)]
     [InlineData("ทำได้ ๓ ข้อ", "3", null)]
-    public void A_difference_is_exact_and_there_is_none_with_what_is_no_figure(string? stated, string? recomputed, string? expected) => Assert.Equal(expected, RecordedFigures.Difference(stated, recomputed));
+    public void A_difference_is_exact_and_there_is_none_with_what_is_no_figure(string? stated, string? recomputed, string? expected) =>
+        Assert.Equal(expected, RecordedFigures.Difference(stated, recomputed));
 
     private static TrendChart Chart(string figures, decimal least = 5) =>
-        new([.. figures.Split(' ').Select(f => new TrendPoint(Bilingual.Digits("6"), Bilingual.Digits("2569"), RecordedFigures.ValueOf(f), null, false))], least);
+        new(
+            [
+                .. figures
+                    .Split(' ')
+                    .Select(f => new TrendPoint(Bilingual.Digits("6"), Bilingual.Digits("2569"), RecordedFigures.ValueOf(f), null, false)),
+            ],
+            least
+        );
 
     private static IndicatorHistory Indicator(string number, string weight, string? weighted, string convention)
     {
         ReportedFigure Figure(string? value) => new(value is null ? FigureStanding.NotStated : FigureStanding.Stated, value, null);
         HistoryRound round = new(2569, 12);
-        IndicatorStatement stated = new(number, "ก") { Weight = Figure(weight), WeightedScore = Figure(weighted), RecomputedWeightedScore = weighted, Convention = convention };
-        HistoryEntry entry = new(round, 1, 0, stated) { FileName = "a", Sha256 = "", ReceivedAt = DateTimeOffset.UnixEpoch, ReaderVersion = "1" };
+        IndicatorStatement stated = new(number, "ก")
+        {
+            Weight = Figure(weight),
+            WeightedScore = Figure(weighted),
+            RecomputedWeightedScore = weighted,
+            Convention = convention,
+        };
+        HistoryEntry entry = new(round, 1, 0, stated)
+        {
+            FileName = "a",
+            Sha256 = "",
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+            ReaderVersion = "1",
+        };
         return new IndicatorHistory(number, "ก", [new HistoryCell(round, entry, null, null)]);
     }
 }

@@ -6,7 +6,8 @@ using KpiIngest.Review.Tests.Support;
 
 namespace KpiIngest.Review.Tests.Memos;
 
-/// <summary>The certificate: given where something was compared and nothing is left to be decided or mended, and for nothing else.</summary>
+/// <summary>The certificate: given where something was compared and nothing is left to be decided or mended, and for nothing
+/// else.</summary>
 public sealed class CertificateTests : IAsyncLifetime
 {
     private Desk desk = null!;
@@ -18,11 +19,19 @@ public sealed class CertificateTests : IAsyncLifetime
     [Fact]
     public async Task It_names_what_was_compared_and_what_was_not_checkable_and_why()
     {
-        NotCheckableResult[] gaps = [new("score-result", "1", "ไม่มีเกณฑ์การให้คะแนน", "no criteria"), new("score-result", "2", "ไม่มีเกณฑ์การให้คะแนน", "no criteria"), new("not-assessed", "3", "ไม่ประเมินในรอบนี้", "not assessed")];
+        NotCheckableResult[] gaps =
+        [
+            new("score-result", "1", "ไม่มีเกณฑ์การให้คะแนน", "no criteria"),
+            new("score-result", "2", "ไม่มีเกณฑ์การให้คะแนน", "no criteria"),
+            new("not-assessed", "3", "ไม่ประเมินในรอบนี้", "not assessed"),
+        ];
         long id = await desk.SendAsync("กองแผนงาน/SAR.docx", 1, new ReturnedCard { Found = [], Gaps = gaps });
         MadeDocument made = await MadeAsync(id);
         Assert.Equal(["๑", "ตัวชี้วัดที่ ๕ ร้อยละความสำเร็จของการจัดทำบัญชีต้นทุน", "๒", "๖", "๓.๗๓๓๓", "≈ ๓.๖๖๖๗"], made.Tables[0][0]);
-        Assert.Equal([("ตัวชี้วัดที่ ๕ ข้อ ๑, ๒", "ไม่มีเกณฑ์การให้คะแนน"), ("ตัวชี้วัดที่ ๕ ข้อ ๓", "ไม่ประเมินในรอบนี้")], made.Tables[1].Select(r => (r[1], r[2])));
+        Assert.Equal(
+            [("ตัวชี้วัดที่ ๕ ข้อ ๑, ๒", "ไม่มีเกณฑ์การให้คะแนน"), ("ตัวชี้วัดที่ ๕ ข้อ ๓", "ไม่ประเมินในรอบนี้")],
+            made.Tables[1].Select(r => (r[1], r[2]))
+        );
         Assert.Equal(2, made.Tables.Count);
         Assert.Contains("สิ่งที่ระบบตรวจไม่ได้ ๓ จุด ซึ่งใบรับรองนี้ไม่ครอบคลุม", made.Text, StringComparison.Ordinal);
         Assert.Contains("เทียบตัวเลข ๖ จุด ไม่พบข้อคลาดเคลื่อนในส่วนที่ตรวจได้", made.Text, StringComparison.Ordinal);
@@ -35,7 +44,11 @@ public sealed class CertificateTests : IAsyncLifetime
         MadeDocument made = await MadeAsync(await desk.SendAsync("กองแผนงาน/SAR.docx", 1, new ReturnedCard { Found = [] }));
         Assert.Single(made.Tables);
         Assert.Contains("ไม่มีสิ่งใดในรายงานที่ระบบระบุว่าตรวจไม่ได้", made.Text, StringComparison.Ordinal);
-        Assert.EndsWith("ไม่พบข้อคลาดเคลื่อน", made.Text.Split('\n').Single(l => l.Contains("ผลการตรวจ\t", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "ไม่พบข้อคลาดเคลื่อน",
+            made.Text.Split('\n').Single(l => l.Contains("ผลการตรวจ\t", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -51,7 +64,10 @@ public sealed class CertificateTests : IAsyncLifetime
 
     [Fact]
     public async Task Where_nothing_was_compared_nothing_is_certified() =>
-        await RefusedAsync(await desk.SendAsync("กองแผนงาน/SAR.docx", 1, new ReturnedCard { Found = [], Comparisons = 0 }), "no two figures");
+        await RefusedAsync(
+            await desk.SendAsync("กองแผนงาน/SAR.docx", 1, new ReturnedCard { Found = [], Comparisons = 0 }),
+            "no two figures"
+        );
 
     [Fact]
     public async Task While_something_waits_to_be_decided_nothing_is_certified()
@@ -64,7 +80,10 @@ public sealed class CertificateTests : IAsyncLifetime
 
     [Fact]
     public async Task Before_it_was_compared_with_other_reports_nothing_is_certified() =>
-        await RefusedAsync(await desk.SendAsync("กองแผนงาน/SAR.docx", 1, new ReturnedCard { Found = [] }, compared: false), "not compared with other reports");
+        await RefusedAsync(
+            await desk.SendAsync("กองแผนงาน/SAR.docx", 1, new ReturnedCard { Found = [] }, compared: false),
+            "not compared with other reports"
+        );
 
     [Fact]
     public async Task A_version_that_was_replaced_is_not_certified_and_what_the_new_one_mended_is_named()
@@ -82,14 +101,16 @@ public sealed class CertificateTests : IAsyncLifetime
 
     private async Task<MadeDocument> MadeAsync(long id)
     {
-        MemoOutcome outcome = await desk.Making().MakeAsync(new MemoScope.OfSubmission(id, null), MemoKind.Certificate, "สมศรี ใจดี", CancellationToken.None);
+        MemoOutcome outcome = await desk.Making()
+            .MakeAsync(new MemoScope.OfSubmission(id, null), MemoKind.Certificate, "สมศรี ใจดี", CancellationToken.None);
         Assert.Null(outcome.Refusal);
         return await MadeDocument.ReadAsync(outcome.File!.Bytes);
     }
 
     private async Task RefusedAsync(long id, string why)
     {
-        MemoOutcome outcome = await desk.Making().MakeAsync(new MemoScope.OfSubmission(id, null), MemoKind.Certificate, "สมศรี", CancellationToken.None);
+        MemoOutcome outcome = await desk.Making()
+            .MakeAsync(new MemoScope.OfSubmission(id, null), MemoKind.Certificate, "สมศรี", CancellationToken.None);
         Assert.Null(outcome.File);
         Assert.Contains(why, outcome.Refusal!.English, StringComparison.Ordinal);
     }

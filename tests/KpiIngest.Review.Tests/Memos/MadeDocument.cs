@@ -17,7 +17,15 @@ internal sealed class MadeDocument
     public XDocument Body { get; }
 
     /// <summary>Each table, its rows without the headings, the texts of their cells.</summary>
-    public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Tables => [.. Document.Body.OfType<Table>().Select(t => (IReadOnlyList<IReadOnlyList<string>>)[.. t.Rows.Skip(1).Select(r => (IReadOnlyList<string>)[.. r.Cells.Select(c => c.Text)])])];
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Tables =>
+        [
+            .. Document
+                .Body.OfType<Table>()
+                .Select(t =>
+                    (IReadOnlyList<IReadOnlyList<string>>)
+                        [.. t.Rows.Skip(1).Select(r => (IReadOnlyList<string>)[.. r.Cells.Select(c => c.Text)])]
+                ),
+        ];
 
     public string Text => string.Join('\n', Document.Body.OfType<Paragraph>().Select(p => p.Text));
 
@@ -27,7 +35,8 @@ internal sealed class MadeDocument
         await File.WriteAllBytesAsync(path, file);
 
         // To be looked at in Word or LibreOffice.
-        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await File.WriteAllBytesAsync(Path.Combine(folder, Path.GetFileName(path)), file);
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder)
+            await File.WriteAllBytesAsync(Path.Combine(folder, Path.GetFileName(path)), file);
         try
         {
             ReadResult read = await new WordReader().ReadAsync(new SourceFile(path, SourceFormat.Docx), CancellationToken.None);

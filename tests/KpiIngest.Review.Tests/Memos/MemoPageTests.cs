@@ -27,10 +27,16 @@ public sealed class MemoPageTests : IAsyncLifetime
         using SignedInBrowser reviewer = await desk.BrowserAsync(AccountRole.Reviewer);
         Assert.Contains($"/memo?submission={id}", await reviewer.ReadAsync($"/submissions/{id}"), StringComparison.Ordinal);
         string page = await reviewer.ReadAsync($"/memo?submission={id}");
-        foreach (string shown in new[] { "ตารางสรุป ข้อ ๑ คะแนนถ่วงน้ำหนัก", "๑.๖๐๐๐", "แก้ไขให้ถูกต้อง", "ทำบันทึกข้อความ (.docx)" }) Assert.Contains(shown, page, StringComparison.Ordinal);
+        foreach (string shown in new[] { "ตารางสรุป ข้อ ๑ คะแนนถ่วงน้ำหนัก", "๑.๖๐๐๐", "แก้ไขให้ถูกต้อง", "ทำบันทึกข้อความ (.docx)" })
+            Assert.Contains(shown, page, StringComparison.Ordinal);
         Assert.DoesNotContain("ทำใบรับรอง (.docx)", page, StringComparison.Ordinal);
 
-        using HttpResponseMessage answer = await reviewer.PostAsync($"/memo?submission={id}", "/memo?handler=make", ("submission", $"{id}"), ("kind", "memo"));
+        using HttpResponseMessage answer = await reviewer.PostAsync(
+            $"/memo?submission={id}",
+            "/memo?handler=make",
+            ("submission", $"{id}"),
+            ("kind", "memo")
+        );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(MemoMaking.MediaType, answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
@@ -50,7 +56,12 @@ public sealed class MemoPageTests : IAsyncLifetime
         string page = await viewer.ReadAsync($"/memo?submission={id}");
         Assert.Contains("๑.๖๐๐๐", page, StringComparison.Ordinal);
         Assert.DoesNotContain("ทำบันทึกข้อความ (.docx)", page, StringComparison.Ordinal);
-        using HttpResponseMessage answer = await viewer.PostAsync("/submissions", "/memo?handler=make", ("submission", $"{id}"), ("kind", "memo"));
+        using HttpResponseMessage answer = await viewer.PostAsync(
+            "/submissions",
+            "/memo?handler=make",
+            ("submission", $"{id}"),
+            ("kind", "memo")
+        );
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         await using RecordsDbContext db = desk.Records.CreateDbContext();
         Assert.False(await db.AuditEntries.AnyAsync(e => e.Action == AuditActions.MemoMade));
@@ -64,13 +75,24 @@ public sealed class MemoPageTests : IAsyncLifetime
         Assert.Contains("1 ข้อรอตัดสิน", await browser.ReadAsync($"/memo?submission={id}"), StringComparison.Ordinal);
         foreach (string kind in new[] { "memo", "certificate" })
         {
-            using HttpResponseMessage refused = await browser.PostAsync("/submissions", "/memo?handler=make", ("submission", $"{id}"), ("kind", kind));
+            using HttpResponseMessage refused = await browser.PostAsync(
+                "/submissions",
+                "/memo?handler=make",
+                ("submission", $"{id}"),
+                ("kind", kind)
+            );
             Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         }
 
-        foreach (string address in new[] { "/memo", "/memo?unit=ก", "/memo?unit=ก&year=2569" }) Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync(address));
+        foreach (string address in new[] { "/memo", "/memo?unit=ก", "/memo?unit=ก&year=2569" })
+            Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync(address));
         Assert.Contains("ไม่มีรายงานที่อ่านแล้วตามที่ขอ", await browser.ReadAsync("/memo?submission=99"), StringComparison.Ordinal);
-        using HttpResponseMessage odd = await browser.PostAsync("/submissions", "/memo?handler=make", ("submission", $"{id}"), ("kind", "letter"));
+        using HttpResponseMessage odd = await browser.PostAsync(
+            "/submissions",
+            "/memo?handler=make",
+            ("submission", $"{id}"),
+            ("kind", "letter")
+        );
         Assert.Equal(HttpStatusCode.NotFound, odd.StatusCode);
         await using RecordsDbContext db = desk.Records.CreateDbContext();
         Assert.False(await db.AuditEntries.AnyAsync(e => e.Action == AuditActions.MemoMade || e.Action == AuditActions.CertificateMade));
@@ -84,10 +106,22 @@ public sealed class MemoPageTests : IAsyncLifetime
         await desk.DecideAsync(other, 0, DecisionAct.Confirmed);
         using SignedInBrowser browser = await desk.BrowserAsync(AccountRole.Reviewer);
         Assert.Contains("ทำใบรับรอง (.docx)", await browser.ReadAsync($"/memo?submission={id}"), StringComparison.Ordinal);
-        using HttpResponseMessage certified = await browser.PostAsync("/submissions", "/memo?handler=make", ("submission", $"{id}"), ("kind", "certificate"));
+        using HttpResponseMessage certified = await browser.PostAsync(
+            "/submissions",
+            "/memo?handler=make",
+            ("submission", $"{id}"),
+            ("kind", "certificate")
+        );
         Assert.StartsWith("ใบรับรองผลการตรวจ", certified.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
         Assert.Contains("/memo?unit=", await browser.ReadAsync("/overview?year=2569&round=12"), StringComparison.Ordinal);
-        using HttpResponseMessage memo = await browser.PostAsync("/submissions", "/memo?handler=make", ("unit", "กองแผนงาน"), ("year", "2569"), ("round", "12"), ("kind", "memo"));
+        using HttpResponseMessage memo = await browser.PostAsync(
+            "/submissions",
+            "/memo?handler=make",
+            ("unit", "กองแผนงาน"),
+            ("year", "2569"),
+            ("round", "12"),
+            ("kind", "memo")
+        );
         Assert.Equal("บันทึกข้อความ-กองแผนงาน-2569-รอบ-12.docx", memo.Content.Headers.ContentDisposition!.FileNameStar);
     }
 
@@ -100,18 +134,26 @@ public sealed class MemoPageTests : IAsyncLifetime
         foreach (string address in new[] { $"/submissions/{second}", $"/submissions/{second}/versions/0", $"/memo?submission={second}" })
         {
             string page = await browser.ReadAsync(address);
-            foreach (string shown in new[] { "ข้อที่ขอให้แก้ไขในฉบับก่อน", "แก้แล้ว 1 จาก 1 ข้อ", "๑.๖๐๐๐", "๑.๕๐๐๐" }) Assert.Contains(shown, page, StringComparison.Ordinal);
+            foreach (string shown in new[] { "ข้อที่ขอให้แก้ไขในฉบับก่อน", "แก้แล้ว 1 จาก 1 ข้อ", "๑.๖๐๐๐", "๑.๕๐๐๐" })
+                Assert.Contains(shown, page, StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public async Task A_template_that_cannot_be_filled_is_named_with_what_is_wrong()
     {
-        await using Desk broken = await Desk.OpenAsync(services: s => s.AddSingleton(new MemoSettings { Template = "/nowhere/แม่แบบ.docx" }));
+        await using Desk broken = await Desk.OpenAsync(services: s =>
+            s.AddSingleton(new MemoSettings { Template = "/nowhere/แม่แบบ.docx" })
+        );
         long id = await broken.SendAsync("กองแผนงาน/SAR.docx", 1, new ReturnedCard());
         await broken.DecideAsync(id, 0, DecisionAct.Confirmed);
         using SignedInBrowser browser = await broken.BrowserAsync();
-        using HttpResponseMessage refused = await browser.PostAsync("/submissions", "/memo?handler=make", ("submission", $"{id}"), ("kind", "memo"));
+        using HttpResponseMessage refused = await browser.PostAsync(
+            "/submissions",
+            "/memo?handler=make",
+            ("submission", $"{id}"),
+            ("kind", "memo")
+        );
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("/nowhere/แม่แบบ.docx", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

@@ -46,31 +46,56 @@ public sealed class RegisterFileTests
         Assert.Equal(("2.50", 1), (second.Weight!.Normalised, second.Due.Count));
         Assert.All(second.Targets, Assert.Null);
 
-        static string Parted(char separator) => Thai.Replace("\"ร้อยละของโครงการ, ที่แล้วเสร็จ\"", "ร้อยละของโครงการ@ ที่แล้วเสร็จ", StringComparison.Ordinal).Replace(',', separator).Replace('@', ',');
+        static string Parted(char separator) =>
+            Thai.Replace("\"ร้อยละของโครงการ, ที่แล้วเสร็จ\"", "ร้อยละของโครงการ@ ที่แล้วเสร็จ", StringComparison.Ordinal)
+                .Replace(',', separator)
+                .Replace('@', ',');
     }
 
     [Fact]
     public void English_headings_a_running_number_and_a_file_of_one_unit_are_understood()
     {
-        RegisterReading reading = RegisterReading.Of(Encoding.UTF8.GetBytes("No,KPI number,KPI name,Weight (%),T1,T5,Due 6\n1,๓.๑,Plan,5%,60,100,1/4/2026\n2,3.2,Budget,ร้อยละ ๑๐,,,\n\n"), "กองคลัง", 2569);
+        RegisterReading reading = RegisterReading.Of(
+            Encoding.UTF8.GetBytes(
+                "No,KPI number,KPI name,Weight (%),T1,T5,Due 6\n1,๓.๑,Plan,5%,60,100,1/4/2026\n2,3.2,Budget,ร้อยละ ๑๐,,,\n\n"
+            ),
+            "กองคลัง",
+            2569
+        );
         Assert.Empty(reading.Problems);
         AgreedYear year = Assert.Single(reading.Years);
         Assert.Equal(("กองคลัง", 2569), (year.Unit, year.FiscalYear));
         Assert.Equal([("3.1", "5"), ("3.2", "10")], year.Indicators.Select(i => (i.Number, i.Weight!.Normalised)));
         Assert.Equal(["No"], reading.Unused);
-        Assert.Equal(["1", "2"], RegisterReading.Of("ลำดับ,ตัวชี้วัด\n1,ก\n2,ข"u8.ToArray(), "ก", 2569).Years[0].Indicators.Select(i => i.Number));
+        Assert.Equal(
+            ["1", "2"],
+            RegisterReading.Of("ลำดับ,ตัวชี้วัด\n1,ก\n2,ข"u8.ToArray(), "ก", 2569).Years[0].Indicators.Select(i => i.Number)
+        );
     }
 
     [Fact]
     public void Every_wrong_line_is_named_with_its_column_and_nothing_is_taken()
     {
-        string text = "หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก,กำหนดส่งรอบ 6 เดือน\nก,2569,1,ดี,5,15/4/2569\n,2569,2,ไม่มีหน่วยงาน,5,\nก,ปีนี้,3,ก,5,\nก,2569,สาม,ก,5,\nก,2569,4,,5,\nก,2569,5,ก,ห้า,\nก,2569,6,ก,5,31/2/2569\nก,2569,๑,ซ้ำ,5,\n";
+        string text =
+            "หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก,กำหนดส่งรอบ 6 เดือน\nก,2569,1,ดี,5,15/4/2569\n,2569,2,ไม่มีหน่วยงาน,5,\nก,ปีนี้,3,ก,5,\nก,2569,สาม,ก,5,\nก,2569,4,,5,\nก,2569,5,ก,ห้า,\nก,2569,6,ก,5,31/2/2569\nก,2569,๑,ซ้ำ,5,\n";
         RegisterReading reading = RegisterReading.Of(Encoding.UTF8.GetBytes(text), null, null);
         Assert.Empty(reading.Years);
         Assert.Equal(
-            [(3, "หน่วยงาน"), (4, "ปีงบประมาณ"), (5, "เลขตัวชี้วัด"), (6, "ชื่อตัวชี้วัด"), (7, "น้ำหนัก"), (8, "กำหนดส่งรอบ 6 เดือน"), (9, "เลขตัวชี้วัด")],
-            reading.Problems.Select(p => (p.Line!.Value, p.Column!)));
-        Assert.Contains("line 9, column “เลขตัวชี้วัด”: indicator 1 of ก, 2569 stands in line 2 already: please remove one", reading.Problems.Select(p => p.Said.English));
+            [
+                (3, "หน่วยงาน"),
+                (4, "ปีงบประมาณ"),
+                (5, "เลขตัวชี้วัด"),
+                (6, "ชื่อตัวชี้วัด"),
+                (7, "น้ำหนัก"),
+                (8, "กำหนดส่งรอบ 6 เดือน"),
+                (9, "เลขตัวชี้วัด"),
+            ],
+            reading.Problems.Select(p => (p.Line!.Value, p.Column!))
+        );
+        Assert.Contains(
+            "line 9, column “เลขตัวชี้วัด”: indicator 1 of ก, 2569 stands in line 2 already: please remove one",
+            reading.Problems.Select(p => p.Said.English)
+        );
         Assert.All(reading.Problems, p => Assert.Matches("[ก-๙]", p.Said.Thai));
     }
 
@@ -109,7 +134,11 @@ public sealed class RegisterFileTests
     [InlineData("1,\"ก\r\nข\r\nค\",5", "ก ข ค")]
     public void Quoted_cells_end_where_they_end_and_lines_within_one_are_one_line(string row, string name)
     {
-        RegisterReading reading = RegisterReading.Of(Encoding.UTF8.GetBytes("เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก\n" + row + "\n2,ข,5\n"), "ก", 2569);
+        RegisterReading reading = RegisterReading.Of(
+            Encoding.UTF8.GetBytes("เลขตัวชี้วัด,ชื่อตัวชี้วัด,น้ำหนัก\n" + row + "\n2,ข,5\n"),
+            "ก",
+            2569
+        );
         Assert.Empty(reading.Problems);
         Assert.Equal([name, "ข"], Assert.Single(reading.Years).Indicators.Select(i => i.Name));
     }
@@ -117,10 +146,22 @@ public sealed class RegisterFileTests
     [Fact]
     public void What_is_said_of_the_whole_file_goes_against_no_line_and_fills_none()
     {
-        byte[] file = Encoding.UTF8.GetBytes("หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด\nกองหนึ่ง,2569,1,ก\n,2569,2,ข\nกองหนึ่ง,,3,ค\nกองสอง,2568,4,ง\n");
-        Assert.Equal([(3, "หน่วยงาน"), (4, "ปีงบประมาณ")], RegisterReading.Of(file, null, null).Problems.Select(p => (p.Line!.Value, p.Column!)));
-        Assert.Equal([(3, "หน่วยงาน"), (4, "ปีงบประมาณ"), (5, "หน่วยงาน"), (5, "ปีงบประมาณ")], RegisterReading.Of(file, "กอง หนึ่ง", 2569).Problems.Select(p => (p.Line!.Value, p.Column!)));
-        Assert.Empty(RegisterReading.Of(Encoding.UTF8.GetBytes("หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด\nสำนัก ๑,๒๕๖๙,1,ก\n"), "สํานัก 1", 2569).Problems);
+        byte[] file = Encoding.UTF8.GetBytes(
+            "หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด\nกองหนึ่ง,2569,1,ก\n,2569,2,ข\nกองหนึ่ง,,3,ค\nกองสอง,2568,4,ง\n"
+        );
+        Assert.Equal(
+            [(3, "หน่วยงาน"), (4, "ปีงบประมาณ")],
+            RegisterReading.Of(file, null, null).Problems.Select(p => (p.Line!.Value, p.Column!))
+        );
+        Assert.Equal(
+            [(3, "หน่วยงาน"), (4, "ปีงบประมาณ"), (5, "หน่วยงาน"), (5, "ปีงบประมาณ")],
+            RegisterReading.Of(file, "กอง หนึ่ง", 2569).Problems.Select(p => (p.Line!.Value, p.Column!))
+        );
+        Assert.Empty(
+            RegisterReading
+                .Of(Encoding.UTF8.GetBytes("หน่วยงาน,ปีงบประมาณ,เลขตัวชี้วัด,ชื่อตัวชี้วัด\nสำนัก ๑,๒๕๖๙,1,ก\n"), "สํานัก 1", 2569)
+                .Problems
+        );
     }
 
     [Theory]
@@ -131,16 +172,26 @@ public sealed class RegisterFileTests
     [InlineData("15/11/2571", true)]
     [InlineData("15/4/2572", false)]
     public void A_day_far_from_its_fiscal_year_is_a_typing_error(string day, bool taken) =>
-        Assert.Equal(taken, RegisterReading.Of(Encoding.UTF8.GetBytes($"เลขตัวชี้วัด,ชื่อตัวชี้วัด,กำหนดส่งรอบ 6 เดือน\n1,ก,{day}\n"), "ก", 2569).Problems.Count == 0);
+        Assert.Equal(
+            taken,
+            RegisterReading
+                .Of(Encoding.UTF8.GetBytes($"เลขตัวชี้วัด,ชื่อตัวชี้วัด,กำหนดส่งรอบ 6 เดือน\n1,ก,{day}\n"), "ก", 2569)
+                .Problems.Count == 0
+        );
 
     [Fact]
     public void Too_much_is_refused_with_its_limit()
     {
         Assert.Contains("file bytes", Refusal(new byte[RegisterFileLimits.Bytes + 1]), StringComparison.Ordinal);
         StringBuilder many = new("unit,year,number,name\n");
-        for (int i = 0; i < RegisterFileLimits.Lines; i++) many.Append("ก,2569,1,ก\n");
+        for (int i = 0; i < RegisterFileLimits.Lines; i++)
+            many.Append("ก,2569,1,ก\n");
         Assert.Contains("lines beyond", Refusal(Encoding.UTF8.GetBytes(many.ToString())), StringComparison.Ordinal);
-        Assert.Contains("characters of a cell", Refusal(Encoding.UTF8.GetBytes("unit,year,number,name\nก,2569,1," + new string('ก', RegisterFileLimits.CellCharacters + 2))), StringComparison.Ordinal);
+        Assert.Contains(
+            "characters of a cell",
+            Refusal(Encoding.UTF8.GetBytes("unit,year,number,name\nก,2569,1," + new string('ก', RegisterFileLimits.CellCharacters + 2))),
+            StringComparison.Ordinal
+        );
         Assert.Contains("bytes after expansion", Refusal(Bomb()), StringComparison.Ordinal);
 
         static string Refusal(byte[] bytes) => Assert.Single(RegisterReading.Of(bytes, null, null).Problems).Said.English;
@@ -151,11 +202,20 @@ public sealed class RegisterFileTests
     [InlineData(false)]
     public void What_is_exported_is_imported_again_as_it_was_in_csv_and_in_a_workbook(bool thai)
     {
-        AgreedYear year = new(0, "กองแผนงาน", 2569,
-        [
-            new AgreedIndicator("9.10", "=1+1 <b>") { Weight = RegisterCells.Weight("2.50"), Targets = ["60", "ร้อยละ ๗๐", null, "≥ 80", "-5"], Due = new Dictionary<int, DateOnly> { [6] = new(2026, 4, 15), [12] = new(2026, 10, 15) } },
-            new AgreedIndicator("10", "สอง, \"บรรทัด\""),
-        ]);
+        AgreedYear year = new(
+            0,
+            "กองแผนงาน",
+            2569,
+            [
+                new AgreedIndicator("9.10", "=1+1 <b>")
+                {
+                    Weight = RegisterCells.Weight("2.50"),
+                    Targets = ["60", "ร้อยละ ๗๐", null, "≥ 80", "-5"],
+                    Due = new Dictionary<int, DateOnly> { [6] = new(2026, 4, 15), [12] = new(2026, 10, 15) },
+                },
+                new AgreedIndicator("10", "สอง, \"บรรทัด\""),
+            ]
+        );
         using StringWriter csv = new();
         RegisterFile.WriteCsv(csv, [year], thai);
         using MemoryStream workbook = new();
@@ -195,7 +255,8 @@ public sealed class RegisterFileTests
         {
             using Stream part = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
             byte[] spaces = new byte[1 << 20];
-            for (long written = 0; written <= RegisterFileLimits.ExpandedBytes; written += spaces.Length) part.Write(spaces);
+            for (long written = 0; written <= RegisterFileLimits.ExpandedBytes; written += spaces.Length)
+                part.Write(spaces);
         }
 
         return bytes.ToArray();

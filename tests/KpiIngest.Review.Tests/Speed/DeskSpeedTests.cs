@@ -10,28 +10,36 @@ using Xunit.Abstractions;
 
 namespace KpiIngest.Review.Tests.Speed;
 
-/// <summary>The pages of the review desk on a large database, as each role gets them, and its files. <c>scripts/finding-list-speed.sh</c> asks for many findings and reads the times; here a few prove that
-/// each page answers.</summary>
+/// <summary>The pages of the review desk on a large database, as each role gets them, and its files. <c>scripts/finding-list-speed.sh</c>
+/// asks for many findings and reads the times; here a few prove that each page answers.</summary>
 public sealed class DeskSpeedTests(ITestOutputHelper output)
 {
-    private static int Runs { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_RUNS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 40;
+    private static int Runs { get; } =
+        Environment.GetEnvironmentVariable("KPI_INGEST_RUNS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 40;
 
-    private static int Findings { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_FINDINGS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 500;
+    private static int Findings { get; } =
+        Environment.GetEnvironmentVariable("KPI_INGEST_FINDINGS") is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : 500;
 
     private static bool Measured => Findings > 10_000;
 
-    private static string? Postgres => Environment.GetEnvironmentVariable("KPI_INGEST_TEST_POSTGRES") is { Length: > 0 } server && Measured ? server : null;
+    private static string? Postgres =>
+        Environment.GetEnvironmentVariable("KPI_INGEST_TEST_POSTGRES") is { Length: > 0 } server && Measured ? server : null;
 
     [Fact]
     public async Task Every_page_answers_on_a_long_list()
     {
-        await using (Desk desk = await Desk.OpenAsync()) await MeasureAsync(desk, "SQLite");
-        if (Postgres is not { } server) return;
+        await using (Desk desk = await Desk.OpenAsync())
+            await MeasureAsync(desk, "SQLite");
+        if (Postgres is not { } server)
+            return;
         string name = "kpi_speed_" + Guid.NewGuid().ToString("N");
         await ExecuteAsync(server, $"CREATE DATABASE {name}");
         RecordsDatabase records = RecordsDatabase.ForWriting($"{server};Database={name}");
         await records.PrepareAsync(CancellationToken.None);
-        await using (Desk desk = await Desk.OpenOnAsync(records)) await MeasureAsync(desk, "PostgreSQL");
+        await using (Desk desk = await Desk.OpenOnAsync(records))
+            await MeasureAsync(desk, "PostgreSQL");
         NpgsqlConnection.ClearAllPools();
         await ExecuteAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
     }
@@ -39,13 +47,28 @@ public sealed class DeskSpeedTests(ITestOutputHelper output)
     private async Task MeasureAsync(Desk desk, string provider)
     {
         await new ManyFindings(desk.Records.Address, Findings).WriteAsync();
-        FindingPage page = await new FindingQueue(desk.Records).PageAsync(new FindingFilter { States = FindingStates.Waiting }, FindingSort.Card, null, false, 50, CancellationToken.None);
+        FindingPage page = await new FindingQueue(desk.Records).PageAsync(
+            new FindingFilter { States = FindingStates.Waiting },
+            FindingSort.Card,
+            null,
+            false,
+            50,
+            CancellationToken.None
+        );
         string unit = Uri.EscapeDataString(ManyFindings.Unit(7));
         string person = Uri.EscapeDataString(ManyFindings.Person(17));
         string[] addresses =
         [
-            "/review", "/review?unit=" + unit, "/review?code=code-3", "/review?sort=newest", "/review?after=" + page.NextKey, "/review?q=" + person, "/review?q=" + Uri.EscapeDataString("ตัวชี้วัด"), $"/review/{page.Items[0].Line.Id}",
-            $"/review/{page.Items[0].Line.Id}?q={person}", "/overview",
+            "/review",
+            "/review?unit=" + unit,
+            "/review?code=code-3",
+            "/review?sort=newest",
+            "/review?after=" + page.NextKey,
+            "/review?q=" + person,
+            "/review?q=" + Uri.EscapeDataString("ตัวชี้วัด"),
+            $"/review/{page.Items[0].Line.Id}",
+            $"/review/{page.Items[0].Line.Id}?q={person}",
+            "/overview",
         ];
         Stopwatches times = new(desk.Records.Address, Measured ? Runs : 1);
         Say($"{provider}, {Findings:N0} findings");
@@ -56,12 +79,19 @@ public sealed class DeskSpeedTests(ITestOutputHelper output)
             foreach (string address in addresses)
             {
                 Assert.Contains("</html>", await browser.ReadAsync(address), StringComparison.Ordinal);
-                if (Measured || address == addresses[0]) Say(await times.OfAsync($"{role}: {Uri.UnescapeDataString(address)[..Math.Min(30, Uri.UnescapeDataString(address).Length)]}", () => browser.ReadAsync(address)));
+                if (Measured || address == addresses[0])
+                    Say(
+                        await times.OfAsync(
+                            $"{role}: {Uri.UnescapeDataString(address)[..Math.Min(30, Uri.UnescapeDataString(address).Length)]}",
+                            () => browser.ReadAsync(address)
+                        )
+                    );
             }
         }
 
         using SignedInBrowser exporting = await desk.BrowserAsync(AccountRole.Viewer);
-        foreach (string kind in new[] { "csv", "xlsx" }) Say(await ExportedAsync(exporting, $"/review/export.{kind}?state=any&versions=all&following=all"));
+        foreach (string kind in new[] { "csv", "xlsx" })
+            Say(await ExportedAsync(exporting, $"/review/export.{kind}?state=any&versions=all&following=all"));
     }
 
     /// <summary>With the most that the process held of memory in managed objects meanwhile, looked at every 20 ms.</summary>
@@ -76,15 +106,20 @@ public sealed class DeskSpeedTests(ITestOutputHelper output)
         await using Stream body = await answer.Content.ReadAsStreamAsync();
         byte[] buffer = new byte[1 << 16];
         long bytes = 0;
-        for (int read; (read = await body.ReadAsync(buffer)) > 0;) bytes += read;
+        for (int read; (read = await body.ReadAsync(buffer)) > 0; )
+            bytes += read;
         Assert.NotEqual(0, bytes);
-        return string.Create(CultureInfo.InvariantCulture, $"{address}: {bytes / 1e6:N1} MB in {Stopwatch.GetElapsedTime(began).TotalSeconds:N1} s, managed memory {before / 1e6:N0} MB before, {most / 1e6:N0} MB at most");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{address}: {bytes / 1e6:N1} MB in {Stopwatch.GetElapsedTime(began).TotalSeconds:N1} s, managed memory {before / 1e6:N0} MB before, {most / 1e6:N0} MB at most"
+        );
     }
 
     private void Say(string line)
     {
         output.WriteLine(line);
-        if (Measured) Console.WriteLine(line);
+        if (Measured)
+            Console.WriteLine(line);
     }
 
     private static async Task ExecuteAsync(string server, string sql)

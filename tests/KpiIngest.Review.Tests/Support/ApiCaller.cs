@@ -17,7 +17,8 @@ internal sealed class ApiCaller : IDisposable
     {
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
         Token = token;
-        if (token is not null) Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token is not null)
+            Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     public HttpClient Client { get; }
@@ -38,16 +39,22 @@ internal sealed class ApiCaller : IDisposable
     public Task<ApiAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     /// <param name="etag">Of the finding; null to name none.</param>
-    public Task<ApiAnswer> DecideAsync(long finding, string? etag, object order) => DecideAsync(finding, etag, JsonSerializer.Serialize(order));
+    public Task<ApiAnswer> DecideAsync(long finding, string? etag, object order) =>
+        DecideAsync(finding, etag, JsonSerializer.Serialize(order));
 
     public Task<ApiAnswer> DecideAsync(long finding, string? etag, string json)
     {
-        HttpRequestMessage request = new(HttpMethod.Post, $"/api/v1/discrepancies/{finding}/decisions") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-        if (etag is not null) request.Headers.TryAddWithoutValidation("If-Match", etag);
+        HttpRequestMessage request = new(HttpMethod.Post, $"/api/v1/discrepancies/{finding}/decisions")
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        if (etag is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", etag);
         return SendAsync(request);
     }
 
-    public Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? content = null) => SendAsync(new HttpRequestMessage(method, path) { Content = content });
+    public Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? content = null) =>
+        SendAsync(new HttpRequestMessage(method, path) { Content = content });
 
     public async Task<ApiAnswer> SendAsync(HttpRequestMessage request)
     {
@@ -72,9 +79,15 @@ internal sealed partial record ApiAnswer(HttpStatusCode Status, string Text, Htt
     {
         Assert.True(Status == status, $"{Status}: {Text}");
         Assert.Equal("application/problem+json", MediaType);
-        Assert.Equal((code, (int)status, "urn:kpi-ingest:problem:" + code), (Code, Json.GetProperty("status").GetInt32(), Json.GetProperty("type").GetString()));
+        Assert.Equal(
+            (code, (int)status, "urn:kpi-ingest:problem:" + code),
+            (Code, Json.GetProperty("status").GetInt32(), Json.GetProperty("type").GetString())
+        );
         Assert.Contains(Json.GetProperty("message").GetString()!, static c => c is >= '\u0e01' and <= '\u0e5b');
-        Assert.DoesNotContain(Quoted().Replace(Json.GetProperty("messageEn").GetString()!, ""), static c => c is >= '\u0e01' and <= '\u0e5b');
+        Assert.DoesNotContain(
+            Quoted().Replace(Json.GetProperty("messageEn").GetString()!, ""),
+            static c => c is >= '\u0e01' and <= '\u0e5b'
+        );
         Assert.NotEqual("", Json.GetProperty("title").GetString());
     }
 

@@ -38,7 +38,11 @@ internal sealed class Desk : IAsyncDisposable
 
     public VerificationFile Verification => new(folder);
 
-    public static async Task<Desk> OpenAsync(Func<DeskSettings, DeskSettings>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? services = null)
+    public static async Task<Desk> OpenAsync(
+        Func<DeskSettings, DeskSettings>? settings = null,
+        TimeProvider? time = null,
+        Action<IServiceCollection>? services = null
+    )
     {
         Desk desk = new();
         EmptyRecords.Put(desk.Records.File!);
@@ -62,34 +66,74 @@ internal sealed class Desk : IAsyncDisposable
         await StartAsync(settings, null, Address.ToString());
     }
 
-    public Task<SignedInBrowser> BrowserAsync(AccountRole role = AccountRole.Administrator) => SignedInBrowser.OpenAsync(Address, Services, role);
+    public Task<SignedInBrowser> BrowserAsync(AccountRole role = AccountRole.Administrator) =>
+        SignedInBrowser.OpenAsync(Address, Services, role);
 
     public Task RecordAsync(string inboxPath, int number, params DiscrepancyResult[] found) =>
-        RecordAsync(inboxPath, number, new ReportResult { Indicator = new IndicatorResult("9.2", "ชื่อ"), Recomputed = new RecomputedResult(null, null, null) }, FileOutcome.Checked, found);
+        RecordAsync(
+            inboxPath,
+            number,
+            new ReportResult { Indicator = new IndicatorResult("9.2", "ชื่อ"), Recomputed = new RecomputedResult(null, null, null) },
+            FileOutcome.Checked,
+            found
+        );
 
-    public Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome, params DiscrepancyResult[] found) => RecordAsync(inboxPath, number, report, outcome, null, found);
+    public Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome, params DiscrepancyResult[] found) =>
+        RecordAsync(inboxPath, number, report, outcome, null, found);
 
     /// <param name="mendings">What is left once a finding is mended; null where the answer does not say.</param>
-    public async Task RecordAsync(string inboxPath, int number, ReportResult report, FileOutcome outcome, IReadOnlyList<MendingResult>? mendings, DiscrepancyResult[] found)
+    public async Task RecordAsync(
+        string inboxPath,
+        int number,
+        ReportResult report,
+        FileOutcome outcome,
+        IReadOnlyList<MendingResult>? mendings,
+        DiscrepancyResult[] found
+    )
     {
         string sha256 = number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
         Submission submission = await new SubmissionLedger(Records, new FixedTime()).ReceiveAsync(
-            new ReceivedFile($"t{number}", sha256, Path.GetFileName(inboxPath), inboxPath.Split('/')[0], inboxPath, 1), CancellationToken.None);
-        FileResult result = new() { Path = inboxPath, Sha256 = sha256, Format = "docx", Outcome = outcome, Reports = [report], Discrepancies = found, Mendings = mendings };
+            new ReceivedFile($"t{number}", sha256, Path.GetFileName(inboxPath), inboxPath.Split('/')[0], inboxPath, 1),
+            CancellationToken.None
+        );
+        FileResult result = new()
+        {
+            Path = inboxPath,
+            Sha256 = sha256,
+            Format = "docx",
+            Outcome = outcome,
+            Reports = [report],
+            Discrepancies = found,
+            Mendings = mendings,
+        };
         await new ReadingRecorder(Records, new FixedTime()).RecordAsync(submission.Id, "1", result, CancellationToken.None);
     }
 
     /// <summary>A scan, which is refused as one.</summary>
     public Task ScanAsync(string inboxPath, int number) =>
-        ScanAsync(inboxPath, number, r => r with { Outcome = FileOutcome.Unreadable, Error = new FileError("scanned", "ไฟล์เป็นภาพสแกน", "The file is a scan.") });
+        ScanAsync(
+            inboxPath,
+            number,
+            r => r with { Outcome = FileOutcome.Unreadable, Error = new FileError("scanned", "ไฟล์เป็นภาพสแกน", "The file is a scan.") }
+        );
 
     /// <param name="read">What came of it.</param>
     public async Task ScanAsync(string inboxPath, int number, Func<FileResult, FileResult> read)
     {
         string sha256 = number.ToString("x64", System.Globalization.CultureInfo.InvariantCulture);
         Submission submission = await new SubmissionLedger(Records, new FixedTime()).ReceiveAsync(
-            new ReceivedFile($"t{number}", sha256, Path.GetFileName(inboxPath), inboxPath.Split('/')[0], inboxPath, 1), CancellationToken.None);
-        FileResult result = read(new() { Path = inboxPath, Sha256 = sha256, Format = "pdf", Outcome = FileOutcome.Checked });
+            new ReceivedFile($"t{number}", sha256, Path.GetFileName(inboxPath), inboxPath.Split('/')[0], inboxPath, 1),
+            CancellationToken.None
+        );
+        FileResult result = read(
+            new()
+            {
+                Path = inboxPath,
+                Sha256 = sha256,
+                Format = "pdf",
+                Outcome = FileOutcome.Checked,
+            }
+        );
         await new ReadingRecorder(Records, new FixedTime()).RecordAsync(submission.Id, "1", result, CancellationToken.None);
     }
 
@@ -100,12 +144,18 @@ internal sealed class Desk : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task StartAsync(Func<DeskSettings, DeskSettings>? settings, TimeProvider? time, string address = "http://127.0.0.1:0", Action<IServiceCollection>? services = null)
+    private async Task StartAsync(
+        Func<DeskSettings, DeskSettings>? settings,
+        TimeProvider? time,
+        string address = "http://127.0.0.1:0",
+        Action<IServiceCollection>? services = null
+    )
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(address);
         builder.Logging.ClearProviders();
-        if (time is not null) builder.Services.AddSingleton(time);
+        if (time is not null)
+            builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IDbContextFactory<RecordsDbContext>>(Records);
         builder.Services.AddSingleton<SubmissionQuery>();
         builder.Services.AddSingleton<FindingQueue>();
@@ -135,11 +185,18 @@ internal sealed class Desk : IAsyncDisposable
     {
         private static readonly OriginalFault Missing = new("original-missing", "ไม่พบต้นฉบับ", "the original is not there");
 
-        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<ShownOriginal>(null, Missing));
+        public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult(new OriginalAnswer<ShownOriginal>(null, Missing));
 
-        public Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, Missing));
+        public Task<OriginalAnswer<string>> PictureAsync(
+            string sha256,
+            int page,
+            PictureDetail detail,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(new OriginalAnswer<string>(null, Missing));
 
-        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(new OriginalAnswer<string>(null, Missing));
+        public Task<OriginalAnswer<string>> BytesAsync(string sha256, CancellationToken cancellationToken) =>
+            Task.FromResult(new OriginalAnswer<string>(null, Missing));
     }
 
     /// <summary>Nothing is read again here.</summary>

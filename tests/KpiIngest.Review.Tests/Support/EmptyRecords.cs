@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.TestSupport;
 
-/// <summary>SQLite records of the present schema with nothing in them: made once in a run and copied for each test, because migrations take longer than most tests.</summary>
+/// <summary>SQLite records of the present schema with nothing in them: made once in a run and copied for each test, because migrations take
+/// longer than most tests.</summary>
 internal static class EmptyRecords
 {
     private static readonly Lazy<byte[]> Bytes = new(static () => Task.Run(MakeAsync).GetAwaiter().GetResult());
@@ -20,7 +21,8 @@ internal static class EmptyRecords
     /// <summary>For a service that has never run: it finds nothing to migrate. Records that are there stay.</summary>
     public static void Put(string file)
     {
-        if (File.Exists(file)) return;
+        if (File.Exists(file))
+            return;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file, Bytes.Value);
     }
@@ -30,7 +32,8 @@ internal static class EmptyRecords
         string folder = Directory.CreateTempSubdirectory("kpi-records-").FullName;
         RecordsDatabase records = RecordsDatabase.ForWriting(Path.Combine(folder, "records.db"));
         await records.PrepareAsync(CancellationToken.None);
-        await using (RecordsDbContext db = records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await using (RecordsDbContext db = records.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         byte[] bytes = await File.ReadAllBytesAsync(records.File!);
         Directory.Delete(folder, recursive: true);

@@ -12,7 +12,8 @@ internal sealed class RecordedUploads(UploadLedger ledger) : IUploads
 
     public UploadLimits Limits { get; } = new(1L << 20);
 
-    public Task<IReadOnlyList<string>> UnitsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>(["กองคลัง", "เขตพื้นที่", "กองแผนงาน"]);
+    public Task<IReadOnlyList<string>> UnitsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>(["กองคลัง", "เขตพื้นที่", "กองแผนงาน"]);
 
     public (string? Unit, Bilingual? Refused) UnitOf(string said) => said.Length == 0 ? (null, Refusal) : (said, null);
 
@@ -20,9 +21,18 @@ internal sealed class RecordedUploads(UploadLedger ledger) : IUploads
     {
         using MemoryStream bytes = new();
         await content.CopyToAsync(bytes, cancellationToken);
-        if (order.Name.StartsWith("refused", StringComparison.Ordinal)) return new UploadAnswer(order.Name, null, Refusal);
+        if (order.Name.StartsWith("refused", StringComparison.Ordinal))
+            return new UploadAnswer(order.Name, null, Refusal);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
-        Upload upload = new(Guid.NewGuid().ToString("N"), order.Batch, order.Name, order.Unit, order.Unit + "/" + order.Name, sha256, bytes.Length);
+        Upload upload = new(
+            Guid.NewGuid().ToString("N"),
+            order.Batch,
+            order.Name,
+            order.Unit,
+            order.Unit + "/" + order.Name,
+            sha256,
+            bytes.Length
+        );
         await ledger.RecordAsync(upload, order.Actor, cancellationToken);
         return new UploadAnswer(order.Name, upload, null);
     }

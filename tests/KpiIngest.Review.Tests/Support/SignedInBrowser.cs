@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.TestSupport;
 
-/// <summary>A browser that is signed in, for tests of whatever stands behind the sign-in: it keeps cookies, and sends the token of a page with what it orders.</summary>
+/// <summary>A browser that is signed in, for tests of whatever stands behind the sign-in: it keeps cookies, and sends the token of a page
+/// with what it orders.</summary>
 internal sealed partial class SignedInBrowser : IDisposable
 {
     public const string Password = "a long test sentence";
@@ -23,12 +24,17 @@ internal sealed partial class SignedInBrowser : IDisposable
     public CookieContainer Cookies => handler.CookieContainer;
 
     /// <summary>Makes an account named after its role where there is none, and signs in to it.</summary>
-    public static async Task<SignedInBrowser> OpenAsync(Uri address, IServiceProvider services, AccountRole role = AccountRole.Administrator)
+    public static async Task<SignedInBrowser> OpenAsync(
+        Uri address,
+        IServiceProvider services,
+        AccountRole role = AccountRole.Administrator
+    )
     {
         await AddAsync(services, NameOf(role), role);
         SignedInBrowser browser = new(address);
         using HttpResponseMessage answer = await browser.SignInAsync(NameOf(role), Password);
-        if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
         return browser;
     }
 
@@ -36,14 +42,22 @@ internal sealed partial class SignedInBrowser : IDisposable
 
     public static async Task AddAsync(IServiceProvider services, string name, AccountRole role, bool mustChange = false)
     {
-        if (await services.GetRequiredService<AccountQuery>().FindAsync(name, CancellationToken.None) is not null) return;
-        if (await services.GetRequiredService<AccountLedger>().AddAsync(name, "ผู้ทดสอบ " + name, role, Password, mustChange, "test", CancellationToken.None) is { } refused)
+        if (await services.GetRequiredService<AccountQuery>().FindAsync(name, CancellationToken.None) is not null)
+            return;
+        if (
+            await services
+                .GetRequiredService<AccountLedger>()
+                .AddAsync(name, "ผู้ทดสอบ " + name, role, Password, mustChange, "test", CancellationToken.None) is
+            { } refused
+        )
             throw new InvalidOperationException(refused.English);
     }
 
-    public static void HashQuickly(IServiceCollection services) => services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+    public static void HashQuickly(IServiceCollection services) =>
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
 
-    public async Task<HttpResponseMessage> SignInAsync(string name, string password) => await PostAsync("/sign-in", "/sign-in", ("name", name), ("password", password));
+    public async Task<HttpResponseMessage> SignInAsync(string name, string password) =>
+        await PostAsync("/sign-in", "/sign-in", ("name", name), ("password", password));
 
     public Task<string> ReadAsync(string path) => Client.GetStringAsync(path);
 
@@ -63,7 +77,8 @@ internal sealed partial class SignedInBrowser : IDisposable
     public async Task<HttpResponseMessage> PostWithAsync(string? token, string path, params (string Name, string Value)[] fields)
     {
         List<KeyValuePair<string, string>> form = [.. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))];
-        if (token is not null) form.Add(new("__RequestVerificationToken", token));
+        if (token is not null)
+            form.Add(new("__RequestVerificationToken", token));
         using FormUrlEncodedContent content = new(form);
         return await Client.PostAsync(path, content);
     }

@@ -6,10 +6,17 @@ namespace KpiIngest.Review.Tests.Support;
 internal sealed class TwoPages : IOriginals
 {
     public Task<OriginalAnswer<ShownOriginal>> LayoutAsync(string sha256, CancellationToken cancellationToken) =>
-        Task.FromResult(new OriginalAnswer<ShownOriginal>(new ShownOriginal("pdf", [new ShownPage(595, 842), new ShownPage(595, 842)], []), null));
+        Task.FromResult(
+            new OriginalAnswer<ShownOriginal>(new ShownOriginal("pdf", [new ShownPage(595, 842), new ShownPage(595, 842)], []), null)
+        );
 
     /// <summary>A file that says which picture was asked for.</summary>
-    public async Task<OriginalAnswer<string>> PictureAsync(string sha256, int page, PictureDetail detail, CancellationToken cancellationToken)
+    public async Task<OriginalAnswer<string>> PictureAsync(
+        string sha256,
+        int page,
+        PictureDetail detail,
+        CancellationToken cancellationToken
+    )
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("kpi-two-pages-").FullName, "page.jpg");
         await File.WriteAllTextAsync(path, $"{detail} {page}", cancellationToken);

@@ -1,5 +1,5 @@
-using KpiIngest.Tests.Support;
 using System.Xml.Linq;
+using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Architecture;
 
@@ -7,7 +7,14 @@ public sealed class ProjectReferenceTests
 {
     /// <summary>Each verb knows only those to its left.</summary>
     private static readonly string[] LeftToRight =
-        ["KpiIngest.Documents", "KpiIngest.Reports", "KpiIngest.Checking", "KpiIngest.Records", "KpiIngest.Review", "KpiIngest"];
+    [
+        "KpiIngest.Documents",
+        "KpiIngest.Reports",
+        "KpiIngest.Checking",
+        "KpiIngest.Records",
+        "KpiIngest.Review",
+        "KpiIngest",
+    ];
 
     [Fact]
     public void Every_project_of_the_design_is_there_and_no_other() =>
@@ -16,11 +23,11 @@ public sealed class ProjectReferenceTests
     [Fact]
     public void Project_references_point_to_the_left_only()
     {
-        foreach (var (name, file) in Projects())
+        foreach ((string name, string file) in Projects())
         {
-            foreach (var reference in References(file, "ProjectReference"))
+            foreach (string reference in References(file, "ProjectReference"))
             {
-                var target = Path.GetFileNameWithoutExtension(reference.Replace('\\', '/'));
+                string target = Path.GetFileNameWithoutExtension(reference.Replace('\\', '/'));
                 Assert.True(Array.IndexOf(LeftToRight, target) < Array.IndexOf(LeftToRight, name), $"{name} -> {target}");
             }
         }
@@ -31,14 +38,15 @@ public sealed class ProjectReferenceTests
     [InlineData("KpiIngest.Checking")]
     public void The_pure_middle_uses_no_package_and_no_framework_of_its_own(string name)
     {
-        var file = Projects().Single(p => p.Name == name).File;
+        string file = Projects().Single(p => p.Name == name).File;
         Assert.Empty(References(file, "PackageReference"));
         Assert.Empty(References(file, "FrameworkReference"));
     }
 
-    private static IEnumerable<(string Name, string File)> Projects() => Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
-        .Select(f => (Path.GetFileNameWithoutExtension(f), f));
+    private static IEnumerable<(string Name, string File)> Projects() =>
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(f => (Path.GetFileNameWithoutExtension(f), f));
 
     private static IEnumerable<string> References(string project, string kind) =>
         XDocument.Load(project).Descendants(kind).Select(e => (string)e.Attribute("Include")!);

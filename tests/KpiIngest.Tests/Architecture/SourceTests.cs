@@ -1,5 +1,5 @@
-using KpiIngest.Tests.Support;
 using System.Text.RegularExpressions;
+using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Architecture;
 
@@ -19,8 +19,8 @@ public sealed partial class SourceTests
     [Fact]
     public void The_build_refuses_comparisons_that_do_not_say_how()
     {
-        var rules = File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig"));
-        foreach (var code in new[] { "CA1304", "CA1305", "CA1307", "CA1309", "CA1310", "CA1311" })
+        string rules = File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig"));
+        foreach (string code in new[] { "CA1304", "CA1305", "CA1307", "CA1309", "CA1310", "CA1311" })
         {
             Assert.Contains($"dotnet_diagnostic.{code}.severity = error", rules, StringComparison.Ordinal);
         }
@@ -28,8 +28,12 @@ public sealed partial class SourceTests
 
     private static void AssertNowhere(string folder, Regex forbidden)
     {
-        var found = Repository.Sources(folder)
-            .SelectMany(file => File.ReadLines(file).Select((line, index) => (File: Path.GetRelativePath(Repository.Root, file), Number: index + 1, Line: line)))
+        IEnumerable<string> found = Repository
+            .Sources(folder)
+            .SelectMany(file =>
+                File.ReadLines(file)
+                    .Select((line, index) => (File: Path.GetRelativePath(Repository.Root, file), Number: index + 1, Line: line))
+            )
             .Where(l => forbidden.IsMatch(l.Line))
             .Select(l => $"{l.File}:{l.Number}: {l.Line.Trim()}");
         Assert.Equal([], found);
@@ -38,9 +42,17 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"\b(double|float|Double)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BinaryFraction();
 
-    [GeneratedRegex(@"StringComparison\.(CurrentCulture|InvariantCulture)|StringComparer\.(CurrentCulture|InvariantCulture)|CultureInfo\.Current|\.To(Lower|Upper)\(", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"StringComparison\.(CurrentCulture|InvariantCulture)|StringComparer\.(CurrentCulture|InvariantCulture)|CultureInfo\.Current|\.To(Lower|Upper)\(",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex ByCulture();
 
-    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000
+    )]
     private static partial Regex Clock();
 }

@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 
 namespace KpiIngest.Tests.Browser;
 
-/// <summary>Whose report a card is, and its versions, as people say and compare them: by mouse in English, by keyboard in Thai. Each walk has a unit of its own.</summary>
+/// <summary>Whose report a card is, and its versions, as people say and compare them: by mouse in English, by keyboard in Thai. Each walk
+/// has a unit of its own.</summary>
 [Collection(ReviewedDeskCollection.Name)]
 [Trait("Lane", "Whole")]
 public sealed class CardWalkTests(ReviewedDesk desk)
@@ -32,7 +33,14 @@ public sealed class CardWalkTests(ReviewedDesk desk)
         await page.Locator(".identity-form").Nth(1).GetByRole(AriaRole.Button, new() { Name = Record }).ClickAsync();
         await page.GetByText("Recorded: versions, comparisons and lists go by it.").WaitForAsync();
         await page.GetByText("“ปกในระบุปี ๒๕๕๖”").First.WaitForAsync();
-        foreach ((string part, string said) in new[] { ("Fiscal year (Buddhist era)", "corrected"), ("Round (months)", "confirmed"), ("Indicator number", "confirmed") })
+        foreach (
+            (string part, string said) in new[]
+            {
+                ("Fiscal year (Buddhist era)", "corrected"),
+                ("Round (months)", "confirmed"),
+                ("Indicator number", "confirmed"),
+            }
+        )
             await page.Locator(".identity-table tr", new() { HasText = part }).GetByText(said, new() { Exact = true }).WaitForAsync();
         await CountsAsync(page, later, "Fiscal year (Buddhist era)", "2556");
         Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "Compare with the version before" }).CountAsync());
@@ -115,7 +123,11 @@ public sealed class CardWalkTests(ReviewedDesk desk)
         await page.Keyboard.PressAsync("Home");
         await TabToAsync(page, ".version-choice .button");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains($"from={latest}", StringComparison.Ordinal) && url.Contains($"to={earliest}", StringComparison.Ordinal) && url.Contains("show=all", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url =>
+            url.Contains($"from={latest}", StringComparison.Ordinal)
+            && url.Contains($"to={earliest}", StringComparison.Ordinal)
+            && url.Contains("show=all", StringComparison.Ordinal)
+        );
         await page.Locator(".change-same").First.WaitForAsync();
     }
 
@@ -125,23 +137,42 @@ public sealed class CardWalkTests(ReviewedDesk desk)
         await page.WaitForLoadStateAsync();
         for (int i = 0; i < MostTabs; i++)
         {
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+                return;
             await page.Keyboard.PressAsync("Tab");
         }
 
         Assert.Fail($"{selector} is not reached by Tab");
     }
 
-    /// <summary>Waits until a part counts as a value: the card is checked again with it, which may go on after the page was shown.</summary>
+    /// <summary>Waits until a part counts as a value: the card is checked again with it, which may go on after the page was
+    /// shown.</summary>
     private static async Task CountsAsync(IPage page, long submission, string part, string value)
     {
-        ILocator counts = page.Locator(".identity-table tr").Filter(new() { Has = page.GetByRole(AriaRole.Rowheader, new() { Name = part, Exact = true, IncludeHidden = true }) }).Locator("td strong");
-        for (int i = 0; i < 60 && (await counts.TextContentAsync())!.Trim() != value; i++) await page.GotoAsync($"/submissions/{submission}?identity=done");
+        ILocator counts = page.Locator(".identity-table tr")
+            .Filter(
+                new()
+                {
+                    Has = page.GetByRole(
+                        AriaRole.Rowheader,
+                        new()
+                        {
+                            Name = part,
+                            Exact = true,
+                            IncludeHidden = true,
+                        }
+                    ),
+                }
+            )
+            .Locator("td strong");
+        for (int i = 0; i < 60 && (await counts.TextContentAsync())!.Trim() != value; i++)
+            await page.GotoAsync($"/submissions/{submission}?identity=done");
         Assert.Equal(value, (await counts.TextContentAsync())!.Trim());
     }
 
     private static async Task ShootAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
     }
 }

@@ -12,7 +12,8 @@ public sealed class FramedFigureTests(ReviewedDesk desk)
 {
     private const decimal LargestShare = 0.12m;
 
-    /// <summary>Of the disputed frame: page, then left, top, right and bottom as shares of the page's picture; then whether it is seen without scrolling, and whether the page lies on its side.</summary>
+    /// <summary>Of the disputed frame: page, then left, top, right and bottom as shares of the page's picture; then whether it is seen
+    /// without scrolling, and whether the page lies on its side.</summary>
     private const string Measure = """
         () => {
           const frame = document.querySelector(".evidence-view:not([hidden]) rect.disputed");
@@ -32,9 +33,15 @@ public sealed class FramedFigureTests(ReviewedDesk desk)
         IPage page = await desk.OpenAsync();
         List<string> faults = [];
         int looked = 0;
-        foreach ((string path, string file) in desk.Files.Where(f => f.Key.StartsWith("หน่วยที่", StringComparison.Ordinal) && f.Key.EndsWith(".pdf", StringComparison.Ordinal)))
+        foreach (
+            (string path, string file) in desk.Files.Where(f =>
+                f.Key.StartsWith("หน่วยที่", StringComparison.Ordinal) && f.Key.EndsWith(".pdf", StringComparison.Ordinal)
+            )
+        )
         {
-            FindingItem? item = (await desk.FindingsAsync(desk.SubmissionOf(path))).FirstOrDefault(i => i.Place?.Page is not null && BoxedWords.Digits(i.Stated ?? i.Place.Text ?? "").Length > 0);
+            FindingItem? item = (await desk.FindingsAsync(desk.SubmissionOf(path))).FirstOrDefault(i =>
+                i.Place?.Page is not null && BoxedWords.Digits(i.Stated ?? i.Place.Text ?? "").Length > 0
+            );
             if (item is null)
             {
                 faults.Add($"{file}: no finding with a figure");
@@ -44,8 +51,13 @@ public sealed class FramedFigureTests(ReviewedDesk desk)
             await page.GotoAsync($"/review/{item.Line.Id}");
             double[] measured = await page.EvaluateAsync<double[]>(Measure);
             looked++;
-            if (measured.Length == 0) faults.Add($"{file}: no frame");
-            else faults.AddRange(Faults(item, [.. measured.Select(m => (decimal)m)], await BoxedWords.PagesAsync(file)).Select(f => $"{file}: {item.Line.Code} “{item.Stated ?? item.Place!.Text}” {f}"));
+            if (measured.Length == 0)
+                faults.Add($"{file}: no frame");
+            else
+                faults.AddRange(
+                    Faults(item, [.. measured.Select(m => (decimal)m)], await BoxedWords.PagesAsync(file))
+                        .Select(f => $"{file}: {item.Line.Code} “{item.Stated ?? item.Place!.Text}” {f}")
+                );
         }
 
         Expect.None(faults);
@@ -58,18 +70,33 @@ public sealed class FramedFigureTests(ReviewedDesk desk)
         IPage page = await desk.OpenAsync();
         List<string> faults = [];
         int looked = 0;
-        foreach ((string path, string file) in desk.Files.Where(f => f.Key.StartsWith("หน่วยที่", StringComparison.Ordinal) && f.Key.EndsWith(".docx", StringComparison.Ordinal)))
+        foreach (
+            (string path, string file) in desk.Files.Where(f =>
+                f.Key.StartsWith("หน่วยที่", StringComparison.Ordinal) && f.Key.EndsWith(".docx", StringComparison.Ordinal)
+            )
+        )
         {
-            FindingItem item = (await desk.FindingsAsync(desk.SubmissionOf(path))).First(i => i.Place is { Table: not null, Row: not null });
+            FindingItem item = (await desk.FindingsAsync(desk.SubmissionOf(path))).First(i =>
+                i.Place is { Table: not null, Row: not null }
+            );
             await page.GotoAsync($"/review/{item.Line.Id}");
             ILocator framed = page.Locator(".evidence-view:not([hidden]) td.disputed").First;
             string cell = Bare(await framed.InnerTextAsync());
             string row = Bare(await framed.EvaluateAsync<string>("cell => [...cell.parentElement.cells].map(c => c.innerText).join('')"));
             string inFile = Bare(string.Concat(RawTables.In(file)[item.Place!.Table!.Value][item.Place.Row!.Value].Select(c => c.Text)));
             looked++;
-            if (row != inFile) faults.Add($"{file}: the row is “{row}”, of the file “{inFile}”");
-            if (!cell.Contains(Bare(item.Place.Text ?? ""), StringComparison.Ordinal) || BoxedWords.Digits(cell) != BoxedWords.Digits(item.Place.Text ?? "")) faults.Add($"{file}: “{item.Place.Text}” is framed as “{cell}”");
-            if (!await framed.EvaluateAsync<bool>("cell => { const a = cell.getBoundingClientRect(), b = cell.closest('.sheet-scroll').getBoundingClientRect(); return a.top >= b.top - 2 && a.bottom <= b.bottom + 2 && a.bottom <= innerHeight; }"))
+            if (row != inFile)
+                faults.Add($"{file}: the row is “{row}”, of the file “{inFile}”");
+            if (
+                !cell.Contains(Bare(item.Place.Text ?? ""), StringComparison.Ordinal)
+                || BoxedWords.Digits(cell) != BoxedWords.Digits(item.Place.Text ?? "")
+            )
+                faults.Add($"{file}: “{item.Place.Text}” is framed as “{cell}”");
+            if (
+                !await framed.EvaluateAsync<bool>(
+                    "cell => { const a = cell.getBoundingClientRect(), b = cell.closest('.sheet-scroll').getBoundingClientRect(); return a.top >= b.top - 2 && a.bottom <= b.bottom + 2 && a.bottom <= innerHeight; }"
+                )
+            )
                 faults.Add($"{file}: the cell is out of sight");
         }
 
@@ -85,15 +112,25 @@ public sealed class FramedFigureTests(ReviewedDesk desk)
         foreach ((string path, string file) in Printed)
         {
             long submission = desk.SubmissionOf(path);
-            FindingItem item = (await desk.FindingsAsync(submission)).First(i => i.Place is { Table: not null, Row: not null } && BoxedWords.Digits(i.Stated ?? i.Place.Text ?? "").Length > 0);
+            FindingItem item = (await desk.FindingsAsync(submission)).First(i =>
+                i.Place is { Table: not null, Row: not null } && BoxedWords.Digits(i.Stated ?? i.Place.Text ?? "").Length > 0
+            );
             await page.GotoAsync($"/review/{item.Line.Id}");
-            Assert.True(await page.Locator(".evidence-view:not([hidden]) td.disputed").First.IsVisibleAsync(), "the drawn table is the first evidence");
+            Assert.True(
+                await page.Locator(".evidence-view:not([hidden]) td.disputed").First.IsVisibleAsync(),
+                "the drawn table is the first evidence"
+            );
             await page.GetByRole(AriaRole.Link, new() { Name = "ภาพหน้าเอกสาร" }).ClickAsync();
             await page.Locator(".evidence-view:not([hidden]) rect.disputed").WaitForAsync();
             string here = page.Url;
-            await page.WaitForFunctionAsync("() => { const i = document.querySelector('.evidence-view:not([hidden]) .sheet img'); return i.complete && i.naturalWidth > 0; }");
+            await page.WaitForFunctionAsync(
+                "() => { const i = document.querySelector('.evidence-view:not([hidden]) .sheet img'); return i.complete && i.naturalWidth > 0; }"
+            );
             double[] measured = await page.EvaluateAsync<double[]>(Measure);
-            faults.AddRange(Faults(item, [.. measured.Select(m => (decimal)m)], await BoxedWords.PagesAsync(PrintOf(submission))).Select(f => $"{file}: {item.Line.Code} “{item.Stated ?? item.Place!.Text}” {f}"));
+            faults.AddRange(
+                Faults(item, [.. measured.Select(m => (decimal)m)], await BoxedWords.PagesAsync(PrintOf(submission)))
+                    .Select(f => $"{file}: {item.Line.Code} “{item.Stated ?? item.Place!.Text}” {f}")
+            );
             Assert.StartsWith(here, page.Url, StringComparison.Ordinal);
             await ShootAsync(page, $"printed-{submission}");
         }
@@ -119,30 +156,74 @@ public sealed class FramedFigureTests(ReviewedDesk desk)
     }
 
     /// <summary>Merged headings, a table in a table, a plain one, and a summary of an agency.</summary>
-    private IEnumerable<(string Path, string File)> Printed => desk.Files.Where(f => f.Key.StartsWith("หน่วยที่", StringComparison.Ordinal) && f.Value.EndsWith(".docx", StringComparison.Ordinal)
-        && new[] { "weight-total", "two-assessors-fault", "outer-table-fault", "agency-summary-fault" }.Contains(Path.GetFileName(Path.GetDirectoryName(f.Value)), StringComparer.Ordinal)).Select(f => (f.Key, f.Value));
+    private IEnumerable<(string Path, string File)> Printed =>
+        desk
+            .Files.Where(f =>
+                f.Key.StartsWith("หน่วยที่", StringComparison.Ordinal)
+                && f.Value.EndsWith(".docx", StringComparison.Ordinal)
+                && new[] { "weight-total", "two-assessors-fault", "outer-table-fault", "agency-summary-fault" }.Contains(
+                    Path.GetFileName(Path.GetDirectoryName(f.Value)),
+                    StringComparer.Ordinal
+                )
+            )
+            .Select(f => (f.Key, f.Value));
 
     private string PrintOf(long submission) =>
-        Directory.GetFiles(desk.Service.Settings.Pictures, $"{desk.Submissions.Single(s => s.Submission.Id == submission).Submission.Sha256}-*-print.pdf").Single();
+        Directory
+            .GetFiles(
+                desk.Service.Settings.Pictures,
+                $"{desk.Submissions.Single(s => s.Submission.Id == submission).Submission.Sha256}-*-print.pdf"
+            )
+            .Single();
 
     private static async Task ShootAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+        if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
     }
 
-    private static IEnumerable<string> Faults(FindingItem item, decimal[] measured, IReadOnlyList<(decimal Width, decimal Height, IReadOnlyList<BoxedWords.Word> Words)> pages)
+    private static IEnumerable<string> Faults(
+        FindingItem item,
+        decimal[] measured,
+        IReadOnlyList<(decimal Width, decimal Height, IReadOnlyList<BoxedWords.Word> Words)> pages
+    )
     {
-        var (width, height, words) = pages[(int)measured[0] - 1];
+        (decimal width, decimal height, IReadOnlyList<BoxedWords.Word> words) = pages[(int)measured[0] - 1];
 
         // The other program counts words on the page as it is shown, and says its size as it is stored.
-        if (width > height != (measured[6] == 1)) (width, height) = (height, width);
-        var (left, top, right, bottom) = (measured[1] * width, measured[2] * height, measured[3] * width, measured[4] * height);
-        if (left < -4 || top < -4 || right > width + 4 || bottom > height + 4) yield return $"is framed beyond the page: {left:F1} {top:F1} {right:F1} {bottom:F1}";
-        if ((right - left) * (bottom - top) > LargestShare * width * height) yield return "has a frame that says nothing";
-        if (measured[5] == 0) yield return "is out of sight";
-        List<BoxedWords.Word> within = [.. words.Where(w => w.Digits.Length > 0 && Middle(w.Left, w.Right) > left && Middle(w.Left, w.Right) < right && Middle(w.Top, w.Bottom) > top && Middle(w.Top, w.Bottom) < bottom)];
+        if (width > height != (measured[6] == 1))
+            (width, height) = (height, width);
+        (decimal left, decimal top, decimal right, decimal bottom) = (
+            measured[1] * width,
+            measured[2] * height,
+            measured[3] * width,
+            measured[4] * height
+        );
+        if (left < -4 || top < -4 || right > width + 4 || bottom > height + 4)
+            yield return $"is framed beyond the page: {left:F1} {top:F1} {right:F1} {bottom:F1}";
+        if ((right - left) * (bottom - top) > LargestShare * width * height)
+            yield return "has a frame that says nothing";
+        if (measured[5] == 0)
+            yield return "is out of sight";
+        List<BoxedWords.Word> within =
+        [
+            .. words.Where(w =>
+                w.Digits.Length > 0
+                && Middle(w.Left, w.Right) > left
+                && Middle(w.Left, w.Right) < right
+                && Middle(w.Top, w.Bottom) > top
+                && Middle(w.Top, w.Bottom) < bottom
+            ),
+        ];
         string wanted = BoxedWords.Digits(item.Stated ?? item.Place!.Text!);
-        IEnumerable<IEnumerable<BoxedWords.Word>> orders = [within, within.OrderBy(w => w.Left), within.OrderByDescending(w => w.Left), within.OrderBy(w => w.Top), within.OrderByDescending(w => w.Top)];
+        IEnumerable<IEnumerable<BoxedWords.Word>> orders =
+        [
+            within,
+            within.OrderBy(w => w.Left),
+            within.OrderByDescending(w => w.Left),
+            within.OrderBy(w => w.Top),
+            within.OrderByDescending(w => w.Top),
+        ];
         if (!orders.Any(o => string.Concat(o.Select(w => w.Digits)).Contains(wanted, StringComparison.Ordinal)))
             yield return $"is framed at {left:F1} {top:F1} {right:F1} {bottom:F1} on page {measured[0]}, where “{string.Join(' ', within.Select(w => w.Digits))}” stands";
     }
@@ -150,5 +231,6 @@ public sealed class FramedFigureTests(ReviewedDesk desk)
     private static decimal Middle(decimal from, decimal to) => (from + to) / 2;
 
     /// <summary>Without the signs by which lowered and raised figures are told.</summary>
-    private static string Bare(string text) => string.Concat(text.Normalize().Where(c => !char.IsWhiteSpace(c) && c is not ('\u200B' or '_' or '^')));
+    private static string Bare(string text) =>
+        string.Concat(text.Normalize().Where(c => !char.IsWhiteSpace(c) && c is not ('\u200B' or '_' or '^')));
 }

@@ -7,7 +7,8 @@ using Microsoft.Playwright;
 
 namespace KpiIngest.Tests.Browser;
 
-/// <summary>A reviewer at work, by mouse and keys, in both languages, on both keyboard layouts, with and without script. Each walk has a unit of its own.</summary>
+/// <summary>A reviewer at work, by mouse and keys, in both languages, on both keyboard layouts, with and without script. Each walk has a
+/// unit of its own.</summary>
 [Collection(ReviewedDeskCollection.Name)]
 [Trait("Lane", "Whole")]
 public sealed class ReviewWalkTests(ReviewedDesk desk)
@@ -22,7 +23,11 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
         Assert.True(all >= 5, $"{all}");
         await page.GetByRole(AriaRole.Link, new() { Name = "เริ่มตรวจทาน" }).ClickAsync();
         await AtAsync(page, 1, all);
-        Assert.True(await page.EvaluateAsync<bool>("() => { const f = document.querySelector('.evidence-view:not([hidden]) .disputed'), s = f.closest('.sheet-scroll').getBoundingClientRect(), b = f.getBoundingClientRect(); return b.top >= s.top - 2 && b.bottom <= s.bottom + 2 && b.width > 4; }"));
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "() => { const f = document.querySelector('.evidence-view:not([hidden]) .disputed'), s = f.closest('.sheet-scroll').getBoundingClientRect(), b = f.getBoundingClientRect(); return b.top >= s.top - 2 && b.bottom <= s.bottom + 2 && b.width > 4; }"
+            )
+        );
 
         await page.Keyboard.PressAsync("1");
         await SaidAsync(page, "ยืนยัน");
@@ -57,7 +62,9 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("9.2");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains("q=9.2", StringComparison.Ordinal) && url.Contains("unit=", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url =>
+            url.Contains("q=9.2", StringComparison.Ordinal) && url.Contains("unit=", StringComparison.Ordinal)
+        );
         Assert.InRange(await page.Locator(".line").CountAsync(), 1, all - 2);
     }
 
@@ -193,15 +200,36 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
     {
         IPage page = await desk.OpenAsync(language, colours);
         List<string> complaints = [];
-        page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                complaints.Add(message.Text);
+        };
         long print = desk.SubmissionOf("หน่วยที่ 6/report.pdf");
         long word = desk.SubmissionOf("หน่วยที่ 31/report.docx");
-        FindingItem inPrint = (await desk.FindingsAsync(print))[0], inWord = (await desk.FindingsAsync(word))[0];
-        foreach (string path in new[] { "/overview", "/review", $"/review/{inPrint.Line.Id}", $"/review/{inWord.Line.Id}", "/review/together", $"/submissions/{print}", $"/submissions/{print}/figures/0/3", $"/submissions/{print}/findings/0", $"/submissions/{word}/printed?at={inWord.Place!.Table}.{inWord.Place.Row}" })
+        FindingItem inPrint = (await desk.FindingsAsync(print))[0],
+            inWord = (await desk.FindingsAsync(word))[0];
+        foreach (
+            string path in new[]
+            {
+                "/overview",
+                "/review",
+                $"/review/{inPrint.Line.Id}",
+                $"/review/{inWord.Line.Id}",
+                "/review/together",
+                $"/submissions/{print}",
+                $"/submissions/{print}/figures/0/3",
+                $"/submissions/{print}/findings/0",
+                $"/submissions/{word}/printed?at={inWord.Place!.Table}.{inWord.Place.Row}",
+            }
+        )
         {
             await page.GotoAsync(path);
-            complaints.AddRange(await Accessibility.ComplaintsAsync(page, path, colours == ColorScheme.Dark ? Accessibility.OfColours : null));
-            if (colours == ColorScheme.Light) complaints.AddRange(await Accessibility.TooWideAsync(page, path, [1440, 900, 420]));
+            complaints.AddRange(
+                await Accessibility.ComplaintsAsync(page, path, colours == ColorScheme.Dark ? Accessibility.OfColours : null)
+            );
+            if (colours == ColorScheme.Light)
+                complaints.AddRange(await Accessibility.TooWideAsync(page, path, [1440, 900, 420]));
         }
 
         Assert.Empty(complaints);
@@ -215,7 +243,8 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
         await page.Locator("[data-keys-switch]").ClickAsync();
         string here = page.Url;
         await page.EvaluateAsync("() => document.activeElement.blur()");
-        foreach (string key in new[] { "1", "j", "/", "u" }) await page.Keyboard.PressAsync(key);
+        foreach (string key in new[] { "1", "j", "/", "u" })
+            await page.Keyboard.PressAsync(key);
         Assert.Equal((here, false), (page.Url, await page.EvaluateAsync<bool>("() => document.activeElement.matches('input')")));
         await page.Locator("[data-keys-switch]").ClickAsync();
         await page.EvaluateAsync("() => document.activeElement.blur()");
@@ -251,9 +280,11 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
     /// <summary>The page whose text was just seen has run its script and listens to keys.</summary>
     private static Task ListensAsync(IPage page) => page.WaitForLoadStateAsync(LoadState.Load);
 
-    private static async Task PressAsync(IPage page, string key, string code, bool shift = false) => await page.EvaluateAsync(
-        "([key, code, shift]) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: shift === 'shift', bubbles: true, cancelable: true }))",
-        new[] { key, code, shift ? "shift" : "" });
+    private static async Task PressAsync(IPage page, string key, string code, bool shift = false) =>
+        await page.EvaluateAsync(
+            "([key, code, shift]) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: shift === 'shift', bubbles: true, cancelable: true }))",
+            new[] { key, code, shift ? "shift" : "" }
+        );
 
     private static string BareDigits(string text) => Evidence.BoxedWords.Digits(text).TrimEnd('0');
 }

@@ -3,9 +3,9 @@ using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Tests.Browser;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.Playwright;
 
 namespace KpiIngest.Tests.Browser;
@@ -43,10 +43,12 @@ public sealed class ReviewedDesk : IAsyncLifetime, IDisposable
     {
         Dictionary<string, string> files = new(StringComparer.Ordinal);
         foreach ((string unit, string[] reports) in Units)
-            foreach (string report in reports) files[$"{unit}/{report.Split('/')[1]}{Path.GetExtension(report)}"] = Path.Combine(Repository.Fixtures, report);
+        foreach (string report in reports)
+            files[$"{unit}/{report.Split('/')[1]}{Path.GetExtension(report)}"] = Path.Combine(Repository.Fixtures, report);
         files[Loose] = Path.Combine(Repository.Fixtures, "layout-a/formula-swapped/report.docx");
         int number = 0;
-        foreach (string file in await FramedPrints.FilesAsync(folder)) files[$"หน่วยที่ {++number}/report{Path.GetExtension(file)}"] = file;
+        foreach (string file in await FramedPrints.FilesAsync(folder))
+            files[$"หน่วยที่ {++number}/report{Path.GetExtension(file)}"] = file;
         Files = files;
         Task browser = chromium.InitializeAsync();
         Service = await RunningService.StartAsync(folder.Path, new InProcess());
@@ -80,16 +82,25 @@ public sealed class ReviewedDesk : IAsyncLifetime, IDisposable
     /// <summary>A new window of the reviewer who is signed in.</summary>
     public async Task<IPage> OpenAsync(string language = "th", ColorScheme colours = ColorScheme.Light, bool script = true)
     {
-        IBrowserContext context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Service.Address.ToString(),
-            ColorScheme = colours,
-            JavaScriptEnabled = script,
-            ReducedMotion = ReducedMotion.Reduce,
-            StorageState = session.Length > 0 ? session : null,
-            ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
-        });
-        await context.AddCookiesAsync([new Cookie { Name = "kpi-ingest-language", Value = language, Url = Service.Address.ToString() }]);
+        IBrowserContext context = await chromium.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = Service.Address.ToString(),
+                ColorScheme = colours,
+                JavaScriptEnabled = script,
+                ReducedMotion = ReducedMotion.Reduce,
+                StorageState = session.Length > 0 ? session : null,
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            }
+        );
+        await context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "kpi-ingest-language",
+                Value = language,
+                Url = Service.Address.ToString(),
+            },
+        ]);
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
@@ -98,7 +109,18 @@ public sealed class ReviewedDesk : IAsyncLifetime, IDisposable
 
     /// <summary>What the list shows of a submission, in its order.</summary>
     internal async Task<IReadOnlyList<FindingItem>> FindingsAsync(long submission) =>
-        (await Service.Get<FindingQueue>().PageAsync(new FindingFilter { Submission = submission }, FindingSort.Card, null, backwards: false, 100, CancellationToken.None)).Items;
+        (
+            await Service
+                .Get<FindingQueue>()
+                .PageAsync(
+                    new FindingFilter { Submission = submission },
+                    FindingSort.Card,
+                    null,
+                    backwards: false,
+                    100,
+                    CancellationToken.None
+                )
+        ).Items;
 
     internal long SubmissionOf(string path) => Submissions.Single(s => s.Submission.InboxPath == path).Submission.Id;
 
@@ -107,11 +129,18 @@ public sealed class ReviewedDesk : IAsyncLifetime, IDisposable
     {
         private readonly FileChecker checker = new(StandardPipeline.Create());
 
-        public Task<Checking.Results.FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => checker.CheckAsync(file, shownPath, cancellationToken);
+        public Task<Checking.Results.FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+            checker.CheckAsync(file, shownPath, cancellationToken);
 
-        public Task<Checking.Results.FileResult> CheckTypedAsync(string file, string shownPath, Checking.Typed.TypedValues typed, CancellationToken cancellationToken) => checker.CheckTypedAsync(file, shownPath, typed, cancellationToken);
+        public Task<Checking.Results.FileResult> CheckTypedAsync(
+            string file,
+            string shownPath,
+            Checking.Typed.TypedValues typed,
+            CancellationToken cancellationToken
+        ) => checker.CheckTypedAsync(file, shownPath, typed, cancellationToken);
 
-        public Task<Review.Evidence.ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) => checker.ShowAsync(file, shownPath, cancellationToken);
+        public Task<Review.Evidence.ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+            checker.ShowAsync(file, shownPath, cancellationToken);
     }
 }
 

@@ -7,7 +7,8 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Commands;
 
-/// <summary>ZIP files among what is to be checked: each entry a file of its own, within limits, with the name that its sender sees.</summary>
+/// <summary>ZIP files among what is to be checked: each entry a file of its own, within limits, with the name that its sender
+/// sees.</summary>
 public sealed class ArchiveTargetTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -19,25 +20,39 @@ public sealed class ArchiveTargetTests : IDisposable
     [Fact]
     public async Task Each_entry_is_a_file_under_the_name_of_the_archive_in_ordinal_order()
     {
-        Zip("ส่ง.zip", ("ข/๒.docx", "b"), ("ก/๑.pdf", "a"), ("ก/", ""), ("readme.xyz", "x"), ("__MACOSX/ก/._๑.pdf", "m"), ("~$lock.docx", "l"), ("in.zip", "z"));
-        using var archives = new ArchiveTargets(new ReadLimits(), Language.English);
-        var found = await archives.UnfoldAsync(TargetSearch.Find([folder.Path], Language.English), CancellationToken.None);
-        Assert.Equal(["ส่ง.zip/in.zip", "ส่ง.zip/ก/๑.pdf", "ส่ง.zip/ข/๒.docx"], found.Targets.Select(t => Path.GetRelativePath(folder.Path, t.ShownPath)));
+        Zip(
+            "ส่ง.zip",
+            ("ข/๒.docx", "b"),
+            ("ก/๑.pdf", "a"),
+            ("ก/", ""),
+            ("readme.xyz", "x"),
+            ("__MACOSX/ก/._๑.pdf", "m"),
+            ("~$lock.docx", "l"),
+            ("in.zip", "z")
+        );
+        using ArchiveTargets archives = new(new ReadLimits(), Language.English);
+        CheckTargets found = await archives.UnfoldAsync(TargetSearch.Find([folder.Path], Language.English), CancellationToken.None);
+        Assert.Equal(
+            ["ส่ง.zip/in.zip", "ส่ง.zip/ก/๑.pdf", "ส่ง.zip/ข/๒.docx"],
+            found.Targets.Select(t => Path.GetRelativePath(folder.Path, t.ShownPath))
+        );
         Assert.Equal(["z", "a", "b"], found.Targets.Select(t => File.ReadAllText(t.File)));
         Assert.All(found.Targets, t => Assert.Equal((false, 0), (t.Named, t.Folder)));
         Assert.Equal(["", "ก", "ข"], found.Targets.Select(t => t.Unit));
         Assert.Equal(
-            ["__MACOSX/ก/._๑.pdf", "readme.xyz", "~$lock.docx"], found.PassedOver.Select(p => p.ShownPath.Split("ส่ง.zip/")[1]).Order(StringComparer.Ordinal));
+            ["__MACOSX/ก/._๑.pdf", "readme.xyz", "~$lock.docx"],
+            found.PassedOver.Select(p => p.ShownPath.Split("ส่ง.zip/")[1]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task What_it_unfolds_to_is_gone_afterwards_and_never_lies_outside_its_folder()
     {
-        var path = Zip("a.zip", ("../../evil.docx", "e"), ("C:\\x\\..\\y.docx", "y"));
+        string path = Zip("a.zip", ("../../evil.docx", "e"), ("C:\\x\\..\\y.docx", "y"));
         string[] files;
-        using (var archives = new ArchiveTargets(new ReadLimits(), Language.Thai))
+        using (ArchiveTargets archives = new(new ReadLimits(), Language.Thai))
         {
-            var found = await archives.UnfoldAsync(TargetSearch.Find([path], Language.Thai), CancellationToken.None);
+            CheckTargets found = await archives.UnfoldAsync(TargetSearch.Find([path], Language.Thai), CancellationToken.None);
             Assert.Equal([path + "/C:/x/y.docx", path + "/evil.docx"], found.Targets.Select(t => t.ShownPath));
             files = [.. found.Targets.Select(t => t.File)];
             Assert.Single(files.Select(Path.GetDirectoryName).Distinct());
@@ -52,10 +67,11 @@ public sealed class ArchiveTargetTests : IDisposable
     [InlineData("utf-8")]
     public async Task Thai_names_that_are_not_marked_as_such_are_read(string coding)
     {
-        var path = Path.Combine(folder.Path, "a.zip");
-        using (var zip = ZipFile.Open(path, ZipArchiveMode.Create, Encoding.Latin1))
+        string path = Path.Combine(folder.Path, "a.zip");
+        using (ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create, Encoding.Latin1))
         {
-            await using var entry = zip.CreateEntry(Encoding.Latin1.GetString(Encoding.GetEncoding(coding).GetBytes("ตัวชี้วัด ๕.docx"))).Open();
+            await using Stream entry = zip.CreateEntry(Encoding.Latin1.GetString(Encoding.GetEncoding(coding).GetBytes("ตัวชี้วัด ๕.docx")))
+                .Open();
         }
 
         Assert.Equal(path + "/ตัวชี้วัด ๕.docx", Assert.Single(await UnfoldAsync(path, new ReadLimits())).ShownPath);
@@ -68,8 +84,16 @@ public sealed class ArchiveTargetTests : IDisposable
     [InlineData(100, 1_000, 1_000, null)]
     public async Task What_is_over_a_limit_is_refused_by_name(int parts, int file, int all, string? code)
     {
-        var path = Zip("a.zip", ("1.docx", new string('a', 10)), ("2.docx", new string('b', 10)), ("3.docx", ""));
-        var targets = await UnfoldAsync(path, new ReadLimits { PackageParts = parts, FileBytes = file, ExpandedBytes = all });
+        string path = Zip("a.zip", ("1.docx", new string('a', 10)), ("2.docx", new string('b', 10)), ("3.docx", ""));
+        IReadOnlyList<CheckTarget> targets = await UnfoldAsync(
+            path,
+            new ReadLimits
+            {
+                PackageParts = parts,
+                FileBytes = file,
+                ExpandedBytes = all,
+            }
+        );
         Assert.Equal(code, targets.Select(t => t.Refusal?.Code).FirstOrDefault(c => c is not null));
     }
 
@@ -78,8 +102,8 @@ public sealed class ArchiveTargetTests : IDisposable
     [InlineData(null, "unsupported-format")]
     public async Task An_archive_without_anything_to_read_says_so(string? name, string code)
     {
-        var path = name is null ? Zip("a.zip") : Zip("a.zip", (name, "x"));
-        var target = Assert.Single(await UnfoldAsync(path, new ReadLimits()));
+        string path = name is null ? Zip("a.zip") : Zip("a.zip", (name, "x"));
+        CheckTarget target = Assert.Single(await UnfoldAsync(path, new ReadLimits()));
         Assert.Equal((path, code), (target.ShownPath, target.Refusal?.Code));
         Assert.Contains("กรุณา", target.Refusal!.Message, StringComparison.Ordinal);
     }
@@ -90,24 +114,24 @@ public sealed class ArchiveTargetTests : IDisposable
     [InlineData("1.docx", "a.docx")]
     public async Task A_package_of_a_program_and_an_archive_under_another_name_are_left_to_the_reader(string entry, string name)
     {
-        var path = Zip(name, (entry, "application/vnd.oasis.opendocument.text"));
-        var target = Assert.Single(await UnfoldAsync(path, new ReadLimits()));
+        string path = Zip(name, (entry, "application/vnd.oasis.opendocument.text"));
+        CheckTarget target = Assert.Single(await UnfoldAsync(path, new ReadLimits()));
         Assert.Equal((path, path, null), (target.File, target.ShownPath, target.Refusal));
     }
 
     private async Task<IReadOnlyList<CheckTarget>> UnfoldAsync(string path, ReadLimits limits)
     {
-        using var archives = new ArchiveTargets(limits, Language.English);
+        using ArchiveTargets archives = new(limits, Language.English);
         return (await archives.UnfoldAsync(TargetSearch.Find([path], Language.English), CancellationToken.None)).Targets;
     }
 
     private string Zip(string name, params (string Name, string Text)[] entries)
     {
-        var path = Path.Combine(folder.Path, name);
-        using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
-        foreach (var (entry, text) in entries)
+        string path = Path.Combine(folder.Path, name);
+        using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        foreach ((string entry, string text) in entries)
         {
-            using var writer = new StreamWriter(zip.CreateEntry(entry).Open());
+            using StreamWriter writer = new(zip.CreateEntry(entry).Open());
             writer.Write(text);
         }
 

@@ -2,9 +2,9 @@ using KpiIngest.Commands;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +34,9 @@ public sealed class AssignCommandTests : IDisposable
         Assert.Matches("กองคลัง +somsri", (await RunAsync("--year", "2569")).Out);
 
         await using RecordsDbContext db = records.CreateDbContext();
-        List<AuditEntry> entries = await db.AuditEntries.Where(e => e.Action == AuditActions.UnitAssigned || e.Action == AuditActions.UnitReleased).ToListAsync();
+        List<AuditEntry> entries = await db
+            .AuditEntries.Where(e => e.Action == AuditActions.UnitAssigned || e.Action == AuditActions.UnitReleased)
+            .ToListAsync();
         Assert.Equal(4, entries.Count);
         Assert.All(entries, e => Assert.StartsWith("command:", e.Actor, StringComparison.Ordinal));
     }
@@ -47,7 +49,15 @@ public sealed class AssignCommandTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("“กองคลัง”?", said, StringComparison.Ordinal);
         Assert.Equal((1, "There is no account of this name"), await SaidAsync("กองคลัง", "--to", "somchai"));
-        foreach (string[] wrong in new string[][] { ["กองคลัง"], ["--to", "somsri"], ["กองคลัง", "--to", "somsri", "--nobody"], ["กองคลัง", "--to", "somsri", "--year", "ปีนี้"] })
+        foreach (
+            string[] wrong in new string[][]
+            {
+                ["กองคลัง"],
+                ["--to", "somsri"],
+                ["กองคลัง", "--to", "somsri", "--nobody"],
+                ["กองคลัง", "--to", "somsri", "--year", "ปีนี้"],
+            }
+        )
             Assert.Equal(2, (await RunAsync(wrong)).Code);
         Assert.Equal(1, (await RunAsync("กองคลัง", "--to", "somsri", "--year", "2026")).Code);
     }
@@ -64,7 +74,8 @@ public sealed class AssignCommandTests : IDisposable
     private async Task<RecordsDatabase> PreparedAsync()
     {
         folder.Write("kpi-ingest.json", "{}");
-        foreach (string path in new[] { "inbox/กองคลัง", "inbox/กองช่าง" }) Directory.CreateDirectory(folder[path]);
+        foreach (string path in new[] { "inbox/กองคลัง", "inbox/กองช่าง" })
+            Directory.CreateDirectory(folder[path]);
         RecordsDatabase records = await EmptyRecords.AtAsync(folder["data/kpi-ingest.db"]);
         ServiceCollection services = [];
         services.AddLogging();
@@ -73,7 +84,11 @@ public sealed class AssignCommandTests : IDisposable
         services.AddAccounts(HashRounds);
         await using ServiceProvider provider = services.BuildServiceProvider();
         foreach (string name in new[] { "somsri", "malee" })
-            Assert.Null(await provider.GetRequiredService<AccountLedger>().AddAsync(name, "", AccountRole.Reviewer, "a long test sentence", false, "test", CancellationToken.None));
+            Assert.Null(
+                await provider
+                    .GetRequiredService<AccountLedger>()
+                    .AddAsync(name, "", AccountRole.Reviewer, "a long test sentence", false, "test", CancellationToken.None)
+            );
         return records;
     }
 
@@ -86,7 +101,12 @@ public sealed class AssignCommandTests : IDisposable
     private async Task<(int Code, string Out, string Said)> RunAsync(params string[] what)
     {
         using RecordedTerminal recorded = new();
-        int code = await CommandTree.RunAsync(["assign", .. what, "--config", folder["kpi-ingest.json"], "--lang", "en"], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        int code = await CommandTree.RunAsync(
+            ["assign", .. what, "--config", folder["kpi-ingest.json"], "--lang", "en"],
+            recorded.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
         return (code, recorded.Out, recorded.Error);
     }
 }

@@ -3,9 +3,9 @@ using System.Text.Json;
 using KpiIngest.Commands;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Checkpoints;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Commands;
@@ -45,14 +45,23 @@ public sealed class AuditCommandTests : IDisposable
         string held = folder.Write("held.txt", note);
         Assert.Matches("^3-[0-9a-f]{12}$", shortForm);
         await ReceiveAsync(records, 4);
-        foreach (string witness in new[] { held, shortForm }) await RunAsync(0, "verify", "--against", witness);
+        foreach (string witness in new[] { held, shortForm })
+            await RunAsync(0, "verify", "--against", witness);
 
-        await ExecuteAsync(records, "DROP TRIGGER AuditEntries_no_delete; DELETE FROM InboxEntries WHERE SubmissionId > 2; DELETE FROM Submissions WHERE Id > 2; DELETE FROM AuditEntries WHERE Sequence > 2; "
-            + "CREATE TRIGGER \"AuditEntries_no_delete\" BEFORE DELETE ON \"AuditEntries\" BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END");
+        await ExecuteAsync(
+            records,
+            "DROP TRIGGER AuditEntries_no_delete; DELETE FROM InboxEntries WHERE SubmissionId > 2; DELETE FROM Submissions WHERE Id > 2; DELETE FROM AuditEntries WHERE Sequence > 2; "
+                + "CREATE TRIGGER \"AuditEntries_no_delete\" BEFORE DELETE ON \"AuditEntries\" BEGIN SELECT RAISE(ABORT, 'The audit trail is append-only.'); END"
+        );
         File.Delete(Directory.GetFiles(Path.Combine(folder["audit"], "checkpoints")).Single());
         // The rest is in itself whole: only somebody who holds what was can tell.
         await RunAsync(0, "verify", "--sample", "0%");
-        foreach (string witness in new[] { held, shortForm }) Assert.Contains("its end was cut off", (await RunAsync(1, "verify", "--lang", "en", "--against", witness)).Out, StringComparison.Ordinal);
+        foreach (string witness in new[] { held, shortForm })
+            Assert.Contains(
+                "its end was cut off",
+                (await RunAsync(1, "verify", "--lang", "en", "--against", witness)).Out,
+                StringComparison.Ordinal
+            );
     }
 
     [Fact]
@@ -72,7 +81,19 @@ public sealed class AuditCommandTests : IDisposable
     public async Task A_stray_file_in_the_archive_is_named_and_hides_nothing()
     {
         await FillAsync(4);
-        foreach (string stray in new[] { "Thumbs.db", Path.Combine(Path.GetRelativePath(folder["archive"], Path.GetDirectoryName(Directory.GetFiles(folder["archive"], "*", SearchOption.AllDirectories)[0])!), "stranger.docx") })
+        foreach (
+            string stray in new[]
+            {
+                "Thumbs.db",
+                Path.Combine(
+                    Path.GetRelativePath(
+                        folder["archive"],
+                        Path.GetDirectoryName(Directory.GetFiles(folder["archive"], "*", SearchOption.AllDirectories)[0])!
+                    ),
+                    "stranger.docx"
+                ),
+            }
+        )
         {
             File.WriteAllText(Path.Combine(folder["archive"], stray), "x");
             using JsonDocument json = JsonDocument.Parse((await RunAsync(1, "verify", "--format", "json")).Out);
@@ -96,9 +117,18 @@ public sealed class AuditCommandTests : IDisposable
         await ExecuteAsync(records, sql);
         await ExecuteAsync(records, "UPDATE Submissions SET OriginalName = 'x' WHERE Id = 3");
         using JsonDocument json = JsonDocument.Parse((await RunAsync(1, "verify", "--format", "json")).Out);
-        (string?, int)[] named = [.. json.RootElement.GetProperty("damages").EnumerateArray().Where(d => d.GetProperty("submission").ValueKind == JsonValueKind.Number).Select(d => (d.GetProperty("kind").GetString(), d.GetProperty("submission").GetInt32()))];
-        if (kind is not null) Assert.Contains((kind, 2), named);
-        else Assert.Contains(named, d => d.Item2 == 2);
+        (string?, int)[] named =
+        [
+            .. json
+                .RootElement.GetProperty("damages")
+                .EnumerateArray()
+                .Where(d => d.GetProperty("submission").ValueKind == JsonValueKind.Number)
+                .Select(d => (d.GetProperty("kind").GetString(), d.GetProperty("submission").GetInt32())),
+        ];
+        if (kind is not null)
+            Assert.Contains((kind, 2), named);
+        else
+            Assert.Contains(named, d => d.Item2 == 2);
         Assert.Contains(("record-changed", 3), named);
     }
 
@@ -111,9 +141,13 @@ public sealed class AuditCommandTests : IDisposable
     public async Task Lists_say_that_a_stored_value_is_none_of_its_kind_and_who_names_it(string command, string column, string? value)
     {
         RecordsDatabase records = await FillAsync(3);
-        if (value is not null) await ExecuteAsync(records, $"UPDATE Submissions SET {column} = '{value}' WHERE Id = 2");
+        if (value is not null)
+            await ExecuteAsync(records, $"UPDATE Submissions SET {column} = '{value}' WHERE Id = 2");
         string said = (await RunAsync(value is null || command == "reprocess" ? 0 : 2, command)).Error;
-        Assert.Equal(value is not null && command != "reprocess", said.Contains("kpi-ingest verify names its submission", StringComparison.Ordinal));
+        Assert.Equal(
+            value is not null && command != "reprocess",
+            said.Contains("kpi-ingest verify names its submission", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -142,7 +176,11 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Contains("not the one that signed", (await RunAsync(2, "checkpoint")).Error, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllTextAsync(kept));
         Directory.Delete(folder["audit"], recursive: true);
-        Assert.Contains("public key of the trail is not there", (await RunAsync(1, "verify", "--lang", "en")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "public key of the trail is not there",
+            (await RunAsync(1, "verify", "--lang", "en")).Out,
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(folder["audit"]));
     }
 
@@ -150,7 +188,11 @@ public sealed class AuditCommandTests : IDisposable
     public async Task That_no_checkpoint_was_compared_is_said()
     {
         await FillAsync(1);
-        Assert.Contains("No checkpoint was compared", (await RunAsync(0, "verify", "--lang", "en", "--sample", "0%")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "No checkpoint was compared",
+            (await RunAsync(0, "verify", "--lang", "en", "--sample", "0%")).Out,
+            StringComparison.Ordinal
+        );
         await RunAsync(0, "checkpoint");
         Assert.DoesNotContain("No checkpoint", (await RunAsync(0, "verify", "--lang", "en")).Out, StringComparison.Ordinal);
     }
@@ -160,18 +202,37 @@ public sealed class AuditCommandTests : IDisposable
     {
         RecordsDatabase records = await FillAsync(5);
         string older = folder.Write("older.txt", (await RunAsync(0, "checkpoint")).Out);
-        for (int i = 6; i <= 12; i++) await ReceiveAsync(records, i);
+        for (int i = 6; i <= 12; i++)
+            await ReceiveAsync(records, i);
         string proof = (await RunAsync(0, "prove", "3", "--since", older)).Out;
         folder.Write("key.pub.pem", (await RunAsync(0, "checkpoint", "--key")).Out.Split("\n\n")[1]);
 
         Assert.Equal((0, true), Check(folder.Write("proof.json", proof)));
-        Assert.Equal(0, Run("openssl", "pkeyutl", "-verify", "-pubin", "-inkey", folder["key.pub.pem"], "-rawin", "-in", folder["parts/text"], "-sigfile", folder["parts/signature"]).Exit);
+        Assert.Equal(
+            0,
+            Run(
+                "openssl",
+                "pkeyutl",
+                "-verify",
+                "-pubin",
+                "-inkey",
+                folder["key.pub.pem"],
+                "-rawin",
+                "-in",
+                folder["parts/text"],
+                "-sigfile",
+                folder["parts/signature"]
+            ).Exit
+        );
 
         using JsonDocument json = JsonDocument.Parse(proof);
         string leaf = json.RootElement.GetProperty("entries")[0].GetProperty("leaf").GetString()!;
         byte[] changed = Convert.FromBase64String(leaf);
         changed[^2] ^= 1;
-        Assert.Equal((1, false), Check(folder.Write("changed.json", proof.Replace(leaf, Convert.ToBase64String(changed), StringComparison.Ordinal))));
+        Assert.Equal(
+            (1, false),
+            Check(folder.Write("changed.json", proof.Replace(leaf, Convert.ToBase64String(changed), StringComparison.Ordinal)))
+        );
         string step = json.RootElement.GetProperty("since").GetProperty("path")[0].GetString()!;
         Assert.Equal((1, false), Check(folder.Write("since.json", proof.Replace(step, new string('0', 64), StringComparison.Ordinal))));
         await RunAsync(2, "prove", "99");
@@ -179,13 +240,21 @@ public sealed class AuditCommandTests : IDisposable
 
     private (int Exit, bool Good) Check(string proof)
     {
-        (int exit, string output) = Run("python3", Path.Combine(Repository.Root, "docs", "check-proof.py"), proof, "--split", folder["parts"]);
+        (int exit, string output) = Run(
+            "python3",
+            Path.Combine(Repository.Root, "docs", "check-proof.py"),
+            proof,
+            "--split",
+            folder["parts"]
+        );
         return (exit, output.Contains("\nGOOD ", StringComparison.Ordinal));
     }
 
     private static (int Exit, string Out) Run(string program, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output);
@@ -194,7 +263,12 @@ public sealed class AuditCommandTests : IDisposable
     private async Task<(string Out, string Error)> RunAsync(int expected, params string[] call)
     {
         using RecordedTerminal recorded = new();
-        int exit = await CommandTree.RunAsync([.. call, "--config", folder.Write("kpi-ingest.json", "{}")], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        int exit = await CommandTree.RunAsync(
+            [.. call, "--config", folder.Write("kpi-ingest.json", "{}")],
+            recorded.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
         Assert.True(expected == exit, $"{exit}: {recorded.Out}{recorded.Error}");
         return (recorded.Out, recorded.Error);
     }
@@ -202,7 +276,12 @@ public sealed class AuditCommandTests : IDisposable
     private async Task<int> ExitAsync(params string[] call)
     {
         using RecordedTerminal recorded = new();
-        return await CommandTree.RunAsync([.. call, "--config", folder.Write("kpi-ingest.json", "{}")], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        return await CommandTree.RunAsync(
+            [.. call, "--config", folder.Write("kpi-ingest.json", "{}")],
+            recorded.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
     }
 
     private static async Task ExecuteAsync(RecordsDatabase records, string sql)
@@ -216,7 +295,8 @@ public sealed class AuditCommandTests : IDisposable
         RecordsDatabase records = await EmptyRecords.AtAsync(folder["data/kpi-ingest.db"]);
         Directory.CreateDirectory(folder["audit"]);
         LogKey.Of(folder["audit"]).Dispose();
-        for (int i = 1; i <= submissions; i++) await ReceiveAsync(records, i);
+        for (int i = 1; i <= submissions; i++)
+            await ReceiveAsync(records, i);
         return records;
     }
 
@@ -224,6 +304,9 @@ public sealed class AuditCommandTests : IDisposable
     {
         using MemoryStream bytes = new([(byte)i]);
         ArchivedFile original = await new Archive(folder["archive"]).StoreAsync(bytes, CancellationToken.None);
-        await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile($"t{i}", original.Sha256, $"{i}.docx", "กองคลัง", $"กองคลัง/{i}.docx", original.Size), CancellationToken.None);
+        await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(
+            new ReceivedFile($"t{i}", original.Sha256, $"{i}.docx", "กองคลัง", $"กองคลัง/{i}.docx", original.Size),
+            CancellationToken.None
+        );
     }
 }

@@ -1,8 +1,8 @@
 using KpiIngest.Commands;
 using KpiIngest.Records;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +31,10 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Contains("All is whole.", await RunAsync(0, "there", "verify", "--lang", "en"), StringComparison.Ordinal);
         await using RecordsDbContext db = RecordsDatabase.ForReading(folder["there/data/kpi-ingest.db"]).CreateDbContext();
         Assert.Equal(["1.docx", "2.docx", "3.docx"], await db.Submissions.OrderBy(s => s.Id).Select(s => s.OriginalName).ToListAsync());
-        Assert.Equal(await File.ReadAllTextAsync(folder["here/audit/audit-key.pem"]), await File.ReadAllTextAsync(folder["there/audit/audit-key.pem"]));
+        Assert.Equal(
+            await File.ReadAllTextAsync(folder["here/audit/audit-key.pem"]),
+            await File.ReadAllTextAsync(folder["there/audit/audit-key.pem"])
+        );
         Assert.Equal(3, Directory.GetFiles(folder["there/archive"], "*", SearchOption.AllDirectories).Length);
     }
 
@@ -42,7 +45,8 @@ public sealed class BackupCommandTests : IDisposable
         await RunAsync(0, "here", "backup", Kept);
         DateTime old = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         string[] first = Directory.GetFiles(Path.Combine(Kept, "archive"), "*", SearchOption.AllDirectories);
-        foreach (string original in first) File.SetLastWriteTimeUtc(original, old);
+        foreach (string original in first)
+            File.SetLastWriteTimeUtc(original, old);
         await ReceiveAsync(3);
         await Task.Delay(1100);
         await RunAsync(0, "here", "backup", Kept);
@@ -58,7 +62,8 @@ public sealed class BackupCommandTests : IDisposable
     public async Task Records_that_do_not_hold_are_not_backed_up_and_nothing_stands_there_as_one()
     {
         RecordsDatabase records = await FillAsync(2);
-        await using (RecordsDbContext db = records.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("UPDATE Submissions SET OriginalName = 'x' WHERE Id = 1");
+        await using (RecordsDbContext db = records.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("UPDATE Submissions SET OriginalName = 'x' WHERE Id = 1");
 
         Assert.Contains("ไม่ผ่านการพิสูจน์ (1 จุด เช่น", await RunAsync(2, "here", "backup", Kept), StringComparison.Ordinal);
         Assert.Equal(["archive"], Directory.GetFileSystemEntries(Kept).Select(Path.GetFileName));
@@ -82,7 +87,8 @@ public sealed class BackupCommandTests : IDisposable
         await FillAsync(2);
         await RunAsync(0, "here", "backup", Kept);
         string original = Directory.GetFiles(Path.Combine(Kept, "archive"), "*", SearchOption.AllDirectories)[0];
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(original, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(original, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await File.WriteAllTextAsync(original, "x");
 
         await RunAsync(2, "there", "restore", Kept);
@@ -127,7 +133,12 @@ public sealed class BackupCommandTests : IDisposable
     {
         using RecordedTerminal recorded = new();
         Directory.CreateDirectory(folder[place]);
-        int exit = await CommandTree.RunAsync([.. call, "--config", folder.Write($"{place}/kpi-ingest.json", "{}")], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        int exit = await CommandTree.RunAsync(
+            [.. call, "--config", folder.Write($"{place}/kpi-ingest.json", "{}")],
+            recorded.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
         Assert.True(expected == exit, $"{exit}: {recorded.Out}{recorded.Error}");
         return recorded.Out + recorded.Error;
     }
@@ -135,7 +146,8 @@ public sealed class BackupCommandTests : IDisposable
     private async Task<RecordsDatabase> FillAsync(int submissions)
     {
         RecordsDatabase records = await EmptyRecords.AtAsync(folder["here/data/kpi-ingest.db"]);
-        for (int i = 1; i <= submissions; i++) await ReceiveAsync(i);
+        for (int i = 1; i <= submissions; i++)
+            await ReceiveAsync(i);
         await RunAsync(0, "here", "checkpoint");
         return records;
     }
@@ -144,7 +156,9 @@ public sealed class BackupCommandTests : IDisposable
     {
         using MemoryStream bytes = new([(byte)i]);
         ArchivedFile original = await new Archive(folder["here/archive"]).StoreAsync(bytes, CancellationToken.None);
-        await new SubmissionLedger(RecordsDatabase.ForWriting(folder["here/data/kpi-ingest.db"]), TimeProvider.System)
-            .ReceiveAsync(new ReceivedFile($"t{i}", original.Sha256, $"{i}.docx", "กองคลัง", $"กองคลัง/{i}.docx", original.Size), CancellationToken.None);
+        await new SubmissionLedger(RecordsDatabase.ForWriting(folder["here/data/kpi-ingest.db"]), TimeProvider.System).ReceiveAsync(
+            new ReceivedFile($"t{i}", original.Sha256, $"{i}.docx", "กองคลัง", $"กองคลัง/{i}.docx", original.Size),
+            CancellationToken.None
+        );
     }
 }

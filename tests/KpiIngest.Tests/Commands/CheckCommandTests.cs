@@ -36,7 +36,8 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData(0, "unproven")]
     public async Task In_a_folder_a_file_without_a_report_changes_nothing(int code, params string[] names)
     {
-        foreach (var name in names) folder.Write(name + ".docx");
+        foreach (string name in names)
+            folder.Write(name + ".docx");
         Assert.Equal(code, await Run(folder.Path));
     }
 
@@ -47,7 +48,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task A_named_file_that_is_missing_is_unreadable()
     {
         Assert.Equal(2, await Run("none/SAR.docx", "--format", "json"));
-        var file = Assert.Single(Answer().Files);
+        FileResult file = Assert.Single(Answer().Files);
         Assert.Equal(("none/SAR.docx", "not-found", "docx", ""), (file.Path, file.Error?.Code, file.Format, file.Sha256));
     }
 
@@ -65,11 +66,11 @@ public sealed class CheckCommandTests : IDisposable
     public async Task The_json_is_the_contracts_one_object_with_Thai_unescaped()
     {
         await Run(folder.Write("error.docx"), "--format", "json");
-        using var json = JsonDocument.Parse(recorded.Out);
-        var file = json.RootElement.GetProperty("files")[0];
+        using JsonDocument json = JsonDocument.Parse(recorded.Out);
+        JsonElement file = json.RootElement.GetProperty("files")[0];
         Assert.Equal("checked", file.GetProperty("outcome").GetString());
         Assert.Equal(JsonValueKind.Null, file.GetProperty("error").ValueKind);
-        var found = file.GetProperty("discrepancies")[0];
+        JsonElement found = file.GetProperty("discrepancies")[0];
         Assert.Equal("error", found.GetProperty("severity").GetString());
         Assert.Equal(JsonValueKind.Null, found.GetProperty("consequenceOf").ValueKind);
         Assert.Equal(0, json.RootElement.GetProperty("acrossFiles").GetArrayLength());
@@ -80,9 +81,10 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task The_csv_has_its_heading_a_row_a_discrepancy_and_a_row_for_every_other_file()
     {
-        foreach (var name in new[] { "broken", "clean", "error" }) folder.Write(name + ".docx");
+        foreach (string name in new[] { "broken", "clean", "error" })
+            folder.Write(name + ".docx");
         await Run(folder.Path, "--format", "csv");
-        var lines = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("\uFEFF" + string.Join(',', CsvCheckOutput.Heading), lines[0]);
         Assert.Equal(5, lines.Length);
         Assert.Contains(",unreadable,,,,,damaged,,", lines[1], StringComparison.Ordinal);
@@ -96,13 +98,21 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task The_period_of_a_table_stands_in_text_csv_and_json()
     {
-        var file = folder.Write("warning.docx");
+        string file = folder.Write("warning.docx");
         await Run(file, "--format", "csv");
-        Assert.EndsWith("'=๓.๐๐๐๐,,รอบ ๑๒ เดือน", recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "'=๓.๐๐๐๐,,รอบ ๑๒ เดือน",
+            recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[^1],
+            StringComparison.Ordinal
+        );
         await Run(file);
         Assert.Contains("ตารางสรุป รอบ ๑๒ เดือน (", recorded.Out, StringComparison.Ordinal);
         await Run(file, "--format", "json");
-        Assert.Contains("\"label\": \"รอบ ๑๒ เดือน\"", recorded.Out.Replace("\":\"", "\": \"", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"label\": \"รอบ ๑๒ เดือน\"",
+            recorded.Out.Replace("\":\"", "\": \"", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -114,17 +124,27 @@ public sealed class CheckCommandTests : IDisposable
         await Run(folder.Write(name + ".docx"));
         Assert.EndsWith(" — " + headline, recorded.Out.Split('\n')[0].TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(name == "unproven", !recorded.Out.Contains("ไม่พบข้อคลาดเคลื่อน", StringComparison.Ordinal));
-        if (reason is not null) Assert.Contains(reason, recorded.Out, StringComparison.Ordinal);
+        if (reason is not null)
+            Assert.Contains(reason, recorded.Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Every_reason_why_something_could_not_be_checked_is_a_row_of_the_csv()
     {
-        foreach (var name in new[] { "gap", "unproven" }) folder.Write(name + ".docx");
+        foreach (string name in new[] { "gap", "unproven" })
+            folder.Write(name + ".docx");
         await Run(folder.Path, "--format", "csv");
-        var rows = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..3];
-        Assert.Contains("/gap.docx,checked,9.2,ระดับความสำเร็จ,12,2556,comparison,notCheckable,ตรวจไม่ได้: ไม่มีตัวเลขให้เทียบ,", rows[0], StringComparison.Ordinal);
-        Assert.Contains("/unproven.docx,notChecked,9.2,ระดับความสำเร็จ,12,2556,comparison,notCheckable,", rows[1], StringComparison.Ordinal);
+        string[] rows = recorded.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..3];
+        Assert.Contains(
+            "/gap.docx,checked,9.2,ระดับความสำเร็จ,12,2556,comparison,notCheckable,ตรวจไม่ได้: ไม่มีตัวเลขให้เทียบ,",
+            rows[0],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "/unproven.docx,notChecked,9.2,ระดับความสำเร็จ,12,2556,comparison,notCheckable,",
+            rows[1],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -142,9 +162,9 @@ public sealed class CheckCommandTests : IDisposable
     {
         folder.Write("one/ก/clean.docx");
         folder.Write("one/ข/clean.docx");
-        var named = folder.Write("two/clean.docx");
+        string named = folder.Write("two/clean.docx");
         await Run(Path.Combine(folder.Path, "one"), Path.Combine(folder.Path, "two"), named, named, "--format", "json");
-        using var json = JsonDocument.Parse(recorded.Out);
+        using JsonDocument json = JsonDocument.Parse(recorded.Out);
         Assert.Equal(5, json.RootElement.GetProperty("files").GetArrayLength());
         Assert.Equal(0, json.RootElement.GetProperty("acrossFiles").GetArrayLength());
     }
@@ -156,8 +176,8 @@ public sealed class CheckCommandTests : IDisposable
         folder.Write("two/clean.docx");
         folder.Write("two/error.docx");
         await Run(Path.Combine(folder.Path, "one"), Path.Combine(folder.Path, "two"), "--format", "json");
-        using var json = JsonDocument.Parse(recorded.Out);
-        var found = Assert.Single(json.RootElement.GetProperty("acrossFiles").EnumerateArray());
+        using JsonDocument json = JsonDocument.Parse(recorded.Out);
+        JsonElement found = Assert.Single(json.RootElement.GetProperty("acrossFiles").EnumerateArray());
         Assert.Equal([1, 2], found.GetProperty("files").EnumerateArray().Select(f => f.GetInt32()));
     }
 
@@ -168,8 +188,16 @@ public sealed class CheckCommandTests : IDisposable
     {
         Assert.Equal(1, await Run(folder.Write("error.docx"), "--lang", language));
         Assert.All(said, s => Assert.Contains(s, recorded.Out, StringComparison.Ordinal));
-        Assert.Contains(language == "th" ? "๑ × ๓.๕ = ๓.๕ แต่ระบุ ๓.๐๐๐๐ (-๐.๕)" : "1 × 3.5 = 3.5; stated 3.0000 (-0.5)", recorded.Out, StringComparison.Ordinal);
-        Assert.Contains(language == "th" ? "๖" : "6", recorded.Out.Split('\n').Single(l => l.Contains("=๓.๐๐๐๐", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            language == "th" ? "๑ × ๓.๕ = ๓.๕ แต่ระบุ ๓.๐๐๐๐ (-๐.๕)" : "1 × 3.5 = 3.5; stated 3.0000 (-0.5)",
+            recorded.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            language == "th" ? "๖" : "6",
+            recorded.Out.Split('\n').Single(l => l.Contains("=๓.๐๐๐๐", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -178,8 +206,8 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("check", "--lang", "en", "--format", "csv", "a.docx")]
     public async Task A_plain_call_means_the_same_with_and_without_the_library(params string[] arguments)
     {
-        using var plain = new RecordedTerminal();
-        var code = await CheckCall.Plain(arguments)!.RunAsync(plain.Terminal, new GivenResults(), CancellationToken.None);
+        using RecordedTerminal plain = new();
+        int code = await CheckCall.Plain(arguments)!.RunAsync(plain.Terminal, new GivenResults(), CancellationToken.None);
         Assert.Equal(code, await CommandTree.RunAsync(arguments, recorded.Terminal, new GivenResults(), CancellationToken.None));
         Assert.Equal(recorded.Out, plain.Out);
         Assert.Equal(recorded.Error, plain.Error);
@@ -200,7 +228,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Progress_is_shown_on_a_terminal_for_several_files_only()
     {
-        using var terminal = new RecordedTerminal(progress: true);
+        using RecordedTerminal terminal = new(progress: true);
         folder.Write("clean.docx");
         await CheckCall.Plain(["check", folder.Path])!.RunAsync(terminal.Terminal, new GivenResults(), CancellationToken.None);
         Assert.Equal("", terminal.Error);

@@ -23,7 +23,7 @@ public sealed class CsvTextTests
     [Fact]
     public void Commas_quotes_and_line_ends_are_quoted()
     {
-        var output = new StringWriter();
+        StringWriter output = new();
         CsvText.WriteRow(output, ["a,b", "say \"x\"", "line\nend", null, "=1,2"]);
         Assert.Equal("\"a,b\",\"say \"\"x\"\"\",\"line\nend\",,\"'=1,2\"\r\n", output.ToString());
     }

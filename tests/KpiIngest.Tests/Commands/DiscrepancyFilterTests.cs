@@ -5,7 +5,8 @@ using KpiIngest.Records.Queries;
 
 namespace KpiIngest.Tests.Commands;
 
-/// <summary>Filters of <c>discrepancies</c> mean the same in Thai and in Arabic digits, and a name that is not known is answered with the nearest one that is.</summary>
+/// <summary>Filters of <c>discrepancies</c> mean the same in Thai and in Arabic digits, and a name that is not known is answered with the
+/// nearest one that is.</summary>
 public sealed class DiscrepancyFilterTests
 {
     [Theory]
@@ -14,7 +15,7 @@ public sealed class DiscrepancyFilterTests
     [InlineData("๒5๕6", "๑2", " ๙.2 ", "2013-๐๗-11")]
     public void Thai_and_Arabic_digits_are_the_same_filter(string year, string round, string indicator, string since)
     {
-        var filter = Filter("--year", year, "--round", round, "--indicator", indicator, "--since", since);
+        DiscrepancyFilter filter = Filter("--year", year, "--round", round, "--indicator", indicator, "--since", since);
 
         Assert.Equal((2556, 12, "9.2"), (filter.FiscalYear, filter.Round, filter.Indicator));
         Assert.Equal(Filter("--since", "2013-07-11").Since, filter.Since);
@@ -26,7 +27,8 @@ public sealed class DiscrepancyFilterTests
     [InlineData("--year", "๒๕๕๖.๕")]
     [InlineData("--year", "-๒๕๕๖")]
     [InlineData("--since", "๒๕๕๘-๐๒-๒๙")]
-    public void What_is_no_year_round_or_day_is_refused_in_either_digits(string option, string value) => Assert.NotEmpty(Parse(option, value).Errors);
+    public void What_is_no_year_round_or_day_is_refused_in_either_digits(string option, string value) =>
+        Assert.NotEmpty(Parse(option, value).Errors);
 
     [Theory]
     [InlineData("weighted-scor", "weighted-score")]
@@ -34,7 +36,8 @@ public sealed class DiscrepancyFilterTests
     [InlineData("WEIGHT-LIST", "weight-list")]
     [InlineData("round", "round-unclear")]
     [InlineData("noweights", "no-weights")]
-    public void A_mistyped_code_is_answered_with_the_nearest(string asked, string nearest) => Assert.Equal(nearest, NearestName.Of(asked, KnownCodes.All));
+    public void A_mistyped_code_is_answered_with_the_nearest(string asked, string nearest) =>
+        Assert.Equal(nearest, NearestName.Of(asked, KnownCodes.All));
 
     [Theory]
     [InlineData("กองแผนงาน ๑", "กองแผนงาน 1")]
@@ -51,21 +54,23 @@ public sealed class DiscrepancyFilterTests
     [InlineData("nosuch", "weighted-score")]
     [InlineData("ก", "กองคลัง")]
     [InlineData("", "กองคลัง")]
-    public void A_name_that_is_like_no_other_is_answered_with_none(string asked, string known) => Assert.Null(NearestName.Of(asked, [known]));
+    public void A_name_that_is_like_no_other_is_answered_with_none(string asked, string known) =>
+        Assert.Null(NearestName.Of(asked, [known]));
 
     [Theory]
     [InlineData("แผนงาน", "กองแผนงาน")]
     [InlineData("สถิติ", "กองสถิติและวิจัยการเกษตร")]
     [InlineData("somsr", "somsri")]
     [InlineData("กค", "กค.")]
-    public void One_that_is_a_part_or_a_slip_of_a_name_is_answered_with_it(string asked, string nearest) => Assert.Equal(nearest, NearestName.Of(asked, ["boss", "กองซิป", nearest]));
+    public void One_that_is_a_part_or_a_slip_of_a_name_is_answered_with_it(string asked, string nearest) =>
+        Assert.Equal(nearest, NearestName.Of(asked, ["boss", "กองซิป", nearest]));
 
     [Fact]
     public void Where_no_name_is_known_none_is_near() => Assert.Null(NearestName.Of("กองคลัง", []));
 
     private static DiscrepancyFilter Filter(params string[] arguments)
     {
-        var options = new DiscrepancyOptions();
+        DiscrepancyOptions options = new();
         return options.Of(Command(options).Parse(arguments)).Filters;
     }
 
@@ -73,8 +78,9 @@ public sealed class DiscrepancyFilterTests
 
     private static RootCommand Command(DiscrepancyOptions options)
     {
-        var command = new RootCommand();
-        foreach (var option in options.All) command.Options.Add(option);
+        RootCommand command = new();
+        foreach (Option option in options.All)
+            command.Options.Add(option);
         return command;
     }
 }

@@ -24,7 +24,10 @@ public sealed class DisplayWidthTests
     {
         int[] marks = [0x0E31, .. Enumerable.Range(0x0E34, 7), .. Enumerable.Range(0x0E47, 8)];
         Assert.All(marks, m => Assert.Equal(1, DisplayWidth.Of("ก" + (char)m)));
-        Assert.All(Enumerable.Range(0x0E01, 0x5B).Except(marks).Except(Enumerable.Range(0x0E3B, 4)), c => Assert.Equal(1, DisplayWidth.Of(((char)c).ToString())));
+        Assert.All(
+            Enumerable.Range(0x0E01, 0x5B).Except(marks).Except(Enumerable.Range(0x0E3B, 4)),
+            c => Assert.Equal(1, DisplayWidth.Of(((char)c).ToString()))
+        );
     }
 
     [Fact]
@@ -42,8 +45,8 @@ public sealed class DisplayWidthTests
     [Fact]
     public void A_table_is_aligned_by_what_is_seen()
     {
-        var output = new StringWriter { NewLine = "\n" };
-        var table = new TextTable(new TextColumn("ข้อ"), new TextColumn("น้ำหนัก", Figures: true), new TextColumn("x"));
+        StringWriter output = new() { NewLine = "\n" };
+        TextTable table = new(new TextColumn("ข้อ"), new TextColumn("น้ำหนัก", Figures: true), new TextColumn("x"));
         table.Add(["ที่", "1", "a"]);
         table.Add(["abcd", "15.5000", "b"]);
         table.Write(output);
@@ -55,6 +58,7 @@ public sealed class DisplayWidthTests
             abcd  15.5000  b
 
             """.ReplaceLineEndings("\n"),
-            output.ToString());
+            output.ToString()
+        );
     }
 }

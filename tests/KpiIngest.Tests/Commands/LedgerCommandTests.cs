@@ -2,9 +2,9 @@ using System.Text.Json;
 using KpiIngest.Commands;
 using KpiIngest.Records;
 using KpiIngest.Records.Inbox;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 
 namespace KpiIngest.Tests.Commands;
 
@@ -29,7 +29,11 @@ public sealed class LedgerCommandTests : IDisposable
         Assert.Equal(6, csv.Length);
 
         string text = await RunAsync("--lang", "en");
-        Assert.Contains("Total 5 = 1 in the inbox, left + 1 refused, sender told + 1 gone before it was taken + 1 recorded, to be read + 1 duplicate", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Total 5 = 1 in the inbox, left + 1 refused, sender told + 1 gone before it was taken + 1 recorded, to be read + 1 duplicate",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("the same as submission 1", text, StringComparison.Ordinal);
         Assert.Contains("a link, which is not followed", text, StringComparison.Ordinal);
     }
@@ -49,10 +53,26 @@ public sealed class LedgerCommandTests : IDisposable
     {
         await FillAsync();
         using RecordedTerminal recorded = new();
-        Assert.Equal(2, await CommandTree.RunAsync(["ledger", "--config", Config(), "--unit", "ขข"], recorded.Terminal, new FakeChecker(), CancellationToken.None));
+        Assert.Equal(
+            2,
+            await CommandTree.RunAsync(
+                ["ledger", "--config", Config(), "--unit", "ขข"],
+                recorded.Terminal,
+                new FakeChecker(),
+                CancellationToken.None
+            )
+        );
         Assert.Contains("ข", recorded.Error, StringComparison.Ordinal);
         using TemporaryFolder empty = new();
-        Assert.Equal(2, await CommandTree.RunAsync(["ledger", "--config", empty.Write("kpi-ingest.json", "{}")], recorded.Terminal, new FakeChecker(), CancellationToken.None));
+        Assert.Equal(
+            2,
+            await CommandTree.RunAsync(
+                ["ledger", "--config", empty.Write("kpi-ingest.json", "{}")],
+                recorded.Terminal,
+                new FakeChecker(),
+                CancellationToken.None
+            )
+        );
     }
 
     private string Config() => folder.Write("kpi-ingest.json", "{}");
@@ -60,7 +80,12 @@ public sealed class LedgerCommandTests : IDisposable
     private async Task<string> RunAsync(params string[] options)
     {
         using RecordedTerminal recorded = new();
-        int exit = await CommandTree.RunAsync(["ledger", "--config", Config(), .. options], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        int exit = await CommandTree.RunAsync(
+            ["ledger", "--config", Config(), .. options],
+            recorded.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
         Assert.Equal((0, ""), (exit, recorded.Error));
         return recorded.Out;
     }
@@ -75,11 +100,19 @@ public sealed class LedgerCommandTests : IDisposable
         await entries.NoteAsync(
             [
                 new EntrySighting("ก/link", "ก", EntryKind.Link, null, EntryState.Left, KpiIngest.Inbox.EntryReasons.Link),
-                new EntrySighting("ข/big", "ข", EntryKind.File, 9, EntryState.Refused, KpiIngest.Inbox.EntryReasons.OverLimit(9 << 20, 1 << 20)),
+                new EntrySighting(
+                    "ข/big",
+                    "ข",
+                    EntryKind.File,
+                    9,
+                    EntryState.Refused,
+                    KpiIngest.Inbox.EntryReasons.OverLimit(9 << 20, 1 << 20)
+                ),
                 new EntrySighting("ข/gone", "ข", EntryKind.File, 9, EntryState.Seen, null),
             ],
             [],
-            CancellationToken.None);
+            CancellationToken.None
+        );
         await entries.NoteAsync([], ["ข/gone"], CancellationToken.None);
     }
 }

@@ -38,10 +38,17 @@ public sealed class MemoCommandTests : IDisposable
         Assert.Empty(Directory.GetFiles(folder.Path, "*.part"));
 
         await using RecordsDbContext db = records.CreateDbContext();
-        List<AuditEntry> entries = await db.AuditEntries.Where(e => e.Action == AuditActions.MemoMade).OrderBy(e => e.Sequence).ToListAsync();
+        List<AuditEntry> entries = await db
+            .AuditEntries.Where(e => e.Action == AuditActions.MemoMade)
+            .OrderBy(e => e.Sequence)
+            .ToListAsync();
         Assert.Equal(["submission:1", "unit:กองคลัง"], entries.Select(e => e.Subject));
         Assert.All(entries, e => Assert.StartsWith("command:", e.Actor, StringComparison.Ordinal));
-        Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(made)), entries[0].Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(made)),
+            entries[0].Detail,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -54,9 +61,25 @@ public sealed class MemoCommandTests : IDisposable
         Assert.Equal(1, (await RunAsync("1", "--certificate", "--output", folder["memo.docx"])).Code);
         Assert.Equal(1, (await RunAsync("7")).Code);
         Assert.Equal(1, (await RunAsync("1", "--report", "9")).Code);
-        Assert.Contains("“กองคลัง”?", (await RunAsync("--unit", "กองคลง", "--year", "2569", "--round", "12")).Said, StringComparison.Ordinal);
+        Assert.Contains(
+            "“กองคลัง”?",
+            (await RunAsync("--unit", "กองคลง", "--year", "2569", "--round", "12")).Said,
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(folder["memo.docx"]));
-        foreach (string[] wrong in new string[][] { [], ["หนึ่ง"], ["1", "--unit", "กองคลัง"], ["--unit", "กองคลัง"], ["--unit", "กองคลัง", "--year", "2569", "--round", "7"], ["--unit", "กองคลัง", "--year", "2026", "--round", "12"], ["1", "--report", "0"], ["1", "--check-template"] })
+        foreach (
+            string[] wrong in new string[][]
+            {
+                [],
+                ["หนึ่ง"],
+                ["1", "--unit", "กองคลัง"],
+                ["--unit", "กองคลัง"],
+                ["--unit", "กองคลัง", "--year", "2569", "--round", "7"],
+                ["--unit", "กองคลัง", "--year", "2026", "--round", "12"],
+                ["1", "--report", "0"],
+                ["1", "--check-template"],
+            }
+        )
             Assert.Equal(2, (await RunAsync(wrong)).Code);
     }
 
@@ -96,15 +119,27 @@ public sealed class MemoCommandTests : IDisposable
     [InlineData("several-faults")]
     public async Task No_memo_on_a_real_card_asks_to_turn_a_right_figure_into_a_wrong_one(string fixture)
     {
-        FileResult result = await new FileChecker(StandardPipeline.Create()).CheckAsync(Path.Combine(Repository.Root, "fixtures", "layout-a", fixture, "report.docx"), "report.docx", CancellationToken.None);
+        FileResult result = await new FileChecker(StandardPipeline.Create()).CheckAsync(
+            Path.Combine(Repository.Root, "fixtures", "layout-a", fixture, "report.docx"),
+            "report.docx",
+            CancellationToken.None
+        );
         List<DiscrepancyResult> follow = [.. result.Discrepancies.Where(d => d.ConsequenceOf is not null)];
         Assert.NotEmpty(follow);
         RecordsDatabase records = await PreparedAsync(result);
-        foreach (string code in result.Discrepancies.Where(d => d.ConsequenceOf is null && d.Severity == Severity.Error).Select(d => d.Code).Distinct()) await DecideAsync(records, code);
+        foreach (
+            string code in result
+                .Discrepancies.Where(d => d.ConsequenceOf is null && d.Severity == Severity.Error)
+                .Select(d => d.Code)
+                .Distinct()
+        )
+            await DecideAsync(records, code);
         Assert.Equal(0, (await RunAsync("1", "--output", folder["memo.docx"])).Code);
         using ZipArchive zip = ZipFile.OpenRead(folder["memo.docx"]);
         using Stream body = zip.GetEntry("word/document.xml")!.Open();
-        string asked = KpiIngest.Reports.Thai.ThaiDigits.ToArabic(string.Join('\n', System.Xml.Linq.XDocument.Load(body).Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value)));
+        string asked = KpiIngest.Reports.Thai.ThaiDigits.ToArabic(
+            string.Join('\n', System.Xml.Linq.XDocument.Load(body).Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value))
+        );
         Assert.All(follow, f => Assert.DoesNotContain($"{f.Stated} คำนวณได้ {f.Expected}", asked, StringComparison.Ordinal));
         Assert.Contains("ถูกต้องเมื่อแก้ข้อนี้แล้ว", asked, StringComparison.Ordinal);
     }
@@ -148,25 +183,54 @@ public sealed class MemoCommandTests : IDisposable
         }
     }
 
-    private static DiscrepancyResult Found(string stated) => new()
-    {
-        Code = "weighted-average", Severity = Severity.Error, Report = 0, Message = "คลาดเคลื่อน", MessageEn = "wrong", Stated = stated, Expected = "3.2", Arithmetic = $"16 ÷ 5 = 3.2; stated {stated} (-0.1)",
-    };
+    private static DiscrepancyResult Found(string stated) =>
+        new()
+        {
+            Code = "weighted-average",
+            Severity = Severity.Error,
+            Report = 0,
+            Message = "คลาดเคลื่อน",
+            MessageEn = "wrong",
+            Stated = stated,
+            Expected = "3.2",
+            Arithmetic = $"16 ÷ 5 = 3.2; stated {stated} (-0.1)",
+        };
 
-    private static FileResult Answer(params DiscrepancyResult[] found) => new()
-    {
-        Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked, Discrepancies = found,
-        Reports = [new() { Indicator = new IndicatorResult("5", "ชื่อ"), FiscalYear = 2569, Round = 12, Recomputed = new RecomputedResult(null, null, null), Checked = new CheckedResult(1, 2) }],
-    };
+    private static FileResult Answer(params DiscrepancyResult[] found) =>
+        new()
+        {
+            Path = "x",
+            Sha256 = "",
+            Format = "docx",
+            Outcome = FileOutcome.Checked,
+            Discrepancies = found,
+            Reports =
+            [
+                new()
+                {
+                    Indicator = new IndicatorResult("5", "ชื่อ"),
+                    FiscalYear = 2569,
+                    Round = 12,
+                    Recomputed = new RecomputedResult(null, null, null),
+                    Checked = new CheckedResult(1, 2),
+                },
+            ],
+        };
 
     /// <summary>By another version of the reader each time: one version reads a file once.</summary>
     private async Task RecordAsync(RecordsDatabase records, long id, params DiscrepancyResult[] found) =>
-        await new ReadingRecorder(records, TimeProvider.System).RecordAsync(id, $"again {++readings}", Answer(found), CancellationToken.None);
+        await new ReadingRecorder(records, TimeProvider.System).RecordAsync(
+            id,
+            $"again {++readings}",
+            Answer(found),
+            CancellationToken.None
+        );
 
     private async Task<RecordsDatabase> PreparedAsync(bool confirmed, params DiscrepancyResult[] found)
     {
         RecordsDatabase records = await PreparedAsync(Answer(found.Length == 0 ? [Found("3.1000")] : found));
-        if (confirmed) await DecideAsync(records, "weighted-average");
+        if (confirmed)
+            await DecideAsync(records, "weighted-average");
         return records;
     }
 
@@ -176,7 +240,10 @@ public sealed class MemoCommandTests : IDisposable
         Directory.CreateDirectory(folder["data"]);
         RecordsDatabase records = RecordsDatabase.ForWriting(folder["data/kpi-ingest.db"]);
         await records.PrepareAsync(CancellationToken.None);
-        Submission submission = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile("t1", new string('a', 64), "SAR.docx", "กองคลัง", "กองคลัง/SAR.docx", 1), CancellationToken.None);
+        Submission submission = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(
+            new ReceivedFile("t1", new string('a', 64), "SAR.docx", "กองคลัง", "กองคลัง/SAR.docx", 1),
+            CancellationToken.None
+        );
         await new ReadingRecorder(records, TimeProvider.System).RecordAsync(submission.Id, "1", result, CancellationToken.None);
         return records;
     }
@@ -185,18 +252,29 @@ public sealed class MemoCommandTests : IDisposable
     private static async Task DecideAsync(RecordsDatabase records, string code)
     {
         List<long> lines;
-        await using (RecordsDbContext db = records.CreateDbContext()) lines = await db.FindingLines.Where(l => l.Code == code && !l.Follows).Select(l => l.Id).ToListAsync();
+        await using (RecordsDbContext db = records.CreateDbContext())
+            lines = await db.FindingLines.Where(l => l.Code == code && !l.Follows).Select(l => l.Id).ToListAsync();
         foreach (long line in lines)
         {
             FindingVersion seen = (await FindingDetail.OfAsync(records, line, CancellationToken.None))!.Version;
-            Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(records, TimeProvider.System).DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "somsri"), CancellationToken.None));
+            Assert.IsType<DecisionOutcome.Made>(
+                await new DecisionLedger(records, TimeProvider.System).DecideAsync(
+                    new DecisionDraft(seen, DecisionAct.Confirmed, "somsri"),
+                    CancellationToken.None
+                )
+            );
         }
     }
 
     private async Task<(int Code, string Said)> RunAsync(params string[] what)
     {
         using RecordedTerminal recorded = new();
-        int code = await CommandTree.RunAsync(["memo", .. what, "--config", folder["kpi-ingest.json"], "--lang", "en"], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        int code = await CommandTree.RunAsync(
+            ["memo", .. what, "--config", folder["kpi-ingest.json"], "--lang", "en"],
+            recorded.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
         return (code, recorded.Out + recorded.Error);
     }
 }

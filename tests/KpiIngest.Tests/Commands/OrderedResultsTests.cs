@@ -7,16 +7,19 @@ public class OrderedResultsTests
     [Fact]
     public async Task Results_come_in_the_order_of_the_items_whichever_is_done_first()
     {
-        var first = new TaskCompletionSource();
-        var results = new List<int>();
-        await foreach (var result in OrderedResults.OfAsync([1, 2, 3], 2, Work, CancellationToken.None)) results.Add(result);
+        TaskCompletionSource first = new();
+        List<int> results = new();
+        await foreach (int result in OrderedResults.OfAsync([1, 2, 3], 2, Work, CancellationToken.None))
+            results.Add(result);
         Assert.Equal([1, 2, 3], results);
 
         async Task<int> Work(int item, CancellationToken cancellationToken)
         {
             // The first is done only when the second has begun.
-            if (item == 1) await first.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
-            else first.TrySetResult();
+            if (item == 1)
+                await first.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+            else
+                first.TrySetResult();
             return item;
         }
     }
@@ -27,8 +30,9 @@ public class OrderedResultsTests
     [InlineData(5)]
     public async Task No_more_items_are_under_way_than_allowed(int sideBySide)
     {
-        var (begun, given) = (0, 0);
-        await foreach (var _ in OrderedResults.OfAsync(new int[20], sideBySide, Work, CancellationToken.None)) given++;
+        (int begun, int given) = (0, 0);
+        await foreach (int _ in OrderedResults.OfAsync(new int[20], sideBySide, Work, CancellationToken.None))
+            given++;
         Assert.Equal((20, 20), (begun, given));
 
         async Task<int> Work(int item, CancellationToken cancellationToken)
@@ -46,7 +50,7 @@ public class OrderedResultsTests
         CancellationToken other = default;
         await Assert.ThrowsAsync<IOException>(async () =>
         {
-            await foreach (var _ in OrderedResults.OfAsync([1, 2], 2, Work, CancellationToken.None))
+            await foreach (int _ in OrderedResults.OfAsync([1, 2], 2, Work, CancellationToken.None))
             {
                 Assert.Fail("no result");
             }
@@ -55,7 +59,8 @@ public class OrderedResultsTests
 
         async Task<int> Work(int item, CancellationToken cancellationToken)
         {
-            if (item == 1) throw new IOException();
+            if (item == 1)
+                throw new IOException();
             other = cancellationToken;
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return item;

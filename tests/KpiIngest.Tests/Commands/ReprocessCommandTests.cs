@@ -5,14 +5,15 @@ using KpiIngest.Isolation;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit.Verify;
 using KpiIngest.Records.Jobs;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Commands;
 
-/// <summary>Originals that an earlier version read are read again, with or without a service; what changed is said, and what follows from it follows.</summary>
+/// <summary>Originals that an earlier version read are read again, with or without a service; what changed is said, and what follows from
+/// it follows.</summary>
 [Trait("Lane", "Whole")]
 public sealed class ReprocessCommandTests : IDisposable
 {
@@ -45,15 +46,41 @@ public sealed class ReprocessCommandTests : IDisposable
         Assert.Equal(1, code);
         using JsonDocument json = JsonDocument.Parse(said);
         JsonElement[] changes = [.. json.RootElement.GetProperty("changes").EnumerateArray()];
-Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c => c.GetProperty("kind").GetString()!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["figure-read", "finding-new", "value-changed"],
+            changes.Select(c => c.GetProperty("kind").GetString()!).Distinct().Order(StringComparer.Ordinal)
+        );
         JsonElement score = Assert.Single(changes, c => c.GetProperty("field").GetString() == "score");
-        Assert.Equal((2, "3", "4", "9.2"), (score.GetProperty("submission").GetInt32(), score.GetProperty("before").GetString(), score.GetProperty("after").GetString(), score.GetProperty("item").GetString()));
-        Assert.Equal((Earlier, ReaderVersion.OfThisProgram.Current), (score.GetProperty("readerBefore").GetString(), score.GetProperty("readerAfter").GetString()));
+        Assert.Equal(
+            (2, "3", "4", "9.2"),
+            (
+                score.GetProperty("submission").GetInt32(),
+                score.GetProperty("before").GetString(),
+                score.GetProperty("after").GetString(),
+                score.GetProperty("item").GetString()
+            )
+        );
+        Assert.Equal(
+            (Earlier, ReaderVersion.OfThisProgram.Current),
+            (score.GetProperty("readerBefore").GetString(), score.GetProperty("readerAfter").GetString())
+        );
 
         await using RecordsDbContext db = records.CreateDbContext();
         Assert.Equal(6, await db.Readings.CountAsync());
         Assert.Equal([1L, 2L], await db.AcrossRuns.Select(r => r.SubmissionId).Distinct().OrderBy(id => id).ToListAsync());
-        Assert.Equal(0, (await new RecordsVerification(records, new Archive(folder["archive"]), TimeProvider.System).RunAsync([], 1, null, CancellationToken.None)).Damages.Count);
+        Assert.Equal(
+            0,
+            (
+                await new RecordsVerification(records, new Archive(folder["archive"]), TimeProvider.System).RunAsync(
+                    [],
+                    1,
+                    null,
+                    CancellationToken.None
+                )
+            )
+                .Damages
+                .Count
+        );
     }
 
     [Fact]
@@ -96,8 +123,19 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
         Assert.Equal(1, code);
         Assert.Contains("2 submissions are read", said, StringComparison.Ordinal);
         await using RecordsDbContext db = records.CreateDbContext();
-        Assert.Equal([1L, 3L], await db.Readings.Where(r => r.ReaderVersion != Earlier).Select(r => r.SubmissionId).OrderBy(id => id).ToListAsync());
-        Assert.Equal([1L, 3L], await db.JobRuns.Where(r => r.SubmissionId == 1 || r.SubmissionId == 3).Select(r => r.SubmissionId!.Value).Distinct().OrderBy(id => id).ToListAsync());
+        Assert.Equal(
+            [1L, 3L],
+            await db.Readings.Where(r => r.ReaderVersion != Earlier).Select(r => r.SubmissionId).OrderBy(id => id).ToListAsync()
+        );
+        Assert.Equal(
+            [1L, 3L],
+            await db
+                .JobRuns.Where(r => r.SubmissionId == 1 || r.SubmissionId == 3)
+                .Select(r => r.SubmissionId!.Value)
+                .Distinct()
+                .OrderBy(id => id)
+                .ToListAsync()
+        );
         Assert.Equal(5, await db.Readings.CountAsync());
         Assert.Empty(await service.Get<WishLedger>().OpenAsync(CancellationToken.None));
     }
@@ -116,9 +154,21 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
     public async Task What_cannot_be_read_again_is_named_and_its_earlier_reading_stands()
     {
         RecordsDatabase records = await FillAsync();
-        await ReceiveAsync(records, 4, "tool x", new FileResult { Path = "x", Sha256 = "", Format = "doc", Outcome = FileOutcome.NoReport });
+        await ReceiveAsync(
+            records,
+            4,
+            "tool x",
+            new FileResult
+            {
+                Path = "x",
+                Sha256 = "",
+                Format = "doc",
+                Outcome = FileOutcome.NoReport,
+            }
+        );
         string original = new Archive(folder["archive"]).PathOf((await SubmissionAsync(records, 3)).Sha256);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(original, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(original, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await File.WriteAllTextAsync(original, "changed");
 
         (int code, string said) = await RunAsync("--lang", "en");
@@ -134,7 +184,18 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
     public async Task A_service_gives_up_what_cannot_be_read_again_and_says_why()
     {
         RecordsDatabase records = await FillAsync();
-        await ReceiveAsync(records, 4, "tool x", new FileResult { Path = "x", Sha256 = "", Format = "doc", Outcome = FileOutcome.NoReport });
+        await ReceiveAsync(
+            records,
+            4,
+            "tool x",
+            new FileResult
+            {
+                Path = "x",
+                Sha256 = "",
+                Format = "doc",
+                Outcome = FileOutcome.NoReport,
+            }
+        );
         await using RunningService service = await RunningService.StartAsync(folder.Path, checker);
         using KpiIngest.Serve.InstanceLock held = KpiIngest.Serve.InstanceLock.TryTake(folder["data/kpi-ingest.db"])!;
         (int code, string said) = await RunAsync("--submission", "4", "--lang", "en");
@@ -149,7 +210,10 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
         RecordsDatabase records = await FillAsync();
         SubmissionLedger ledger = new(records, TimeProvider.System);
         Submission original = await SubmissionAsync(records, 3);
-        Submission repeated = await ledger.ReceiveAsync(new ReceivedFile("t4", original.Sha256, "4.docx", original.Unit, "กองคลัง/4.docx", original.Size), CancellationToken.None);
+        Submission repeated = await ledger.ReceiveAsync(
+            new ReceivedFile("t4", original.Sha256, "4.docx", original.Unit, "กองคลัง/4.docx", original.Size),
+            CancellationToken.None
+        );
         Submission zip = await ReceiveAsync(records, 5, "zip", null);
         Submission inside = await ReceiveAsync(records, 6, "card 7", RecordedCard("7", null), zip.Id);
         await ledger.UnpackedAsync(zip.Id, 1, 0, CancellationToken.None);
@@ -163,7 +227,11 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
         {
             await RunAsync(filter);
             await using RecordsDbContext db = records.CreateDbContext();
-            List<long> read = await db.Readings.Where(r => r.ReaderVersion != Earlier).OrderBy(r => r.SubmissionId).Select(r => r.SubmissionId).ToListAsync();
+            List<long> read = await db
+                .Readings.Where(r => r.ReaderVersion != Earlier)
+                .OrderBy(r => r.SubmissionId)
+                .Select(r => r.SubmissionId)
+                .ToListAsync();
             return [.. read.Where(done.Add)];
         }
     }
@@ -175,13 +243,24 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
     {
         using MemoryStream zip = new();
         using (System.IO.Compression.ZipArchive archive = new(zip, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
-            if (canBeNow) archive.CreateEntry("กองคลัง/1.docx");
+            if (canBeNow)
+                archive.CreateEntry("กองคลัง/1.docx");
         RecordsDatabase records = await FillAsync();
         zip.Position = 0;
         ArchivedFile original = await new Archive(folder["archive"]).StoreAsync(zip, CancellationToken.None);
-        Submission submission = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile("z", original.Sha256, "all.zip", "กองคลัง", "กองคลัง/all.zip", original.Size), CancellationToken.None);
+        Submission submission = await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(
+            new ReceivedFile("z", original.Sha256, "all.zip", "กองคลัง", "กองคลัง/all.zip", original.Size),
+            CancellationToken.None
+        );
         KpiIngest.Documents.ReadError why = KpiIngest.Documents.ReadErrors.UnsupportedFormat("x");
-        FileResult refused = new() { Path = "x", Sha256 = "", Format = "zip", Outcome = FileOutcome.Unreadable, Error = new FileError(why.Code, "x", "x") };
+        FileResult refused = new()
+        {
+            Path = "x",
+            Sha256 = "",
+            Format = "zip",
+            Outcome = FileOutcome.Unreadable,
+            Error = new FileError(why.Code, "x", "x"),
+        };
         await new ReadingRecorder(records, TimeProvider.System).RecordAsync(submission.Id, Earlier, refused, CancellationToken.None);
 
         (int code, string said) = await RunAsync("--submission", "4", "--lang", "en");
@@ -219,41 +298,77 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
         RecordsDatabase records = await EmptyRecords.AtAsync(folder["data/kpi-ingest.db"]);
         await ReceiveAsync(records, 1, "faulty 9.2", RecordedCard("9.2", null));
         await ReceiveAsync(records, 2, "scored 4", RecordedCard("9.2", "3"));
-        await ReceiveAsync(records, 3, "none x", new FileResult { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.NoReport });
+        await ReceiveAsync(
+            records,
+            3,
+            "none x",
+            new FileResult
+            {
+                Path = "x",
+                Sha256 = "",
+                Format = "docx",
+                Outcome = FileOutcome.NoReport,
+            }
+        );
         return records;
     }
 
-    private static FileResult RecordedCard(string number, string? score) => new()
-    {
-        Path = "x",
-        Sha256 = "",
-        Format = "docx",
-        Outcome = FileOutcome.Checked,
-        Reports =
-        [
-            new ReportResult
-            {
-                Indicator = new IndicatorResult(number, score is null ? null : "ตัวชี้วัดทดสอบ"),
-                Round = 12,
-                FiscalYear = 2556,
-                Recomputed = new RecomputedResult("1", "3", "3"),
-                ScoringTables = score is null ? [] : [new ScoringTableResult { Kind = "detail", Convention = "product", Rows = [new RowResult("9.2", "ข้อ", "1", null, score, null)], Total = new TotalResult(null, null) }],
-            },
-        ],
-    };
+    private static FileResult RecordedCard(string number, string? score) =>
+        new()
+        {
+            Path = "x",
+            Sha256 = "",
+            Format = "docx",
+            Outcome = FileOutcome.Checked,
+            Reports =
+            [
+                new ReportResult
+                {
+                    Indicator = new IndicatorResult(number, score is null ? null : "ตัวชี้วัดทดสอบ"),
+                    Round = 12,
+                    FiscalYear = 2556,
+                    Recomputed = new RecomputedResult("1", "3", "3"),
+                    ScoringTables = score is null
+                        ? []
+                        :
+                        [
+                            new ScoringTableResult
+                            {
+                                Kind = "detail",
+                                Convention = "product",
+                                Rows = [new RowResult("9.2", "ข้อ", "1", null, score, null)],
+                                Total = new TotalResult(null, null),
+                            },
+                        ],
+                },
+            ],
+        };
 
-    private async Task<Submission> ReceiveAsync(RecordsDatabase records, int number, string content, FileResult? read, long? container = null)
+    private async Task<Submission> ReceiveAsync(
+        RecordsDatabase records,
+        int number,
+        string content,
+        FileResult? read,
+        long? container = null
+    )
     {
         using MemoryStream bytes = new(System.Text.Encoding.UTF8.GetBytes(content));
         ArchivedFile original = await new Archive(folder["archive"]).StoreAsync(bytes, CancellationToken.None);
         SubmissionLedger ledger = new(records, TimeProvider.System);
         Submission submission = await ledger.ReceiveAsync(
-            new ReceivedFile($"t{number}", original.Sha256, $"{number}.docx", "กองคลัง", $"กองคลัง/{number}.docx", original.Size) { ContainerId = container }, CancellationToken.None);
-        if (read is null) return submission;
+            new ReceivedFile($"t{number}", original.Sha256, $"{number}.docx", "กองคลัง", $"กองคลัง/{number}.docx", original.Size)
+            {
+                ContainerId = container,
+            },
+            CancellationToken.None
+        );
+        if (read is null)
+            return submission;
         await new ReadingRecorder(records, TimeProvider.System).RecordAsync(submission.Id, Earlier, read, CancellationToken.None);
 
         // As the service does, before the sender is told: else which version it is would be news.
-        if (read.Outcome == FileOutcome.Checked) await new AcrossRecorder(records, TimeProvider.System).CompareAsync(submission.Id, CancellationToken.None);
+        if (read.Outcome == FileOutcome.Checked)
+            await new AcrossRecorder(records, TimeProvider.System).CompareAsync(submission.Id, CancellationToken.None);
         Submission now = await SubmissionAsync(records, submission.Id);
         await ledger.NotedAsync(submission.Id, now.State, "outbox", CancellationToken.None);
         return now;
@@ -269,8 +384,14 @@ Assert.Equal(["figure-read", "finding-new", "value-changed"], changes.Select(c =
     {
         using RecordedTerminal recorded = new();
         string config = folder["kpi-ingest.json"];
-        if (!File.Exists(config)) folder.Write("kpi-ingest.json", "{}");
-        int code = await CommandTree.RunAsync(["reprocess", .. options, "--config", config], recorded.Terminal, checker, CancellationToken.None);
+        if (!File.Exists(config))
+            folder.Write("kpi-ingest.json", "{}");
+        int code = await CommandTree.RunAsync(
+            ["reprocess", .. options, "--config", config],
+            recorded.Terminal,
+            checker,
+            CancellationToken.None
+        );
         return (code, recorded.Out + recorded.Error);
     }
 }

@@ -37,9 +37,7 @@ public sealed class RetryCommandTests : IDisposable
     [InlineData("๑")]
     public async Task Without_a_service_the_wish_is_kept_and_the_next_start_grants_it(string what)
     {
-        await using (RunningService service = await FailedAsync())
-        {
-        }
+        await using (RunningService service = await FailedAsync()) { }
 
         Assert.Equal(0, (await RunAsync(what)).Code);
         await using RunningService again = await StartAsync();
@@ -78,14 +76,21 @@ public sealed class RetryCommandTests : IDisposable
         return service;
     }
 
-    private Task<RunningService> StartAsync() => RunningService.StartAsync(folder.Path, checker, substitute: services => services.AddSingleton(new RetryPlan { Attempts = 1 }));
+    private Task<RunningService> StartAsync() =>
+        RunningService.StartAsync(folder.Path, checker, substitute: services => services.AddSingleton(new RetryPlan { Attempts = 1 }));
 
     private async Task<(int Code, string Listed, string Said)> RunAsync(params string[] what)
     {
         using RecordedTerminal recorded = new();
         string config = folder["kpi-ingest.json"];
-        if (!File.Exists(config)) folder.Write("kpi-ingest.json", "{}");
-        int code = await CommandTree.RunAsync(["retry", .. what, "--config", config, "--lang", "en"], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        if (!File.Exists(config))
+            folder.Write("kpi-ingest.json", "{}");
+        int code = await CommandTree.RunAsync(
+            ["retry", .. what, "--config", config, "--lang", "en"],
+            recorded.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
         return (code, recorded.Out, recorded.Error);
     }
 }

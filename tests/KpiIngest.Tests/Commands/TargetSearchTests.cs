@@ -13,10 +13,12 @@ public sealed class TargetSearchTests : IDisposable
     [Fact]
     public void A_folder_is_walked_in_ordinal_order_of_the_shown_paths()
     {
-        foreach (var name in new[] { "b.docx", "B.docx", "ก/๑.pdf", "a/z.doc", "a.docx", "a/b/c.docx" }) folder.Write(name);
+        foreach (string name in new[] { "b.docx", "B.docx", "ก/๑.pdf", "a/z.doc", "a.docx", "a/b/c.docx" })
+            folder.Write(name);
         Assert.Equal(
             ["B.docx", "a.docx", "a/b/c.docx", "a/z.doc", "b.docx", "ก/๑.pdf"],
-            Find(folder.Path).Targets.Select(t => Path.GetRelativePath(folder.Path, t.ShownPath)));
+            Find(folder.Path).Targets.Select(t => Path.GetRelativePath(folder.Path, t.ShownPath))
+        );
     }
 
     [Theory]
@@ -25,23 +27,24 @@ public sealed class TargetSearchTests : IDisposable
     [InlineData("//")]
     public void The_shown_path_is_the_argument_a_slash_and_the_relative_path(string end)
     {
-        var file = folder.Write("x/a.docx");
-        var target = Assert.Single(Find(folder.Path + end).Targets);
+        string file = folder.Write("x/a.docx");
+        CheckTarget target = Assert.Single(Find(folder.Path + end).Targets);
         Assert.Equal((folder.Path + "/x/a.docx", file, false), (target.ShownPath, target.File, target.Named));
     }
 
     [Fact]
     public void The_first_level_below_a_folder_names_the_unit()
     {
-        foreach (var name in new[] { "a.docx", "ก/a.docx", "ก/b/a.docx" }) folder.Write(name);
-        var found = TargetSearch.Find([folder["ก/a.docx"], folder.Path + "//"], Language.Thai).Targets;
+        foreach (string name in new[] { "a.docx", "ก/a.docx", "ก/b/a.docx" })
+            folder.Write(name);
+        IReadOnlyList<CheckTarget> found = TargetSearch.Find([folder["ก/a.docx"], folder.Path + "//"], Language.Thai).Targets;
         Assert.Equal([(null, ""), (1, ""), (1, "ก"), (1, "ก")], found.Select(t => (t.Folder, t.Unit)));
     }
 
     [Fact]
     public void A_named_file_keeps_its_path_as_given_whatever_it_is()
     {
-        var found = TargetSearch.Find(["./none.xyz", "~$lock.docx"], Language.Thai);
+        CheckTargets found = TargetSearch.Find(["./none.xyz", "~$lock.docx"], Language.Thai);
         Assert.Equal([("./none.xyz", true), ("~$lock.docx", true)], found.Targets.Select(t => (t.ShownPath, t.Named)));
     }
 
@@ -57,7 +60,7 @@ public sealed class TargetSearchTests : IDisposable
     public void In_a_folder_what_is_no_report_by_its_name_is_passed_over(string name)
     {
         folder.Write(name);
-        var found = Find(folder.Path);
+        CheckTargets found = Find(folder.Path);
         Assert.Empty(found.Targets);
         Assert.Single(found.PassedOver);
     }
@@ -67,7 +70,7 @@ public sealed class TargetSearchTests : IDisposable
     {
         folder.Write("real/a.docx");
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "loop"), folder.Path);
-        var found = Find(folder.Path);
+        CheckTargets found = Find(folder.Path);
         Assert.Single(found.Targets);
         Assert.EndsWith("/loop", Assert.Single(found.PassedOver).ShownPath, StringComparison.Ordinal);
     }

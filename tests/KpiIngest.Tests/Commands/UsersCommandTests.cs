@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Crash;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Commands;
@@ -18,7 +18,17 @@ public sealed class UsersCommandTests : IDisposable
     [Fact]
     public async Task The_first_account_is_made_before_the_first_start_and_the_password_is_on_standard_input_alone()
     {
-        (int exit, string output, string error) = await CallAsync("a long test sentence\nsecond line\n", "add", "somsri", "--role", "administrator", "--display", "สมศรี", "--lang", "en");
+        (int exit, string output, string error) = await CallAsync(
+            "a long test sentence\nsecond line\n",
+            "add",
+            "somsri",
+            "--role",
+            "administrator",
+            "--display",
+            "สมศรี",
+            "--lang",
+            "en"
+        );
         Assert.Equal((0, ""), (exit, output));
         Assert.Contains("somsri: recorded", error, StringComparison.Ordinal);
         (exit, output, _) = await CallAsync("", "list", "--lang", "en");
@@ -40,7 +50,10 @@ public sealed class UsersCommandTests : IDisposable
         (_, string second, _) = await CallAsync("", "reset", "malee", "--temporary");
         Assert.NotEqual(output, second);
         await using RecordsDbContext db = RecordsDatabase.ForReading(folder["data/kpi-ingest.db"]).CreateDbContext();
-        Assert.Equal((true, AccountRole.Reviewer), await db.Accounts.Select(a => new ValueTuple<bool, AccountRole>(a.MustChangePassword, a.Role)).SingleAsync());
+        Assert.Equal(
+            (true, AccountRole.Reviewer),
+            await db.Accounts.Select(a => new ValueTuple<bool, AccountRole>(a.MustChangePassword, a.Role)).SingleAsync()
+        );
     }
 
     [Fact]
@@ -49,8 +62,12 @@ public sealed class UsersCommandTests : IDisposable
         EmptyRecords.Put(folder["data/kpi-ingest.db"]);
         (string[] Call, string Input, string Says)[] calls =
         [
-            (["add", "somsri"], "short\n", "too short"), (["add", "somsri"], "", "no password"), (["add", "สมศรี"], "a long test sentence\n", "English letters"),
-            (["disable", "nobody"], "", "no account"), (["reset", "nobody"], "a long test sentence\n", "no account"), (["role", "nobody", "viewer"], "", "no account"),
+            (["add", "somsri"], "short\n", "too short"),
+            (["add", "somsri"], "", "no password"),
+            (["add", "สมศรี"], "a long test sentence\n", "English letters"),
+            (["disable", "nobody"], "", "no account"),
+            (["reset", "nobody"], "a long test sentence\n", "no account"),
+            (["role", "nobody", "viewer"], "", "no account"),
         ];
         foreach ((string[] call, string input, string says) in calls)
         {
@@ -73,9 +90,21 @@ public sealed class UsersCommandTests : IDisposable
         Assert.Matches("^1  robot  holds  .+  never used  ส่งไฟล์\n$", listed);
         Assert.Equal(0, (await CallAsync("", "revoke", "1")).Exit);
         Assert.Contains("revoked", (await CallAsync("", "tokens", "--lang", "en")).Output, StringComparison.Ordinal);
-        foreach (string[] call in new[] { new[] { "revoke", "1" }, ["token", "nobody"], ["token", "robot", "--days", "400"], ["tokens", "nobody"] }) Assert.Equal(1, (await CallAsync("", call)).Exit);
+        foreach (
+            string[] call in new[]
+            {
+                new[] { "revoke", "1" },
+                ["token", "nobody"],
+                ["token", "robot", "--days", "400"],
+                ["tokens", "nobody"],
+            }
+        )
+            Assert.Equal(1, (await CallAsync("", call)).Exit);
         await using RecordsDbContext db = RecordsDatabase.ForReading(folder["data/kpi-ingest.db"]).CreateDbContext();
-        Assert.Equal(["token-made", "token-revoked"], await db.AuditEntries.Where(e => e.Subject == "token:1").OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync());
+        Assert.Equal(
+            ["token-made", "token-revoked"],
+            await db.AuditEntries.Where(e => e.Subject == "token:1").OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync()
+        );
     }
 
     [Fact]
@@ -90,7 +119,8 @@ public sealed class UsersCommandTests : IDisposable
 
     private async Task<(int Exit, string Output, string Error)> CallAsync(string input, params string[] arguments)
     {
-        if (!File.Exists(folder["kpi-ingest.json"])) folder.Write("kpi-ingest.json", "{}");
+        if (!File.Exists(folder["kpi-ingest.json"]))
+            folder.Write("kpi-ingest.json", "{}");
         ProcessStartInfo start = new(BuiltTree.KpiIngest, ["users", .. arguments, "--config", folder["kpi-ingest.json"]])
         {
             RedirectStandardInput = true,

@@ -10,11 +10,19 @@ public sealed class WorkbookTests
     [Fact]
     public void Texts_are_shown_and_never_computed()
     {
-        using var stream = new MemoryStream();
-        Workbook.WriteTo(stream, "ข้อคลาดเคลื่อน", ["ก", "ข"], [["=1+1", 2556], ["@SUM(A1)", null]]);
-        using var package = SpreadsheetDocument.Open(stream, isEditable: false);
+        using MemoryStream stream = new();
+        Workbook.WriteTo(
+            stream,
+            "ข้อคลาดเคลื่อน",
+            ["ก", "ข"],
+            [
+                ["=1+1", 2556],
+                ["@SUM(A1)", null],
+            ]
+        );
+        using SpreadsheetDocument package = SpreadsheetDocument.Open(stream, isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(package));
-        var cells = package.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().ToList();
+        List<Cell> cells = package.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Cell>().ToList();
         Assert.Equal(["ก", "ข", "=1+1", "2556", "@SUM(A1)", ""], cells.Select(c => c.InnerText));
         Assert.Empty(package.WorkbookPart.WorksheetParts.Single().Worksheet.Descendants<CellFormula>());
         Assert.Equal(CellValues.InlineString, cells[2].DataType!.Value);

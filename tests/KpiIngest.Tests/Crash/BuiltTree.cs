@@ -7,8 +7,9 @@ internal static class BuiltTree
 {
     private static readonly string Root = Path.GetFullPath("../../../../..", AppContext.BaseDirectory);
 
-    private static readonly string Configuration =
-        Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
+    private static readonly string Configuration = Path.GetFileName(
+        Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))
+    )!;
 
     /// <summary>From its own folder: the copy beside the tests lacks the native SQLite library that it was built with.</summary>
     public static string KpiIngest { get; } =

@@ -6,16 +6,17 @@ using KpiIngest.Commands;
 using KpiIngest.Isolation;
 using KpiIngest.Records;
 using KpiIngest.Records.Backup;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Several;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Crash;
 
-/// <summary>Commands that are killed with -9 at moments of chance: what is half-done is never taken for done, and calling again does it. scripts/kills.sh kills many times.</summary>
+/// <summary>Commands that are killed with -9 at moments of chance: what is half-done is never taken for done, and calling again does it.
+/// scripts/kills.sh kills many times.</summary>
 [UnsupportedOSPlatform("windows")]
 [Trait("Lane", "Whole")]
 public sealed class CommandKillTests : IDisposable
@@ -29,7 +30,8 @@ public sealed class CommandKillTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly Random random = new(Kills > 1 ? Environment.TickCount : 2569);
 
-    private static int Kills { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_KILLS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
+    private static int Kills { get; } =
+        Environment.GetEnvironmentVariable("KPI_INGEST_KILLS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
 
     public void Dispose() => folder.Dispose();
 
@@ -39,7 +41,8 @@ public sealed class CommandKillTests : IDisposable
         await FillAsync("here");
         byte[] before = await File.ReadAllBytesAsync(folder["here/data/kpi-ingest.db"]);
         int longest = await LongestAsync("here", 0, "verify");
-        for (int i = 0; i < Kills; i++) await KillAsync(longest, "verify", "--config", Config("here"));
+        for (int i = 0; i < Kills; i++)
+            await KillAsync(longest, "verify", "--config", Config("here"));
         Assert.Contains("All is whole.", await RunAsync(0, "here", "verify", "--lang", "en"), StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(folder["here/data/kpi-ingest.db"]));
     }
@@ -94,7 +97,10 @@ public sealed class CommandKillTests : IDisposable
         Assert.True(exit == 1, said);
         Assert.Contains($"{Submissions} submissions are read", said, StringComparison.Ordinal);
         await using RecordsDbContext db = records.CreateDbContext();
-        List<long> read = await db.Readings.Where(r => r.ReaderVersion == ReaderVersion.OfThisProgram.Current || r.ReaderVersion != Earlier).Select(r => r.SubmissionId).ToListAsync();
+        List<long> read = await db
+            .Readings.Where(r => r.ReaderVersion == ReaderVersion.OfThisProgram.Current || r.ReaderVersion != Earlier)
+            .Select(r => r.SubmissionId)
+            .ToListAsync();
         Assert.Equal(Submissions, read.Count);
         Assert.Equal(Submissions, read.Distinct().Count());
         await RunAsync(0, "here", "verify");
@@ -107,7 +113,10 @@ public sealed class CommandKillTests : IDisposable
         await using SharedDatabase moved = await SharedDatabase.CreateAsync();
         string[] move = ["move-to", moved.Address];
         await UntilDoneAsync(moved, "moved", move, "here");
-        folder.Write("moved/kpi-ingest.json", $$"""{ "database": "{{moved.Address}}", "archive": "../here/archive", "audit": "../here/audit" }""");
+        folder.Write(
+            "moved/kpi-ingest.json",
+            $$"""{ "database": "{{moved.Address}}", "archive": "../here/archive", "audit": "../here/audit" }"""
+        );
         for (int i = 0; i < Kills; i++)
         {
             await KillAsync(3000, "backup", folder["kept"], "--config", Config("moved"));
@@ -124,11 +133,13 @@ public sealed class CommandKillTests : IDisposable
     /// <summary>Kills it some times, looks each time that it passes for nothing, and lets it end.</summary>
     private async Task UntilDoneAsync(SharedDatabase database, string place, string[] call, string caller)
     {
-        if (!File.Exists(Config(place))) folder.Write($"{place}/kpi-ingest.json", $$"""{ "database": "{{database.Address}}" }""");
+        if (!File.Exists(Config(place)))
+            folder.Write($"{place}/kpi-ingest.json", $$"""{ "database": "{{database.Address}}" }""");
         for (int i = 0; i < Kills; i++)
         {
             await KillAsync(3500, [.. call, "--config", Config(caller)]);
-            if (await WholeAsync(database)) return;
+            if (await WholeAsync(database))
+                return;
             await RunAsync(2, place, "history");
         }
 
@@ -179,7 +190,9 @@ public sealed class CommandKillTests : IDisposable
 
     private async Task KillAsync(int withinMilliseconds, params string[] call)
     {
-        using Process process = Process.Start(new ProcessStartInfo(BuiltTree.KpiIngest, call) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(BuiltTree.KpiIngest, call) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         await Task.Delay(random.Next(EarliestMilliseconds, Math.Max(EarliestMilliseconds + 1, withinMilliseconds)));
@@ -189,19 +202,29 @@ public sealed class CommandKillTests : IDisposable
 
     private static async Task<(int Exit, string Said)> ProgramAsync(params string[] call)
     {
-        using Process process = Process.Start(new ProcessStartInfo(BuiltTree.KpiIngest, call) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(BuiltTree.KpiIngest, call) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await error);
     }
 
-    private string Config(string place) => File.Exists(folder[place + "/kpi-ingest.json"]) ? folder[place + "/kpi-ingest.json"] : folder.Write(place + "/kpi-ingest.json", "{}");
+    private string Config(string place) =>
+        File.Exists(folder[place + "/kpi-ingest.json"])
+            ? folder[place + "/kpi-ingest.json"]
+            : folder.Write(place + "/kpi-ingest.json", "{}");
 
     private async Task<string> RunAsync(int expected, string place, params string[] call)
     {
         using RecordedTerminal recorded = new();
-        int exit = await CommandTree.RunAsync([.. call, "--config", Config(place)], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        int exit = await CommandTree.RunAsync(
+            [.. call, "--config", Config(place)],
+            recorded.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
         SqliteConnection.ClearAllPools();
         Assert.True(expected == exit, $"{string.Join(' ', call)}: {exit}: {recorded.Out}{recorded.Error}");
         return recorded.Out + recorded.Error;
@@ -216,8 +239,22 @@ public sealed class CommandKillTests : IDisposable
         {
             using MemoryStream bytes = new([(byte)i, .. System.Text.Encoding.UTF8.GetBytes("ไม่ใช่เอกสาร")]);
             ArchivedFile original = await new Archive(folder[place + "/archive"]).StoreAsync(bytes, CancellationToken.None);
-            Submission submission = await ledger.ReceiveAsync(new ReceivedFile($"t{i}", original.Sha256, $"{i}.docx", "กองคลัง", $"กองคลัง/{i}.docx", original.Size), CancellationToken.None);
-            await recorder.RecordAsync(submission.Id, Earlier, new FileResult { Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.NoReport }, CancellationToken.None);
+            Submission submission = await ledger.ReceiveAsync(
+                new ReceivedFile($"t{i}", original.Sha256, $"{i}.docx", "กองคลัง", $"กองคลัง/{i}.docx", original.Size),
+                CancellationToken.None
+            );
+            await recorder.RecordAsync(
+                submission.Id,
+                Earlier,
+                new FileResult
+                {
+                    Path = "x",
+                    Sha256 = "",
+                    Format = "docx",
+                    Outcome = FileOutcome.NoReport,
+                },
+                CancellationToken.None
+            );
             await ledger.NotedAsync(submission.Id, SubmissionState.NoReport, "x", CancellationToken.None);
         }
 

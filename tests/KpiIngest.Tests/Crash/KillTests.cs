@@ -1,9 +1,9 @@
-using KpiIngest.Tests.Support;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit;
+using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Crash;
@@ -51,7 +51,11 @@ public sealed class KillTests : IDisposable
     private static void Generate(string inbox)
     {
         using Process process = Process.Start(
-            new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, "many", inbox, Files.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+            new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, "many", inbox, Files.ToString(CultureInfo.InvariantCulture)])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
@@ -68,7 +72,9 @@ public sealed class KillTests : IDisposable
     private async Task FinishAsync()
     {
         using ServiceProcess service = ServiceProcess.Start(config);
-        await service.UntilAsync(async db => await db.Submissions.CountAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State) >= Files);
+        await service.UntilAsync(async db =>
+            await db.Submissions.CountAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State) >= Files
+        );
         Assert.Equal(0, await service.StopAsync());
     }
 
@@ -82,7 +88,8 @@ public sealed class KillTests : IDisposable
         Assert.Equal(Files, await db.Readings.CountAsync());
         Assert.Null(await AuditTrail.FirstBreakAsync(db, CancellationToken.None));
         Archive archive = new(folder["archive"]);
-        foreach (Submission submission in submissions) await archive.VerifyAsync(submission.Sha256, CancellationToken.None);
+        foreach (Submission submission in submissions)
+            await archive.VerifyAsync(submission.Sha256, CancellationToken.None);
         Assert.Empty(Directory.GetFiles(folder["inbox"], "*", SearchOption.AllDirectories));
         Assert.Equal(Files, Directory.GetFiles(folder["outbox"], "*.html", SearchOption.AllDirectories).Length);
     }

@@ -5,7 +5,7 @@ internal static class Expect
     /// <summary>Fails with the first of the faults.</summary>
     public static void None(IEnumerable<string> faults)
     {
-        var all = faults.ToList();
+        List<string> all = faults.ToList();
         Assert.True(all.Count == 0, $"{all.Count}:\n{string.Join('\n', all.Take(10))}");
     }
 }

@@ -22,10 +22,11 @@ public sealed class FixtureEvidenceTests(CheckedFixtures answers) : IClassFixtur
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Every_figure_stands_once_and_every_finding_has_operands_that_prove_it(string file) => Expect.None(EvidenceInvariants.Faults(Of(file)));
+    public void Every_figure_stands_once_and_every_finding_has_operands_that_prove_it(string file) =>
+        Expect.None(EvidenceInvariants.Faults(Of(file)));
 
-    /// <summary>Rows that are cut at other widths than their table's grid: their columns are told by width, which the test does not measure; a table that is an embedded workbook; one
-    /// that the file keeps in pieces that adjoin.</summary>
+    /// <summary>Rows that are cut at other widths than their table's grid: their columns are told by width, which the test does not
+    /// measure; a table that is an embedded workbook; one that the file keeps in pieces that adjoin.</summary>
     private static readonly string[] NotWalked = ["word/table-cut-unevenly", "word/object-workbook", "word/table-in-pieces"];
 
     /// <summary>How every make of tick is written.</summary>
@@ -36,14 +37,22 @@ public sealed class FixtureEvidenceTests(CheckedFixtures answers) : IClassFixtur
     [MemberData(nameof(Word))]
     public void Following_a_table_row_and_column_in_a_Word_file_finds_the_text_of_the_figure(string file)
     {
-        if (NotWalked.Any(n => file.StartsWith(n, StringComparison.Ordinal))) return;
-        var tables = RawTables.In(Path.Combine(Repository.Fixtures, file));
-        var (reports, followed, lost) = (Of(file).Reports, 0, new List<string>());
-        foreach (var figure in reports.SelectMany(r => r.Figures).Where(f => f.Location.Table is not null))
+        if (NotWalked.Any(n => file.StartsWith(n, StringComparison.Ordinal)))
+            return;
+        IReadOnlyList<IReadOnlyList<IReadOnlyList<RawTables.Cell>>> tables = RawTables.In(Path.Combine(Repository.Fixtures, file));
+        (IReadOnlyList<ReportResult> reports, int followed, List<string> lost) = (Of(file).Reports, 0, new List<string>());
+        foreach (
+            Checking.Results.Evidence.FigureResult figure in reports.SelectMany(r => r.Figures).Where(f => f.Location.Table is not null)
+        )
         {
-            var place = figure.Location;
-            var cell = tables[place.Table!.Value][place.Row!.Value].SingleOrDefault(c => c.Column == place.Column);
-            if (cell is null || (figure.Text != Tick && !Bare(cell.Text).Contains(Bare(figure.Text), StringComparison.Ordinal)) || (cell.Text.Length == 0 && figure.Value is not null)) lost.Add($"{figure.At} “{figure.Text}” {place}: “{cell?.Text}”");
+            Checking.Results.Evidence.EvidenceLocation place = figure.Location;
+            RawTables.Cell? cell = tables[place.Table!.Value][place.Row!.Value].SingleOrDefault(c => c.Column == place.Column);
+            if (
+                cell is null
+                || (figure.Text != Tick && !Bare(cell.Text).Contains(Bare(figure.Text), StringComparison.Ordinal))
+                || (cell.Text.Length == 0 && figure.Value is not null)
+            )
+                lost.Add($"{figure.At} “{figure.Text}” {place}: “{cell?.Text}”");
             followed++;
         }
 
@@ -55,10 +64,13 @@ public sealed class FixtureEvidenceTests(CheckedFixtures answers) : IClassFixtur
     [MemberData(nameof(LegacyWord))]
     public void A_report_saved_as_doc_has_its_figures_at_the_places_of_the_Word_file(string file)
     {
-        var (doc, docx) = (Of(file), Of(Path.ChangeExtension(file, ".docx")));
+        (FileResult doc, FileResult docx) = (Of(file), Of(Path.ChangeExtension(file, ".docx")));
         Assert.Equal(docx.Reports.SelectMany(Said), doc.Reports.SelectMany(Said));
 
-        static IEnumerable<string> Said(ReportResult report) => report.Figures.Where(f => f.At.Table is not null).Select(f => $"{f.At} {f.Value} {f.Location.Table} {f.Location.Row} {f.Location.Column}");
+        static IEnumerable<string> Said(ReportResult report) =>
+            report
+                .Figures.Where(f => f.At.Table is not null)
+                .Select(f => $"{f.At} {f.Value} {f.Location.Table} {f.Location.Row} {f.Location.Column}");
     }
 
     /// <summary>A second opinion: another program's words of the page.</summary>
@@ -68,10 +80,17 @@ public sealed class FixtureEvidenceTests(CheckedFixtures answers) : IClassFixtur
         Expect.None(await BoxedWords.FaultsAsync(Path.Combine(Repository.Fixtures, file), Of(file)));
 
     /// <summary>Without white space, what has no width, and the sign by which a raised figure is told.</summary>
-    private static string Bare(string text) => ThaiText.Clean(text).Replace(" ", "", StringComparison.Ordinal).Replace("^", "", StringComparison.Ordinal);
+    private static string Bare(string text) =>
+        ThaiText.Clean(text).Replace(" ", "", StringComparison.Ordinal).Replace("^", "", StringComparison.Ordinal);
 
-    private static TheoryData<string> Files(params string[] endings) => new(Directory.EnumerateFiles(Repository.Fixtures, "report.*", SearchOption.AllDirectories)
-        .Where(f => endings.Contains(Path.GetExtension(f))).Select(f => Path.GetRelativePath(Repository.Fixtures, f)).Order(StringComparer.Ordinal));
+    private static TheoryData<string> Files(params string[] endings) =>
+        new(
+            Directory
+                .EnumerateFiles(Repository.Fixtures, "report.*", SearchOption.AllDirectories)
+                .Where(f => endings.Contains(Path.GetExtension(f)))
+                .Select(f => Path.GetRelativePath(Repository.Fixtures, f))
+                .Order(StringComparer.Ordinal)
+        );
 
     private FileResult Of(string file) => answers.Of(file).Deserialize(ResultJson.Compact.FileResult)!;
 }

@@ -33,15 +33,25 @@ public sealed class OriginalsTests : IDisposable
     {
         string hash = await StoreAsync("report.lo.pdf");
         ShownOriginal shown = (await originals.LayoutAsync(hash, CancellationToken.None)).Value!;
-        string[] drawn = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => (await originals.PictureAsync(hash, 1, PictureDetail.Reading, CancellationToken.None)).Value!));
+        string[] drawn = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async _ => (await originals.PictureAsync(hash, 1, PictureDetail.Reading, CancellationToken.None)).Value!)
+        );
         Assert.Single(drawn.Distinct(StringComparer.Ordinal));
         (int width, int height) = JpegSize(await File.ReadAllBytesAsync(drawn[0]));
-        Assert.InRange(width / (double)height, (shown.Pages[0].Width / shown.Pages[0].Height) - 0.003, (shown.Pages[0].Width / shown.Pages[0].Height) + 0.003);
+        Assert.InRange(
+            width / (double)height,
+            (shown.Pages[0].Width / shown.Pages[0].Height) - 0.003,
+            (shown.Pages[0].Width / shown.Pages[0].Height) + 0.003
+        );
         Assert.InRange(height, 1_400, 1_700);
         DateTime made = File.GetLastWriteTimeUtc(drawn[0]);
         Assert.Equal(drawn[0], (await originals.PictureAsync(hash, 1, PictureDetail.Reading, CancellationToken.None)).Value);
         Assert.Equal(made, File.GetLastWriteTimeUtc(drawn[0]));
-        (int closeWidth, _) = JpegSize(await File.ReadAllBytesAsync((await originals.PictureAsync(hash, 1, PictureDetail.Close, CancellationToken.None)).Value!));
+        (int closeWidth, _) = JpegSize(
+            await File.ReadAllBytesAsync((await originals.PictureAsync(hash, 1, PictureDetail.Close, CancellationToken.None)).Value!)
+        );
         Assert.InRange(closeWidth / (double)width, 2.2, 2.4);
         Assert.Equal(1, reader.Shown);
     }
@@ -50,7 +60,11 @@ public sealed class OriginalsTests : IDisposable
     public async Task A_page_that_is_not_there_and_a_file_without_pages_are_said()
     {
         string pdf = await StoreAsync("report.lo.pdf");
-        foreach (int page in new[] { 0, -1, 999 }) Assert.Equal("page-missing", (await originals.PictureAsync(pdf, page, PictureDetail.Reading, CancellationToken.None)).Fault!.Code);
+        foreach (int page in new[] { 0, -1, 999 })
+            Assert.Equal(
+                "page-missing",
+                (await originals.PictureAsync(pdf, page, PictureDetail.Reading, CancellationToken.None)).Fault!.Code
+            );
         string docx = await StoreAsync("report.docx");
         Assert.Equal("page-missing", (await originals.PictureAsync(docx, 1, PictureDetail.Reading, CancellationToken.None)).Fault!.Code);
         Assert.NotEmpty((await originals.LayoutAsync(docx, CancellationToken.None)).Value!.Blocks);
@@ -61,12 +75,16 @@ public sealed class OriginalsTests : IDisposable
     {
         string hash = await StoreAsync("report.lo.pdf");
         string path = archive.PathOf(hash);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await File.AppendAllTextAsync(path, " ");
         Assert.Equal("original-damaged", (await originals.BytesAsync(hash, CancellationToken.None)).Fault!.Code);
         Assert.Equal("original-damaged", (await originals.LayoutAsync(hash, CancellationToken.None)).Fault!.Code);
         File.Delete(path);
-        Assert.Equal("original-missing", (await originals.PictureAsync(hash, 1, PictureDetail.Reading, CancellationToken.None)).Fault!.Code);
+        Assert.Equal(
+            "original-missing",
+            (await originals.PictureAsync(hash, 1, PictureDetail.Reading, CancellationToken.None)).Fault!.Code
+        );
         Assert.Empty(Directory.GetFiles(folder["pictures"]));
     }
 
@@ -107,8 +125,13 @@ public sealed class OriginalsTests : IDisposable
         await using ReaderProcess process = new();
         ShownOriginal there = await process.ShowAsync(file, "report.docx", CancellationToken.None);
         ShownOriginal here = await reader.ShowAsync(file, "report.docx", CancellationToken.None);
-        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(here, ShownOriginalJson.Default.ShownOriginal), System.Text.Json.JsonSerializer.Serialize(there, ShownOriginalJson.Default.ShownOriginal));
-        UnshownOriginalException refused = await Assert.ThrowsAsync<UnshownOriginalException>(() => process.ShowAsync(Path.Combine(Repository.Root, "README.md"), "README.md", CancellationToken.None));
+        Assert.Equal(
+            System.Text.Json.JsonSerializer.Serialize(here, ShownOriginalJson.Default.ShownOriginal),
+            System.Text.Json.JsonSerializer.Serialize(there, ShownOriginalJson.Default.ShownOriginal)
+        );
+        UnshownOriginalException refused = await Assert.ThrowsAsync<UnshownOriginalException>(() =>
+            process.ShowAsync(Path.Combine(Repository.Root, "README.md"), "README.md", CancellationToken.None)
+        );
         Assert.NotEmpty(refused.Error.Code);
     }
 
@@ -125,14 +148,16 @@ public sealed class OriginalsTests : IDisposable
     {
         Assert.Equal([0xFF, 0xD8], jpeg[..2]);
         for (int at = 2; ; at += 2 + (jpeg[at + 2] << 8) + jpeg[at + 3])
-            if (jpeg[at + 1] is >= 0xC0 and <= 0xC2) return ((jpeg[at + 7] << 8) + jpeg[at + 8], (jpeg[at + 5] << 8) + jpeg[at + 6]);
+            if (jpeg[at + 1] is >= 0xC0 and <= 0xC2)
+                return ((jpeg[at + 7] << 8) + jpeg[at + 8], (jpeg[at + 5] << 8) + jpeg[at + 6]);
     }
 
     private sealed class CountingReader(FileChecker checker) : IFileChecker
     {
         public int Shown { get; private set; }
 
-        public Task<Checking.Results.FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => checker.CheckAsync(file, shownPath, cancellationToken);
+        public Task<Checking.Results.FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+            checker.CheckAsync(file, shownPath, cancellationToken);
 
         public Task<ShownOriginal> ShowAsync(string file, string shownPath, CancellationToken cancellationToken)
         {

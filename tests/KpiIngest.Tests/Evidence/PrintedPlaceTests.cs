@@ -7,14 +7,21 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Evidence;
 
-/// <summary>Figures of Word files on the pages that LibreOffice prints of them: the frame holds the figure where another program finds it.</summary>
+/// <summary>Figures of Word files on the pages that LibreOffice prints of them: the frame holds the figure where another program finds
+/// it.</summary>
 [Trait("Lane", "Whole")]
 public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<PrintedWord>
 {
     [Fact]
     public async Task On_prints_of_the_fixtures_the_frame_holds_the_figure_where_pdftotext_finds_it()
     {
-        List<string> prints = [.. Directory.GetFiles(Repository.Fixtures, "report.lo.pdf", SearchOption.AllDirectories).Where(p => File.Exists(Path.Combine(Path.GetDirectoryName(p)!, "report.docx"))).Order(StringComparer.Ordinal)];
+        List<string> prints =
+        [
+            .. Directory
+                .GetFiles(Repository.Fixtures, "report.lo.pdf", SearchOption.AllDirectories)
+                .Where(p => File.Exists(Path.Combine(Path.GetDirectoryName(p)!, "report.docx")))
+                .Order(StringComparer.Ordinal),
+        ];
         Assert.True(prints.Count >= 10, $"{prints.Count} fixtures");
         (int framed, int asked) = (0, 0);
         List<string> faults = [];
@@ -34,7 +41,12 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
     public async Task Files_of_older_and_newer_Word_are_printed_and_framed(string file)
     {
         using TemporaryFolder folder = new();
-        PrintedFile written = await Checker.PrintAsync(Path.Combine(Repository.Fixtures, file), Path.GetFileName(file), folder["print.pdf"], CancellationToken.None);
+        PrintedFile written = await Checker.PrintAsync(
+            Path.Combine(Repository.Fixtures, file),
+            Path.GetFileName(file),
+            folder["print.pdf"],
+            CancellationToken.None
+        );
         Assert.Equal(new FileInfo(folder["print.pdf"]).Length, written.Bytes);
         List<string> faults = [];
         (int framed, int asked) = await CompareAsync(Path.Combine(Repository.Fixtures, file), folder["print.pdf"], faults);
@@ -52,19 +64,31 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
     [InlineData(ShapedWord.LongTable, 35, 3, "35.05")]
     [InlineData(ShapedWord.LongTable, ShapedWord.LongRows, 2, "170")]
     [InlineData(ShapedWord.InnerTable, 1, 2, "๒.๗๑๘๒")]
-    public async Task Merged_rows_a_table_over_two_pages_a_table_in_a_cell_and_the_stored_result_of_a_field_are_framed(int table, int row, int column, string figure)
+    public async Task Merged_rows_a_table_over_two_pages_a_table_in_a_cell_and_the_stored_result_of_a_field_are_framed(
+        int table,
+        int row,
+        int column,
+        string figure
+    )
     {
         PageView page = Pages.Of([new PrintedPlace(table, row, column)], null);
         EvidenceFrame frame = Assert.Single(page.Frames);
         Assert.Null(page.Note);
-        Assert.Contains(BoxedWords.Digits(figure), Held((await BoxedWords.PagesAsync(shaped.Pdf))[page.Page - 1].Words, frame.Box), StringComparison.Ordinal);
+        Assert.Contains(
+            BoxedWords.Digits(figure),
+            Held((await BoxedWords.PagesAsync(shaped.Pdf))[page.Page - 1].Words, frame.Box),
+            StringComparison.Ordinal
+        );
         Assert.True(frame.Box.Height < 100, $"{frame.Box}");
     }
 
     [Fact]
     public void The_table_over_two_pages_has_its_rows_on_both_and_its_repeated_heading_is_not_framed()
     {
-        Assert.NotEqual(Pages.Of([new PrintedPlace(ShapedWord.LongTable, 1, 2)], null).Page, Pages.Of([new PrintedPlace(ShapedWord.LongTable, ShapedWord.LongRows, 2)], null).Page);
+        Assert.NotEqual(
+            Pages.Of([new PrintedPlace(ShapedWord.LongTable, 1, 2)], null).Page,
+            Pages.Of([new PrintedPlace(ShapedWord.LongTable, ShapedWord.LongRows, 2)], null).Page
+        );
         PageView heading = Pages.Of([new PrintedPlace(ShapedWord.LongTable, 0, 2)], null);
         Assert.True(heading.Frames.Count == 0 == heading.Note is not null, "what is not framed is said");
     }
@@ -73,14 +97,27 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
     public async Task The_same_row_four_times_is_framed_at_each_of_its_own_places()
     {
         List<(int Page, ShownBox Box)> frames = [];
-        foreach ((int table, int row) in new[] { (ShapedWord.FirstTwin, 1), (ShapedWord.FirstTwin, 3), (ShapedWord.SecondTwin, 1), (ShapedWord.SecondTwin, 3) })
+        foreach (
+            (int table, int row) in new[]
+            {
+                (ShapedWord.FirstTwin, 1),
+                (ShapedWord.FirstTwin, 3),
+                (ShapedWord.SecondTwin, 1),
+                (ShapedWord.SecondTwin, 3),
+            }
+        )
         {
             PageView page = Pages.Of([new PrintedPlace(table, row, 2)], null);
             frames.Add((page.Page, Assert.Single(page.Frames).Box));
         }
 
         // By another program these figures stand nowhere else, one below the other.
-        List<(int Page, decimal Middle)> found = [.. (await BoxedWords.PagesAsync(shaped.Pdf)).SelectMany((p, i) => Joined(p.Words).Where(w => w.Digits == "30000").Select(w => (i + 1, (w.Top + w.Bottom) / 2))).Order()];
+        List<(int Page, decimal Middle)> found =
+        [
+            .. (await BoxedWords.PagesAsync(shaped.Pdf))
+                .SelectMany((p, i) => Joined(p.Words).Where(w => w.Digits == "30000").Select(w => (i + 1, (w.Top + w.Bottom) / 2)))
+                .Order(),
+        ];
         Assert.Equal(4, found.Count);
         for (int i = 0; i < 4; i++)
         {
@@ -94,12 +131,21 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
     {
         string picture = (await shaped.Originals.PrintedPictureAsync(shaped.Hash, 1, PictureDetail.Reading, CancellationToken.None)).Value!;
         Assert.All(Directory.GetFiles(shaped.Pictures), f => Assert.StartsWith(shaped.Hash, Path.GetFileName(f), StringComparison.Ordinal));
-        DateTime printed = File.GetLastWriteTimeUtc(shaped.Pdf), drawn = File.GetLastWriteTimeUtc(picture);
-        Assert.Equal(picture, (await shaped.Originals.PrintedPictureAsync(shaped.Hash, 1, PictureDetail.Reading, CancellationToken.None)).Value);
+        DateTime printed = File.GetLastWriteTimeUtc(shaped.Pdf),
+            drawn = File.GetLastWriteTimeUtc(picture);
+        Assert.Equal(
+            picture,
+            (await shaped.Originals.PrintedPictureAsync(shaped.Hash, 1, PictureDetail.Reading, CancellationToken.None)).Value
+        );
         Assert.Equal((printed, drawn), (File.GetLastWriteTimeUtc(shaped.Pdf), File.GetLastWriteTimeUtc(picture)));
-        Assert.Equal("page-missing", (await shaped.Originals.PrintedPictureAsync(shaped.Hash, 999, PictureDetail.Reading, CancellationToken.None)).Fault!.Code);
+        Assert.Equal(
+            "page-missing",
+            (await shaped.Originals.PrintedPictureAsync(shaped.Hash, 999, PictureDetail.Reading, CancellationToken.None)).Fault!.Code
+        );
         File.Delete(picture);
-        Assert.True(File.Exists((await shaped.Originals.PrintedPictureAsync(shaped.Hash, 1, PictureDetail.Reading, CancellationToken.None)).Value));
+        Assert.True(
+            File.Exists((await shaped.Originals.PrintedPictureAsync(shaped.Hash, 1, PictureDetail.Reading, CancellationToken.None)).Value)
+        );
         Assert.Equal(printed, File.GetLastWriteTimeUtc(shaped.Pdf));
     }
 
@@ -109,8 +155,10 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
         List<BoxedWords.Word> joined = [];
         foreach (BoxedWords.Word word in words)
         {
-            if (joined is [.., var last] && Math.Abs(word.Left - last.Right) < 2 && Math.Abs(word.Bottom - last.Bottom) < 6) joined[^1] = last with { Digits = last.Digits + word.Digits, Right = word.Right };
-            else joined.Add(word);
+            if (joined is [.., var last] && Math.Abs(word.Left - last.Right) < 2 && Math.Abs(word.Bottom - last.Bottom) < 6)
+                joined[^1] = last with { Digits = last.Digits + word.Digits, Right = word.Right };
+            else
+                joined.Add(word);
         }
 
         return joined;
@@ -123,16 +171,31 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
     {
         (int framed, int asked) = (0, 0);
         FileResult file = await Checker.CheckAsync(word, Path.GetFileName(word), CancellationToken.None);
-        PrintedPages pages = new(await Checker.ShowAsync(word, Path.GetFileName(word), CancellationToken.None), await Checker.ShowAsync(pdf, Path.GetFileName(pdf), CancellationToken.None));
-        var words = await BoxedWords.PagesAsync(pdf);
-        foreach (FigureResult figure in file.Reports.SelectMany(r => r.Figures).Where(f => f.Value is not null && f.Location is { Table: not null, Row: not null, Column: not null }))
+        PrintedPages pages = new(
+            await Checker.ShowAsync(word, Path.GetFileName(word), CancellationToken.None),
+            await Checker.ShowAsync(pdf, Path.GetFileName(pdf), CancellationToken.None)
+        );
+        IReadOnlyList<(decimal Width, decimal Height, IReadOnlyList<BoxedWords.Word> Words)> words = await BoxedWords.PagesAsync(pdf);
+        foreach (
+            FigureResult figure in file
+                .Reports.SelectMany(r => r.Figures)
+                .Where(f => f.Value is not null && f.Location is { Table: not null, Row: not null, Column: not null })
+        )
         {
             asked++;
-            PageView page = pages.Of([new PrintedPlace(figure.Location.Table!.Value, figure.Location.Row!.Value, figure.Location.Column)], null);
-            if (page.Frames is not [var frame]) continue;
+            PageView page = pages.Of(
+                [new PrintedPlace(figure.Location.Table!.Value, figure.Location.Row!.Value, figure.Location.Column)],
+                null
+            );
+            if (page.Frames is not [var frame])
+                continue;
             framed++;
-            string held = Held(words[page.Page - 1].Words, frame.Box), digits = BoxedWords.Digits(figure.Text);
-            if (!held.Contains(digits, StringComparison.Ordinal)) faults.Add(string.Create(CultureInfo.InvariantCulture, $"{pdf} page {page.Page} “{figure.Text}”: {frame.Box} holds “{held}”"));
+            string held = Held(words[page.Page - 1].Words, frame.Box),
+                digits = BoxedWords.Digits(figure.Text);
+            if (!held.Contains(digits, StringComparison.Ordinal))
+                faults.Add(
+                    string.Create(CultureInfo.InvariantCulture, $"{pdf} page {page.Page} “{figure.Text}”: {frame.Box} holds “{held}”")
+                );
         }
 
         return (framed, asked);
@@ -141,6 +204,17 @@ public sealed class PrintedPlaceTests(PrintedWord shaped) : IClassFixture<Printe
     private PrintedPages Pages => new(shaped.Word, shaped.Printed);
 
     /// <summary>The digits of the words whose middles lie in a box.</summary>
-    private static string Held(IEnumerable<BoxedWords.Word> words, ShownBox box) => string.Concat(words.Where(w =>
-        (double)(w.Left + w.Right) / 2 is var across && across > box.Left && across < box.Right && (double)(w.Top + w.Bottom) / 2 is var down && down > box.Top && down < box.Bottom).Select(w => w.Digits));
+    private static string Held(IEnumerable<BoxedWords.Word> words, ShownBox box) =>
+        string.Concat(
+            words
+                .Where(w =>
+                    (double)(w.Left + w.Right) / 2 is var across
+                    && across > box.Left
+                    && across < box.Right
+                    && (double)(w.Top + w.Bottom) / 2 is var down
+                    && down > box.Top
+                    && down < box.Bottom
+                )
+                .Select(w => w.Digits)
+        );
 }

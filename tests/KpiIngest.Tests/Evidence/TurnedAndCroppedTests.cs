@@ -5,7 +5,8 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Evidence;
 
-/// <summary>Pages that a viewer shows turned or in part: boxes are where the figures are seen, by the words that Poppler finds there.</summary>
+/// <summary>Pages that a viewer shows turned or in part: boxes are where the figures are seen, by the words that Poppler finds
+/// there.</summary>
 [Trait("Lane", "Whole")]
 public sealed class TurnedAndCroppedTests
 {
@@ -23,29 +24,48 @@ public sealed class TurnedAndCroppedTests
     [InlineData("layout-a/detail-score/report.lo.pdf", "[20 30 580 820]", 90)]
     [InlineData("layout-a/detail-score/report.lo.pdf", "[20 30 580 820]", 180)]
     [InlineData("layout-a/detail-score/report.lo.pdf", "[20 30 580 820]", 270)]
-    public Task Boxes_on_a_cropped_page_count_from_the_corner_of_what_is_shown(string print, string crop, int turn) => AssertAsync(print, crop, turn);
+    public Task Boxes_on_a_cropped_page_count_from_the_corner_of_what_is_shown(string print, string crop, int turn) =>
+        AssertAsync(print, crop, turn);
 
     [Fact]
     public async Task A_turned_page_moves_the_boxes_and_nothing_else()
     {
-        using var folder = new TemporaryFolder();
-        var (upright, turned) = (await CheckAsync(await TurnedPrint.MakeAsync(folder, Card, null, 0)), await CheckAsync(await TurnedPrint.MakeAsync(folder, Card, null, 90)));
-        Assert.Equal(upright.Reports[0].Figures.Select(f => (f.Value, f.At, f.Location.Page, f.Location.Row)), turned.Reports[0].Figures.Select(f => (f.Value, f.At, f.Location.Page, f.Location.Row)));
-        Assert.All(upright.Reports[0].Figures.Zip(turned.Reports[0].Figures), pair =>
-        {
-            var (before, after) = (pair.First.Location.Boxes[0], pair.Second.Location.Boxes[0]);
-            Assert.True(Math.Abs(before.Left - after.Top) < 1 && Math.Abs(before.Width - after.Height) < 1 && Math.Abs(before.Height - after.Width) < 1, $"{before} {after}");
-        });
+        using TemporaryFolder folder = new();
+        (FileResult upright, FileResult turned) = (
+            await CheckAsync(await TurnedPrint.MakeAsync(folder, Card, null, 0)),
+            await CheckAsync(await TurnedPrint.MakeAsync(folder, Card, null, 90))
+        );
+        Assert.Equal(
+            upright.Reports[0].Figures.Select(f => (f.Value, f.At, f.Location.Page, f.Location.Row)),
+            turned.Reports[0].Figures.Select(f => (f.Value, f.At, f.Location.Page, f.Location.Row))
+        );
+        Assert.All(
+            upright.Reports[0].Figures.Zip(turned.Reports[0].Figures),
+            pair =>
+            {
+                (Checking.Results.Evidence.PageBoxResult before, Checking.Results.Evidence.PageBoxResult after) = (
+                    pair.First.Location.Boxes[0],
+                    pair.Second.Location.Boxes[0]
+                );
+                Assert.True(
+                    Math.Abs(before.Left - after.Top) < 1
+                        && Math.Abs(before.Width - after.Height) < 1
+                        && Math.Abs(before.Height - after.Width) < 1,
+                    $"{before} {after}"
+                );
+            }
+        );
     }
 
     private static async Task AssertAsync(string print, string? crop, int turn)
     {
-        using var folder = new TemporaryFolder();
-        var pdf = await TurnedPrint.MakeAsync(folder, print, crop, turn);
-        var result = await CheckAsync(pdf);
+        using TemporaryFolder folder = new();
+        string pdf = await TurnedPrint.MakeAsync(folder, print, crop, turn);
+        FileResult result = await CheckAsync(pdf);
         Assert.True(result.Reports.Sum(r => r.Figures.Count) > 20);
         Expect.None(EvidenceInvariants.Faults(result).Concat(await BoxedWords.FaultsAsync(pdf, result)));
     }
 
-    private static Task<FileResult> CheckAsync(string pdf) => new FileChecker(StandardPipeline.Create()).CheckAsync(pdf, pdf, CancellationToken.None);
+    private static Task<FileResult> CheckAsync(string pdf) =>
+        new FileChecker(StandardPipeline.Create()).CheckAsync(pdf, pdf, CancellationToken.None);
 }

@@ -12,7 +12,11 @@ internal static class TurnedPrint
     /// <returns>The file.</returns>
     public static async Task<string> MakeAsync(TemporaryFolder folder, string print, string? crop, int turn)
     {
-        var (source, cropped, made) = (Path.Combine(Repository.Fixtures, print), folder["cropped.pdf"], folder[$"{Path.GetFileNameWithoutExtension(print)} {turn} {crop is not null}.pdf"]);
+        (string source, string cropped, string made) = (
+            Path.Combine(Repository.Fixtures, print),
+            folder["cropped.pdf"],
+            folder[$"{Path.GetFileNameWithoutExtension(print)} {turn} {crop is not null}.pdf"]
+        );
         if (crop is null)
         {
             File.Copy(source, cropped);
@@ -20,8 +24,12 @@ internal static class TurnedPrint
         else
         {
             await RunAsync("qpdf", "--qdf", "--object-streams=disable", source, folder["open.pdf"]);
-            var text = await File.ReadAllTextAsync(folder["open.pdf"], Encoding.Latin1);
-            await File.WriteAllTextAsync(folder["edited.pdf"], text.Replace("/MediaBox [", $"/CropBox {crop} /MediaBox [", StringComparison.Ordinal), Encoding.Latin1);
+            string text = await File.ReadAllTextAsync(folder["open.pdf"], Encoding.Latin1);
+            await File.WriteAllTextAsync(
+                folder["edited.pdf"],
+                text.Replace("/MediaBox [", $"/CropBox {crop} /MediaBox [", StringComparison.Ordinal),
+                Encoding.Latin1
+            );
             await RunAsync("qpdf", folder["edited.pdf"], cropped);
         }
 
@@ -33,8 +41,8 @@ internal static class TurnedPrint
     /// <summary>A file whose table of objects is out of date is mended with a warning (exit code 3).</summary>
     private static async Task RunAsync(string tool, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardError = true })!;
-        var error = await process.StandardError.ReadToEndAsync();
+        using Process process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardError = true })!;
+        string error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode is 0 or 3, $"{tool}: {error}");
     }

@@ -22,7 +22,11 @@ public sealed class ComparisonLimitTests
     {
         await using ReaderProcess reader = new(limits: new ReaderLimits { ProcessorTime = TimeSpan.FromMilliseconds(10) });
         RecordedFile slow = File("1.docx", 1, "3") with { ResultJson = _ => Task.FromResult(Json(Many(6_000, "3"))) };
-        Assert.Contains("processor time", Assert.IsType<ComparisonResult.OverLimit>(await reader.CompareAsync([slow, slow], CancellationToken.None)).ReasonEn, StringComparison.Ordinal);
+        Assert.Contains(
+            "processor time",
+            Assert.IsType<ComparisonResult.OverLimit>(await reader.CompareAsync([slow, slow], CancellationToken.None)).ReasonEn,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -31,39 +35,57 @@ public sealed class ComparisonLimitTests
         await using ReaderProcess reader = new();
         RecordedFile damaged = File("1.docx", 1, "3") with { ResultJson = _ => Task.FromResult("not json") };
         await Assert.ThrowsAsync<ComparisonStoppedException>(() => reader.CompareAsync([damaged, damaged], CancellationToken.None));
-        Assert.IsType<ComparisonResult.Found>(await reader.CompareAsync([File("1.docx", 1, "3"), File("2.docx", 1, "4")], CancellationToken.None));
+        Assert.IsType<ComparisonResult.Found>(
+            await reader.CompareAsync([File("1.docx", 1, "3"), File("2.docx", 1, "4")], CancellationToken.None)
+        );
     }
 
-    private static RecordedFile File(string name, int cards, string score) => new("ก", "ก/" + name, new string(score[0], 64), _ => Task.FromResult(Json(Many(cards, score))));
+    private static RecordedFile File(string name, int cards, string score) =>
+        new("ก", "ก/" + name, new string(score[0], 64), _ => Task.FromResult(Json(Many(cards, score))));
 
     private static string Json(FileResult result) => JsonSerializer.Serialize(result, ResultJson.Compact.FileResult);
 
     /// <summary>Each card scores items of its own, so that none is a version of another in its file.</summary>
-    private static FileResult Many(int cards, string score) => new()
-    {
-        Path = "x",
-        Sha256 = "",
-        Format = "docx",
-        Outcome = FileOutcome.Checked,
-        Reports =
-        [
-            .. Enumerable.Range(0, cards).Select(i => new ReportResult
-            {
-                Indicator = new IndicatorResult("9.2", "ตัวชี้วัดทดสอบ"),
-                Round = 12,
-                FiscalYear = 2556,
-                Recomputed = new RecomputedResult("1", score, score),
-                ScoringTables =
-                [
-                    new ScoringTableResult
+    private static FileResult Many(int cards, string score) =>
+        new()
+        {
+            Path = "x",
+            Sha256 = "",
+            Format = "docx",
+            Outcome = FileOutcome.Checked,
+            Reports =
+            [
+                .. Enumerable
+                    .Range(0, cards)
+                    .Select(i => new ReportResult
                     {
-                        Kind = "summary",
-                        Convention = "product",
-                        Rows = [.. Enumerable.Range(0, 5).Select(r => new RowResult(FormattableString.Invariant($"{i}.{r}"), "ข้อ", "1", null, score, score))],
-                        Total = new TotalResult("5", null),
-                    },
-                ],
-            }),
-        ],
-    };
+                        Indicator = new IndicatorResult("9.2", "ตัวชี้วัดทดสอบ"),
+                        Round = 12,
+                        FiscalYear = 2556,
+                        Recomputed = new RecomputedResult("1", score, score),
+                        ScoringTables =
+                        [
+                            new ScoringTableResult
+                            {
+                                Kind = "summary",
+                                Convention = "product",
+                                Rows =
+                                [
+                                    .. Enumerable
+                                        .Range(0, 5)
+                                        .Select(r => new RowResult(
+                                            FormattableString.Invariant($"{i}.{r}"),
+                                            "ข้อ",
+                                            "1",
+                                            null,
+                                            score,
+                                            score
+                                        )),
+                                ],
+                                Total = new TotalResult("5", null),
+                            },
+                        ],
+                    }),
+            ],
+        };
 }

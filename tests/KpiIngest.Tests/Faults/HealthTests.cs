@@ -110,7 +110,11 @@ public sealed class HealthTests : IDisposable
     [Fact]
     public async Task What_waits_too_long_is_red_and_what_cannot_be_taken_is_not()
     {
-        await using RunningService service = await RunningService.StartAsync(folder.Path, checker, settingsJson: """, "waitingLimitSeconds": 10 """);
+        await using RunningService service = await RunningService.StartAsync(
+            folder.Path,
+            checker,
+            settingsJson: """, "waitingLimitSeconds": 10 """
+        );
         await service.DropAsync("ก/a.part", "left for good");
         using FileStream open = new(Path.Combine(service.Settings.Inbox, "b.docx"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
         await service.HealthAsync((status, text) => status == 200 && text.Contains("\"inInbox\":1", StringComparison.Ordinal));
@@ -119,7 +123,8 @@ public sealed class HealthTests : IDisposable
 
     private static async Task UntilAsync(Func<bool> reached)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !reached(); await Task.Delay(20)) Assert.True(DateTime.UtcNow < end);
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !reached(); await Task.Delay(20))
+            Assert.True(DateTime.UtcNow < end);
     }
 
     /// <summary>Throws, then ends, then runs.</summary>
@@ -129,12 +134,13 @@ public sealed class HealthTests : IDisposable
 
         public int Runs => runs;
 
-        protected override Task WorkAsync(CancellationToken stoppingToken) => Interlocked.Increment(ref runs) switch
-        {
-            1 => throw new InvalidOperationException("boom"),
-            2 => Task.CompletedTask,
-            _ => Task.Delay(Timeout.Infinite, stoppingToken),
-        };
+        protected override Task WorkAsync(CancellationToken stoppingToken) =>
+            Interlocked.Increment(ref runs) switch
+            {
+                1 => throw new InvalidOperationException("boom"),
+                2 => Task.CompletedTask,
+                _ => Task.Delay(Timeout.Infinite, stoppingToken),
+            };
     }
 
     private sealed class ThrowingLogger : ILogger
@@ -144,7 +150,12 @@ public sealed class HealthTests : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            throw new IOException("No space left on device");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => throw new IOException("No space left on device");
     }
 }

@@ -20,7 +20,9 @@ public sealed class InboxEntryTests : IDisposable
     [Fact]
     public void Names_that_are_not_UTF8_are_shown_by_their_bytes_and_the_rest_goes_on()
     {
-        Shell($"cd '{bench.Inbox.Root}' && mkdir \"$(printf 'unit\\341')\" && touch \"$(printf 'unit\\341')/a.docx\" \"$(printf '\\267.docx')\" good.docx");
+        Shell(
+            $"cd '{bench.Inbox.Root}' && mkdir \"$(printf 'unit\\341')\" && touch \"$(printf 'unit\\341')/a.docx\" \"$(printf '\\267.docx')\" good.docx"
+        );
         InboxLook look = bench.Inbox.Look();
         Assert.Equal(["\\xB7.docx", "unit\\xE1"], look.Others.Select(o => o.InboxPath).Order(StringComparer.Ordinal));
         Assert.All(look.Others, o => Assert.Equal("name-not-utf8", o.Why!.Code));
@@ -30,7 +32,9 @@ public sealed class InboxEntryTests : IDisposable
     [Fact]
     public void A_path_longer_than_the_system_takes_is_named_and_the_rest_goes_on()
     {
-        Shell($"mkdir '{bench.Inbox.Root}/deep' && cd '{bench.Inbox.Root}/deep' && for i in $(seq 25); do mkdir {new string('d', 200)} && cd {new string('d', 200)}; done; touch a.docx");
+        Shell(
+            $"mkdir '{bench.Inbox.Root}/deep' && cd '{bench.Inbox.Root}/deep' && for i in $(seq 25); do mkdir {new string('d', 200)} && cd {new string('d', 200)}; done; touch a.docx"
+        );
         bench.Write("good.docx");
         InboxLook look = bench.Inbox.Look();
         Assert.Equal("path-too-long", Assert.Single(look.Others).Why!.Code);
@@ -42,20 +46,29 @@ public sealed class InboxEntryTests : IDisposable
     {
         string file = bench.Write("good.docx");
         Shell($"mkfifo '{bench["pipe.docx"]}'");
-        if (Environment.IsPrivilegedProcess) Shell($"mknod '{bench["device.docx"]}' c 1 3");
+        if (Environment.IsPrivilegedProcess)
+            Shell($"mknod '{bench["device.docx"]}' c 1 3");
         File.CreateSymbolicLink(bench["link.docx"], file);
         Directory.CreateSymbolicLink(bench["folder"], "/etc");
         Directory.CreateDirectory(bench[".hidden"]);
-        Dictionary<string, string> codes = bench.Inbox.Look().Others.ToDictionary(o => o.InboxPath, o => o.Why!.Code, StringComparer.Ordinal);
-        Assert.Equal(("not-a-file", "link", "link", "hidden-folder"), (codes["pipe.docx"], codes["link.docx"], codes["folder"], codes[".hidden"]));
-        if (Environment.IsPrivilegedProcess) Assert.Equal("not-a-file", codes["device.docx"]);
+        Dictionary<string, string> codes = bench
+            .Inbox.Look()
+            .Others.ToDictionary(o => o.InboxPath, o => o.Why!.Code, StringComparer.Ordinal);
+        Assert.Equal(
+            ("not-a-file", "link", "link", "hidden-folder"),
+            (codes["pipe.docx"], codes["link.docx"], codes["folder"], codes[".hidden"])
+        );
+        if (Environment.IsPrivilegedProcess)
+            Assert.Equal("not-a-file", codes["device.docx"]);
         Assert.Single(bench.Inbox.Look().Files);
     }
 
     [Fact]
     public async Task A_time_beyond_the_year_9999_stops_nothing()
     {
-        Shell($"touch -d @253402300800 '{bench["far.docx"]}'; touch -d @-99999999999 '{bench["long-ago.docx"]}'; touch '{bench["now.docx"]}'");
+        Shell(
+            $"touch -d @253402300800 '{bench["far.docx"]}'; touch -d @-99999999999 '{bench["long-ago.docx"]}'; touch '{bench["now.docx"]}'"
+        );
         Assert.Equal(3, (await bench.RoundAsync()).Count);
         FileStatus status = new(FileKind.Regular, 0, 0, 1, 253402300800, 0, 1, default);
         Assert.Equal(253402300800, FileStamp.Of(status).WrittenSeconds);
@@ -64,7 +77,8 @@ public sealed class InboxEntryTests : IDisposable
     [Fact]
     public void A_file_above_the_limit_is_refused_before_a_byte_of_it_is_copied()
     {
-        using (FileStream sparse = File.Create(bench["sparse.docx"])) sparse.SetLength(1L << 40);
+        using (FileStream sparse = File.Create(bench["sparse.docx"]))
+            sparse.SetLength(1L << 40);
         EntrySighting refused = Assert.Single(bench.Inbox.Look().Others);
         Assert.Equal((EntryState.Refused, "over-limit", 1L << 40), (refused.State, refused.Why!.Code, refused.Size!.Value));
         Assert.Contains("1048576 MiB", refused.Why.English, StringComparison.Ordinal);
@@ -194,12 +208,17 @@ public sealed class InboxEntryTests : IDisposable
         Assert.Empty(bench.Files());
     }
 
-    private IReadOnlyList<ClaimedFile> Claimed(string node, NodeLeases leases) => bench.ClaimsOf(node, leases).Of(bench.Inbox.Look().ClaimFolders).Claimed;
+    private IReadOnlyList<ClaimedFile> Claimed(string node, NodeLeases leases) =>
+        bench.ClaimsOf(node, leases).Of(bench.Inbox.Look().ClaimFolders).Claimed;
 
     private async Task ClaimedAsync(string name)
     {
         bench.Write(name);
-        await bench.RoundAsync(step => { if (step == IntakeStep.Claimed) throw new InvalidOperationException("crash"); });
+        await bench.RoundAsync(step =>
+        {
+            if (step == IntakeStep.Claimed)
+                throw new InvalidOperationException("crash");
+        });
     }
 
     private static void Shell(string script)

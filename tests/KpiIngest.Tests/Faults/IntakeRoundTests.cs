@@ -18,11 +18,18 @@ public sealed class IntakeRoundTests : IDisposable
     {
         NodeLeases leases = bench.Leases("here");
         intake = new InboxIntake(
-            bench.Inbox, new InboxScan(bench.Inbox, TimeSpan.FromSeconds(2), bench.Time), bench.ClaimsOf("here", leases), leases, bench.Intake(leases),
-
+            bench.Inbox,
+            new InboxScan(bench.Inbox, TimeSpan.FromSeconds(2), bench.Time),
+            bench.ClaimsOf("here", leases),
+            leases,
+            bench.Intake(leases),
             // A queue that cannot be reached: what is recorded is put up by the sweep.
             new ReadQueue(null!, null!),
-            new EntryNotes(new InboxLedger(bench.Records, bench.Time), NullLogger<EntryNotes>.Instance), new IntakeFailures(bench.Time), bench.Time, NullLogger<InboxIntake>.Instance);
+            new EntryNotes(new InboxLedger(bench.Records, bench.Time), NullLogger<EntryNotes>.Instance),
+            new IntakeFailures(bench.Time),
+            bench.Time,
+            NullLogger<InboxIntake>.Instance
+        );
     }
 
     public void Dispose() => bench.Dispose();
@@ -30,7 +37,8 @@ public sealed class IntakeRoundTests : IDisposable
     [Fact]
     public async Task When_its_time_is_over_the_rest_is_left_for_the_next_round_which_sees_what_came_meanwhile()
     {
-        foreach (string name in new[] { "a", "b", "c" }) bench.Write(name + ".docx", name);
+        foreach (string name in new[] { "a", "b", "c" })
+            bench.Write(name + ".docx", name);
         await RoundAsync(TimeSpan.Zero);
         bench.Time.Now += TimeSpan.FromSeconds(2);
         IntakeRound round = await RoundAsync(TimeSpan.Zero);
@@ -74,5 +82,6 @@ public sealed class IntakeRoundTests : IDisposable
         Assert.Equal("claimed", round.Standing["again.docx"].Why!.Code);
     }
 
-    private Task<IntakeRound> RoundAsync(TimeSpan atMost, bool open = true) => intake.RoundAsync(bench.Inbox.Look(), open, atMost, CancellationToken.None);
+    private Task<IntakeRound> RoundAsync(TimeSpan atMost, bool open = true) =>
+        intake.RoundAsync(bench.Inbox.Look(), open, atMost, CancellationToken.None);
 }

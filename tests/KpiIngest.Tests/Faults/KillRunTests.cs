@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.Versioning;
-using MarkedProcesses = KpiIngest.Documents.Tools.MarkedProcesses;
 using KpiIngest.Records;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Inbox;
@@ -8,11 +7,12 @@ using KpiIngest.Tests.Crash;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
+using MarkedProcesses = KpiIngest.Documents.Tools.MarkedProcesses;
 
 namespace KpiIngest.Tests.Faults;
 
-/// <summary>The service is killed again and again at moments of chance, alone or with its readers, while files keep coming: none is lost, none doubled, nothing runs on.
-/// <c>scripts/faults.sh --runs N</c> sets how often; a few times where nothing is set.</summary>
+/// <summary>The service is killed again and again at moments of chance, alone or with its readers, while files keep coming: none is lost,
+/// none doubled, nothing runs on. <c>scripts/faults.sh --runs N</c> sets how often; a few times where nothing is set.</summary>
 [UnsupportedOSPlatform("windows")]
 [Trait("Lane", "Whole")]
 public sealed class KillRunTests(ITestOutputHelper output) : IDisposable
@@ -35,24 +35,31 @@ public sealed class KillRunTests(ITestOutputHelper output) : IDisposable
         int files = 0;
         for (int run = 0; run < Runs; run++)
         {
-            for (int i = 0; i < FilesOfARun; i++) Drop(++files);
+            for (int i = 0; i < FilesOfARun; i++)
+                Drop(++files);
             using ServiceProcess service = ServiceProcess.Start(config, temporary: folder["tmp"]);
 
             // Sometimes before it is ready, sometimes in the middle of things, sometimes when all is done.
             await Task.Delay(chance.Next(100, 2500));
             int[] readers = chance.Next(2) == 0 ? [] : [.. MarkedProcesses.Find("TMPDIR", folder["tmp"]).Where(p => p != service.Id)];
             await service.KillAsync();
-            foreach (int reader in readers) ProcessEnd.Kill(reader);
+            foreach (int reader in readers)
+                ProcessEnd.Kill(reader);
         }
 
         using (ServiceProcess service = ServiceProcess.Start(config, temporary: folder["tmp"]))
         {
-            await service.UntilAsync(async db => await db.Submissions.CountAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State) >= files, files);
+            await service.UntilAsync(
+                async db =>
+                    await db.Submissions.CountAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State) >= files,
+                files
+            );
             Assert.Equal(0, await service.StopAsync());
         }
 
         await AssertEachOnceAsync(files);
-        foreach (int process in MarkedProcesses.Find("TMPDIR", folder["tmp"]).ToList()) Assert.True(await ProcessEnd.GoneAsync(process), $"{process} runs on");
+        foreach (int process in MarkedProcesses.Find("TMPDIR", folder["tmp"]).ToList())
+            Assert.True(await ProcessEnd.GoneAsync(process), $"{process} runs on");
         Assert.Empty(Directory.GetDirectories(folder["tmp"]));
         output.WriteLine($"{Runs} kills, {files} files: 0 lost, 0 doubled, 0 orphans (seed {Seed})");
     }
@@ -60,7 +67,10 @@ public sealed class KillRunTests(ITestOutputHelper output) : IDisposable
     private void Drop(int number)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"หน่วยงาน {number % 3}/SAR{number}.docx");
-        string half = folder.Write("inbox/" + name + ".part", string.Create(CultureInfo.InvariantCulture, $"file {number}, which is no Word file"));
+        string half = folder.Write(
+            "inbox/" + name + ".part",
+            string.Create(CultureInfo.InvariantCulture, $"file {number}, which is no Word file")
+        );
         File.Move(half, folder["inbox/" + name]);
     }
 
@@ -75,7 +85,8 @@ public sealed class KillRunTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(files, await db.InboxEntries.CountAsync(e => e.State == EntryState.Taken));
         Assert.Null(await AuditTrail.FirstBreakAsync(db, CancellationToken.None));
         Archive archive = new(folder["archive"]);
-        foreach (Submission submission in submissions) await archive.VerifyAsync(submission.Sha256, CancellationToken.None);
+        foreach (Submission submission in submissions)
+            await archive.VerifyAsync(submission.Sha256, CancellationToken.None);
         Assert.Empty(Directory.GetFiles(folder["inbox"], "*", SearchOption.AllDirectories));
         Assert.Empty(Directory.GetFiles(folder["archive/incoming"]));
         Assert.Equal(files, Directory.GetFiles(folder["outbox"], "*.html", SearchOption.AllDirectories).Length);

@@ -17,7 +17,8 @@ public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
     private const int Many = 1000;
     private readonly TemporaryFolder folder = new();
 
-    private static int Files => int.Parse(Environment.GetEnvironmentVariable("KPI_INGEST_MANY_FILES") ?? "100", CultureInfo.InvariantCulture);
+    private static int Files =>
+        int.Parse(Environment.GetEnvironmentVariable("KPI_INGEST_MANY_FILES") ?? "100", CultureInfo.InvariantCulture);
 
     public void Dispose() => folder.Dispose();
 
@@ -25,14 +26,21 @@ public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
     public async Task Many_small_files_at_once_are_each_recorded_once_in_even_time_and_bounded_memory()
     {
         string config = ServiceProcess.WriteConfig(folder.Path);
-        for (int i = 0; i < Files; i++) folder.Write(string.Create(CultureInfo.InvariantCulture, $"inbox/หน่วย {i % 20}/SAR{i}.docx"), string.Create(CultureInfo.InvariantCulture, $"file {i}"));
+        for (int i = 0; i < Files; i++)
+            folder.Write(
+                string.Create(CultureInfo.InvariantCulture, $"inbox/หน่วย {i % 20}/SAR{i}.docx"),
+                string.Create(CultureInfo.InvariantCulture, $"file {i}")
+            );
         using ServiceProcess service = ServiceProcess.Start(config);
         long most = 0;
-        await service.UntilAsync(async db =>
-        {
-            most = Math.Max(most, ResidentKiB(service.Id));
-            return await db.Submissions.CountAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State) >= Files;
-        }, Files);
+        await service.UntilAsync(
+            async db =>
+            {
+                most = Math.Max(most, ResidentKiB(service.Id));
+                return await db.Submissions.CountAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State) >= Files;
+            },
+            Files
+        );
         long end = ResidentKiB(service.Id);
         Assert.Equal(0, await service.StopAsync());
 
@@ -40,19 +48,31 @@ public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
         List<string> paths = await db.Submissions.Select(s => s.InboxPath).ToListAsync();
         Assert.Equal((Files, Files), (paths.Count, paths.Distinct(StringComparer.Ordinal).Count()));
         Assert.Equal(Files, await db.Readings.CountAsync());
-        List<DateTime> told = [.. Directory.GetFiles(folder["outbox"], "*.html", SearchOption.AllDirectories).Select(File.GetLastWriteTimeUtc).Order()];
+        List<DateTime> told =
+        [
+            .. Directory.GetFiles(folder["outbox"], "*.html", SearchOption.AllDirectories).Select(File.GetLastWriteTimeUtc).Order(),
+        ];
         int part = Math.Min(100, Files / 4);
         TimeSpan first = told[part] - told[0];
         TimeSpan last = told[^1] - told[^(part + 1)];
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Files} files told in {(told[^1] - told[0]).TotalSeconds:0.0} s; the first {part} in {first.TotalSeconds:0.0} s, the last {part} in {last.TotalSeconds:0.0} s; memory at most {most >> 10} MiB, at the end {end >> 10} MiB"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Files} files told in {(told[^1] - told[0]).TotalSeconds:0.0} s; the first {part} in {first.TotalSeconds:0.0} s, the last {part} in {last.TotalSeconds:0.0} s; memory at most {most >> 10} MiB, at the end {end >> 10} MiB"
+            )
+        );
         Assert.InRange(most, 1, LimitKiB);
 
         // Of many: the time of few says nothing, and CI is no place for a clock. A busy machine is given its share of unevenness.
-        if (Files >= Many) Assert.True(last < (first * 2) + TimeSpan.FromSeconds(2), $"the first took {first}, the last {last}");
+        if (Files >= Many)
+            Assert.True(last < (first * 2) + TimeSpan.FromSeconds(2), $"the first took {first}, the last {last}");
     }
 
-    private static long ResidentKiB(int process) => long.Parse(
-        File.ReadLines($"/proc/{process}/status").Single(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    private static long ResidentKiB(int process) =>
+        long.Parse(
+            File.ReadLines($"/proc/{process}/status")
+                .Single(l => l.StartsWith("VmRSS:", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        );
 }

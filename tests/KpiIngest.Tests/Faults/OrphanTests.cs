@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.Versioning;
-using MarkedProcesses = KpiIngest.Documents.Tools.MarkedProcesses;
 using KpiIngest.Tests.Crash;
 using KpiIngest.Tests.Support;
+using MarkedProcesses = KpiIngest.Documents.Tools.MarkedProcesses;
 
 namespace KpiIngest.Tests.Faults;
 
@@ -19,15 +19,27 @@ public sealed class OrphanTests : IDisposable
         config = ServiceProcess.WriteConfig(folder.Path);
 
         // In the place of LibreOffice: a script that leaves its session, and never ends.
-        string tool = folder.Write("tools/soffice", $"#!/bin/bash\nPATH=/usr/bin:/bin\necho $$ >> '{folder["pids"]}'\n(setsid bash -c 'echo $$ >> \"{folder["pids"]}\"; exec sleep 600' &)\nsleep 600\n");
-        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        string tool = folder.Write(
+            "tools/soffice",
+            $"#!/bin/bash\nPATH=/usr/bin:/bin\necho $$ >> '{folder["pids"]}'\n(setsid bash -c 'echo $$ >> \"{folder["pids"]}\"; exec sleep 600' &)\nsleep 600\n"
+        );
+        File.SetUnixFileMode(
+            tool,
+            UnixFileMode.UserRead
+                | UnixFileMode.UserExecute
+                | UnixFileMode.GroupRead
+                | UnixFileMode.GroupExecute
+                | UnixFileMode.OtherRead
+                | UnixFileMode.OtherExecute
+        );
         Directory.CreateDirectory(folder["tmp"]);
         folder.Write("inbox/ก/old.rtf", @"{\rtf1 a}");
     }
 
     public void Dispose()
     {
-        foreach (int left in Pids()) ProcessEnd.Kill(left);
+        foreach (int left in Pids())
+            ProcessEnd.Kill(left);
         folder.Dispose();
     }
 
@@ -37,7 +49,8 @@ public sealed class OrphanTests : IDisposable
         using ServiceProcess service = Start();
         int reader = await ToolRunsAsync(service);
         await service.KillAsync();
-        foreach (int process in Pids().Append(reader)) Assert.True(await ProcessEnd.GoneAsync(process), $"{process} runs on");
+        foreach (int process in Pids().Append(reader))
+            Assert.True(await ProcessEnd.GoneAsync(process), $"{process} runs on");
 
         // The reader took its own folder along; that of the service is taken away by the next start.
         using ServiceProcess again = Start();
@@ -52,7 +65,8 @@ public sealed class OrphanTests : IDisposable
         int reader = await ToolRunsAsync(service);
         int[] tools = Pids();
         ProcessEnd.Kill(reader);
-        foreach (int process in tools) Assert.True(await ProcessEnd.GoneAsync(process), $"{process} runs on");
+        foreach (int process in tools)
+            Assert.True(await ProcessEnd.GoneAsync(process), $"{process} runs on");
         await service.KillAsync();
     }
 
@@ -71,7 +85,8 @@ public sealed class OrphanTests : IDisposable
 
         Assert.Contains(tools, t => Directory.Exists($"/proc/{t}"));
         using ServiceProcess again = Start();
-        foreach (int process in tools) Assert.True(await ProcessEnd.GoneAsync(process), $"{process} runs on");
+        foreach (int process in tools)
+            Assert.True(await ProcessEnd.GoneAsync(process), $"{process} runs on");
         await again.KillAsync();
     }
 
@@ -90,17 +105,22 @@ public sealed class OrphanTests : IDisposable
 
     private static async Task UntilAsync(Func<bool> reached)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !reached(); await Task.Delay(50)) Assert.True(DateTime.UtcNow < end);
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !reached(); await Task.Delay(50))
+            Assert.True(DateTime.UtcNow < end);
     }
 
-    private ServiceProcess Start() => ServiceProcess.Start(config, searchPath: folder["tools"] + ":/usr/bin:/bin", temporary: folder["tmp"]);
+    private ServiceProcess Start() =>
+        ServiceProcess.Start(config, searchPath: folder["tools"] + ":/usr/bin:/bin", temporary: folder["tmp"]);
 
     /// <returns>The reader process, once its converter and what that started run.</returns>
     private async Task<int> ToolRunsAsync(ServiceProcess service)
     {
         await UntilAsync(() => Pids().Length >= 2);
-        return MarkedProcesses.Find("TMPDIR", folder["tmp"]).Single(p => p != service.Id && File.ReadAllText($"/proc/{p}/cmdline").Contains("read-worker", StringComparison.Ordinal));
+        return MarkedProcesses
+            .Find("TMPDIR", folder["tmp"])
+            .Single(p => p != service.Id && File.ReadAllText($"/proc/{p}/cmdline").Contains("read-worker", StringComparison.Ordinal));
     }
 
-    private int[] Pids() => File.Exists(folder["pids"]) ? [.. File.ReadAllLines(folder["pids"]).Select(p => int.Parse(p, CultureInfo.InvariantCulture))] : [];
+    private int[] Pids() =>
+        File.Exists(folder["pids"]) ? [.. File.ReadAllLines(folder["pids"]).Select(p => int.Parse(p, CultureInfo.InvariantCulture))] : [];
 }

@@ -15,7 +15,10 @@ public sealed class ReaderLimitTests : IDisposable
     [Fact]
     public async Task A_reader_that_takes_long_without_working_is_waited_for()
     {
-        await using ReaderProcess reader = Reader($"read -r line; sleep 3; echo '{ScriptedWorker.Answer}'; read -r line", new ReaderLimits { ProcessorTime = TimeSpan.FromSeconds(1) });
+        await using ReaderProcess reader = Reader(
+            $"read -r line; sleep 3; echo '{ScriptedWorker.Answer}'; read -r line",
+            new ReaderLimits { ProcessorTime = TimeSpan.FromSeconds(1) }
+        );
         Assert.Equal(FileOutcome.NoReport, (await CheckAsync(reader)).Outcome);
     }
 
@@ -34,8 +37,12 @@ public sealed class ReaderLimitTests : IDisposable
     public async Task Processor_time_counts_for_each_file_anew()
     {
         string work = $"i=0; while [ $i -lt 30000 ]; do i=$((i+1)); done; echo '{ScriptedWorker.Answer}'";
-        await using ReaderProcess reader = Reader($"while read -r line; do {work}; done", new ReaderLimits { ProcessorTime = TimeSpan.FromSeconds(2) });
-        for (int i = 0; i < 6; i++) Assert.Equal(FileOutcome.NoReport, (await CheckAsync(reader)).Outcome);
+        await using ReaderProcess reader = Reader(
+            $"while read -r line; do {work}; done",
+            new ReaderLimits { ProcessorTime = TimeSpan.FromSeconds(2) }
+        );
+        for (int i = 0; i < 6; i++)
+            Assert.Equal(FileOutcome.NoReport, (await CheckAsync(reader)).Outcome);
     }
 
     private static ReaderProcess Reader(string script, ReaderLimits limits) => new(ScriptedWorker.Of(script), limits);

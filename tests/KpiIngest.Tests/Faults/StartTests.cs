@@ -45,7 +45,11 @@ public sealed class StartTests : IDisposable
     [InlineData("http://localhost.example:5080")]
     [InlineData("https://127.0.0.1:5443")]
     public void An_address_beyond_this_machine_and_https_without_a_certificate_are_refused(string listen) =>
-        Assert.Contains("listen", Assert.Throws<SettingsException>(() => Load($$"""{ "listen": "{{listen}}" }""")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "listen",
+            Assert.Throws<SettingsException>(() => Load($$"""{ "listen": "{{listen}}" }""")).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("http://127.0.0.1:5080")]
@@ -57,7 +61,11 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_request_for_another_host_is_refused_and_one_for_a_configured_name_is_answered()
     {
-        await using RunningService service = await RunningService.StartAsync(folder.Path, new FakeChecker(), settingsJson: """, "hosts": ["kpi.example.go.th"] """);
+        await using RunningService service = await RunningService.StartAsync(
+            folder.Path,
+            new FakeChecker(),
+            settingsJson: """, "hosts": ["kpi.example.go.th"] """
+        );
         Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(service, "evil.example"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(service, "kpi.example.go.th"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(service, "localhost"));
@@ -84,8 +92,13 @@ public sealed class StartTests : IDisposable
     {
         using TcpListener taken = new(IPAddress.Loopback, 0);
         taken.Start();
-        string config = folder.Write("kpi-ingest.json", $$"""{ "listen": "http://127.0.0.1:{{((IPEndPoint)taken.LocalEndpoint).Port}}" }""");
-        using Process service = Process.Start(new ProcessStartInfo(BuiltTree.KpiIngest, ["serve", "--config", config]) { RedirectStandardError = true })!;
+        string config = folder.Write(
+            "kpi-ingest.json",
+            $$"""{ "listen": "http://127.0.0.1:{{((IPEndPoint)taken.LocalEndpoint).Port}}" }"""
+        );
+        using Process service = Process.Start(
+            new ProcessStartInfo(BuiltTree.KpiIngest, ["serve", "--config", config]) { RedirectStandardError = true }
+        )!;
         string error = await service.StandardError.ReadToEndAsync();
         await service.WaitForExitAsync();
         Assert.Equal(2, service.ExitCode);

@@ -1,5 +1,5 @@
-using KpiIngest.Tests.Support;
 using System.Text.Json.Nodes;
+using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Fixtures;
 
@@ -16,10 +16,10 @@ public sealed class CheckedFixtures : IAsyncLifetime
 
     private static async Task<Dictionary<string, JsonObject>> CheckAsync()
     {
-        var answers = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
-        var (_, output, error) = await BuiltProgram.RunAsync("check", Repository.Fixtures, "--format", "json");
+        Dictionary<string, JsonObject> answers = new(StringComparer.Ordinal);
+        (_, string output, string error) = await BuiltProgram.RunAsync("check", Repository.Fixtures, "--format", "json");
         Assert.True(output.Length > 0, error);
-        foreach (var file in JsonNode.Parse(output)!["files"]!.AsArray())
+        foreach (JsonNode? file in JsonNode.Parse(output)!["files"]!.AsArray())
             answers[Path.GetRelativePath(Repository.Fixtures, Path.Combine(Repository.Fixtures, "..", Relative(file!)))] = file!.AsObject();
         return answers;
     }
@@ -28,7 +28,7 @@ public sealed class CheckedFixtures : IAsyncLifetime
 
     private static string Relative(JsonNode file)
     {
-        var path = file["path"]!.GetValue<string>();
+        string path = file["path"]!.GetValue<string>();
         return path.StartsWith(Repository.Fixtures, StringComparison.Ordinal) ? Path.GetRelativePath(Repository.Root, path) : path;
     }
 }

@@ -8,7 +8,8 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Fixtures;
 
-/// <summary>Every Word fixture saved as .doc by LibreOffice and converted back as the reader of older formats does it, in batches, and one <c>check</c> of all.</summary>
+/// <summary>Every Word fixture saved as .doc by LibreOffice and converted back as the reader of older formats does it, in batches, and one
+/// <c>check</c> of all.</summary>
 public sealed class ConvertedFixtures : IAsyncLifetime
 {
     /// <summary>LibreOffice runs side by side, each with a profile of its own.</summary>
@@ -16,7 +17,8 @@ public sealed class ConvertedFixtures : IAsyncLifetime
 
     private readonly Dictionary<string, JsonObject> answers = new(StringComparer.Ordinal);
 
-    /// <summary>One run of LibreOffice over its half of the files takes about 20 seconds of processor time; on a machine under load, more of the clock.</summary>
+    /// <summary>One run of LibreOffice over its half of the files takes about 20 seconds of processor time; on a machine under load, more
+    /// of the clock.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <param name="file">Relative to the fixtures: <c>layout-a/clean/report.docx</c>.</param>
@@ -27,58 +29,92 @@ public sealed class ConvertedFixtures : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        using var folder = new TemporaryFolder();
-        var sources = Directory.EnumerateFiles(Repository.Fixtures, "report.docx", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        await Task.WhenAll(Enumerable.Range(0, Runs).Select(run => ConvertAsync(folder, run, [.. sources.Where((_, i) => i % Runs == run)])));
-        var (_, output, error) = await WarmReader.CheckAsync(folder["back"], "--format", "json");
+        using TemporaryFolder folder = new();
+        List<string> sources = Directory
+            .EnumerateFiles(Repository.Fixtures, "report.docx", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        await Task.WhenAll(
+            Enumerable.Range(0, Runs).Select(run => ConvertAsync(folder, run, [.. sources.Where((_, i) => i % Runs == run)]))
+        );
+        (_, string output, string error) = await WarmReader.CheckAsync(folder["back"], "--format", "json");
         Assert.True(output.Length > 0, error);
-        foreach (var file in JsonNode.Parse(output)!["files"]!.AsArray()) answers[Path.GetFileName((string)file!["path"]!)] = file.AsObject();
+        foreach (JsonNode? file in JsonNode.Parse(output)!["files"]!.AsArray())
+            answers[Path.GetFileName((string)file!["path"]!)] = file.AsObject();
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     private static async Task ConvertAsync(TemporaryFolder folder, int run, IReadOnlyList<string> sources)
     {
-        var (word, older) = (Directory.CreateDirectory(folder[$"word{run}"]).FullName, Directory.CreateDirectory(folder[$"older{run}"]).FullName);
-        foreach (var source in sources)
+        (string word, string older) = (
+            Directory.CreateDirectory(folder[$"word{run}"]).FullName,
+            Directory.CreateDirectory(folder[$"older{run}"]).FullName
+        );
+        foreach (string source in sources)
         {
-            var copy = Path.Combine(word, Path.GetRelativePath(Repository.Fixtures, source).Replace('/', '_'));
+            string copy = Path.Combine(word, Path.GetRelativePath(Repository.Fixtures, source).Replace('/', '_'));
             File.Copy(source, copy);
             EndWithParagraph(copy);
         }
 
         await OfficeAsync(folder[$"profile{run}"], "doc:MS Word 97", older, Directory.GetFiles(word));
-        await OfficeAsync(folder[$"profile{run}"], "docx:Office Open XML Text", folder["back"], ["--infilter=MS Word 97", .. Directory.GetFiles(older)]);
+        await OfficeAsync(
+            folder[$"profile{run}"],
+            "docx:Office Open XML Text",
+            folder["back"],
+            ["--infilter=MS Word 97", .. Directory.GetFiles(older)]
+        );
     }
 
-    /// <summary>LibreOffice writes a .doc that ends with a table without the paragraph that Word always has after it, and cannot read it again.</summary>
+    /// <summary>LibreOffice writes a .doc that ends with a table without the paragraph that Word always has after it, and cannot read it
+    /// again.</summary>
     private static void EndWithParagraph(string docx)
     {
-        using var zip = ZipFile.Open(docx, ZipArchiveMode.Update);
-        if (zip.GetEntry("word/document.xml") is not { } entry) return;
+        using ZipArchive zip = ZipFile.Open(docx, ZipArchiveMode.Update);
+        if (zip.GetEntry("word/document.xml") is not { } entry)
+            return;
         XDocument document;
-        using (var part = entry.Open()) document = XDocument.Load(part, LoadOptions.PreserveWhitespace);
-        var last = document.Root!.Elements().Single(e => e.Name.LocalName == "body").Elements().Last(e => e.Name.LocalName != "sectPr");
-        if (last.Name.LocalName != "tbl") return;
+        using (Stream part = entry.Open())
+            document = XDocument.Load(part, LoadOptions.PreserveWhitespace);
+        XElement last = document
+            .Root!.Elements()
+            .Single(e => e.Name.LocalName == "body")
+            .Elements()
+            .Last(e => e.Name.LocalName != "sectPr");
+        if (last.Name.LocalName != "tbl")
+            return;
         last.AddAfterSelf(new XElement(last.Name.Namespace + "p"));
         entry.Delete();
-        using var changed = zip.CreateEntry("word/document.xml").Open();
+        using Stream changed = zip.CreateEntry("word/document.xml").Open();
         document.Save(changed, SaveOptions.DisableFormatting);
     }
 
     private static async Task OfficeAsync(string profile, string format, string output, IReadOnlyList<string> files)
     {
-        var start = new ProcessStartInfo(LibreOffice.Find()!.Soffice, [
-            "-env:UserInstallation=" + new Uri(profile).AbsoluteUri, "--headless", "--norestore", "--nologo", "--convert-to", format, "--outdir", output, .. files])
+        ProcessStartInfo start = new(
+            LibreOffice.Find()!.Soffice,
+            [
+                "-env:UserInstallation=" + new Uri(profile).AbsoluteUri,
+                "--headless",
+                "--norestore",
+                "--nologo",
+                "--convert-to",
+                format,
+                "--outdir",
+                output,
+                .. files,
+            ]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using var office = Process.Start(start)!;
-        var said = office.StandardError.ReadToEndAsync();
-        var printed = office.StandardOutput.ReadToEndAsync();
-        using var late = new CancellationTokenSource(Longest);
-        await using var killed = late.Token.Register(() => office.Kill(entireProcessTree: true));
+        using Process office = Process.Start(start)!;
+        Task<string> said = office.StandardError.ReadToEndAsync();
+        Task<string> printed = office.StandardOutput.ReadToEndAsync();
+        using CancellationTokenSource late = new(Longest);
+        await using CancellationTokenRegistration killed = late.Token.Register(() => office.Kill(entireProcessTree: true));
         await office.WaitForExitAsync();
         await printed;
         Assert.True(office.ExitCode == 0, await said);

@@ -10,9 +10,13 @@ public sealed class FixtureFolderTests
     [Fact]
     public async Task The_fixtures_are_what_their_generator_writes_now()
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, "current", Repository.Fixtures]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var said = process.StandardError.ReadToEndAsync();
+        ProcessStartInfo start = new("dotnet", [BuiltTree.Fixtures, "current", Repository.Fixtures])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> said = process.StandardError.ReadToEndAsync();
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 

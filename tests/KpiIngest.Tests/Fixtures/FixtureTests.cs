@@ -1,9 +1,10 @@
-using KpiIngest.Tests.Support;
 using System.Text.Json.Nodes;
+using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Fixtures;
 
-/// <summary>Every fixture through <c>kpi-ingest check</c>, the whole way: all of the answer but its messages is what <c>expected.json</c> says.</summary>
+/// <summary>Every fixture through <c>kpi-ingest check</c>, the whole way: all of the answer but its messages is what <c>expected.json</c>
+/// says.</summary>
 public sealed class FixtureTests(CheckedFixtures answers) : IClassFixture<CheckedFixtures>
 {
     public static TheoryData<string> Word => Of("report.docx");
@@ -20,7 +21,7 @@ public sealed class FixtureTests(CheckedFixtures answers) : IClassFixture<Checke
     [MemberData(nameof(LegacyWord))]
     public void A_report_saved_as_doc_gives_the_same_but_for_its_format(string file)
     {
-        var expected = Expected(file);
+        JsonObject expected = Expected(file);
         expected["format"] = "doc";
 
         AnswerComparison.AssertSame(expected, answers.Of(file));
@@ -28,7 +29,8 @@ public sealed class FixtureTests(CheckedFixtures answers) : IClassFixture<Checke
 
     [Theory]
     [MemberData(nameof(Pdf))]
-    public void A_print_kept_among_the_fixtures_gives_what_its_Word_file_gives(string file) => PdfFixtureTests.AssertAsWord(file, answers.Of(file));
+    public void A_print_kept_among_the_fixtures_gives_what_its_Word_file_gives(string file) =>
+        PdfFixtureTests.AssertAsWord(file, answers.Of(file));
 
     [Fact]
     public void There_are_clean_faulty_and_near_miss_fixtures()
@@ -42,6 +44,10 @@ public sealed class FixtureTests(CheckedFixtures answers) : IClassFixture<Checke
         JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Fixtures, Path.GetDirectoryName(file)!, "expected.json")))!.AsObject();
 
     private static TheoryData<string> Of(string name) =>
-        new(Directory.EnumerateFiles(Repository.Fixtures, name, SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(Repository.Fixtures, f)).Order(StringComparer.Ordinal));
+        new(
+            Directory
+                .EnumerateFiles(Repository.Fixtures, name, SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Repository.Fixtures, f))
+                .Order(StringComparer.Ordinal)
+        );
 }

@@ -12,11 +12,14 @@ public sealed class PrintFontTests
     [Fact]
     public void A_font_that_is_not_on_the_list_is_not_seen()
     {
-        using var folder = new TemporaryFolder();
+        using TemporaryFolder folder = new();
         File.Copy(Fonts(List).First(f => f.EndsWith(".ttf", StringComparison.Ordinal)), folder["other.ttf"]);
-        var added = $"<dir>{folder.Path}</dir>";
-        var open = folder.Write("open.conf", $"<fontconfig>{added}</fontconfig>");
-        var listed = folder.Write("listed.conf", File.ReadAllText(List).Replace("<include", added + "<include", StringComparison.Ordinal));
+        string added = $"<dir>{folder.Path}</dir>";
+        string open = folder.Write("open.conf", $"<fontconfig>{added}</fontconfig>");
+        string listed = folder.Write(
+            "listed.conf",
+            File.ReadAllText(List).Replace("<include", added + "<include", StringComparison.Ordinal)
+        );
         Assert.Contains(folder["other.ttf"], Fonts(open));
         Assert.DoesNotContain(folder["other.ttf"], Fonts(listed));
     }
@@ -27,12 +30,19 @@ public sealed class PrintFontTests
     [InlineData("Norasi")]
     [InlineData("Waree")]
     [InlineData("DejaVuSans")]
-    public void The_fonts_of_the_fixtures_are_on_the_list(string name) => Assert.Contains(Fonts(List), f => Path.GetFileName(f).StartsWith(name, StringComparison.Ordinal));
+    public void The_fonts_of_the_fixtures_are_on_the_list(string name) =>
+        Assert.Contains(Fonts(List), f => Path.GetFileName(f).StartsWith(name, StringComparison.Ordinal));
 
     private static List<string> Fonts(string list)
     {
-        using var run = Process.Start(new ProcessStartInfo("fc-list", ["--format", "%{file}\n"]) { RedirectStandardOutput = true, Environment = { ["FONTCONFIG_FILE"] = list } })!;
-        var said = run.StandardOutput.ReadToEnd();
+        using Process run = Process.Start(
+            new ProcessStartInfo("fc-list", ["--format", "%{file}\n"])
+            {
+                RedirectStandardOutput = true,
+                Environment = { ["FONTCONFIG_FILE"] = list },
+            }
+        )!;
+        string said = run.StandardOutput.ReadToEnd();
         run.WaitForExit();
         return [.. said.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }

@@ -16,29 +16,36 @@ public sealed class PrintedFixtures : IAsyncLifetime
     private string notPrinted = "";
 
     /// <param name="file">Relative to the fixtures: <c>layout-a/clean/report.lo.pdf</c>.</param>
-    public JsonObject Of(string file) => answers.TryGetValue(file, out var answer) ? answer : throw new KeyNotFoundException($"{file} was not printed. {notPrinted}");
+    public JsonObject Of(string file) =>
+        answers.TryGetValue(file, out JsonObject? answer)
+            ? answer
+            : throw new KeyNotFoundException($"{file} was not printed. {notPrinted}");
 
     public bool Has(string file) => answers.ContainsKey(file);
 
     public async Task InitializeAsync()
     {
-        using var folder = new TemporaryFolder();
-        foreach (var group in Groups)
+        using TemporaryFolder folder = new();
+        foreach (string group in Groups)
         {
-            foreach (var source in Directory.EnumerateFiles(Path.Combine(Repository.Fixtures, group), "report.*", SearchOption.AllDirectories))
+            foreach (
+                string source in Directory.EnumerateFiles(Path.Combine(Repository.Fixtures, group), "report.*", SearchOption.AllDirectories)
+            )
             {
-                if (Path.GetExtension(source) is not (".docx" or ".html")) continue;
-                var copy = folder[Path.GetRelativePath(Repository.Fixtures, source)];
+                if (Path.GetExtension(source) is not (".docx" or ".html"))
+                    continue;
+                string copy = folder[Path.GetRelativePath(Repository.Fixtures, source)];
                 Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
                 File.Copy(source, copy);
             }
         }
 
         notPrinted = await PrintAsync(["pdf", folder.Path, .. Groups]);
-        foreach (var word in Directory.GetFiles(folder.Path, "*.docx", SearchOption.AllDirectories)) File.Delete(word);
-        var (_, output, error) = await WarmReader.CheckAsync(folder.Path, "--format", "json");
+        foreach (string word in Directory.GetFiles(folder.Path, "*.docx", SearchOption.AllDirectories))
+            File.Delete(word);
+        (_, string output, string error) = await WarmReader.CheckAsync(folder.Path, "--format", "json");
         Assert.True(output.Length > 0, error);
-        foreach (var file in JsonNode.Parse(output)!["files"]!.AsArray())
+        foreach (JsonNode? file in JsonNode.Parse(output)!["files"]!.AsArray())
             answers[Path.GetRelativePath(folder.Path, (string)file!["path"]!)] = file.AsObject();
     }
 
@@ -47,8 +54,10 @@ public sealed class PrintedFixtures : IAsyncLifetime
     /// <summary>Returns what was said on the way: where a program is missing, every test fails and shows it.</summary>
     internal static async Task<string> PrintAsync(string[] command)
     {
-        using var print = Process.Start(new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, .. command]) { RedirectStandardError = true })!;
-        var error = await print.StandardError.ReadToEndAsync();
+        using Process print = Process.Start(
+            new ProcessStartInfo("dotnet", [BuiltTree.Fixtures, .. command]) { RedirectStandardError = true }
+        )!;
+        string error = await print.StandardError.ReadToEndAsync();
         await print.WaitForExitAsync();
         return error;
     }

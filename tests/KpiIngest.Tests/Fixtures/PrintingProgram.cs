@@ -12,14 +12,18 @@ internal static class PrintingProgram
     /// <param name="file">Relative to the fixtures: <c>word/field-sum/report.lo.pdf</c>.</param>
     public static string? Untried(string file)
     {
-        var (version, tried) = file.EndsWith(".lo.pdf", StringComparison.Ordinal) ? (LibreOffice.Value, "LibreOffice 7.4.") : (Chromium.Value, "Chromium 156.");
+        (string version, string tried) = file.EndsWith(".lo.pdf", StringComparison.Ordinal)
+            ? (LibreOffice.Value, "LibreOffice 7.4.")
+            : (Chromium.Value, "Chromium 156.");
         return version.StartsWith(tried, StringComparison.Ordinal) ? null : version;
     }
 
     private static string Version(string program)
     {
-        using var run = Process.Start(new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var said = run.StandardOutput.ReadToEnd();
+        using Process run = Process.Start(
+            new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
+        string said = run.StandardOutput.ReadToEnd();
         run.WaitForExit();
         return said.Trim();
     }

@@ -16,38 +16,48 @@ internal static class RawTables
     /// <summary>Rows of each table, deleted ones left out.</summary>
     public static IReadOnlyList<IReadOnlyList<IReadOnlyList<Cell>>> In(string docx)
     {
-        using var zip = ZipFile.OpenRead(docx);
-        using var part = zip.Entries.First(e => e.FullName.Replace('\\', '/') == "word/document.xml").Open();
-        var document = XDocument.Load(part, LoadOptions.PreserveWhitespace);
+        using ZipArchive zip = ZipFile.OpenRead(docx);
+        using Stream part = zip.Entries.First(e => e.FullName.Replace('\\', '/') == "word/document.xml").Open();
+        XDocument document = XDocument.Load(part, LoadOptions.PreserveWhitespace);
         document.Descendants().Where(e => e.Name.LocalName is "Fallback" or "rt").Remove();
-        if (zip.GetEntry("customXml/item1.xml") is { } data) ShowData(document, data);
+        if (zip.GetEntry("customXml/item1.xml") is { } data)
+            ShowData(document, data);
         return [.. document.Descendants().Where(e => e.Name.LocalName == "tbl").Select(Rows).Where(rows => rows.Count > 0)];
     }
 
     /// <summary>A control that is bound to data shows these; in the fixtures the last step of its path names one element.</summary>
     private static void ShowData(XDocument document, ZipArchiveEntry entry)
     {
-        using var part = entry.Open();
-        var data = XDocument.Load(part);
-        foreach (var binding in document.Descendants().Where(e => e.Name.LocalName == "dataBinding").ToList())
+        using Stream part = entry.Open();
+        XDocument data = XDocument.Load(part);
+        foreach (XElement binding in document.Descendants().Where(e => e.Name.LocalName == "dataBinding").ToList())
         {
-            var name = binding.Attributes().Single(a => a.Name.LocalName == "xpath").Value.Split(':')[^1].Split('[')[0];
-            var texts = binding.Ancestors().First(a => a.Name.LocalName == "sdt").Descendants().Where(e => e.Name.LocalName == "t").ToList();
-            foreach (var text in texts) text.Value = text == texts[0] ? data.Descendants().Single(e => e.Name.LocalName == name).Value : "";
+            string name = binding.Attributes().Single(a => a.Name.LocalName == "xpath").Value.Split(':')[^1].Split('[')[0];
+            List<XElement> texts = binding
+                .Ancestors()
+                .First(a => a.Name.LocalName == "sdt")
+                .Descendants()
+                .Where(e => e.Name.LocalName == "t")
+                .ToList();
+            foreach (XElement text in texts)
+                text.Value = text == texts[0] ? data.Descendants().Single(e => e.Name.LocalName == name).Value : "";
         }
     }
 
     private static List<IReadOnlyList<Cell>> Rows(XElement table) =>
-        [.. Parts(table, "tr").Where(r => r.Elements().All(p => p.Name.LocalName != "trPr" || p.Elements().All(m => m.Name.LocalName != "del")))
-            .Select(Cells)];
+        [
+            .. Parts(table, "tr")
+                .Where(r => r.Elements().All(p => p.Name.LocalName != "trPr" || p.Elements().All(m => m.Name.LocalName != "del")))
+                .Select(Cells),
+        ];
 
     private static IReadOnlyList<Cell> Cells(XElement row)
     {
-        var cells = new List<Cell>();
-        var column = Number(row, "trPr", "gridBefore") ?? 0;
-        foreach (var cell in Parts(row, "tc"))
+        List<Cell> cells = new();
+        int column = Number(row, "trPr", "gridBefore") ?? 0;
+        foreach (XElement cell in Parts(row, "tc"))
         {
-            var span = Number(cell, "tcPr", "gridSpan") ?? 1;
+            int span = Number(cell, "tcPr", "gridSpan") ?? 1;
             cells.Add(new Cell(Text(cell, "del", "moveFrom", "cellDel"), Text(cell, "ins", "moveTo", "cellIns"), column, span));
             column += span;
         }
@@ -55,22 +65,44 @@ internal static class RawTables
         return cells;
     }
 
-    private static int? Number(XElement element, string properties, string name) => element.Elements().FirstOrDefault(e => e.Name.LocalName == properties)?
-        .Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Attributes().First(a => a.Name.LocalName == "val").Value is { } value
-        ? int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    private static int? Number(XElement element, string properties, string name) =>
+        element
+            .Elements()
+            .FirstOrDefault(e => e.Name.LocalName == properties)
+            ?.Elements()
+            .FirstOrDefault(e => e.Name.LocalName == name)
+            ?.Attributes()
+            .First(a => a.Name.LocalName == "val")
+            .Value
+            is { } value
+            ? int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
-    private static IEnumerable<XElement> Parts(XElement parent, string name) => parent.Elements()
-        .SelectMany(e => e.Name.LocalName == name ? [e] : Wrappers.Contains(e.Name.LocalName) ? Parts(e, name) : []);
+    private static IEnumerable<XElement> Parts(XElement parent, string name) =>
+        parent
+            .Elements()
+            .SelectMany(e =>
+                e.Name.LocalName == name ? [e]
+                : Wrappers.Contains(e.Name.LocalName) ? Parts(e, name)
+                : []
+            );
 
     /// <summary>The characters of a cell's own paragraphs, without what stands in a wrapper or under a mark of these names.</summary>
     private static string Text(XElement cell, params string[] left) =>
-        cell.Descendants().Any(e => e.Name.LocalName == left[2] && e.Ancestors().First(a => a.Name.LocalName == "tc") == cell) ? "" : string.Concat(cell.Descendants()
-            .Where(e => e.Name.LocalName is "t" or "delText" or "sym" && e.Ancestors().First(a => a.Name.LocalName == "tc") == cell)
-            .Where(e => !e.Ancestors().Any(a => left.Contains(a.Name.LocalName) || IsPrompt(a) || IsOwnNoteMark(a) || IsInstruction(a)))
-            .Select(e => e.Name.LocalName == "sym" ? "." : e.Value));
+        cell.Descendants().Any(e => e.Name.LocalName == left[2] && e.Ancestors().First(a => a.Name.LocalName == "tc") == cell)
+            ? ""
+            : string.Concat(
+                cell.Descendants()
+                    .Where(e => e.Name.LocalName is "t" or "delText" or "sym" && e.Ancestors().First(a => a.Name.LocalName == "tc") == cell)
+                    .Where(e =>
+                        !e.Ancestors().Any(a => left.Contains(a.Name.LocalName) || IsPrompt(a) || IsOwnNoteMark(a) || IsInstruction(a))
+                    )
+                    .Select(e => e.Name.LocalName == "sym" ? "." : e.Value)
+            );
 
     private static bool IsPrompt(XElement element) =>
-        element.Name.LocalName == "sdt" && element.Elements().Any(p => p.Name.LocalName == "sdtPr" && p.Elements().Any(s => s.Name.LocalName == "showingPlcHdr"));
+        element.Name.LocalName == "sdt"
+        && element.Elements().Any(p => p.Name.LocalName == "sdtPr" && p.Elements().Any(s => s.Name.LocalName == "showingPlcHdr"));
 
     private static bool IsOwnNoteMark(XElement element) =>
         element.Name.LocalName == "r" && element.Elements().Any(e => e.Attributes().Any(a => a.Name.LocalName == "customMarkFollows"));
@@ -78,14 +110,24 @@ internal static class RawTables
     /// <summary>True for a run between the beginning of a field and its separator, fields inside counted.</summary>
     private static bool IsInstruction(XElement element)
     {
-        if (element.Name.LocalName != "r") return false;
-        var open = new Stack<bool>();
-        foreach (var mark in element.Parent!.Elements().TakeWhile(e => e != element).SelectMany(e => e.Descendants()).Where(e => e.Name.LocalName == "fldChar"))
+        if (element.Name.LocalName != "r")
+            return false;
+        Stack<bool> open = new();
+        foreach (
+            XElement mark in element
+                .Parent!.Elements()
+                .TakeWhile(e => e != element)
+                .SelectMany(e => e.Descendants())
+                .Where(e => e.Name.LocalName == "fldChar")
+        )
         {
-            var kind = mark.Attributes().First(a => a.Name.LocalName == "fldCharType").Value;
-            if (kind == "begin") open.Push(true);
-            else if (kind == "separate") open.Push(open.Pop() && false);
-            else open.Pop();
+            string kind = mark.Attributes().First(a => a.Name.LocalName == "fldCharType").Value;
+            if (kind == "begin")
+                open.Push(true);
+            else if (kind == "separate")
+                open.Push(open.Pop() && false);
+            else
+                open.Pop();
         }
 
         return open.Contains(true);

@@ -12,11 +12,13 @@ public sealed class StyledPrintTests(StyledPrints answers) : IClassFixture<Style
 
     [Theory]
     [MemberData(nameof(Chromium))]
-    public void A_print_by_Chromium_in_another_look_gives_what_the_Word_file_gives(string file) => PdfFixtureTests.AssertAsWord(file, answers.Of(file));
+    public void A_print_by_Chromium_in_another_look_gives_what_the_Word_file_gives(string file) =>
+        PdfFixtureTests.AssertAsWord(file, answers.Of(file));
 
     [Theory]
     [MemberData(nameof(LibreOffice))]
-    public void A_print_by_LibreOffice_in_another_look_gives_what_the_Word_file_gives(string file) => PdfFixtureTests.AssertAsWord(file, answers.Of(file));
+    public void A_print_by_LibreOffice_in_another_look_gives_what_the_Word_file_gives(string file) =>
+        PdfFixtureTests.AssertAsWord(file, answers.Of(file));
 
     private static TheoryData<string> Of(string ending, IEnumerable<string> styles) =>
         new(StyledPrints.Fixtures.SelectMany(f => styles.Select(s => $"{f}/report.{s}{ending}")).Where(f => f != SpaceLost));

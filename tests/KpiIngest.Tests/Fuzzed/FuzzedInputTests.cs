@@ -4,10 +4,19 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Fuzzed;
 
-/// <summary>The targets of the fuzzer keep their promises for some inputs of its making, and for all that once broke one (<c>fixtures/fuzz</c>). <c>./fuzz.sh</c> tries millions.</summary>
+/// <summary>The targets of the fuzzer keep their promises for some inputs of its making, and for all that once broke one
+/// (<c>fixtures/fuzz</c>). <c>./fuzz.sh</c> tries millions.</summary>
 public sealed class FuzzedInputTests
 {
-    public static TheoryData<string, int> Made => new() { { "figures", 20_000 }, { "formula", 5_000 }, { "recogniser", 60 }, { "word", 25 }, { "pdf", 60 } };
+    public static TheoryData<string, int> Made =>
+        new()
+        {
+            { "figures", 20_000 },
+            { "formula", 5_000 },
+            { "recogniser", 60 },
+            { "word", 25 },
+            { "pdf", 60 },
+        };
 
     public static TheoryData<string> Kept => [.. Files()];
 
@@ -18,15 +27,21 @@ public sealed class FuzzedInputTests
     public void Inputs_of_the_fuzzer_s_making_break_no_promise(string target, int count)
     {
         FuzzTarget of = Target(target);
-        for (int seed = 0; seed < count; seed++) Run(of, of.Generate(new Random(seed)), $"seed {seed}");
+        for (int seed = 0; seed < count; seed++)
+            Run(of, of.Generate(new Random(seed)), $"seed {seed}");
     }
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void What_once_broke_a_promise_breaks_none(string file) => Run(Target(file.Split(Path.DirectorySeparatorChar)[0]), File.ReadAllBytes(Path.Combine(Folder, file)), file);
+    public void What_once_broke_a_promise_breaks_none(string file) =>
+        Run(Target(file.Split(Path.DirectorySeparatorChar)[0]), File.ReadAllBytes(Path.Combine(Folder, file)), file);
 
     [Fact]
-    public void Every_target_has_inputs_that_are_kept() => Assert.Equal(FuzzTarget.All.Select(t => t.Name).Order(StringComparer.Ordinal), Files().Select(f => f.Split(Path.DirectorySeparatorChar)[0]).Distinct().Order(StringComparer.Ordinal));
+    public void Every_target_has_inputs_that_are_kept() =>
+        Assert.Equal(
+            FuzzTarget.All.Select(t => t.Name).Order(StringComparer.Ordinal),
+            Files().Select(f => f.Split(Path.DirectorySeparatorChar)[0]).Distinct().Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("figures", "๓.๐")]
@@ -34,9 +49,14 @@ public sealed class FuzzedInputTests
     [InlineData("word", "<w:document/>")]
     [InlineData("pdf", "BT ET")]
     [InlineData("recogniser", "")]
-    public void What_is_sound_or_nothing_breaks_none(string target, string input) => Run(Target(target), Encoding.UTF8.GetBytes(input), input);
+    public void What_is_sound_or_nothing_breaks_none(string target, string input) =>
+        Run(Target(target), Encoding.UTF8.GetBytes(input), input);
 
-    private static IEnumerable<string> Files() => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files() =>
+        Directory
+            .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Folder, f))
+            .Order(StringComparer.Ordinal);
 
     private static FuzzTarget Target(string name) => FuzzTarget.All.Single(t => t.Name == name);
 

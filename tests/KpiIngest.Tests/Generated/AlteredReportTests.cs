@@ -5,7 +5,8 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Generated;
 
-/// <summary>Random reports with cells and headings deleted, hidden, merged or named otherwise: no answer is "nothing found" over a figure that it did not read.</summary>
+/// <summary>Random reports with cells and headings deleted, hidden, merged or named otherwise: no answer is "nothing found" over a figure
+/// that it did not read.</summary>
 [Trait("Lane", "Whole")]
 public sealed class AlteredReportTests
 {
@@ -20,16 +21,25 @@ public sealed class AlteredReportTests
     [Fact]
     public async Task No_altered_report_is_clean_with_a_stated_figure_unread()
     {
-        using var folder = new TemporaryFolder();
-        var reading = new AlteredReading(new FileChecker(StandardPipeline.Create()), folder.Path);
-        var silent = new ConcurrentBag<string>();
+        using TemporaryFolder folder = new();
+        AlteredReading reading = new(new FileChecker(StandardPipeline.Create()), folder.Path);
+        ConcurrentBag<string> silent = new();
 
-        await Parallel.ForEachAsync(Enumerable.Range(First, Cases), async (seed, _) =>
-        {
-            if (await reading.FaultAsync((uint)seed) is not { } fault) return;
-            silent.Add($"seed {seed} {fault}");
-            if (Kept is { Length: > 0 } kept) await File.WriteAllBytesAsync(Path.Combine(kept, $"{seed}.docx"), AlteredReport.Of(RandomReport.Of((uint)seed), seed).Word, CancellationToken.None);
-        });
+        await Parallel.ForEachAsync(
+            Enumerable.Range(First, Cases),
+            async (seed, _) =>
+            {
+                if (await reading.FaultAsync((uint)seed) is not { } fault)
+                    return;
+                silent.Add($"seed {seed} {fault}");
+                if (Kept is { Length: > 0 } kept)
+                    await File.WriteAllBytesAsync(
+                        Path.Combine(kept, $"{seed}.docx"),
+                        AlteredReport.Of(RandomReport.Of((uint)seed), seed).Word,
+                        CancellationToken.None
+                    );
+            }
+        );
 
         Assert.True(silent.IsEmpty, $"{silent.Count} of {Cases} pass in silence:\n{string.Join('\n', silent.Take(200))}");
     }

@@ -6,24 +6,46 @@ namespace KpiIngest.Tests.Generated;
 internal static class PrintedFigures
 {
     private static readonly HashSet<string> Names =
-        ["number", "round", "fiscalYear", "weight", "result", "score", "weightedScore", "statedAverage", "average", "level", "item"];
+    [
+        "number",
+        "round",
+        "fiscalYear",
+        "weight",
+        "result",
+        "score",
+        "weightedScore",
+        "statedAverage",
+        "average",
+        "level",
+        "item",
+    ];
 
-    private static readonly string[] Parts = ["indicator", "round", "fiscalYear", "scoringTables", "criteria", "statedAverage", "recomputed"];
+    private static readonly string[] Parts =
+    [
+        "indicator",
+        "round",
+        "fiscalYear",
+        "scoringTables",
+        "criteria",
+        "statedAverage",
+        "recomputed",
+    ];
 
     /// <returns>Every figure that one of the two states; null for what the other does not.</returns>
     public static IEnumerable<(string Place, string? Stated, string? Read)> Of(JsonNode expected, JsonNode read)
     {
-        var (stated, found) = (All(expected), All(read));
+        (Dictionary<string, string> stated, Dictionary<string, string> found) = (All(expected), All(read));
         return stated.Keys.Union(found.Keys).Select(k => (k, stated.GetValueOrDefault(k), found.GetValueOrDefault(k)));
     }
 
     private static Dictionary<string, string> All(JsonNode reports)
     {
-        var figures = new Dictionary<string, string>(StringComparer.Ordinal);
-        var index = 0;
-        foreach (var report in reports.AsArray())
+        Dictionary<string, string> figures = new(StringComparer.Ordinal);
+        int index = 0;
+        foreach (JsonNode? report in reports.AsArray())
         {
-            foreach (var part in Parts) Collect(report![part], part, $"[{index}].{part}", figures);
+            foreach (string part in Parts)
+                Collect(report![part], part, $"[{index}].{part}", figures);
             index++;
         }
 
@@ -34,11 +56,13 @@ internal static class PrintedFigures
     {
         if (node is JsonObject members)
         {
-            foreach (var (member, value) in members) Collect(value, member, $"{place}.{member}", figures);
+            foreach ((string member, JsonNode? value) in members)
+                Collect(value, member, $"{place}.{member}", figures);
         }
         else if (node is JsonArray items)
         {
-            for (var i = 0; i < items.Count; i++) Collect(items[i], name, $"{place}[{i}]", figures);
+            for (int i = 0; i < items.Count; i++)
+                Collect(items[i], name, $"{place}[{i}]", figures);
         }
         else if (node is not null && Names.Contains(name))
         {

@@ -9,5 +9,5 @@ internal static class SampleSettings
     public static int Times => Number("KPI_INGEST_TIMES", 1);
 
     public static int Number(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : usual;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int set) ? set : usual;
 }

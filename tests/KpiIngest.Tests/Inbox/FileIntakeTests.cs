@@ -27,7 +27,10 @@ public sealed class FileIntakeTests : IDisposable
     [InlineData(IntakeStep.Archived, 0)]
     [InlineData(IntakeStep.Recorded, 1)]
     [InlineData(IntakeStep.Removed, 1)]
-    public async Task A_crash_at_any_step_leaves_the_file_in_the_inbox_or_recorded_and_the_next_start_makes_it_once(IntakeStep step, int recordedBefore)
+    public async Task A_crash_at_any_step_leaves_the_file_in_the_inbox_or_recorded_and_the_next_start_makes_it_once(
+        IntakeStep step,
+        int recordedBefore
+    )
     {
         bench.Write("ก/a.docx");
         await CrashAsync(step);
@@ -66,9 +69,11 @@ public sealed class FileIntakeTests : IDisposable
         bench.Write("ก/a.docx", "first");
         await bench.RoundAsync(step =>
         {
-            if (step != IntakeStep.Recorded) return;
+            if (step != IntakeStep.Recorded)
+                return;
             string claimed = bench.Files().Single(f => f.EndsWith("a.docx", StringComparison.Ordinal));
-            if (File.ReadAllText(claimed) == "first") File.WriteAllText(claimed, "second, longer");
+            if (File.ReadAllText(claimed) == "first")
+                File.WriteAllText(claimed, "second, longer");
         });
         await bench.RoundAsync();
         List<Submission> both = await bench.SubmissionsAsync();
@@ -105,7 +110,13 @@ public sealed class FileIntakeTests : IDisposable
         File.AppendAllText(bench.Files().Single(f => f.EndsWith("a.docx", StringComparison.Ordinal)), " and half");
         await bench.RoundAsync();
         bench.Time.Now += bench.Rules.Settle;
-        await Assert.ThrowsAsync<CrashException>(() => bench.RoundAsync(step => { if (step == IntakeStep.Archived) throw new CrashException(); }));
+        await Assert.ThrowsAsync<CrashException>(() =>
+            bench.RoundAsync(step =>
+            {
+                if (step == IntakeStep.Archived)
+                    throw new CrashException();
+            })
+        );
         bench.Restart();
         await bench.RoundAsync();
         bench.Time.Now += bench.Rules.Settle;
@@ -120,7 +131,8 @@ public sealed class FileIntakeTests : IDisposable
         bool more = true;
         await bench.RoundAsync(step =>
         {
-            if (step != IntakeStep.Archived || !more) return;
+            if (step != IntakeStep.Archived || !more)
+                return;
             more = false;
             File.AppendAllText(bench.Files().Single(f => f.EndsWith("a.docx", StringComparison.Ordinal)), " and more");
         });
@@ -142,7 +154,13 @@ public sealed class FileIntakeTests : IDisposable
 
     private async Task CrashAsync(IntakeStep at)
     {
-        await Assert.ThrowsAsync<CrashException>(() => bench.RoundAsync(step => { if (step == at) throw new CrashException(); }));
+        await Assert.ThrowsAsync<CrashException>(() =>
+            bench.RoundAsync(step =>
+            {
+                if (step == at)
+                    throw new CrashException();
+            })
+        );
         bench.Restart();
     }
 

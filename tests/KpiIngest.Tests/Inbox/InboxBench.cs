@@ -2,8 +2,8 @@ using KpiIngest.Inbox;
 using KpiIngest.Posix;
 using KpiIngest.Records;
 using KpiIngest.Records.Inbox;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Win32.SafeHandles;
 
@@ -21,7 +21,12 @@ internal sealed class InboxBench : IDisposable
         Inbox = new InboxFolder(folder["inbox"], limitBytes);
         Archive = new Archive(folder["archive"]);
         Records = EmptyRecords.AtAsync(folder["records.db"]).GetAwaiter().GetResult();
-        Rules = new IntakeRules { LimitBytes = limitBytes, Settle = TimeSpan.FromSeconds(2), Keep = TimeSpan.FromMinutes(1) };
+        Rules = new IntakeRules
+        {
+            LimitBytes = limitBytes,
+            Settle = TimeSpan.FromSeconds(2),
+            Keep = TimeSpan.FromMinutes(1),
+        };
     }
 
     public InboxFolder Inbox { get; }
@@ -73,8 +78,10 @@ internal sealed class InboxBench : IDisposable
         Claims claims = ClaimsOf("here", leases);
         InboxLook look = Inbox.Look();
         List<Submission?> taken = [];
-        foreach (ClaimedFile claimed in claims.Of(look.ClaimFolders).Claimed) taken.Add(await intake.AdvanceAsync(claimed, CancellationToken.None));
-        foreach (InboxFile file in look.Files) taken.Add(await intake.TakeAsync(file, CancellationToken.None));
+        foreach (ClaimedFile claimed in claims.Of(look.ClaimFolders).Claimed)
+            taken.Add(await intake.AdvanceAsync(claimed, CancellationToken.None));
+        foreach (InboxFile file in look.Files)
+            taken.Add(await intake.TakeAsync(file, CancellationToken.None));
         leases.End(Inbox, claims.Of(Inbox.Look().ClaimFolders).Claimed.Select(c => c.Home));
         return [.. taken.OfType<Submission>()];
     }
@@ -88,7 +95,8 @@ internal sealed class InboxBench : IDisposable
     public void Dispose()
     {
         // .NET cannot delete names that are not UTF-8, nor paths that are too long.
-        using (System.Diagnostics.Process remove = System.Diagnostics.Process.Start("rm", ["-rf", Inbox.Root])) remove.WaitForExit();
+        using (System.Diagnostics.Process remove = System.Diagnostics.Process.Start("rm", ["-rf", Inbox.Root]))
+            remove.WaitForExit();
         folder.Dispose();
     }
 }

@@ -1,6 +1,6 @@
-using KpiIngest.Tests.Support;
 using System.Diagnostics;
 using KpiIngest.Inbox;
+using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Inbox;
 
@@ -57,7 +57,8 @@ public sealed class InboxScanTests : IDisposable
         string file = inbox.Write("a.docx", "x");
         Look();
         time.Now += Settle;
-        using (FileStream writer = new(file, FileMode.Open, FileAccess.Write, FileShare.None)) Assert.Empty(Look().Settled);
+        using (FileStream writer = new(file, FileMode.Open, FileAccess.Write, FileShare.None))
+            Assert.Empty(Look().Settled);
         Assert.Single(Look().Settled);
     }
 
@@ -97,7 +98,8 @@ public sealed class InboxScanTests : IDisposable
         File.CreateSymbolicLink(inbox["ก/link.docx"], part);
         Assert.Equal(
             [("ก/SAR.docx.part", "temporary-name"), ("ก/link.docx", "link")],
-            looked.Look().Others.Select(o => (o.InboxPath, o.Why!.Code)).OrderBy(o => o.InboxPath, StringComparer.Ordinal));
+            looked.Look().Others.Select(o => (o.InboxPath, o.Why!.Code)).OrderBy(o => o.InboxPath, StringComparer.Ordinal)
+        );
         File.Delete(part);
         Assert.Equal("ก/link.docx", Assert.Single(looked.Look().Others).InboxPath);
     }
@@ -105,7 +107,8 @@ public sealed class InboxScanTests : IDisposable
     [Fact]
     public void A_pipe_does_not_stop_the_scan()
     {
-        using (Process made = Process.Start("mkfifo", [inbox["pipe.docx"]])) made.WaitForExit();
+        using (Process made = Process.Start("mkfifo", [inbox["pipe.docx"]]))
+            made.WaitForExit();
         Assert.Equal("a.docx", Assert.Single(SettledAfter("a.docx")).InboxPath);
     }
 
@@ -141,7 +144,8 @@ public sealed class InboxScanTests : IDisposable
     private IReadOnlyList<InboxFile> SettledAfter(string name, DateTime? written = null)
     {
         string file = inbox.Write(name, "x");
-        if (written is { } at) File.SetLastWriteTimeUtc(file, at);
+        if (written is { } at)
+            File.SetLastWriteTimeUtc(file, at);
         Look();
         time.Now += Settle;
         return [.. Look().Settled.Select(f => f.File)];

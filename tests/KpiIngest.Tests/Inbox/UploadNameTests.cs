@@ -17,7 +17,8 @@ public sealed class UploadNameTests
     [InlineData("  a.docx . ", "a.docx")]
     [InlineData("e\u0301.pdf", "\u00e9.pdf")]
     [InlineData("กำหนด\u00a0ค่า.doc", "กำหนด ค่า.doc")]
-    public void A_name_becomes_one_name_that_every_share_shows(string said, string name) => Assert.Equal((name, null), UploadNames.OfFile(said));
+    public void A_name_becomes_one_name_that_every_share_shows(string said, string name) =>
+        Assert.Equal((name, null), UploadNames.OfFile(said));
 
     [Theory]
     [InlineData("")]
@@ -75,8 +76,10 @@ public sealed class UploadNameTests
     [InlineData("a.docx", 2, "a (2).docx")]
     [InlineData("รายงาน ปี 2569.ฉบับที่สองของหน่วยงาน", 3, "รายงาน ปี 2569.ฉบับที่สองของหน่วยงาน (3)")]
     [InlineData("noending", 12, "noending (12)")]
-    public void A_name_that_is_taken_gets_a_number_before_its_kind(string name, int number, string numbered) => Assert.Equal(numbered, UploadNames.Numbered(name, number));
+    public void A_name_that_is_taken_gets_a_number_before_its_kind(string name, int number, string numbered) =>
+        Assert.Equal(numbered, UploadNames.Numbered(name, number));
 
     [Fact]
-    public void What_is_still_being_written_is_ignored_by_the_inbox() => Assert.True(InboxNames.Ignored(UploadNames.Unfinished + "x") && UploadNames.IsUnfinished(UploadNames.Unfinished + "x"));
+    public void What_is_still_being_written_is_ignored_by_the_inbox() =>
+        Assert.True(InboxNames.Ignored(UploadNames.Unfinished + "x") && UploadNames.IsUnfinished(UploadNames.Unfinished + "x"));
 }

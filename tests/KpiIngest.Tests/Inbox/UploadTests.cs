@@ -8,9 +8,9 @@ using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Audit;
 using KpiIngest.Records.Queries;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Inbox;
@@ -23,7 +23,8 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     private readonly FakeChecker checker = new();
     private RunningService service = null!;
 
-    public async Task InitializeAsync() => service = await RunningService.StartAsync(folder.Path, checker, settingsJson: """, "maxFileMiB": 1""");
+    public async Task InitializeAsync() =>
+        service = await RunningService.StartAsync(folder.Path, checker, settingsJson: """, "maxFileMiB": 1""");
 
     public async Task DisposeAsync() => await service.DisposeAsync();
 
@@ -33,14 +34,23 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     public async Task Files_of_a_plain_form_are_taken_read_and_shown_with_what_became_of_them_and_who_sent_them()
     {
         using SignedInBrowser browser = await service.BrowserAsync(AccountRole.Reviewer);
-        using HttpResponseMessage answer = await SendAsync(browser, "กองแผนงาน", ("SAR ๙.๒.docx", Bytes("card 9.2")), ("ประกอบ.pdf", Bytes("none")));
+        using HttpResponseMessage answer = await SendAsync(
+            browser,
+            "กองแผนงาน",
+            ("SAR ๙.๒.docx", Bytes("card 9.2")),
+            ("ประกอบ.pdf", Bytes("none"))
+        );
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         string result = answer.Headers.Location!.ToString();
         Assert.Matches("^/upload/[0-9a-f]{32}$", result);
         IReadOnlyList<SubmissionView> told = await service.ToldAsync(2);
-        Assert.Equal(["กองแผนงาน/SAR ๙.๒.docx", "กองแผนงาน/ประกอบ.pdf"], told.Select(v => v.Submission.InboxPath).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["กองแผนงาน/SAR ๙.๒.docx", "กองแผนงาน/ประกอบ.pdf"],
+            told.Select(v => v.Submission.InboxPath).Order(StringComparer.Ordinal)
+        );
         string page = WebUtility.HtmlDecode(await browser.ReadAsync(result));
-        foreach (SubmissionView view in told) Assert.Contains($"href=\"/submissions/{view.Submission.Id}\"", page, StringComparison.Ordinal);
+        foreach (SubmissionView view in told)
+            Assert.Contains($"href=\"/submissions/{view.Submission.Id}\"", page, StringComparison.Ordinal);
         Assert.Contains("ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้", page, StringComparison.Ordinal);
         Assert.Contains("เอกสารประกอบ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("data-awaits", page, StringComparison.Ordinal);
@@ -49,7 +59,10 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         JsonElement detail = JsonDocument.Parse(entry.Detail).RootElement;
         Assert.Equal("reviewer", entry.Actor);
         Assert.Equal("upload:" + result["/upload/".Length..], entry.Subject);
-        Assert.Equal(("SAR ๙.๒.docx", "กองแผนงาน", "กองแผนงาน/SAR ๙.๒.docx", 8L), (Text("name"), Text("unit"), Text("path"), detail.GetProperty("size").GetInt64()));
+        Assert.Equal(
+            ("SAR ๙.๒.docx", "กองแผนงาน", "กองแผนงาน/SAR ๙.๒.docx", 8L),
+            (Text("name"), Text("unit"), Text("path"), detail.GetProperty("size").GetInt64())
+        );
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Bytes("card 9.2"))), Text("sha256"));
         await using RecordsDbContext db = await service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
         Assert.Null(await AuditTrail.FirstBreakAsync(db, CancellationToken.None));
@@ -96,12 +109,27 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     {
         using SignedInBrowser browser = await service.BrowserAsync(AccountRole.Reviewer);
         using HttpResponseMessage answer = await SendAsync(
-            browser, "ก", ("~$SAR.docx", Bytes("x")), ("ว่าง.docx", []), ("ใหญ่.pdf", new byte[(1 << 20) + 1]), ("พอดี.pdf", [.. Bytes("card 1 "), .. new byte[(1 << 20) - 7]]), (".hidden.docx", Bytes("x")));
+            browser,
+            "ก",
+            ("~$SAR.docx", Bytes("x")),
+            ("ว่าง.docx", []),
+            ("ใหญ่.pdf", new byte[(1 << 20) + 1]),
+            ("พอดี.pdf", [.. Bytes("card 1 "), .. new byte[(1 << 20) - 7]]),
+            (".hidden.docx", Bytes("x"))
+        );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        foreach (string said in new[] { "เข้ากล่องรับไฟล์ 1 ไฟล์ · ไม่รับ 4 ไฟล์", "ไฟล์ล็อก", "ไฟล์ว่าง", "ใหญ่เกิน 1 MiB" }) Assert.Contains(said, page, StringComparison.Ordinal);
+        foreach (string said in new[] { "เข้ากล่องรับไฟล์ 1 ไฟล์ · ไม่รับ 4 ไฟล์", "ไฟล์ล็อก", "ไฟล์ว่าง", "ใหญ่เกิน 1 MiB" })
+            Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.Equal("ก/พอดี.pdf", (await service.ToldAsync(1)).Single().Submission.InboxPath);
-        Assert.DoesNotContain(Directory.EnumerateFiles(service.Settings.Inbox, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }), f => f.Contains(".kpi-upload-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(
+                service.Settings.Inbox,
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+            ),
+            f => f.Contains(".kpi-upload-", StringComparison.Ordinal)
+        );
         Assert.Single(await UploadedAsync());
     }
 
@@ -110,7 +138,8 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
     {
         string unit = Directory.CreateDirectory(Path.Combine(service.Settings.Inbox, "ก")).FullName;
         string[] left = [Path.Combine(unit, ".kpi-upload-old"), Path.Combine(unit, ".kpi-upload-new")];
-        foreach (string file in left) await File.WriteAllTextAsync(file, "card 1");
+        foreach (string file in left)
+            await File.WriteAllTextAsync(file, "card 1");
         File.SetLastWriteTimeUtc(left[0], DateTime.UtcNow.AddDays(-2));
         using SignedInBrowser browser = await service.BrowserAsync(AccountRole.Reviewer);
         using HttpResponseMessage answer = await SendAsync(browser, "ก", ("a.docx", Bytes("card 1")));
@@ -126,7 +155,11 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         using SignedInBrowser browser = await service.BrowserAsync(AccountRole.Reviewer);
         using HttpResponseMessage answer = await SendAsync(browser, "ก", ("a.docx", Bytes("card 1")));
         Assert.Equal("ก/a (2).docx", (await service.ToldAsync(1)).Single().Submission.InboxPath);
-        Assert.Contains("มีชื่อนี้อยู่แล้ว จึงใช้ชื่อ a (2).docx", WebUtility.HtmlDecode(await browser.ReadAsync(answer.Headers.Location!.ToString())), StringComparison.Ordinal);
+        Assert.Contains(
+            "มีชื่อนี้อยู่แล้ว จึงใช้ชื่อ a (2).docx",
+            WebUtility.HtmlDecode(await browser.ReadAsync(answer.Headers.Location!.ToString())),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -136,7 +169,11 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         Directory.CreateSymbolicLink(Path.Combine(service.Settings.Inbox, "ลิงก์"), elsewhere);
         using SignedInBrowser browser = await service.BrowserAsync(AccountRole.Reviewer);
         using HttpResponseMessage answer = await SendAsync(browser, "ลิงก์", ("a.docx", Bytes("card 1")));
-        Assert.Contains("เขียนลงกล่องรับไฟล์ไม่ได้", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "เขียนลงกล่องรับไฟล์ไม่ได้",
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere));
     }
 
@@ -148,13 +185,21 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         string token = SignedInBrowser.TokenOf(await browser.ReadAsync("/upload"));
         foreach ((string name, bool taken) in new[] { ("a.docx", true), ("b.tmp", false) })
         {
-            using MultipartFormDataContent form = new() { { new StringContent(batch), "batch" }, { new StringContent("ก"), "unit" }, { new ByteArrayContent(Bytes("card 1")), "files", name } };
+            using MultipartFormDataContent form = new()
+            {
+                { new StringContent(batch), "batch" },
+                { new StringContent("ก"), "unit" },
+                { new ByteArrayContent(Bytes("card 1")), "files", name },
+            };
             using HttpRequestMessage request = new(HttpMethod.Post, "/upload") { Content = form };
             request.Headers.Accept.ParseAdd("application/json");
             request.Headers.Add("RequestVerificationToken", token);
             using HttpResponseMessage answer = await browser.Client.SendAsync(request);
             JsonElement file = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("files")[0];
-            Assert.Equal((name, taken), (file.GetProperty("name").GetString(), file.GetProperty("refused").ValueKind == JsonValueKind.Null));
+            Assert.Equal(
+                (name, taken),
+                (file.GetProperty("name").GetString(), file.GetProperty("refused").ValueKind == JsonValueKind.Null)
+            );
         }
 
         Assert.Equal("upload:" + batch, Assert.Single(await UploadedAsync()).Subject);
@@ -194,8 +239,11 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         using TcpClient client = new();
         await client.ConnectAsync(service.Address.Host, service.Address.Port);
         await using NetworkStream stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /upload HTTP/1.1\r\nHost: {service.Address.Authority}\r\nCookie: {cookies}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000000000\r\n\r\n--x\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /upload HTTP/1.1\r\nHost: {service.Address.Authority}\r\nCookie: {cookies}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000000000\r\n\r\n--x\r\n"
+            )
+        );
         using StreamReader answer = new(stream);
         Assert.Equal("HTTP/1.1 413 Payload Too Large", await answer.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)));
         string rest = await answer.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20));
@@ -214,36 +262,57 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         {
             await client.ConnectAsync(service.Address.Host, service.Address.Port);
             NetworkStream stream = client.GetStream();
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(
-                $"POST /upload HTTP/1.1\r\nHost: {service.Address.Authority}\r\nCookie: {cookies}\r\nRequestVerificationToken: {token}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n"
-                + "--x\r\nContent-Disposition: form-data; name=\"unit\"\r\n\r\nu\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"whole.docx\"\r\n\r\ncard 1\r\n"
-                + "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"half.docx\"\r\n\r\n" + new string('x', 20_000)));
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes(
+                    $"POST /upload HTTP/1.1\r\nHost: {service.Address.Authority}\r\nCookie: {cookies}\r\nRequestVerificationToken: {token}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n"
+                        + "--x\r\nContent-Disposition: form-data; name=\"unit\"\r\n\r\nu\r\n--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"whole.docx\"\r\n\r\ncard 1\r\n"
+                        + "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"half.docx\"\r\n\r\n"
+                        + new string('x', 20_000)
+                )
+            );
             // The first file is recorded, and the second has begun.
-            for (DateTime end = DateTime.UtcNow.AddSeconds(60); (await UploadedAsync()).Count == 0 || !Hidden().Any(); await Task.Delay(20)) Assert.True(DateTime.UtcNow < end);
+            for (DateTime end = DateTime.UtcNow.AddSeconds(60); (await UploadedAsync()).Count == 0 || !Hidden().Any(); await Task.Delay(20))
+                Assert.True(DateTime.UtcNow < end);
         }
 
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); Hidden().Any(); await Task.Delay(20)) Assert.True(DateTime.UtcNow < end);
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); Hidden().Any(); await Task.Delay(20))
+            Assert.True(DateTime.UtcNow < end);
         Assert.Equal("u/whole.docx", (await service.ToldAsync(1)).Single().Submission.InboxPath);
         Assert.Single(await UploadedAsync());
 
-        IEnumerable<string> Hidden() => Directory.Exists(unit) ? Directory.EnumerateFiles(unit, ".kpi-upload-*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }) : [];
+        IEnumerable<string> Hidden() =>
+            Directory.Exists(unit)
+                ? Directory.EnumerateFiles(unit, ".kpi-upload-*", new EnumerationOptions { AttributesToSkip = FileAttributes.None })
+                : [];
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static async Task<HttpResponseMessage> SendAsync(SignedInBrowser browser, string unit, params (string Name, byte[] Bytes)[] files) =>
-        await SendWithAsync(browser, SignedInBrowser.TokenOf(await browser.ReadAsync("/upload")), unit, files);
+    private static async Task<HttpResponseMessage> SendAsync(
+        SignedInBrowser browser,
+        string unit,
+        params (string Name, byte[] Bytes)[] files
+    ) => await SendWithAsync(browser, SignedInBrowser.TokenOf(await browser.ReadAsync("/upload")), unit, files);
 
-    /// <summary>As a browser without script sends it: fields in the order of the page, names of files as UTF-8 between quotation marks.</summary>
-    private static async Task<HttpResponseMessage> SendWithAsync(SignedInBrowser browser, string? token, string unit, params (string Name, byte[] Bytes)[] files)
+    /// <summary>As a browser without script sends it: fields in the order of the page, names of files as UTF-8 between quotation
+    /// marks.</summary>
+    private static async Task<HttpResponseMessage> SendWithAsync(
+        SignedInBrowser browser,
+        string? token,
+        string unit,
+        params (string Name, byte[] Bytes)[] files
+    )
     {
         const string Boundary = "----boundary";
         using MemoryStream body = new();
-        if (token is not null) Field("__RequestVerificationToken", token);
+        if (token is not null)
+            Field("__RequestVerificationToken", token);
         Field("unit", unit);
         foreach ((string name, byte[] bytes) in files)
         {
-            Write($"--{Boundary}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name.Replace("\"", "%22", StringComparison.Ordinal)}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            Write(
+                $"--{Boundary}\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name.Replace("\"", "%22", StringComparison.Ordinal)}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            );
             body.Write(bytes);
             Write("\r\n");
         }
@@ -253,7 +322,8 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
         content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + Boundary);
         return await browser.Client.PostAsync("/upload", content);
 
-        void Field(string name, string value) => Write($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        void Field(string name, string value) =>
+            Write($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
 
         void Write(string text) => body.Write(Bytes(text));
     }

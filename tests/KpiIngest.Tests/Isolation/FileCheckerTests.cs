@@ -15,7 +15,7 @@ public sealed class FileCheckerTests : IDisposable
     [Fact]
     public async Task A_document_with_a_report_is_checked_with_hash_format_and_notes()
     {
-        var result = await Check(new FileChecker(PipelineOf(OkReader, reports: 1)), "a.docx");
+        FileResult result = await Check(new FileChecker(PipelineOf(OkReader, reports: 1)), "a.docx");
         Assert.Equal((FileOutcome.Checked, "docx", "a.docx"), (result.Outcome, result.Format, result.Path));
         Assert.Equal("ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73", result.Sha256);
         Assert.Equal("chart", Assert.Single(result.Notes).Code);
@@ -23,7 +23,10 @@ public sealed class FileCheckerTests : IDisposable
 
     [Fact]
     public async Task A_document_in_whose_reports_nothing_was_compared_is_not_checked() =>
-        Assert.Equal(FileOutcome.NotChecked, (await Check(new FileChecker(PipelineOf(OkReader, reports: 2, comparisons: 0)), "a.docx")).Outcome);
+        Assert.Equal(
+            FileOutcome.NotChecked,
+            (await Check(new FileChecker(PipelineOf(OkReader, reports: 2, comparisons: 0)), "a.docx")).Outcome
+        );
 
     [Fact]
     public async Task A_document_without_a_report_is_calmly_noReport() =>
@@ -32,51 +35,71 @@ public sealed class FileCheckerTests : IDisposable
     [Fact]
     public async Task What_the_reader_refuses_is_unreadable_for_its_reason()
     {
-        var result = await Check(new FileChecker(PipelineOf(ReadResult.Failed(ReadErrors.PasswordProtected), reports: 1)), "a.docx");
+        FileResult result = await Check(new FileChecker(PipelineOf(ReadResult.Failed(ReadErrors.PasswordProtected), reports: 1)), "a.docx");
         Assert.Equal((FileOutcome.Unreadable, "password-protected"), (result.Outcome, result.Error?.Code));
     }
 
     [Fact]
     public async Task What_the_first_look_refuses_is_not_given_to_a_reader()
     {
-        var pipeline = PipelineOf(OkReader, reports: 1) with
+        Pipeline pipeline = PipelineOf(OkReader, reports: 1) with
         {
             Sniff = (_, _) => Task.FromResult(new SniffResult(SourceFormat.Docx, ReadErrors.PasswordProtected)),
         };
-        var result = await Check(new FileChecker(pipeline), "a.docx");
+        FileResult result = await Check(new FileChecker(pipeline), "a.docx");
         Assert.Equal(("password-protected", "docx"), (result.Error?.Code, result.Format));
     }
 
     [Fact]
     public async Task A_format_without_a_reader_is_unsupported()
     {
-        var pipeline = PipelineOf(OkReader, reports: 1) with { Sniff = (_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown)) };
+        Pipeline pipeline = PipelineOf(OkReader, reports: 1) with
+        {
+            Sniff = (_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown)),
+        };
         Assert.Equal("unsupported-format", (await Check(new FileChecker(pipeline), "a.xyz")).Error?.Code);
     }
 
     [Fact]
     public async Task A_folder_in_the_place_of_a_file_is_not_accessible()
     {
-        var result = await new FileChecker(PipelineOf(OkReader, 1)).CheckAsync(folder.Path, "a", CancellationToken.None);
+        FileResult result = await new FileChecker(PipelineOf(OkReader, 1)).CheckAsync(folder.Path, "a", CancellationToken.None);
         Assert.Equal(FileOutcome.Unreadable, result.Outcome);
         Assert.Equal("not-accessible", result.Error?.Code);
     }
 
-    private static ReadResult OkReader => ReadResult.Ok(new Document
-    {
-        Format = SourceFormat.Docx,
-        Body = [],
-        Notes = [new ReadingNote("chart", "แผนภูมิ", "a chart", new Place(Table: 2))],
-    });
+    private static ReadResult OkReader =>
+        ReadResult.Ok(
+            new Document
+            {
+                Format = SourceFormat.Docx,
+                Body = [],
+                Notes = [new ReadingNote("chart", "แผนภูมิ", "a chart", new Place(Table: 2))],
+            }
+        );
 
-    private static Pipeline PipelineOf(ReadResult read, int reports, int comparisons = 1) => new(
-        (_, _) => Task.FromResult(new SniffResult(SourceFormat.Docx)),
-        [new GivenReader(read)],
-        _ => new CheckedReports(
-            [.. Enumerable.Repeat(new ReportResult { Indicator = new IndicatorResult("1", "x"), Recomputed = new RecomputedResult(null, null, null), Checked = new CheckedResult(1, comparisons) }, reports)],
-            []));
+    private static Pipeline PipelineOf(ReadResult read, int reports, int comparisons = 1) =>
+        new(
+            (_, _) => Task.FromResult(new SniffResult(SourceFormat.Docx)),
+            [new GivenReader(read)],
+            _ => new CheckedReports(
+                [
+                    .. Enumerable.Repeat(
+                        new ReportResult
+                        {
+                            Indicator = new IndicatorResult("1", "x"),
+                            Recomputed = new RecomputedResult(null, null, null),
+                            Checked = new CheckedResult(1, comparisons),
+                        },
+                        reports
+                    ),
+                ],
+                []
+            )
+        );
 
-    private Task<FileResult> Check(FileChecker checker, string name) => checker.CheckAsync(folder.Write(name), name, CancellationToken.None);
+    private Task<FileResult> Check(FileChecker checker, string name) =>
+        checker.CheckAsync(folder.Write(name), name, CancellationToken.None);
 
     private sealed class GivenReader(ReadResult result) : IDocumentReader
     {

@@ -24,7 +24,7 @@ public sealed class FormatByContentTests : IDisposable
     {
         File.Copy(Path.Combine(Repository.Fixtures, "layout-b", "clean", fixture), folder[name]);
 
-        var result = await CheckAsync(name);
+        FileResult result = await CheckAsync(name);
 
         Assert.Equal((format, FileOutcome.Checked), (result.Format, result.Outcome));
         Assert.Equal("0.15", result.Reports[0].ScoringTables[0].Rows[0].WeightedScore);
@@ -35,11 +35,11 @@ public sealed class FormatByContentTests : IDisposable
     [InlineData("dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml")]
     public async Task Files_with_macros_and_templates_are_read_under_their_own_format(string format, string contentType)
     {
-        var name = "a." + format;
+        string name = "a." + format;
         File.Copy(Path.Combine(Repository.Fixtures, "layout-b", "clean", "report.docx"), folder[name]);
         await ChangeMainTypeAsync(folder[name], contentType);
 
-        var result = await CheckAsync(name);
+        FileResult result = await CheckAsync(name);
 
         Assert.Equal((format, FileOutcome.Checked), (result.Format, result.Outcome));
     }
@@ -49,12 +49,15 @@ public sealed class FormatByContentTests : IDisposable
 
     private static async Task ChangeMainTypeAsync(string package, string contentType)
     {
-        using var zip = ZipFile.Open(package, ZipArchiveMode.Update);
-        var entry = zip.GetEntry("[Content_Types].xml")!;
+        using ZipArchive zip = ZipFile.Open(package, ZipArchiveMode.Update);
+        ZipArchiveEntry entry = zip.GetEntry("[Content_Types].xml")!;
         string types;
-        using (var reader = new StreamReader(entry.Open())) types = await reader.ReadToEndAsync();
+        using (StreamReader reader = new(entry.Open()))
+            types = await reader.ReadToEndAsync();
         entry.Delete();
-        await using var writer = new StreamWriter(zip.CreateEntry("[Content_Types].xml").Open());
-        await writer.WriteAsync(types.Replace("application/vnd.openxmlformats-officedocument." + WordMain, contentType, StringComparison.Ordinal));
+        await using StreamWriter writer = new(zip.CreateEntry("[Content_Types].xml").Open());
+        await writer.WriteAsync(
+            types.Replace("application/vnd.openxmlformats-officedocument." + WordMain, contentType, StringComparison.Ordinal)
+        );
     }
 }

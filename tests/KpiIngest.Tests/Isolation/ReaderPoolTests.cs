@@ -8,12 +8,12 @@ public class ReaderPoolTests
     [Fact]
     public async Task One_file_after_the_other_is_read_by_the_reader_that_has_been_started()
     {
-        using var one = new Reader();
-        using var other = new Reader();
-        await using var pool = new ReaderPool([one, other]);
-        for (var i = 0; i < 3; i++)
+        using Reader one = new();
+        using Reader other = new();
+        await using ReaderPool pool = new([one, other]);
+        for (int i = 0; i < 3; i++)
         {
-            var checking = pool.CheckAsync("a.pdf", "a.pdf", CancellationToken.None);
+            Task<FileResult> checking = pool.CheckAsync("a.pdf", "a.pdf", CancellationToken.None);
             one.Answer();
             await checking;
         }
@@ -24,12 +24,12 @@ public class ReaderPoolTests
     [Fact]
     public async Task As_many_files_are_read_side_by_side_as_there_are_readers()
     {
-        using var one = new Reader();
-        using var other = new Reader();
-        await using var pool = new ReaderPool([one, other]);
-        var first = pool.CheckAsync("1.pdf", "1.pdf", CancellationToken.None);
-        var second = pool.TraceAsync("2.pdf", "2.pdf", "drawn", CancellationToken.None);
-        var third = pool.CheckAsync("3.pdf", "3.pdf", CancellationToken.None);
+        using Reader one = new();
+        using Reader other = new();
+        await using ReaderPool pool = new([one, other]);
+        Task<FileResult> first = pool.CheckAsync("1.pdf", "1.pdf", CancellationToken.None);
+        Task<FileResult> second = pool.TraceAsync("2.pdf", "2.pdf", "drawn", CancellationToken.None);
+        Task<FileResult> third = pool.CheckAsync("3.pdf", "3.pdf", CancellationToken.None);
         Assert.Equal((1, 1), (one.Asked, other.Asked));
         Assert.Equal("drawn", other.Folder);
         other.Answer();
@@ -57,7 +57,13 @@ public class ReaderPoolTests
         {
             Asked++;
             await answers.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
-            return new FileResult { Path = shownPath, Sha256 = "00", Format = "pdf", Outcome = FileOutcome.NoReport };
+            return new FileResult
+            {
+                Path = shownPath,
+                Sha256 = "00",
+                Format = "pdf",
+                Outcome = FileOutcome.NoReport,
+            };
         }
 
         public Task<FileResult> TraceAsync(string file, string shownPath, string folder, CancellationToken cancellationToken)

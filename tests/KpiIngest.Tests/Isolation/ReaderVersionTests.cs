@@ -15,19 +15,32 @@ public sealed class ReaderVersionTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void It_is_the_products_version_with_a_digest() => Assert.Matches(@"^\d+\.\d+\.\d+\+r[0-9a-f]{12}$", ReaderVersion.OfThisProgram.Current);
+    public void It_is_the_products_version_with_a_digest() =>
+        Assert.Matches(@"^\d+\.\d+\.\d+\+r[0-9a-f]{12}$", ReaderVersion.OfThisProgram.Current);
 
     [Fact]
     public void The_same_wording_elsewhere_and_with_other_line_ends_is_the_same()
     {
-        string[] same = [Of("a", ("1.json", "x\ny\n")), Of("b", ("1.json", "x\r\ny\r\n")), Of("c", ("1.json", "\uFEFFx\ny\n"), ("form.schema.json", "no wording"), ("readme.txt", "none"))];
+        string[] same =
+        [
+            Of("a", ("1.json", "x\ny\n")),
+            Of("b", ("1.json", "x\r\ny\r\n")),
+            Of("c", ("1.json", "\uFEFFx\ny\n"), ("form.schema.json", "no wording"), ("readme.txt", "none")),
+        ];
         Assert.Single(same.Distinct(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Other_wording_another_name_or_one_more_file_is_another()
     {
-        string[] all = [Of("a", ("1.json", "x")), Of("b", ("1.json", "y")), Of("c", ("2.json", "x")), Of("d", ("1.json", "x"), ("2.json", "x")), Of("e")];
+        string[] all =
+        [
+            Of("a", ("1.json", "x")),
+            Of("b", ("1.json", "y")),
+            Of("c", ("2.json", "x")),
+            Of("d", ("1.json", "x"), ("2.json", "x")),
+            Of("e"),
+        ];
         Assert.Equal(all.Length, all.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -75,7 +88,10 @@ public sealed class ReaderVersionTests : IDisposable
     {
         string[] built = ["source A/x.cs 01", "source B/y.cs 02", "package P 1.0"];
         Assert.Equal(ReaderSources.Digest(built, folder["none"]), ReaderSources.Digest(built.Reverse(), folder["none"]));
-        Assert.NotEqual(ReaderSources.Digest(built, folder["none"]), ReaderSources.Digest(["source A/x.cs 01", "source B/y.cs 02", "package P 1.1"], folder["none"]));
+        Assert.NotEqual(
+            ReaderSources.Digest(built, folder["none"]),
+            ReaderSources.Digest(["source A/x.cs 01", "source B/y.cs 02", "package P 1.1"], folder["none"])
+        );
     }
 
     /// <summary>By the build's own target, without a build.</summary>
@@ -83,7 +99,12 @@ public sealed class ReaderVersionTests : IDisposable
     public void The_same_sources_in_another_folder_give_the_same_list_and_a_changed_one_another()
     {
         string[] here = List("here", ("A.cs", "class A;\n// ก๑ 50% $(X) @(Compile);\n"), ("sub/B.cs", "class B;\n"));
-        string[] there = List("elsewhere/deeper", ("A.cs", "class A;\r\n// ก๑ 50% $(X) @(Compile);\r\n"), ("sub/B.cs", "class B;\n"), ("obj/Generated.cs", "class G;"));
+        string[] there = List(
+            "elsewhere/deeper",
+            ("A.cs", "class A;\r\n// ก๑ 50% $(X) @(Compile);\r\n"),
+            ("sub/B.cs", "class B;\n"),
+            ("obj/Generated.cs", "class G;")
+        );
         string[] changed = List("changed", ("A.cs", "class A;\n// ก๑ 50% $(X) @(Compile); \n"), ("sub/B.cs", "class B;\n"));
         Assert.Equal(2, here.Length);
         Assert.Equal(here, there);
@@ -93,25 +114,36 @@ public sealed class ReaderVersionTests : IDisposable
     private string Of(string name, params (string Name, string Text)[] files)
     {
         Directory.CreateDirectory(folder[name]);
-        foreach ((string file, string text) in files) folder.Write($"{name}/{file}", text);
+        foreach ((string file, string text) in files)
+            folder.Write($"{name}/{file}", text);
         return new ReaderVersion(folder[name]).Current;
     }
 
     private string Tool(string says)
     {
         string program = folder.Write("tools/soffice", $"#!/bin/sh\necho '{says}'\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return Path.GetDirectoryName(program)!;
     }
 
     private string[] List(string name, params (string Name, string Text)[] files)
     {
-        foreach ((string file, string text) in files) folder.Write($"{name}/{file}", text);
-        string project = folder.Write($"{name}/p.proj", $"""
+        foreach ((string file, string text) in files)
+            folder.Write($"{name}/{file}", text);
+        string project = folder.Write(
+            $"{name}/p.proj",
+            $"""
             <Project><PropertyGroup><IntermediateOutputPath>obj/</IntermediateOutputPath></PropertyGroup><ItemGroup><Compile Include="**/*.cs" /></ItemGroup>
             <Import Project="{Path.Combine(Repository.Root, "src", "reader-sources.targets")}" /></Project>
-            """);
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", ["msbuild", project, "-t:ListReaderSources", "-nologo", "-v:q"]) { RedirectStandardOutput = true })!;
+            """
+        );
+        using Process process = Process.Start(
+            new ProcessStartInfo("dotnet", ["msbuild", project, "-t:ListReaderSources", "-nologo", "-v:q"])
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
         string said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, said);

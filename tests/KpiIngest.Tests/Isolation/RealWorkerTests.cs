@@ -20,14 +20,14 @@ public sealed class RealWorkerTests : IDisposable
     [Fact]
     public async Task It_reads_a_batch_in_one_process_good_and_bad_files_alike()
     {
-        var word = WriteWord("a.docx", "หนังสือนำส่ง");
-        await using var reader = new ReaderProcess();
-        for (var i = 0; i < 3; i++)
+        string word = WriteWord("a.docx", "หนังสือนำส่ง");
+        await using ReaderProcess reader = new();
+        for (int i = 0; i < 3; i++)
         {
             Assert.Equal(FileOutcome.NoReport, (await reader.CheckAsync(word, "x/a.docx", CancellationToken.None)).Outcome);
-            var empty = await reader.CheckAsync(folder.Write("b.docx", ""), "x/b.docx", CancellationToken.None);
+            FileResult empty = await reader.CheckAsync(folder.Write("b.docx", ""), "x/b.docx", CancellationToken.None);
             Assert.Equal(("x/b.docx", "empty-file"), (empty.Path, empty.Error?.Code));
-            var missing = await reader.CheckAsync(Path.Combine(folder.Path, "none.docx"), "none.docx", CancellationToken.None);
+            FileResult missing = await reader.CheckAsync(Path.Combine(folder.Path, "none.docx"), "none.docx", CancellationToken.None);
             Assert.Equal(("not-found", ""), (missing.Error?.Code, missing.Sha256));
         }
     }
@@ -35,14 +35,17 @@ public sealed class RealWorkerTests : IDisposable
     [Fact]
     public async Task It_ends_when_its_parent_is_killed_though_its_input_stays_open()
     {
-        var worker = WorkerCommand.OfThisExecutable();
-        var start = new ProcessStartInfo("bash", ["-c", $"sleep 60 | '{worker.Program}' {string.Join(' ', worker.Arguments)} & echo $!; wait"])
+        WorkerCommand worker = WorkerCommand.OfThisExecutable();
+        ProcessStartInfo start = new("bash", ["-c", $"sleep 60 | '{worker.Program}' {string.Join(' ', worker.Arguments)} & echo $!; wait"])
         {
             RedirectStandardOutput = true,
         };
-        using var parent = Process.Start(start)!;
-        using var child = Process.GetProcessById(int.Parse((await parent.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture));
-        while (!LeadsItsGroup(child.Id)) await Task.Delay(50);
+        using Process parent = Process.Start(start)!;
+        using Process child = Process.GetProcessById(
+            int.Parse((await parent.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture)
+        );
+        while (!LeadsItsGroup(child.Id))
+            await Task.Delay(50);
         parent.Kill();
         await child.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
         Assert.True(child.HasExited);
@@ -54,8 +57,8 @@ public sealed class RealWorkerTests : IDisposable
 
     private string WriteWord(string name, string text)
     {
-        var file = Path.Combine(folder.Path, name);
-        using var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document);
+        string file = Path.Combine(folder.Path, name);
+        using WordprocessingDocument package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document);
         package.AddMainDocumentPart().Document = new Document(new Body(new Paragraph(new Run(new Text(text)))));
         return file;
     }

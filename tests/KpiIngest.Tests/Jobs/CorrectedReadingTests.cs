@@ -11,14 +11,15 @@ using KpiIngest.Records.Findings;
 using KpiIngest.Records.Identity;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KpiIngest.Tests.Jobs;
 
-/// <summary>A figure that a person says was misread: the card is checked again with its right value, and as it was when that is taken back.</summary>
+/// <summary>A figure that a person says was misread: the card is checked again with its right value, and as it was when that is taken
+/// back.</summary>
 [Trait("Lane", "Whole")]
 public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
 {
@@ -44,14 +45,28 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
         ReadingRecorder recorder = new(records, TimeProvider.System);
         SubmissionQuery submissions = new(records);
         Rereading rereading = new(records, originals, recorder, version, NullLogger<Rereading>.Instance);
-        corrected = new CorrectedReading(records, submissions, rereading, recorder, new WishLedger(records, TimeProvider.System), NullLogger<CorrectedReading>.Instance);
+        corrected = new CorrectedReading(
+            records,
+            submissions,
+            rereading,
+            recorder,
+            new WishLedger(records, TimeProvider.System),
+            NullLogger<CorrectedReading>.Instance
+        );
         decisions = new DecisionLedger(records, TimeProvider.System);
 
         await using FileStream file = File.OpenRead(Path.Combine(Repository.Fixtures, "layout-a", "weighted-score-summary", "report.docx"));
         ArchivedFile original = await archive.StoreAsync(file, CancellationToken.None);
-        await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile("t1", original.Sha256, "SAR.docx", "กองคลัง", "กองคลัง/SAR.docx", original.Size), CancellationToken.None);
+        await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(
+            new ReceivedFile("t1", original.Sha256, "SAR.docx", "กองคลัง", "กองคลัง/SAR.docx", original.Size),
+            CancellationToken.None
+        );
         Submission submission = (await submissions.SubmissionAsync(1, CancellationToken.None))!;
-        (FileResult result, string by) = await originals.ReadAsync(submission, await originals.FindAsync(submission, CancellationToken.None), CancellationToken.None);
+        (FileResult result, string by) = await originals.ReadAsync(
+            submission,
+            await originals.FindAsync(submission, CancellationToken.None),
+            CancellationToken.None
+        );
         Assert.True(await recorder.RecordAsync(1, by, result, CancellationToken.None));
     }
 
@@ -80,7 +95,9 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
 
         Correction made = Assert.Single((await AppliedCorrections.OfAsync(records, 1, CancellationToken.None)).Applying).Correction;
         Assert.Equal((decision.Id, found.Stated, found.Expected), (made.DecisionId, made.Read, made.Value));
-        Assert.NotNull((await new CorrectionLedger(records, TimeProvider.System).TakeBackAsync(made.Id, "malee", CancellationToken.None)).Correction);
+        Assert.NotNull(
+            (await new CorrectionLedger(records, TimeProvider.System).TakeBackAsync(made.Id, "malee", CancellationToken.None)).Correction
+        );
         Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
         Assert.False(CorrectedVersion.Is((await CurrentAsync()).ReaderVersion));
         FindingLine back = await LineAsync("weighted-score");
@@ -92,7 +109,9 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
     public async Task A_second_correction_of_the_same_figure_is_laid_over_what_was_read_not_over_the_first()
     {
         FindingDetail detail = (await FindingDetail.OfAsync(records, (await LineAsync("weighted-score")).Id, CancellationToken.None))!;
-        IdentifiedFigure stated = detail.Figures.First(f => f.Figure.Value == detail.Found!.Stated && f.Figure.At.Column == "weightedScore");
+        IdentifiedFigure stated = detail.Figures.First(f =>
+            f.Figure.Value == detail.Found!.Stated && f.Figure.At.Column == "weightedScore"
+        );
         await MisreadAsync(detail, stated, "9.9999");
         Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
         Assert.Equal("9.9999", Value(await CurrentAsync(), stated));
@@ -109,12 +128,24 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
     {
         ConfirmationLedger confirmer = new(records, TimeProvider.System);
         FindingDetail detail = (await FindingDetail.OfAsync(records, (await LineAsync("weighted-score")).Id, CancellationToken.None))!;
-        IdentifiedFigure stated = detail.Figures.First(f => f.Figure.Value == detail.Found!.Stated && f.Figure.At.Column == "weightedScore");
+        IdentifiedFigure stated = detail.Figures.First(f =>
+            f.Figure.Value == detail.Found!.Stated && f.Figure.At.Column == "weightedScore"
+        );
         await MisreadAsync(detail, stated, "9.9999");
         Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
-        Assert.IsType<ConfirmationOutcome.Made>(await confirmer.MakeAsync(
-            new ConfirmationDraft(await confirmer.VersionAsync(1, CancellationToken.None), [new TypedPart(0, IdentityPart.FiscalYear, "๒๕๗๐"), new TypedPart(0, IdentityPart.IndicatorNumber, "7.7")], "malee") { Reason = "ตามหน้าปก" },
-            CancellationToken.None));
+        Assert.IsType<ConfirmationOutcome.Made>(
+            await confirmer.MakeAsync(
+                new ConfirmationDraft(
+                    await confirmer.VersionAsync(1, CancellationToken.None),
+                    [new TypedPart(0, IdentityPart.FiscalYear, "๒๕๗๐"), new TypedPart(0, IdentityPart.IndicatorNumber, "7.7")],
+                    "malee"
+                )
+                {
+                    Reason = "ตามหน้าปก",
+                },
+                CancellationToken.None
+            )
+        );
         Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
         Reading now = await CurrentAsync();
         ReportResult report = RecordedAnswer.Of(now)!.Reports[0];
@@ -123,7 +154,8 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
         Assert.False(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
         await WholeAsync();
 
-        foreach (Confirmation made in await StandingConfirmations.Of(records.CreateDbContext()).ToListAsync()) await confirmer.TakeBackAsync(made.Id, "malee", null, CancellationToken.None);
+        foreach (Confirmation made in await StandingConfirmations.Of(records.CreateDbContext()).ToListAsync())
+            await confirmer.TakeBackAsync(made.Id, "malee", null, CancellationToken.None);
         Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
         now = await CurrentAsync();
         Assert.NotEqual("7.7", RecordedAnswer.Of(now)!.Reports[0].Indicator.Number);
@@ -135,8 +167,20 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
     public async Task Another_unit_holds_at_once_and_nothing_is_read_for_it()
     {
         ConfirmationLedger confirmer = new(records, TimeProvider.System);
-        Assert.IsType<ConfirmationOutcome.Made>(await confirmer.MakeAsync(
-            new ConfirmationDraft(await confirmer.VersionAsync(1, CancellationToken.None), [new TypedPart(null, IdentityPart.Unit, "กองช่าง")], "malee") { Reason = "วางผิดโฟลเดอร์", NewUnit = true }, CancellationToken.None));
+        Assert.IsType<ConfirmationOutcome.Made>(
+            await confirmer.MakeAsync(
+                new ConfirmationDraft(
+                    await confirmer.VersionAsync(1, CancellationToken.None),
+                    [new TypedPart(null, IdentityPart.Unit, "กองช่าง")],
+                    "malee"
+                )
+                {
+                    Reason = "วางผิดโฟลเดอร์",
+                    NewUnit = true,
+                },
+                CancellationToken.None
+            )
+        );
         Assert.Equal("กองช่าง", (await LineAsync("weighted-score")).Unit);
         Assert.False(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
         Assert.Equal(2, await records.CreateDbContext().Readings.CountAsync());
@@ -153,7 +197,10 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
 
     private async Task<Decision> MisreadAsync(FindingDetail detail, IdentifiedFigure figure, string value)
     {
-        DecisionDraft draft = new(detail.Version, DecisionAct.Misread, "malee") { Values = [new TypedValue(figure.Key, figure.Occurrence, figure.Figure.Value, value)] };
+        DecisionDraft draft = new(detail.Version, DecisionAct.Misread, "malee")
+        {
+            Values = [new TypedValue(figure.Key, figure.Occurrence, figure.Figure.Value, value)],
+        };
         return Assert.IsType<DecisionOutcome.Made>(await decisions.DecideAsync(draft, CancellationToken.None)).Decision;
     }
 
@@ -170,19 +217,33 @@ public sealed class CorrectedReadingTests : IAsyncLifetime, IDisposable
     }
 
     private static string? Value(Reading reading, IdentifiedFigure figure) =>
-        JsonSerializer.Deserialize(reading.ResultJson, ResultJson.Compact.FileResult)!.Reports[figure.Report].Figures.Single(f => f.At == figure.Figure.At).Value;
+        JsonSerializer
+            .Deserialize(reading.ResultJson, ResultJson.Compact.FileResult)!
+            .Reports[figure.Report]
+            .Figures.Single(f => f.At == figure.Figure.At)
+            .Value;
 
     private async Task WholeAsync()
     {
-        VerificationResult whole = await new RecordsVerification(records, archive, TimeProvider.System).RunAsync([], 1, null, CancellationToken.None);
+        VerificationResult whole = await new RecordsVerification(records, archive, TimeProvider.System).RunAsync(
+            [],
+            1,
+            null,
+            CancellationToken.None
+        );
         Assert.Equal(0, whole.Damages.Count);
     }
 
     private sealed class DirectWork(FileChecker checker) : IReaderWork
     {
-        public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => checker.CheckAsync(file, shownPath, cancellationToken);
+        public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+            checker.CheckAsync(file, shownPath, cancellationToken);
 
-        public Task<FileResult> CheckTypedAsync(string file, string shownPath, Checking.Typed.TypedValues typed, CancellationToken cancellationToken) =>
-            checker.CheckTypedAsync(file, shownPath, typed, cancellationToken);
+        public Task<FileResult> CheckTypedAsync(
+            string file,
+            string shownPath,
+            Checking.Typed.TypedValues typed,
+            CancellationToken cancellationToken
+        ) => checker.CheckTypedAsync(file, shownPath, typed, cancellationToken);
     }
 }

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 using Hangfire;
 using KpiIngest.Jobs;
 using KpiIngest.Records;
-using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Accounts;
-using KpiIngest.TestSupport;
+using KpiIngest.Records.Jobs;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Tests.Jobs;
@@ -43,10 +43,22 @@ public sealed partial class DashboardTests : IDisposable
         string token = TokenOf(await browser.ReadAsync("/jobs/engine/jobs/succeeded"));
         string? done = null;
         for (DateTime end = DateTime.UtcNow.AddSeconds(60); done is null && DateTime.UtcNow < end; await Task.Delay(20))
-            done = service.Get<JobStorage>().GetMonitoringApi().SucceededJobs(0, 10).Where(j => ReadJob.SubmissionOf(j.Value.Job) == 1).Select(j => j.Key).FirstOrDefault();
+            done = service
+                .Get<JobStorage>()
+                .GetMonitoringApi()
+                .SucceededJobs(0, 10)
+                .Where(j => ReadJob.SubmissionOf(j.Value.Job) == 1)
+                .Select(j => j.Key)
+                .FirstOrDefault();
         (string, string)[] job = [("jobs[]", done ?? throw new TimeoutException("The job did not end."))];
-        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(browser.Client, "/jobs/engine/jobs/succeeded/requeue", token, job)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await PostAsync(browser.Client, "/jobs/engine/stats", token, ("metrics[]", "servers:count"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await PostAsync(browser.Client, "/jobs/engine/jobs/succeeded/requeue", token, job)).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await PostAsync(browser.Client, "/jobs/engine/stats", token, ("metrics[]", "servers:count"))).StatusCode
+        );
     }
 
     [Theory]
@@ -57,9 +69,15 @@ public sealed partial class DashboardTests : IDisposable
     {
         await using RunningService service = await StartAsync();
         using SignedInBrowser browser = role is { } known ? await service.BrowserAsync(known) : new SignedInBrowser(service.Address);
-        foreach (string path in new[] { "/jobs/engine", "/jobs/engine/jobs/succeeded", "/jobs/engine/servers", "/jobs/engine/nothing" }) Assert.Equal(answered, await browser.StatusAsync(path));
+        foreach (string path in new[] { "/jobs/engine", "/jobs/engine/jobs/succeeded", "/jobs/engine/servers", "/jobs/engine/nothing" })
+            Assert.Equal(answered, await browser.StatusAsync(path));
         string page = await browser.ReadAsync(role is null ? "/sign-in" : "/submissions");
-        Assert.Equal(answered, (await PostAsync(browser.Client, "/jobs/engine/jobs/succeeded/requeue", SignedInBrowser.TokenOf(page), ("jobs[]", "1"))).StatusCode);
+        Assert.Equal(
+            answered,
+            (
+                await PostAsync(browser.Client, "/jobs/engine/jobs/succeeded/requeue", SignedInBrowser.TokenOf(page), ("jobs[]", "1"))
+            ).StatusCode
+        );
     }
 
     [Fact]
@@ -82,7 +100,11 @@ public sealed partial class DashboardTests : IDisposable
             Assert.Contains("งานเบื้องหลังของ KpiIngest", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         }
 
-        Assert.Contains("อ่านรายการที่ 1 · กองคลัง · SAR.docx", WebUtility.HtmlDecode(await browser.GetStringAsync("/jobs/engine/jobs/succeeded")), StringComparison.Ordinal);
+        Assert.Contains(
+            "อ่านรายการที่ 1 · กองคลัง · SAR.docx",
+            WebUtility.HtmlDecode(await browser.GetStringAsync("/jobs/engine/jobs/succeeded")),
+            StringComparison.Ordinal
+        );
         string recurring = WebUtility.HtmlDecode(await browser.GetStringAsync("/jobs/engine/recurring"));
         Assert.Contains("นำงานค้างเข้าคิว", recurring, StringComparison.Ordinal);
         Assert.Contains("Asia/Bangkok", recurring, StringComparison.Ordinal);
@@ -103,7 +125,10 @@ public sealed partial class DashboardTests : IDisposable
             page = await browser.GetStringAsync("/jobs/engine/recurring");
         }
 
-        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(browser, "/jobs/engine/recurring/trigger", TokenOf(page), ("jobs[]", "clean-up"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await PostAsync(browser, "/jobs/engine/recurring/trigger", TokenOf(page), ("jobs[]", "clean-up"))).StatusCode
+        );
         JobRun? run = null;
         for (DateTime end = DateTime.UtcNow.AddSeconds(60); run?.EndedAt is null; await Task.Delay(30))
         {
@@ -133,8 +158,12 @@ public sealed partial class DashboardTests : IDisposable
         Assert.Contains("bad.docx", WebUtility.HtmlDecode(failed), StringComparison.Ordinal);
 
         string job = again.Get<JobStorage>().GetMonitoringApi().FailedJobs(0, 10).Single().Key;
-        Assert.Equal(HttpStatusCode.NoContent, (await PostAsync(browser, "/jobs/engine/jobs/failed/requeue", TokenOf(failed), ("jobs[]", job))).StatusCode);
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); checker.ReadsOf("ก/bad.docx") < 2; await Task.Delay(30)) Assert.True(DateTime.UtcNow < end);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await PostAsync(browser, "/jobs/engine/jobs/failed/requeue", TokenOf(failed), ("jobs[]", job))).StatusCode
+        );
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); checker.ReadsOf("ก/bad.docx") < 2; await Task.Delay(30))
+            Assert.True(DateTime.UtcNow < end);
     }
 
     [Fact]
@@ -151,15 +180,30 @@ public sealed partial class DashboardTests : IDisposable
         Assert.DoesNotContain("อ่านอีกครั้ง</button>", await browser.ReadAsync("/submissions/1"), StringComparison.Ordinal);
     }
 
-    private Task<RunningService> StartAsync(RetryPlan? plan = null) => RunningService.StartAsync(folder.Path, checker, substitute: services =>
-    {
-        if (plan is not null) services.AddSingleton(plan);
-    });
+    private Task<RunningService> StartAsync(RetryPlan? plan = null) =>
+        RunningService.StartAsync(
+            folder.Path,
+            checker,
+            substitute: services =>
+            {
+                if (plan is not null)
+                    services.AddSingleton(plan);
+            }
+        );
 
-    private static Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, string? token, params (string Name, string Value)[] fields)
+    private static Task<HttpResponseMessage> PostAsync(
+        HttpClient browser,
+        string path,
+        string? token,
+        params (string Name, string Value)[] fields
+    )
     {
-        HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))) };
-        if (token is not null) request.Headers.Add("RequestVerificationToken", token);
+        HttpRequestMessage request = new(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))),
+        };
+        if (token is not null)
+            request.Headers.Add("RequestVerificationToken", token);
         return browser.SendAsync(request);
     }
 

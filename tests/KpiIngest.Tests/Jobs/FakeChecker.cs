@@ -26,7 +26,8 @@ internal sealed class FakeChecker : IReaderWork
 
     public int ReadsOf(string inboxPath)
     {
-        lock (gate) return reads.GetValueOrDefault(inboxPath);
+        lock (gate)
+            return reads.GetValueOrDefault(inboxPath);
     }
 
     public async Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
@@ -34,7 +35,8 @@ internal sealed class FakeChecker : IReaderWork
         Interlocked.Increment(ref reading);
         try
         {
-            if (Hold is { } hold) await hold.WaitAsync(cancellationToken);
+            if (Hold is { } hold)
+                await hold.WaitAsync(cancellationToken);
             return await AnswerAsync(file, shownPath, cancellationToken);
         }
         finally
@@ -48,7 +50,8 @@ internal sealed class FakeChecker : IReaderWork
         lock (gate)
         {
             reads[shownPath] = reads.GetValueOrDefault(shownPath) + 1;
-            if (Faults-- > 0) throw new IOException("The disk is full.");
+            if (Faults-- > 0)
+                throw new IOException("The disk is full.");
         }
 
         string text = await File.ReadAllTextAsync(file, cancellationToken);
@@ -69,35 +72,48 @@ internal sealed class FakeChecker : IReaderWork
         };
     }
 
-    private static DiscrepancyResult Wrong { get; } = new()
-    {
-        Code = "weighted-score",
-        Severity = Severity.Error,
-        Report = 0,
-        Message = "คะแนนถ่วงน้ำหนัก <คลาดเคลื่อน>",
-        MessageEn = "wrong",
-        Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
-        Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
-    };
+    private static DiscrepancyResult Wrong { get; } =
+        new()
+        {
+            Code = "weighted-score",
+            Severity = Severity.Error,
+            Report = 0,
+            Message = "คะแนนถ่วงน้ำหนัก <คลาดเคลื่อน>",
+            MessageEn = "wrong",
+            Arithmetic = "0.5 × 3 = 1.5; stated 1.6000 (+0.1)",
+            Location = new LocationResult(null, 5, 1, "๑.๖๐๐๐"),
+        };
 
-    private static ReportResult Card(string number) => new()
-    {
-        Indicator = new IndicatorResult(number, "ตัวชี้วัดทดสอบ"),
-        Round = 12,
-        FiscalYear = 2556,
-        Recomputed = new RecomputedResult("1", "3", "3"),
-    };
+    private static ReportResult Card(string number) =>
+        new()
+        {
+            Indicator = new IndicatorResult(number, "ตัวชี้วัดทดสอบ"),
+            Round = 12,
+            FiscalYear = 2556,
+            Recomputed = new RecomputedResult("1", "3", "3"),
+        };
 
-    private static ScoringTableResult Scored(string score) => new()
-    {
-        Kind = "detail",
-        Convention = "product",
-        Rows = [new RowResult("9.2", "ข้อ", "1", null, score, null)],
-        Total = new TotalResult(null, null),
-    };
+    private static ScoringTableResult Scored(string score) =>
+        new()
+        {
+            Kind = "detail",
+            Convention = "product",
+            Rows = [new RowResult("9.2", "ข้อ", "1", null, score, null)],
+            Total = new TotalResult(null, null),
+        };
 
-    private static FileResult Canned(string path, FileOutcome outcome) => new() { Path = path, Sha256 = "", Format = "docx", Outcome = outcome };
+    private static FileResult Canned(string path, FileOutcome outcome) =>
+        new()
+        {
+            Path = path,
+            Sha256 = "",
+            Format = "docx",
+            Outcome = outcome,
+        };
 
     private static FileResult Unreadable(string path, string code) =>
-        Canned(path, FileOutcome.Unreadable) with { Error = new FileError(code, "อ่านไม่ได้ กรุณาส่งใหม่", "unreadable") };
+        Canned(path, FileOutcome.Unreadable) with
+        {
+            Error = new FileError(code, "อ่านไม่ได้ กรุณาส่งใหม่", "unreadable"),
+        };
 }

@@ -10,29 +10,31 @@ public sealed class FaultTests
 {
     private const int NoSpace = 28;
 
-    public static TheoryData<string, Exception> Passing => new()
-    {
-        { "the disk is full", new IOException("No space left on device", NoSpace) },
-        { "the database is busy", new SqliteException("locked", 5) },
-        { "the database is busy", new DbUpdateException("saving", new SqliteException("locked", 6)) },
-        { "the disk of the database is full", new SqliteException("full", 13) },
-        { "cannot be read or written", new SqliteException("I/O", 10) },
-        { "cannot be read or written", new IOException("Stale file handle") },
-        { "cannot be read or written", new UnauthorizedAccessException("outbox") },
-        { "away or busy", new Npgsql.NpgsqlException("connecting", new IOException("reset")) },
-        { "stopped", new ReaderStoppedException("ก/a.docx") },
-        { "removed or replaced", new RecordsGoneException() },
-        { "late", new TimeoutException("late") },
-    };
+    public static TheoryData<string, Exception> Passing =>
+        new()
+        {
+            { "the disk is full", new IOException("No space left on device", NoSpace) },
+            { "the database is busy", new SqliteException("locked", 5) },
+            { "the database is busy", new DbUpdateException("saving", new SqliteException("locked", 6)) },
+            { "the disk of the database is full", new SqliteException("full", 13) },
+            { "cannot be read or written", new SqliteException("I/O", 10) },
+            { "cannot be read or written", new IOException("Stale file handle") },
+            { "cannot be read or written", new UnauthorizedAccessException("outbox") },
+            { "away or busy", new Npgsql.NpgsqlException("connecting", new IOException("reset")) },
+            { "stopped", new ReaderStoppedException("ก/a.docx") },
+            { "removed or replaced", new RecordsGoneException() },
+            { "late", new TimeoutException("late") },
+        };
 
-    public static TheoryData<string, Exception> Lasting => new()
-    {
-        { "a defect of the program", new InvalidOperationException("x") },
-        { "a defect of the program", new NotSupportedException("x") },
-        { "a defect of the program", new SqliteException("no such table", 1) },
-        { "a defect of the program", new DbUpdateException("saving", new SqliteException("constraint", 19)) },
-        { "hash", new ArchiveDamagedException(new string('a', 64), "its bytes now hash to b") },
-    };
+    public static TheoryData<string, Exception> Lasting =>
+        new()
+        {
+            { "a defect of the program", new InvalidOperationException("x") },
+            { "a defect of the program", new NotSupportedException("x") },
+            { "a defect of the program", new SqliteException("no such table", 1) },
+            { "a defect of the program", new DbUpdateException("saving", new SqliteException("constraint", 19)) },
+            { "hash", new ArchiveDamagedException(new string('a', 64), "its bytes now hash to b") },
+        };
 
     [Theory]
     [MemberData(nameof(Passing))]

@@ -1,4 +1,3 @@
-using KpiIngest.TestSupport;
 using Hangfire;
 using Hangfire.Storage;
 using KpiIngest.Jobs;
@@ -8,6 +7,7 @@ using KpiIngest.Records.Audit;
 using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +17,12 @@ namespace KpiIngest.Tests.Jobs;
 [Trait("Lane", "Whole")]
 public sealed class JobRunTests : IDisposable
 {
-    private static readonly RetryPlan Quick = new() { First = TimeSpan.FromMilliseconds(50), Longest = TimeSpan.FromMilliseconds(200), Attempts = 3 };
+    private static readonly RetryPlan Quick = new()
+    {
+        First = TimeSpan.FromMilliseconds(50),
+        Longest = TimeSpan.FromMilliseconds(200),
+        Attempts = 3,
+    };
     private readonly TemporaryFolder folder = new();
     private readonly FakeChecker checker = new();
 
@@ -48,7 +53,10 @@ public sealed class JobRunTests : IDisposable
         await service.DropAsync("ก/a.docx", "card 9.2");
         await service.ToldAsync(1);
         IReadOnlyList<JobRun> runs = await RunsAsync(service, closed: 3);
-        Assert.Equal([(1, JobRunOutcome.Retrying), (2, JobRunOutcome.Retrying), (3, JobRunOutcome.Succeeded)], runs.Select(r => (r.Attempt, r.Outcome!.Value)));
+        Assert.Equal(
+            [(1, JobRunOutcome.Retrying), (2, JobRunOutcome.Retrying), (3, JobRunOutcome.Succeeded)],
+            runs.Select(r => (r.Attempt, r.Outcome!.Value))
+        );
         Assert.All(runs.Take(2), r => Assert.False(string.IsNullOrEmpty(r.Reason)));
         Assert.Equal(0, (await service.Submissions.FindAsync(1, CancellationToken.None))!.Submission.FailedAttempts);
     }
@@ -73,11 +81,22 @@ public sealed class JobRunTests : IDisposable
 
         await service.Get<WishLedger>().AskAsync(JobWish.Retry, [1], "test", CancellationToken.None);
         await service.ToldAsync(1, v => v.Submission.State == SubmissionState.Read);
-        Assert.Contains("ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้", await File.ReadAllTextAsync(Path.Combine(service.Settings.Outbox, "ก", "a.docx.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "ไม่พบข้อคลาดเคลื่อนในส่วนที่อ่านได้",
+            await File.ReadAllTextAsync(Path.Combine(service.Settings.Outbox, "ก", "a.docx.html")),
+            StringComparison.Ordinal
+        );
         Assert.Empty(await service.Get<WishLedger>().OpenAsync(CancellationToken.None));
         await using RecordsDbContext db = await DbAsync(service);
         Assert.Null(await AuditTrail.FirstBreakAsync(db, CancellationToken.None));
-        Assert.Equal(["submission-failed", "submission-retried"], await db.AuditEntries.Where(e => e.Action.StartsWith("submission-fail") || e.Action.StartsWith("submission-ret")).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync());
+        Assert.Equal(
+            ["submission-failed", "submission-retried"],
+            await db
+                .AuditEntries.Where(e => e.Action.StartsWith("submission-fail") || e.Action.StartsWith("submission-ret"))
+                .OrderBy(e => e.Sequence)
+                .Select(e => e.Action)
+                .ToListAsync()
+        );
     }
 
     [Fact]
@@ -94,7 +113,12 @@ public sealed class JobRunTests : IDisposable
     public async Task Tries_are_counted_on_after_a_restart()
     {
         checker.Faults = 1;
-        RetryPlan slow = new() { First = TimeSpan.FromSeconds(1), Longest = TimeSpan.FromSeconds(1), Attempts = 3 };
+        RetryPlan slow = new()
+        {
+            First = TimeSpan.FromSeconds(1),
+            Longest = TimeSpan.FromSeconds(1),
+            Attempts = 3,
+        };
         await using (RunningService service = await StartAsync(slow))
         {
             await service.DropAsync("ก/a.docx", "card 9.2");
@@ -106,7 +130,12 @@ public sealed class JobRunTests : IDisposable
         await again.ToldAsync(1, v => v.Submission.State == SubmissionState.Failed);
 
         // A further run may have told the sender: it read nothing.
-        Assert.Equal([1, 2, 3], (await RunsAsync(again, closed: 3)).Where(r => r.Outcome is JobRunOutcome.Retrying or JobRunOutcome.Failed).Select(r => r.Attempt));
+        Assert.Equal(
+            [1, 2, 3],
+            (await RunsAsync(again, closed: 3))
+                .Where(r => r.Outcome is JobRunOutcome.Retrying or JobRunOutcome.Failed)
+                .Select(r => r.Attempt)
+        );
         Assert.Equal(3, checker.ReadsOf("ก/a.docx"));
     }
 
@@ -115,7 +144,8 @@ public sealed class JobRunTests : IDisposable
     {
         checker.Hold = new SemaphoreSlim(0);
         await using RunningService service = await StartAsync();
-        for (int i = 0; i < 9; i++) await service.DropAsync($"ก/{i}.docx", $"card {i}");
+        for (int i = 0; i < 9; i++)
+            await service.DropAsync($"ก/{i}.docx", $"card {i}");
         await UntilAsync(async () => (await service.Submissions.PageAsync(null, 10, CancellationToken.None)).Count == 9);
         await UntilAsync(() => service.Get<JobStorage>().GetMonitoringApi().ProcessingCount() == checker.Reading && checker.Reading >= 4);
         Submission last = (await service.Submissions.PageAsync(null, 10, CancellationToken.None)).MaxBy(v => v.Submission.Id)!.Submission;
@@ -129,7 +159,10 @@ public sealed class JobRunTests : IDisposable
         await service.ToldAsync(9);
         Assert.Equal(1, checker.ReadsOf(last.InboxPath));
 
-        int Jobs() => JobQueues.All.Sum(q => engine.EnqueuedJobs(q, 0, 100).Count(j => j.Value?.Job is { } job && ReadJob.SubmissionOf(job) == waiting));
+        int Jobs() =>
+            JobQueues.All.Sum(q =>
+                engine.EnqueuedJobs(q, 0, 100).Count(j => j.Value?.Job is { } job && ReadJob.SubmissionOf(job) == waiting)
+            );
     }
 
     [Fact]
@@ -155,10 +188,21 @@ public sealed class JobRunTests : IDisposable
         {
             await service.DropAsync("ก/a.docx", "card 1");
             Submission told = (await service.ToldAsync(1)).Single().Submission;
-            id = (await service.Ledger.ReceiveAsync(new ReceivedFile("ticket", told.Sha256, "b.docx", "ข", "ข/b.docx", told.Size), CancellationToken.None)).Id;
+            id = (
+                await service.Ledger.ReceiveAsync(
+                    new ReceivedFile("ticket", told.Sha256, "b.docx", "ข", "ข/b.docx", told.Size),
+                    CancellationToken.None
+                )
+            ).Id;
 
             // As a killed service leaves it.
-            Node dead = new() { Name = "earlier", Instance = "gone", StartedAt = DateTimeOffset.UtcNow, SeenAt = DateTimeOffset.UtcNow };
+            Node dead = new()
+            {
+                Name = "earlier",
+                Instance = "gone",
+                StartedAt = DateTimeOffset.UtcNow,
+                SeenAt = DateTimeOffset.UtcNow,
+            };
             Assert.NotNull(await service.Get<JobRunLedger>().OpenAsync(JobRun.Read, id, dead, 1, CancellationToken.None));
         }
 
@@ -175,9 +219,20 @@ public sealed class JobRunTests : IDisposable
         await using RunningService service = await StartAsync();
         await service.DropAsync("ก/a.docx", "card 1");
         Submission told = (await service.ToldAsync(1)).Single().Submission;
-        long id = (await service.Ledger.ReceiveAsync(new ReceivedFile("ticket", told.Sha256, "b.docx", "ข", "ข/b.docx", told.Size), CancellationToken.None)).Id;
+        long id = (
+            await service.Ledger.ReceiveAsync(
+                new ReceivedFile("ticket", told.Sha256, "b.docx", "ข", "ข/b.docx", told.Size),
+                CancellationToken.None
+            )
+        ).Id;
         JobRunLedger runs = service.Get<JobRunLedger>();
-        Node node = new() { Name = "n", Instance = "i", StartedAt = DateTimeOffset.UtcNow, SeenAt = DateTimeOffset.UtcNow };
+        Node node = new()
+        {
+            Name = "n",
+            Instance = "i",
+            StartedAt = DateTimeOffset.UtcNow,
+            SeenAt = DateTimeOffset.UtcNow,
+        };
         long run = (await runs.OpenAsync(JobRun.Read, id, node, 1, CancellationToken.None))!.Value;
         Assert.Null(await runs.OpenAsync(JobRun.Read, id, node, 1, CancellationToken.None));
         Assert.True(await runs.CloseAsync(run, JobRunOutcome.Interrupted, null, null, CancellationToken.None));
@@ -195,12 +250,18 @@ public sealed class JobRunTests : IDisposable
         await using RunningService service = await StartAsync();
         await using RecordsDbContext db = await DbAsync(service);
 
-        // Of the package SourceGear.sqlite3 3.50.4.5, which SQLitePCLRaw.bundle_e_sqlite3 3.0.3 brings. One job store that was tried changed it for the whole process.
+        // Of the package SourceGear.sqlite3 3.50.4.5, which SQLitePCLRaw.bundle_e_sqlite3 3.0.3 brings. One job store that was tried
+        // changed it for the whole process.
         Assert.Equal("3.50.4", await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS Value").SingleAsync());
     }
 
-    private Task<RunningService> StartAsync(RetryPlan? plan = null) => RunningService.StartAsync(
-        folder.Path, checker, sweep: new UnfinishedSweepTimes(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(2)), substitute: services => services.AddSingleton(plan ?? Quick));
+    private Task<RunningService> StartAsync(RetryPlan? plan = null) =>
+        RunningService.StartAsync(
+            folder.Path,
+            checker,
+            sweep: new UnfinishedSweepTimes(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(2)),
+            substitute: services => services.AddSingleton(plan ?? Quick)
+        );
 
     /// <summary>Runs that read, oldest first, once so many of them have ended.</summary>
     private static async Task<IReadOnlyList<JobRun>> RunsAsync(RunningService service, int closed = 0)
@@ -209,7 +270,8 @@ public sealed class JobRunTests : IDisposable
         {
             await using RecordsDbContext db = await DbAsync(service);
             List<JobRun> runs = await db.JobRuns.AsNoTracking().Where(r => r.Job == JobRun.Read).OrderBy(r => r.Id).ToListAsync();
-            if (runs.Count(r => r.EndedAt is not null) >= closed) return runs;
+            if (runs.Count(r => r.EndedAt is not null) >= closed)
+                return runs;
         }
 
         throw new TimeoutException($"{closed} runs did not end in time.");
@@ -218,7 +280,14 @@ public sealed class JobRunTests : IDisposable
     private static async Task<IReadOnlyList<LedgerLine>> LinesAsync(RunningService service)
     {
         List<LedgerLine> lines = [];
-        await foreach (LedgerLine line in new LedgerQuery(service.Get<IDbContextFactory<RecordsDbContext>>()).StreamAsync(new LedgerFilter(), null, CancellationToken.None)) lines.Add(line);
+        await foreach (
+            LedgerLine line in new LedgerQuery(service.Get<IDbContextFactory<RecordsDbContext>>()).StreamAsync(
+                new LedgerFilter(),
+                null,
+                CancellationToken.None
+            )
+        )
+            lines.Add(line);
         return lines;
     }
 
@@ -228,12 +297,14 @@ public sealed class JobRunTests : IDisposable
         await UntilAsync(() => engine.Queues().All(q => q.Length == 0) && engine.ProcessingCount() == 0);
     }
 
-    private static Task<RecordsDbContext> DbAsync(RunningService service) => service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
+    private static Task<RecordsDbContext> DbAsync(RunningService service) =>
+        service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
 
     private static Task UntilAsync(Func<bool> reached) => UntilAsync(() => Task.FromResult(reached()));
 
     private static async Task UntilAsync(Func<Task<bool>> reached)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !await reached(); await Task.Delay(20)) Assert.True(DateTime.UtcNow < end, "It did not come that far.");
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !await reached(); await Task.Delay(20))
+            Assert.True(DateTime.UtcNow < end, "It did not come that far.");
     }
 }

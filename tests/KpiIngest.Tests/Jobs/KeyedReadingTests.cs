@@ -14,15 +14,16 @@ using KpiIngest.Records.Queries;
 using KpiIngest.Reports.Keyed;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Keying;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Pdf;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KpiIngest.Tests.Jobs;
 
-/// <summary>A scan that a person keyed: what was keyed is checked by the same rules as what is read, is the current reading, and goes when it is taken back.</summary>
+/// <summary>A scan that a person keyed: what was keyed is checked by the same rules as what is read, is the current reading, and goes when
+/// it is taken back.</summary>
 [Trait("Lane", "Whole")]
 public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
 {
@@ -52,13 +53,30 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
         ReadingRecorder recorder = new(records, TimeProvider.System);
         SubmissionQuery submissions = new(records);
         rereading = new Rereading(records, originals, recorder, version, NullLogger<Rereading>.Instance);
-        corrected = new CorrectedReading(records, submissions, rereading, recorder, new WishLedger(records, TimeProvider.System), NullLogger<CorrectedReading>.Instance);
-        await ScannedPdf.WriteAsync(folder["scan.pdf"], Path.Combine(Repository.Fixtures, "layout-a", "weighted-score-summary", "report.lo.pdf"));
+        corrected = new CorrectedReading(
+            records,
+            submissions,
+            rereading,
+            recorder,
+            new WishLedger(records, TimeProvider.System),
+            NullLogger<CorrectedReading>.Instance
+        );
+        await ScannedPdf.WriteAsync(
+            folder["scan.pdf"],
+            Path.Combine(Repository.Fixtures, "layout-a", "weighted-score-summary", "report.lo.pdf")
+        );
         await using FileStream file = File.OpenRead(folder["scan.pdf"]);
         ArchivedFile original = await archive.StoreAsync(file, CancellationToken.None);
-        await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(new ReceivedFile("t1", original.Sha256, "สแกน.pdf", "กองคลัง", "กองคลัง/สแกน.pdf", original.Size), CancellationToken.None);
+        await new SubmissionLedger(records, TimeProvider.System).ReceiveAsync(
+            new ReceivedFile("t1", original.Sha256, "สแกน.pdf", "กองคลัง", "กองคลัง/สแกน.pdf", original.Size),
+            CancellationToken.None
+        );
         Submission submission = (await submissions.SubmissionAsync(1, CancellationToken.None))!;
-        (FileResult result, string by) = await originals.ReadAsync(submission, await originals.FindAsync(submission, CancellationToken.None), CancellationToken.None);
+        (FileResult result, string by) = await originals.ReadAsync(
+            submission,
+            await originals.FindAsync(submission, CancellationToken.None),
+            CancellationToken.None
+        );
         Assert.Equal(KeyingLedger.ScannedCode, result.Error?.Code);
         Assert.True(await recorder.RecordAsync(1, by, result, CancellationToken.None));
     }
@@ -75,7 +93,10 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
         Assert.Empty(result.Discrepancies);
         Assert.Equal((1L, "somsri"), (result.Keyed!.Entry, Assert.Single(result.Keyed.By)));
         ReportResult report = Assert.Single(result.Reports);
-        Assert.Equal(("9.2", 2569, 12, "3.6000", "3.6"), (report.Indicator.Number, report.FiscalYear, report.Round, report.StatedAverage, report.Recomputed.Average));
+        Assert.Equal(
+            ("9.2", 2569, 12, "3.6000", "3.6"),
+            (report.Indicator.Number, report.FiscalYear, report.Round, report.StatedAverage, report.Recomputed.Average)
+        );
         Assert.All(report.ScoringTables, t => Assert.Equal(ScoringTableResult.Keyed, t.Certainty));
         Assert.All(report.Figures.Where(f => f.At.Column != "average"), f => Assert.Equal(1, f.Location.Page));
         Assert.Contains(report.NotCheckable, n => n.What == "keyed");
@@ -108,7 +129,8 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
     [InlineData("c0.t0.total.score", "")]
     [InlineData("c0.t0.r2.name", "หมายเหตุ")]
     [InlineData("c0.t0.page", "๑")]
-    public async Task What_is_right_in_another_way_stays_clean(string path, string typed) => Assert.Empty((await KeyedAsync((path, typed))).Discrepancies);
+    public async Task What_is_right_in_another_way_stays_clean(string path, string typed) =>
+        Assert.Empty((await KeyedAsync((path, typed))).Discrepancies);
 
     [Fact]
     public async Task Reading_again_keeps_what_was_keyed_and_taking_it_back_gives_the_scan_again()
@@ -123,8 +145,14 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
         Assert.Equal(2, await records.CreateDbContext().Readings.CountAsync());
 
         FindingLine line = await records.CreateDbContext().FindingLines.SingleAsync(l => l.Code == "weighted-total");
-        DecisionDraft draft = new((await FindingDetail.OfAsync(records, line.Id, CancellationToken.None))!.Version, DecisionAct.Confirmed, "malee");
-        Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(records, TimeProvider.System).DecideAsync(draft, CancellationToken.None));
+        DecisionDraft draft = new(
+            (await FindingDetail.OfAsync(records, line.Id, CancellationToken.None))!.Version,
+            DecisionAct.Confirmed,
+            "malee"
+        );
+        Assert.IsType<DecisionOutcome.Made>(
+            await new DecisionLedger(records, TimeProvider.System).DecideAsync(draft, CancellationToken.None)
+        );
 
         Assert.NotNull((await ledger.TakeBackAsync(1, 1, "malee", CancellationToken.None)).Entry);
         Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
@@ -132,7 +160,10 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
         Assert.Equal(SubmissionState.Unreadable, (await new SubmissionQuery(records).SubmissionAsync(1, CancellationToken.None))!.State);
         Assert.False(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
         await KeyedAsync(("c0.t0.total.weightedScore", "๓.๙๐๐๐"));
-        Assert.Equal(FindingState.Confirmed, (await records.CreateDbContext().FindingLines.SingleAsync(l => l.Code == "weighted-total")).State);
+        Assert.Equal(
+            FindingState.Confirmed,
+            (await records.CreateDbContext().FindingLines.SingleAsync(l => l.Code == "weighted-total")).State
+        );
         await WholeAsync();
     }
 
@@ -143,8 +174,13 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
         FindingLine line = await records.CreateDbContext().FindingLines.FirstAsync(l => l.Code == "weighted-score");
         FindingDetail detail = (await FindingDetail.OfAsync(records, line.Id, CancellationToken.None))!;
         IdentifiedFigure stated = detail.Figures.First(f => f.Figure.Value == "2.5000");
-        DecisionDraft draft = new(detail.Version, DecisionAct.Misread, "malee") { Values = [new TypedValue(stated.Key, stated.Occurrence, "2.5000", "2.4000")] };
-        Assert.IsType<DecisionOutcome.Made>(await new DecisionLedger(records, TimeProvider.System).DecideAsync(draft, CancellationToken.None));
+        DecisionDraft draft = new(detail.Version, DecisionAct.Misread, "malee")
+        {
+            Values = [new TypedValue(stated.Key, stated.Occurrence, "2.5000", "2.4000")],
+        };
+        Assert.IsType<DecisionOutcome.Made>(
+            await new DecisionLedger(records, TimeProvider.System).DecideAsync(draft, CancellationToken.None)
+        );
         Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
         Reading now = await CurrentAsync();
         Assert.True(CorrectedVersion.Is(now.ReaderVersion) && KeyedVersion.Is(CorrectedVersion.UncorrectedOf(now.ReaderVersion)));
@@ -173,7 +209,13 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
     public async Task A_reader_process_of_its_own_checks_what_was_keyed()
     {
         await using ReaderProcess process = new();
-        FileResult result = await process.CheckKeyedAsync(folder["scan.pdf"], "scan.pdf", Card(("c0.t0.total.weight", "๒")), TypedValues.None, CancellationToken.None);
+        FileResult result = await process.CheckKeyedAsync(
+            folder["scan.pdf"],
+            "scan.pdf",
+            Card(("c0.t0.total.weight", "๒")),
+            TypedValues.None,
+            CancellationToken.None
+        );
         Assert.Equal(("pdf", "weight-total"), (result.Format, Assert.Single(result.Discrepancies).Code));
     }
 
@@ -189,12 +231,28 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
     {
         Dictionary<string, string> fields = new(StringComparer.Ordinal)
         {
-            ["c0.year"] = "๒๕๖๙", ["c0.round"] = "12", ["c0.number"] = "๙.๒", ["c0.name"] = "ร้อยละของโครงการที่แล้วเสร็จตามแผน",
-            ["c0.t0.r0.number"] = "๑", ["c0.t0.r0.name"] = "การจัดทำแผน", ["c0.t0.r0.weight"] = "๐.๔", ["c0.t0.r0.result"] = "ครบถ้วน", ["c0.t0.r0.score"] = "๓", ["c0.t0.r0.weightedScore"] = "๑.๒๐๐๐",
-            ["c0.t0.r1.number"] = "๒", ["c0.t0.r1.name"] = "การติดตามผล", ["c0.t0.r1.weight"] = "๐.๖", ["c0.t0.r1.result"] = "บางส่วน", ["c0.t0.r1.score"] = "๔", ["c0.t0.r1.weightedScore"] = "๒.๔๐๐๐",
-            ["c0.t0.total.weight"] = "๑", ["c0.t0.total.score"] = "๓.๖๐๐๐", ["c0.t0.total.weightedScore"] = "๓.๖๐๐๐",
+            ["c0.year"] = "๒๕๖๙",
+            ["c0.round"] = "12",
+            ["c0.number"] = "๙.๒",
+            ["c0.name"] = "ร้อยละของโครงการที่แล้วเสร็จตามแผน",
+            ["c0.t0.r0.number"] = "๑",
+            ["c0.t0.r0.name"] = "การจัดทำแผน",
+            ["c0.t0.r0.weight"] = "๐.๔",
+            ["c0.t0.r0.result"] = "ครบถ้วน",
+            ["c0.t0.r0.score"] = "๓",
+            ["c0.t0.r0.weightedScore"] = "๑.๒๐๐๐",
+            ["c0.t0.r1.number"] = "๒",
+            ["c0.t0.r1.name"] = "การติดตามผล",
+            ["c0.t0.r1.weight"] = "๐.๖",
+            ["c0.t0.r1.result"] = "บางส่วน",
+            ["c0.t0.r1.score"] = "๔",
+            ["c0.t0.r1.weightedScore"] = "๒.๔๐๐๐",
+            ["c0.t0.total.weight"] = "๑",
+            ["c0.t0.total.score"] = "๓.๖๐๐๐",
+            ["c0.t0.total.weightedScore"] = "๓.๖๐๐๐",
         };
-        foreach ((string path, string typed) in instead) fields[path] = typed;
+        foreach ((string path, string typed) in instead)
+            fields[path] = typed;
         return KeyedFields.FileOf(fields);
     }
 
@@ -206,15 +264,26 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
 
     private async Task WholeAsync()
     {
-        VerificationResult whole = await new RecordsVerification(records, archive, TimeProvider.System).RunAsync([], 1, null, CancellationToken.None);
+        VerificationResult whole = await new RecordsVerification(records, archive, TimeProvider.System).RunAsync(
+            [],
+            1,
+            null,
+            CancellationToken.None
+        );
         Assert.Empty(whole.Damages.First);
     }
 
     private sealed class DirectWork(FileChecker checker) : IReaderWork
     {
-        public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => checker.CheckAsync(file, shownPath, cancellationToken);
+        public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+            checker.CheckAsync(file, shownPath, cancellationToken);
 
-        public Task<FileResult> CheckKeyedAsync(string file, string shownPath, KeyedFile keyed, TypedValues typed, CancellationToken cancellationToken) =>
-            checker.CheckKeyedAsync(file, shownPath, keyed, typed, cancellationToken);
+        public Task<FileResult> CheckKeyedAsync(
+            string file,
+            string shownPath,
+            KeyedFile keyed,
+            TypedValues typed,
+            CancellationToken cancellationToken
+        ) => checker.CheckKeyedAsync(file, shownPath, keyed, typed, cancellationToken);
     }
 }

@@ -29,7 +29,9 @@ public sealed class NightlyVerificationTests : IDisposable
 
         await ExecuteAsync(service, "UPDATE Submissions SET OriginalName = 'b.docx'");
         service.Get<RecurringJobs>().RunAgain("verify");
-        string health = await service.HealthAsync((status, answer) => status == 503 && answer.Contains("records-damaged", StringComparison.Ordinal));
+        string health = await service.HealthAsync(
+            (status, answer) => status == 503 && answer.Contains("records-damaged", StringComparison.Ordinal)
+        );
         Assert.Contains("kpi-ingest verify", health, StringComparison.Ordinal);
 
         await ExecuteAsync(service, "UPDATE Submissions SET OriginalName = 'a.docx'");
@@ -56,7 +58,12 @@ public sealed class NightlyVerificationTests : IDisposable
         async Task<int> VerifyAsync()
         {
             using RecordedTerminal recorded = new();
-            return await KpiIngest.Commands.CommandTree.RunAsync(["verify", "--config", folder["kpi-ingest.json"]], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+            return await KpiIngest.Commands.CommandTree.RunAsync(
+                ["verify", "--config", folder["kpi-ingest.json"]],
+                recorded.Terminal,
+                new FakeChecker(),
+                CancellationToken.None
+            );
         }
     }
 
@@ -70,7 +77,14 @@ public sealed class NightlyVerificationTests : IDisposable
             await service.DropAsync($"กองคลัง/{name}.docx", name);
             await service.ToldAsync(witnesses.Count + 1);
             string page = await File.ReadAllTextAsync(Path.Combine(service.Settings.Outbox, "กองคลัง", name + ".docx.html"));
-            witnesses.Add(Witness.OfShort(Regex.Match(page, "<code>(?<short>[0-9]+-[0-9a-f]{12})</code>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["short"].Value)!);
+            witnesses.Add(
+                Witness.OfShort(
+                    Regex
+                        .Match(page, "<code>(?<short>[0-9]+-[0-9a-f]{12})</code>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+                        .Groups["short"]
+                        .Value
+                )!
+            );
         }
 
         Assert.Equal(witnesses.Select(w => w.Size).Order().Distinct(), witnesses.Select(w => w.Size));
@@ -78,18 +92,26 @@ public sealed class NightlyVerificationTests : IDisposable
         Assert.Equal(0, (await verification.RunAsync(witnesses, 0, null, CancellationToken.None)).Damages.Count);
 
         await ExecuteAsync(service, "DROP TRIGGER AuditEntries_no_update; UPDATE AuditEntries SET Actor = 'x' WHERE Sequence = 1");
-        Assert.Equal(3, (await verification.RunAsync(witnesses, 0, null, CancellationToken.None)).Damages.Counts[DamageKind.TrailRewritten]);
+        Assert.Equal(
+            3,
+            (await verification.RunAsync(witnesses, 0, null, CancellationToken.None)).Damages.Counts[DamageKind.TrailRewritten]
+        );
     }
 
     [Fact]
     public async Task The_nightly_back_up_stands_where_the_configuration_says()
     {
-        await using RunningService service = await RunningService.StartAsync(folder.Path, new FakeChecker(), settingsJson: ", \"backup\": \"kept\"");
+        await using RunningService service = await RunningService.StartAsync(
+            folder.Path,
+            new FakeChecker(),
+            settingsJson: ", \"backup\": \"kept\""
+        );
         await service.DropAsync("กองคลัง/a.docx", "รายงาน");
         await service.ToldAsync(1);
 
         service.Get<RecurringJobs>().RunAgain("backup");
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); new BackupFolder(folder["kept"]).Complete().Count == 0; await Task.Delay(50)) Assert.True(DateTime.UtcNow < end, "No back-up was made.");
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); new BackupFolder(folder["kept"]).Complete().Count == 0; await Task.Delay(50))
+            Assert.True(DateTime.UtcNow < end, "No back-up was made.");
         await service.HealthAsync((status, _) => status == 200);
         await service.DropAsync("กองคลัง/b.docx", "อีกฉบับ");
         await service.ToldAsync(2);
@@ -100,7 +122,8 @@ public sealed class NightlyVerificationTests : IDisposable
         string kept = Path.Combine(audit, "checkpoints");
         for (DateTime end = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < end; await Task.Delay(50))
         {
-            if (Directory.Exists(kept) && Directory.GetFiles(kept, "*.txt") is { Length: > 0 } files && files.Length == count) return files[0];
+            if (Directory.Exists(kept) && Directory.GetFiles(kept, "*.txt") is { Length: > 0 } files && files.Length == count)
+                return files[0];
         }
 
         throw new TimeoutException("No checkpoint was kept.");

@@ -20,7 +20,8 @@ public sealed class OriginalReadingTests : IDisposable
         ReaderVersion version = new(folder["forms"]);
         Scripted reader = new(reads =>
         {
-            if (reads == 1) File.WriteAllText(wording, "changed");
+            if (reads == 1)
+                File.WriteAllText(wording, "changed");
             return Result(FileOutcome.NoReport, null);
         });
         (_, string by) = await ReadAsync(reader, version);
@@ -41,7 +42,9 @@ public sealed class OriginalReadingTests : IDisposable
     public async Task Wording_that_cannot_be_used_is_no_fault_of_the_file_and_passes()
     {
         Scripted reader = new(_ => Result(FileOutcome.Unreadable, new FileError("form-wording", "ถ้อยคำผิด", "wrong wording")));
-        WordingUnusableException wrong = await Assert.ThrowsAsync<WordingUnusableException>(() => ReadAsync(reader, new ReaderVersion(folder["forms"])));
+        WordingUnusableException wrong = await Assert.ThrowsAsync<WordingUnusableException>(() =>
+            ReadAsync(reader, new ReaderVersion(folder["forms"]))
+        );
         Assert.Equal(new Fault(true, "ถ้อยคำผิด", "wrong wording"), Fault.Of(wrong));
     }
 
@@ -57,17 +60,35 @@ public sealed class OriginalReadingTests : IDisposable
         Archive archive = new(folder["archive"]);
         using MemoryStream bytes = new([1]);
         ArchivedFile original = await archive.StoreAsync(bytes, CancellationToken.None);
-        Submission submission = new() { Ticket = "t", Sha256 = original.Sha256, OriginalName = "a.docx", Unit = "u", InboxPath = "u/a.docx", Size = 1, ReceivedAt = DateTimeOffset.UnixEpoch };
+        Submission submission = new()
+        {
+            Ticket = "t",
+            Sha256 = original.Sha256,
+            OriginalName = "a.docx",
+            Unit = "u",
+            InboxPath = "u/a.docx",
+            Size = 1,
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+        };
         OriginalReading reading = new(archive, reader, version);
         return await reading.ReadAsync(submission, await reading.FindAsync(submission, CancellationToken.None), CancellationToken.None);
     }
 
-    private static FileResult Result(FileOutcome outcome, FileError? error) => new() { Path = "x", Sha256 = "", Format = "docx", Outcome = outcome, Error = error };
+    private static FileResult Result(FileOutcome outcome, FileError? error) =>
+        new()
+        {
+            Path = "x",
+            Sha256 = "",
+            Format = "docx",
+            Outcome = outcome,
+            Error = error,
+        };
 
     private sealed class Scripted(Func<int, FileResult> answer) : IReaderWork
     {
         public int Reads { get; private set; }
 
-        public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) => Task.FromResult(answer(++Reads));
+        public Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken) =>
+            Task.FromResult(answer(++Reads));
     }
 }

@@ -39,7 +39,8 @@ public sealed class RecurringTests : IDisposable
     [InlineData(0)]
     [InlineData(7)]
     [InlineData(61)]
-    public void Minutes_that_do_not_divide_an_hour_are_none(int minutes) => Assert.Throws<ArgumentOutOfRangeException>(() => BangkokTimes.EveryMinutes(minutes));
+    public void Minutes_that_do_not_divide_an_hour_are_none(int minutes) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => BangkokTimes.EveryMinutes(minutes));
 
     [Fact]
     public async Task A_run_that_was_missed_while_the_service_was_down_is_made_up_once_and_a_new_job_has_missed_nothing()
@@ -52,7 +53,10 @@ public sealed class RecurringTests : IDisposable
             // As if the service had been down for some days.
             await using RecordsDbContext db = await first.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
             DateTimeOffset before = DateTimeOffset.UtcNow.AddDays(-3);
-            Assert.Equal(1, await db.RecurringMarks.Where(m => m.Name == "test").ExecuteUpdateAsync(m => m.SetProperty(p => p.DueAt, before)));
+            Assert.Equal(
+                1,
+                await db.RecurringMarks.Where(m => m.Name == "test").ExecuteUpdateAsync(m => m.SetProperty(p => p.DueAt, before))
+            );
         }
 
         for (int start = 0; start < 2; start++)
@@ -71,7 +75,10 @@ public sealed class RecurringTests : IDisposable
     public async Task A_run_that_was_cut_off_is_run_again_although_its_time_was_begun()
     {
         await using RunningService service = await StartAsync();
-        await UntilAsync(async () => await service.Get<RecurringLedger>().LastAsync("test", DateTimeOffset.MinValue, CancellationToken.None) > DateTimeOffset.MinValue);
+        await UntilAsync(async () =>
+            await service.Get<RecurringLedger>().LastAsync("test", DateTimeOffset.MinValue, CancellationToken.None)
+            > DateTimeOffset.MinValue
+        );
         await OpenForAnotherAsync(service);
         await UntilAsync(() => runs == 1);
     }
@@ -82,7 +89,8 @@ public sealed class RecurringTests : IDisposable
         await using (RunningService first = await StartAsync(knowsTheJob: false))
         {
             await first.Get<RecurringLedger>().LastAsync("test", DateTimeOffset.UtcNow, CancellationToken.None);
-            if (await OpenForAnotherAsync(first) is { } run) await first.Get<JobRunLedger>().CloseAsync(run, JobRunOutcome.Interrupted, "ดับ", "it died", CancellationToken.None);
+            if (await OpenForAnotherAsync(first) is { } run)
+                await first.Get<JobRunLedger>().CloseAsync(run, JobRunOutcome.Interrupted, "ดับ", "it died", CancellationToken.None);
         }
 
         Assert.Equal(0, runs);
@@ -98,25 +106,46 @@ public sealed class RecurringTests : IDisposable
         DateTimeOffset due = Instant("2026-11-28T19:30:00Z");
         Assert.Equal(due, await ledger.LastAsync("new", due, CancellationToken.None));
         Assert.False(await ledger.BeginAsync("new", due, CancellationToken.None));
-        bool[] begun = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ledger.BeginAsync("new", due.AddDays(1), CancellationToken.None)));
+        bool[] begun = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => ledger.BeginAsync("new", due.AddDays(1), CancellationToken.None))
+        );
         Assert.Single(begun, b => b);
     }
 
     private static Task<long?> OpenForAnotherAsync(RunningService service)
     {
-        Node dead = new() { Name = "earlier", Instance = "gone", StartedAt = DateTimeOffset.UtcNow, SeenAt = DateTimeOffset.UtcNow };
+        Node dead = new()
+        {
+            Name = "earlier",
+            Instance = "gone",
+            StartedAt = DateTimeOffset.UtcNow,
+            SeenAt = DateTimeOffset.UtcNow,
+        };
         return service.Get<JobRunLedger>().OpenAsync("test", null, dead, 1, CancellationToken.None);
     }
 
-    private Task<RunningService> StartAsync(bool knowsTheJob = true) => RunningService.StartAsync(folder.Path, new FakeChecker(), substitute: services =>
-    {
-        if (!knowsTheJob) return;
-        services.AddSingleton(new RecurringWork("test", "งานทดสอบ", BangkokTimes.Daily(1, 0), _ =>
-        {
-            Interlocked.Increment(ref runs);
-            return Task.FromResult<string?>("ทำแล้ว");
-        }));
-    });
+    private Task<RunningService> StartAsync(bool knowsTheJob = true) =>
+        RunningService.StartAsync(
+            folder.Path,
+            new FakeChecker(),
+            substitute: services =>
+            {
+                if (!knowsTheJob)
+                    return;
+                services.AddSingleton(
+                    new RecurringWork(
+                        "test",
+                        "งานทดสอบ",
+                        BangkokTimes.Daily(1, 0),
+                        _ =>
+                        {
+                            Interlocked.Increment(ref runs);
+                            return Task.FromResult<string?>("ทำแล้ว");
+                        }
+                    )
+                );
+            }
+        );
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
@@ -124,6 +153,7 @@ public sealed class RecurringTests : IDisposable
 
     private static async Task UntilAsync(Func<Task<bool>> reached)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !await reached(); await Task.Delay(20)) Assert.True(DateTime.UtcNow < end, "It did not come that far.");
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !await reached(); await Task.Delay(20))
+            Assert.True(DateTime.UtcNow < end, "It did not come that far.");
     }
 }

@@ -1,8 +1,8 @@
+using KpiIngest.Isolation;
+using KpiIngest.Jobs;
 using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Queries;
-using KpiIngest.Isolation;
-using KpiIngest.Jobs;
 using KpiIngest.Serve;
 using KpiIngest.TestSupport;
 using Microsoft.AspNetCore.Builder;
@@ -32,23 +32,40 @@ internal sealed class RunningService : IAsyncDisposable
 
     /// <param name="settingsJson">Further settings, with a comma before them.</param>
     public static async Task<RunningService> StartAsync(
-        string folder, IReaderWork work, Func<bool>? toolsChanged = null, string settingsJson = "", UnfinishedSweepTimes? sweep = null,
-        Action<IServiceCollection>? substitute = null)
+        string folder,
+        IReaderWork work,
+        Func<bool>? toolsChanged = null,
+        string settingsJson = "",
+        UnfinishedSweepTimes? sweep = null,
+        Action<IServiceCollection>? substitute = null
+    )
     {
         string config = Path.Combine(folder, "kpi-ingest.json");
-        await File.WriteAllTextAsync(config, $$"""{ "settleSeconds": 0.2, "scanSeconds": 0.2, "listen": "http://127.0.0.1:0", "readers": 4{{settingsJson}} }""");
+        await File.WriteAllTextAsync(
+            config,
+            $$"""{ "settleSeconds": 0.2, "scanSeconds": 0.2, "listen": "http://127.0.0.1:0", "readers": 4{{settingsJson}} }"""
+        );
         ServiceSettings settings = SettingsFile.Load(config, mayCreate: false);
-        if (!DatabaseAddress.IsPostgres(settings.Database)) EmptyRecords.Put(settings.Database);
-        WebApplication app = await ServiceHost.BuildAsync(settings, _ => work, toolsChanged ?? (() => false), CancellationToken.None, sweep, services =>
-        {
-            SignedInBrowser.HashQuickly(services);
-            substitute?.Invoke(services);
-        });
+        if (!DatabaseAddress.IsPostgres(settings.Database))
+            EmptyRecords.Put(settings.Database);
+        WebApplication app = await ServiceHost.BuildAsync(
+            settings,
+            _ => work,
+            toolsChanged ?? (() => false),
+            CancellationToken.None,
+            sweep,
+            services =>
+            {
+                SignedInBrowser.HashQuickly(services);
+                substitute?.Invoke(services);
+            }
+        );
         await app.StartAsync();
         return new RunningService(app, settings);
     }
 
-    public Task<SignedInBrowser> BrowserAsync(AccountRole role = AccountRole.Administrator) => SignedInBrowser.OpenAsync(Address, app.Services, role);
+    public Task<SignedInBrowser> BrowserAsync(AccountRole role = AccountRole.Administrator) =>
+        SignedInBrowser.OpenAsync(Address, app.Services, role);
 
     /// <summary>Drops a file the way a sender does.</summary>
     public async Task DropAsync(string inboxPath, string content)
@@ -65,7 +82,8 @@ internal sealed class RunningService : IAsyncDisposable
         {
             IReadOnlyList<SubmissionView> all = await Submissions.PageAsync(null, 1000, CancellationToken.None);
             List<SubmissionView> told = [.. all.Where(v => v.Submission.NotifiedState == v.Submission.State && (what?.Invoke(v) ?? true))];
-            if (told.Count >= count) return [.. told.OrderBy(v => v.Submission.Id)];
+            if (told.Count >= count)
+                return [.. told.OrderBy(v => v.Submission.Id)];
         }
 
         throw new TimeoutException($"{count} submissions were not finished in time.");
@@ -80,7 +98,8 @@ internal sealed class RunningService : IAsyncDisposable
         {
             using HttpResponseMessage answer = await client.GetAsync("/health");
             last = await answer.Content.ReadAsStringAsync();
-            if (awaited((int)answer.StatusCode, last)) return last;
+            if (awaited((int)answer.StatusCode, last))
+                return last;
         }
 
         throw new TimeoutException(last);

@@ -1,8 +1,8 @@
-using KpiIngest.TestSupport;
-using KpiIngest.Tests.Support;
 using KpiIngest.Inbox;
 using KpiIngest.Records;
 using KpiIngest.Records.Queries;
+using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Jobs;
@@ -37,7 +37,12 @@ public sealed class ServiceFlowTests : IDisposable
         Assert.Contains("\"unread\":0", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
 
         string[] log = WrittenLog.Lines(service.Settings.Logs);
-        Assert.Single(log, l => l.Contains("\"Name\":\"discrepancy\"", StringComparison.Ordinal) && l.Contains("\"code\":\"weighted-score\"", StringComparison.Ordinal));
+        Assert.Single(
+            log,
+            l =>
+                l.Contains("\"Name\":\"discrepancy\"", StringComparison.Ordinal)
+                && l.Contains("\"code\":\"weighted-score\"", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -123,7 +128,7 @@ public sealed class ServiceFlowTests : IDisposable
             Assert.Equal(SubmissionState.Waiting, (await service.ToldAsync(1)).Single().Submission.State);
             Assert.Contains("ไม่ต้องส่งใหม่", await PageAsync(service, "ก/old.doc.html"), StringComparison.Ordinal);
             using SignedInBrowser signedIn = await service.BrowserAsync();
-        HttpClient browser = signedIn.Client;
+            HttpClient browser = signedIn.Client;
             Assert.Contains("\"unread\":0,\"waiting\":1", await browser.GetStringAsync("/health"), StringComparison.Ordinal);
         }
 
@@ -143,7 +148,9 @@ public sealed class ServiceFlowTests : IDisposable
 
             // Recorded by a run that was killed before it could put the job up.
             await service.Ledger.ReceiveAsync(
-                new ReceivedFile("ticket", told.Sha256, "b.docx", "ข", "ข/b.docx", told.Size), CancellationToken.None);
+                new ReceivedFile("ticket", told.Sha256, "b.docx", "ข", "ข/b.docx", told.Size),
+                CancellationToken.None
+            );
         }
 
         await using RunningService again = await RunningService.StartAsync(folder.Path, checker);
@@ -155,7 +162,8 @@ public sealed class ServiceFlowTests : IDisposable
     public async Task A_correction_and_a_copy_are_compared_with_what_was_received_before()
     {
         await using RunningService service = await RunningService.StartAsync(folder.Path, checker);
-        foreach (string text in new[] { "scored 4", "scored 5", "scored 5 again" }) await service.DropAsync($"ก/{text}.docx", text);
+        foreach (string text in new[] { "scored 4", "scored 5", "scored 5 again" })
+            await service.DropAsync($"ก/{text}.docx", text);
         await service.DropAsync("ก/copy.docx", "scored 5 again");
         IReadOnlyList<SubmissionView> compared = await service.ToldAsync(3, v => v.Across.Count > 0);
 
@@ -164,7 +172,11 @@ public sealed class ServiceFlowTests : IDisposable
         Assert.Equal(2, compared.Count(v => v.Across[0].Code == "report-duplicate"));
         using SignedInBrowser signedIn = await service.BrowserAsync();
         HttpClient browser = signedIn.Client;
-        Assert.Contains("เทียบกับรายงานที่ได้รับก่อนหน้า", await browser.GetStringAsync($"/submissions/{compared[0].Submission.Id}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "เทียบกับรายงานที่ได้รับก่อนหน้า",
+            await browser.GetStringAsync($"/submissions/{compared[0].Submission.Id}"),
+            StringComparison.Ordinal
+        );
         string[] log = WrittenLog.Lines(service.Settings.Logs);
         Assert.Single(log, l => l.Contains("\"code\":\"resubmission-changed\"", StringComparison.Ordinal));
     }
@@ -185,7 +197,9 @@ public sealed class ServiceFlowTests : IDisposable
         // As a run leaves it that is killed between the reading and the comparison.
         await using (RecordsDbContext db = RecordsDatabase.ForWriting(records).CreateDbContext())
         {
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER AcrossFindings_no_delete; DELETE FROM AcrossFindings; DELETE FROM AcrossRuns;");
+            await db.Database.ExecuteSqlRawAsync(
+                "DROP TRIGGER AcrossFindings_no_delete; DELETE FROM AcrossFindings; DELETE FROM AcrossRuns;"
+            );
         }
 
         await using RunningService again = await RunningService.StartAsync(folder.Path, checker);
@@ -197,11 +211,13 @@ public sealed class ServiceFlowTests : IDisposable
     public async Task Many_files_at_once_are_each_read_once()
     {
         await using RunningService service = await RunningService.StartAsync(folder.Path, checker);
-        for (int i = 0; i < 40; i++) await service.DropAsync($"unit{i % 4}/SAR{i}.docx", $"card {i}");
+        for (int i = 0; i < 40; i++)
+            await service.DropAsync($"unit{i % 4}/SAR{i}.docx", $"card {i}");
         IReadOnlyList<SubmissionView> told = await service.ToldAsync(40);
         Assert.Equal(40, told.Select(v => v.Submission.InboxPath).Distinct(StringComparer.Ordinal).Count());
         Assert.All(told, v => Assert.Equal(1, checker.ReadsOf(v.Submission.InboxPath)));
     }
 
-    private static Task<string> PageAsync(RunningService service, string name) => File.ReadAllTextAsync(Path.Combine(service.Settings.Outbox, name));
+    private static Task<string> PageAsync(RunningService service, string name) =>
+        File.ReadAllTextAsync(Path.Combine(service.Settings.Outbox, name));
 }

@@ -1,15 +1,16 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using KpiIngest.Records;
-using KpiIngest.Tests.Crash;
 using KpiIngest.Serve;
+using KpiIngest.Tests.Crash;
 using KpiIngest.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Jobs;
 
-/// <summary>The built service is told to stop while something hangs: it ends within 10 seconds, and the next start does what was under way.</summary>
+/// <summary>The built service is told to stop while something hangs: it ends within 10 seconds, and the next start does what was under
+/// way.</summary>
 [UnsupportedOSPlatform("windows")]
 [Trait("Lane", "Whole")]
 public sealed class StopTests : IDisposable
@@ -28,7 +29,8 @@ public sealed class StopTests : IDisposable
         folder.Write("inbox/ก/old.rtf", @"{\rtf1 a}");
         using ServiceProcess service = ServiceProcess.Start(config, searchPath: folder["tools"]);
         await service.UntilAsync(db => db.Nodes.AnyAsync());
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !File.Exists(folder["running"]); await Task.Delay(50)) Assert.True(DateTime.UtcNow < end);
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !File.Exists(folder["running"]); await Task.Delay(50))
+            Assert.True(DateTime.UtcNow < end);
         await AssertStopsAsync(service);
         await using RecordsDbContext db = RecordsDatabase.ForReading(folder["data/kpi-ingest.db"]).CreateDbContext();
         Assert.Equal(SubmissionState.Received, (await db.Submissions.SingleAsync()).State);
@@ -39,7 +41,8 @@ public sealed class StopTests : IDisposable
     {
         string config = ServiceProcess.WriteConfig(folder.Path);
         using ServiceProcess service = ServiceProcess.Start(config);
-        for (int i = 0; i < 8; i++) folder.Write($"inbox/ก/{i}.docx", $"no Word file {i}");
+        for (int i = 0; i < 8; i++)
+            folder.Write($"inbox/ก/{i}.docx", $"no Word file {i}");
         await service.UntilAsync(async db => await db.Submissions.CountAsync() >= 2);
         await using (SqliteConnection other = new($"Data Source={folder["data/kpi-ingest.db"]};Pooling=False"))
         {
@@ -50,7 +53,9 @@ public sealed class StopTests : IDisposable
         }
 
         using ServiceProcess again = ServiceProcess.Start(config);
-        await again.UntilAsync(async db => await db.Submissions.CountAsync(s => s.State == SubmissionState.Unreadable && s.NotifiedState == s.State) == 8);
+        await again.UntilAsync(async db =>
+            await db.Submissions.CountAsync(s => s.State == SubmissionState.Unreadable && s.NotifiedState == s.State) == 8
+        );
         Assert.Equal(0, await again.StopAsync());
     }
 
@@ -60,7 +65,9 @@ public sealed class StopTests : IDisposable
         string config = ServiceProcess.WriteConfig(folder.Path);
         using ServiceProcess service = ServiceProcess.Start(config);
         await service.UntilAsync(async db => await db.Nodes.AnyAsync());
-        using Process second = Process.Start(new ProcessStartInfo(BuiltTree.KpiIngest, ["serve", "--config", config]) { RedirectStandardError = true })!;
+        using Process second = Process.Start(
+            new ProcessStartInfo(BuiltTree.KpiIngest, ["serve", "--config", config]) { RedirectStandardError = true }
+        )!;
         string said = await second.StandardError.ReadToEndAsync();
         await second.WaitForExitAsync();
         Assert.Equal(2, second.ExitCode);
@@ -75,7 +82,10 @@ public sealed class StopTests : IDisposable
     {
         using CancellationTokenSource told = new();
         await told.CancelAsync();
-        Assert.Equal(0, await ServeCommand.RunAsync(ServiceProcess.WriteConfig(folder.Path), demo: false, () => new FakeChecker(), told.Token));
+        Assert.Equal(
+            0,
+            await ServeCommand.RunAsync(ServiceProcess.WriteConfig(folder.Path), demo: false, () => new FakeChecker(), told.Token)
+        );
     }
 
     private static async Task AssertStopsAsync(ServiceProcess service)

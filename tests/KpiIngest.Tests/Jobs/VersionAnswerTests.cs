@@ -27,7 +27,15 @@ public sealed class VersionAnswerTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("ฉบับที่", first, StringComparison.Ordinal);
 
         string second = await AnswerAsync("ข.docx", "scored 4");
-        Has(second, "ฉบับที่ ๒ ของตัวชี้วัด ๙.๒", "Version 2 of indicator 9.2", "ต่างจากฉบับที่ ๑ (รายการที่ 1 รับเมื่อ", "1 figure differs from version 1 (submission 1", "คะแนน ๓ → ๔ (+๑)", "score 3 → 4 (+1)");
+        Has(
+            second,
+            "ฉบับที่ ๒ ของตัวชี้วัด ๙.๒",
+            "Version 2 of indicator 9.2",
+            "ต่างจากฉบับที่ ๑ (รายการที่ 1 รับเมื่อ",
+            "1 figure differs from version 1 (submission 1",
+            "คะแนน ๓ → ๔ (+๑)",
+            "score 3 → 4 (+1)"
+        );
         Assert.DoesNotContain("ย้อนสิ่งที่แก้", second, StringComparison.Ordinal);
         Has(second, "เทียบกับรายงานที่ได้รับก่อนหน้า", "<code>resubmission-changed</code>");
 
@@ -56,12 +64,23 @@ public sealed class VersionAnswerTests : IAsyncLifetime, IDisposable
         await using (RecordsDbContext db = service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContext())
         {
             long line = await db.FindingLines.Where(l => l.SubmissionId == 1 && l.Ordinal == 0).Select(l => l.Id).SingleAsync();
-            FindingVersion seen = (await FindingDetail.OfAsync(service.Get<IDbContextFactory<RecordsDbContext>>(), line, CancellationToken.None))!.Version;
-            Assert.IsType<DecisionOutcome.Made>(await service.Get<DecisionLedger>().DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "somsri"), CancellationToken.None));
+            FindingVersion seen = (
+                await FindingDetail.OfAsync(service.Get<IDbContextFactory<RecordsDbContext>>(), line, CancellationToken.None)
+            )!.Version;
+            Assert.IsType<DecisionOutcome.Made>(
+                await service
+                    .Get<DecisionLedger>()
+                    .DecideAsync(new DecisionDraft(seen, DecisionAct.Confirmed, "somsri"), CancellationToken.None)
+            );
         }
 
         string answer = await AnswerAsync("ข.docx", "card 9.2");
-        Has(answer, "ข้อที่ขอให้แก้ไขในฉบับก่อน ๑ ข้อ แก้แล้ว ๐ ข้อ", "เทียบอีกครั้งไม่ได้ ขอให้ตรวจด้วยตนเอง", "could not be compared again");
+        Has(
+            answer,
+            "ข้อที่ขอให้แก้ไขในฉบับก่อน ๑ ข้อ แก้แล้ว ๐ ข้อ",
+            "เทียบอีกครั้งไม่ได้ ขอให้ตรวจด้วยตนเอง",
+            "could not be compared again"
+        );
         string again = await AnswerAsync("ค.docx", "faulty 9.2 again");
         Has(again, "ยังไม่แก้", "still wrong");
         await using RecordsDbContext records = service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContext();
@@ -79,6 +98,7 @@ public sealed class VersionAnswerTests : IAsyncLifetime, IDisposable
     private static void Has(string page, params string[] said)
     {
         string read = System.Net.WebUtility.HtmlDecode(page);
-        foreach (string one in said) Assert.Contains(one, read, StringComparison.Ordinal);
+        foreach (string one in said)
+            Assert.Contains(one, read, StringComparison.Ordinal);
     }
 }

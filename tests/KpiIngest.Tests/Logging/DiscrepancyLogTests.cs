@@ -13,13 +13,32 @@ public sealed class DiscrepancyLogTests
     public void A_finding_without_a_place_has_no_empty_brackets()
     {
         List<string> lines = [];
-        DiscrepancyResult formula = new() { Code = "formula", Severity = Severity.Error, Message = "สูตรคลาดเคลื่อน", MessageEn = "wrong", Location = new LocationResult(null, null, null, "(๒๐ × ๓)") };
+        DiscrepancyResult formula = new()
+        {
+            Code = "formula",
+            Severity = Severity.Error,
+            Message = "สูตรคลาดเคลื่อน",
+            MessageEn = "wrong",
+            Location = new LocationResult(null, null, null, "(๒๐ × ๓)"),
+        };
         FileResult result = new()
         {
-            Path = "x", Sha256 = "", Format = "docx", Outcome = FileOutcome.Checked,
+            Path = "x",
+            Sha256 = "",
+            Format = "docx",
+            Outcome = FileOutcome.Checked,
             Discrepancies = [formula, formula with { Location = null }, formula with { Location = new LocationResult(2, 3, 4, "๓") }],
         };
-        Submission submission = new() { Ticket = "t", Sha256 = new string('a', 64), OriginalName = "a.docx", Unit = "ก", InboxPath = "ก/a.docx", Size = 1, ReceivedAt = DateTimeOffset.UnixEpoch };
+        Submission submission = new()
+        {
+            Ticket = "t",
+            Sha256 = new string('a', 64),
+            OriginalName = "a.docx",
+            Unit = "ก",
+            InboxPath = "ก/a.docx",
+            Size = 1,
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+        };
         DiscrepancyLog.Write(new Lines(lines), submission, result);
 
         Assert.Equal(4, lines.Count);
@@ -35,6 +54,12 @@ public sealed class DiscrepancyLogTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Add(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => lines.Add(formatter(state, exception));
     }
 }

@@ -20,7 +20,17 @@ public sealed class LogFilesTests : IDisposable
     [Fact]
     public void A_line_is_one_JSON_object_with_its_named_values_and_Thai_as_it_is()
     {
-        Write(Roomy, log => log.LogError(new EventId(1, "thing"), new InvalidOperationException("บรรทัด\nใหม่"), "รับไฟล์ {InboxPath} {Number}", "ก\"/a.docx", 3));
+        Write(
+            Roomy,
+            log =>
+                log.LogError(
+                    new EventId(1, "thing"),
+                    new InvalidOperationException("บรรทัด\nใหม่"),
+                    "รับไฟล์ {InboxPath} {Number}",
+                    "ก\"/a.docx",
+                    3
+                )
+        );
         string line = Assert.Single(WrittenLog.Lines(folder["log"]));
         Assert.Contains("รับไฟล์", line, StringComparison.Ordinal);
         JsonElement json = JsonDocument.Parse(line).RootElement;
@@ -42,23 +52,32 @@ public sealed class LogFilesTests : IDisposable
     [Fact]
     public void A_file_that_is_full_is_followed_by_another_and_nothing_is_lost_between_them()
     {
-        Write(new LogFileLimits(2_000, TimeSpan.FromDays(30)), log =>
-        {
-            for (int n = 0; n < 100; n++) log.LogInformation("{Number} {Padding}", n, new string('ก', 40));
-        });
+        Write(
+            new LogFileLimits(2_000, TimeSpan.FromDays(30)),
+            log =>
+            {
+                for (int n = 0; n < 100; n++)
+                    log.LogInformation("{Number} {Padding}", n, new string('ก', 40));
+            }
+        );
         string[] files = WrittenLog.Files(folder["log"]);
         Assert.True(files.Length > 5, $"{files.Length} files");
         Assert.All(files, f => Assert.InRange(new FileInfo(f).Length, 1, 2_500));
-        Assert.Equal(Enumerable.Range(0, 100), WrittenLog.Lines(folder["log"]).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("Number").GetInt32()).Order());
+        Assert.Equal(
+            Enumerable.Range(0, 100),
+            WrittenLog.Lines(folder["log"]).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("Number").GetInt32()).Order()
+        );
     }
 
     [Fact]
     public void A_file_older_than_the_setting_is_deleted_and_no_other()
     {
-        string Dated(int daysAgo) => folder[$"log/kpi-ingest-{DateTime.Now.AddDays(-daysAgo).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.jsonl"];
+        string Dated(int daysAgo) =>
+            folder[$"log/kpi-ingest-{DateTime.Now.AddDays(-daysAgo).ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.jsonl"];
         Directory.CreateDirectory(folder["log"]);
         string[] kept = [Dated(29), Dated(3), folder["log/kpi-ingest.jsonl"], folder["log/notes-20200101.jsonl"]];
-        foreach (string file in kept) File.WriteAllText(file, "{}\n");
+        foreach (string file in kept)
+            File.WriteAllText(file, "{}\n");
         File.WriteAllText(Dated(32), "{}\n");
         Write(Roomy, log => log.LogInformation("today"));
         Assert.False(File.Exists(Dated(32)));
@@ -69,19 +88,25 @@ public sealed class LogFilesTests : IDisposable
     public void A_log_that_cannot_be_written_is_no_exception_and_the_next_line_says_how_many_are_lost()
     {
         File.WriteAllText(folder["log"], "a file where the folder should be");
-        Write(Roomy, log =>
-        {
-            log.LogInformation("one");
-            log.LogInformation("two");
-            File.Delete(folder["log"]);
-            log.LogInformation("too early to try again");
-            time.Now += TimeSpan.FromSeconds(1);
-            log.LogInformation("four");
-        });
+        Write(
+            Roomy,
+            log =>
+            {
+                log.LogInformation("one");
+                log.LogInformation("two");
+                File.Delete(folder["log"]);
+                log.LogInformation("too early to try again");
+                time.Now += TimeSpan.FromSeconds(1);
+                log.LogInformation("four");
+            }
+        );
         string[] lines = WrittenLog.Lines(folder["log"]);
         Assert.Equal(2, lines.Length);
         JsonElement lost = JsonDocument.Parse(lines[0]).RootElement;
-        Assert.Equal(("log-lines-lost", 3), (lost.GetProperty("EventId").GetProperty("Name").GetString(), lost.GetProperty("Lost").GetInt32()));
+        Assert.Equal(
+            ("log-lines-lost", 3),
+            (lost.GetProperty("EventId").GetProperty("Name").GetString(), lost.GetProperty("Lost").GetInt32())
+        );
         Assert.Contains("\"@m\":\"four\"", lines[1], StringComparison.Ordinal);
     }
 
@@ -91,13 +116,17 @@ public sealed class LogFilesTests : IDisposable
         Directory.CreateDirectory(folder["log"]);
         string today = folder[$"log/kpi-ingest-{DateTime.Now:yyyyMMdd}.jsonl"];
         File.CreateSymbolicLink(today, "/dev/full");
-        Write(Roomy, log =>
-        {
-            for (int n = 0; n < 50; n++) log.LogInformation("lost {Number} {Padding}", n, new string('ก', 200));
-            File.Delete(today);
-            time.Now += TimeSpan.FromSeconds(2);
-            log.LogInformation("written");
-        });
+        Write(
+            Roomy,
+            log =>
+            {
+                for (int n = 0; n < 50; n++)
+                    log.LogInformation("lost {Number} {Padding}", n, new string('ก', 200));
+                File.Delete(today);
+                time.Now += TimeSpan.FromSeconds(2);
+                log.LogInformation("written");
+            }
+        );
         string[] lines = WrittenLog.Lines(folder["log"]);
         Assert.Equal(50, JsonDocument.Parse(lines[0]).RootElement.GetProperty("Lost").GetInt32());
         Assert.Equal("written", JsonDocument.Parse(lines[1]).RootElement.GetProperty("@m").GetString());
@@ -122,5 +151,6 @@ public sealed class LogFilesTests : IDisposable
         lines(provider.CreateLogger("test"));
     }
 
-    private static IEnumerable<string?> Messages(string file) => WrittenLog.LinesOf(file).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("@m").GetString());
+    private static IEnumerable<string?> Messages(string file) =>
+        WrittenLog.LinesOf(file).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("@m").GetString());
 }

@@ -30,13 +30,26 @@ public sealed partial class MailFlowTests : IDisposable
         await service.DropAsync("กองแผนงาน/ปกติ.docx", "card 4");
         MimeMessage told = await mail.TakenAsync();
         Assert.Equal("[KpiIngest] อ่านไม่ได้ 1 ไฟล์ · มีข้อตรวจพบ 1 การ์ด", told.Subject);
-        Assert.Equal(("ศูนย์ตัวชี้วัด", "kpi@example.go.th", "head@example.go.th"), (told.From.Mailboxes.Single().Name, told.From.Mailboxes.Single().Address, told.To.Mailboxes.Single().Address));
+        Assert.Equal(
+            ("ศูนย์ตัวชี้วัด", "kpi@example.go.th", "head@example.go.th"),
+            (told.From.Mailboxes.Single().Name, told.From.Mailboxes.Single().Address, told.To.Mailboxes.Single().Address)
+        );
         Assert.Equal(("auto-generated", "th"), (told.Headers[HeaderId.AutoSubmitted], told.Body!.Headers[HeaderId.ContentLanguage]));
         Assert.Matches("^[0-9a-f]{32}@example.go.th$", told.MessageId);
         TextPart body = Assert.IsType<TextPart>(told.Body);
         Assert.True(body.IsPlain);
         Assert.Equal("utf-8", body.ContentType.Charset);
-        foreach (string said in new[] { "- กองคลัง/SAR ตัวชี้วัด ๙.docx", "  ตัวชี้วัด 9.2", "คลาดเคลื่อน 1", "- กองแผนงาน/ภาพ.pdf", "https://kpi.example.go.th/submissions/" }) Assert.Contains(said, body.Text, StringComparison.Ordinal);
+        foreach (
+            string said in new[]
+            {
+                "- กองคลัง/SAR ตัวชี้วัด ๙.docx",
+                "  ตัวชี้วัด 9.2",
+                "คลาดเคลื่อน 1",
+                "- กองแผนงาน/ภาพ.pdf",
+                "https://kpi.example.go.th/submissions/",
+            }
+        )
+            Assert.Contains(said, body.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("ปกติ.docx", body.Text, StringComparison.Ordinal);
         NotificationMessage sent = Assert.Single(await service.MessagesAsync(all => all.All(m => m.State == NotificationState.Sent)));
         Assert.Equal((1, 2), (sent.Attempts, sent.Events));
@@ -66,12 +79,22 @@ public sealed partial class MailFlowTests : IDisposable
         await service.DropAsync("ก/เสีย.docx", "rubbish");
         NotificationMessage failed = Assert.Single(await service.MessagesAsync(all => all is [{ State: NotificationState.Failed }]));
         Assert.Equal(("เครื่องแม่ข่ายอีเมลไม่รับผู้รับ: 550 5.1.1 no such person [31m<script>", 1), (failed.Reason, failed.Attempts));
-        Assert.Contains("\"notifications\":{\"waiting\":0,\"failed\":1}", await service.HealthAsync((status, _) => status == 200), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"notifications\":{\"waiting\":0,\"failed\":1}",
+            await service.HealthAsync((status, _) => status == 200),
+            StringComparison.Ordinal
+        );
 
         using SignedInBrowser browser = await service.BrowserAsync();
         string page = WebUtility.HtmlDecode(await browser.ReadAsync("/system/notifications"));
-        foreach (string shown in new[] { "head@example.go.th", "550 5.1.1 no such person", "ส่งไม่สำเร็จ", "[KpiIngest] อ่านไม่ได้ 1 ไฟล์" }) Assert.Contains(shown, page, StringComparison.Ordinal);
-        using HttpResponseMessage answer = await browser.PostAsync("/system/notifications", $"/system/notifications?handler=again&id={failed.Id}");
+        foreach (
+            string shown in new[] { "head@example.go.th", "550 5.1.1 no such person", "ส่งไม่สำเร็จ", "[KpiIngest] อ่านไม่ได้ 1 ไฟล์" }
+        )
+            Assert.Contains(shown, page, StringComparison.Ordinal);
+        using HttpResponseMessage answer = await browser.PostAsync(
+            "/system/notifications",
+            $"/system/notifications?handler=again&id={failed.Id}"
+        );
         Assert.Equal("/system/notifications?again=1", answer.Headers.Location!.ToString());
         await service.MessagesAsync(all => all is [{ State: NotificationState.Sent }]);
         Assert.Equal(failed.MessageId + "@example.go.th", Assert.Single(mail.Taken).MessageId);
@@ -85,7 +108,14 @@ public sealed partial class MailFlowTests : IDisposable
     {
         await using MailServer mail = new();
         mail.Answer("451 not now");
-        await using (RunningService first = await NotifyingService.StartAsync(folder.Path, checker, mail, plan: new NotifyPlan { First = TimeSpan.FromMilliseconds(500) }))
+        await using (
+            RunningService first = await NotifyingService.StartAsync(
+                folder.Path,
+                checker,
+                mail,
+                plan: new NotifyPlan { First = TimeSpan.FromMilliseconds(500) }
+            )
+        )
         {
             await first.DropAsync("ก/เสีย.docx", "rubbish");
             await first.MessagesAsync(all => all is [{ State: NotificationState.Waiting, Attempts: 1, Reason: not null }]);
@@ -108,14 +138,22 @@ public sealed partial class MailFlowTests : IDisposable
     {
         await using MailServer mail = new();
         await using RunningService service = await NotifyingService.StartAsync(
-            folder.Path, checker, mail, quiet: "1.5", more: """, "mailUnits": { "กอง คลัง": ["finance@example.go.th", "HEAD@example.go.th"], "กองช่าง": ["works@example.go.th"] }, "mailLanguage": "en" """);
+            folder.Path,
+            checker,
+            mail,
+            quiet: "1.5",
+            more: """, "mailUnits": { "กอง คลัง": ["finance@example.go.th", "HEAD@example.go.th"], "กองช่าง": ["works@example.go.th"] }, "mailLanguage": "en" """
+        );
         await service.DropAsync("กองคลัง/a.docx", "rubbish");
         await service.DropAsync("กองแผนงาน/b.docx", "rubbish");
         await mail.TakenAsync(2);
         await service.MessagesAsync(all => all.Count == 2 && all.All(m => m.State == NotificationState.Sent));
         Dictionary<string, MimeMessage> told = mail.Taken.ToDictionary(m => m.To.Mailboxes.Single().Address, StringComparer.Ordinal);
         Assert.Equal(["finance@example.go.th", "head@example.go.th"], told.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(("[KpiIngest] 1 unreadable file", "[KpiIngest] 2 unreadable files"), (told["finance@example.go.th"].Subject, told["head@example.go.th"].Subject));
+        Assert.Equal(
+            ("[KpiIngest] 1 unreadable file", "[KpiIngest] 2 unreadable files"),
+            (told["finance@example.go.th"].Subject, told["head@example.go.th"].Subject)
+        );
         Assert.DoesNotContain("กองแผนงาน", told["finance@example.go.th"].TextBody, StringComparison.Ordinal);
     }
 
@@ -139,10 +177,17 @@ public sealed partial class MailFlowTests : IDisposable
             NotificationMessage refused = (await service.MessagesAsync(all => all is [_, { Attempts: > 0, Reason: not null }]))[1];
             Assert.Contains("name or password", refused.ReasonEn, StringComparison.Ordinal);
             await using RecordsDbContext db = await service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
-            Assert.Contains(await db.ChangedSettings.ToListAsync(), s => s.Name == "mail.password" && s.Before != s.After && s.After!.StartsWith("digest ", StringComparison.Ordinal));
+            Assert.Contains(
+                await db.ChangedSettings.ToListAsync(),
+                s => s.Name == "mail.password" && s.Before != s.After && s.After!.StartsWith("digest ", StringComparison.Ordinal)
+            );
         }
 
-        foreach (string file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".password", StringComparison.Ordinal)))
+        foreach (
+            string file in Directory
+                .EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+                .Where(f => !f.EndsWith(".password", StringComparison.Ordinal))
+        )
             Assert.DoesNotContain("geheim", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
     }
 
@@ -151,7 +196,12 @@ public sealed partial class MailFlowTests : IDisposable
     {
         await using MailServer mail = new() { StartTls = true, Password = "secret" };
         folder.Write("mail.password", "secret");
-        await using RunningService service = await NotifyingService.StartAsync(folder.Path, checker, mail, more: """, "mailUser": "kpi", "mailPasswordFile": "mail.password", "mailSecurity": "starttls" """);
+        await using RunningService service = await NotifyingService.StartAsync(
+            folder.Path,
+            checker,
+            mail,
+            more: """, "mailUser": "kpi", "mailPasswordFile": "mail.password", "mailSecurity": "starttls" """
+        );
         await service.DropAsync("ก/เสีย.docx", "rubbish");
         NotificationMessage waiting = Assert.Single(await service.MessagesAsync(all => all is [{ Attempts: > 1 }]));
         Assert.Contains("could not be encrypted", waiting.ReasonEn, StringComparison.Ordinal);
@@ -162,7 +212,12 @@ public sealed partial class MailFlowTests : IDisposable
     public async Task A_server_that_does_not_encrypt_is_told_nothing_where_encryption_is_wanted()
     {
         await using MailServer mail = new();
-        await using RunningService service = await NotifyingService.StartAsync(folder.Path, checker, mail, more: """, "mailSecurity": "starttls" """);
+        await using RunningService service = await NotifyingService.StartAsync(
+            folder.Path,
+            checker,
+            mail,
+            more: """, "mailSecurity": "starttls" """
+        );
         await service.DropAsync("ก/เสีย.docx", "rubbish");
         NotificationMessage waiting = Assert.Single(await service.MessagesAsync(all => all is [{ Attempts: > 1 }]));
         Assert.Contains("mailSecurity", waiting.ReasonEn, StringComparison.Ordinal);
@@ -184,7 +239,10 @@ public sealed partial class MailFlowTests : IDisposable
     private static async Task NothingMoreAsync(RunningService service)
     {
         await using RecordsDbContext db = await service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
-        Assert.Equal((0, 1), (await db.NotificationEvents.CountAsync(e => e.GatheredAt == null), await db.NotificationMessages.CountAsync()));
+        Assert.Equal(
+            (0, 1),
+            (await db.NotificationEvents.CountAsync(e => e.GatheredAt == null), await db.NotificationMessages.CountAsync())
+        );
     }
 
     [GeneratedRegex("^(AUTH|MAIL|RCPT|DATA)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1_000)]

@@ -43,12 +43,14 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>The next recipients are answered so; afterwards all are taken.</summary>
     public void Answer(params string[] lines)
     {
-        foreach (string line in lines) answers.Enqueue(line);
+        foreach (string line in lines)
+            answers.Enqueue(line);
     }
 
     public async Task<MimeMessage> TakenAsync(int count = 1)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); taken.Count < count; await Task.Delay(20)) Assert.True(DateTime.UtcNow < end, $"{taken.Count} of {count} mails came.");
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); taken.Count < count; await Task.Delay(20))
+            Assert.True(DateTime.UtcNow < end, $"{taken.Count} of {count} mails came.");
         return Taken[count - 1];
     }
 
@@ -57,14 +59,20 @@ internal sealed class MailServer : IAsyncDisposable
         await stopping.CancelAsync();
         listener.Stop();
         await serving;
-        if (certificate.IsValueCreated) certificate.Value.Dispose();
+        if (certificate.IsValueCreated)
+            certificate.Value.Dispose();
         stopping.Dispose();
     }
 
     private static X509Certificate2 OwnCertificate()
     {
         using RSA key = RSA.Create(2048);
-        using X509Certificate2 made = new CertificateRequest("CN=mail.example.go.th", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using X509Certificate2 made = new CertificateRequest(
+            "CN=mail.example.go.th",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
@@ -93,7 +101,8 @@ internal sealed class MailServer : IAsyncDisposable
             {
                 await TalkAsync(client.GetStream());
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+            catch (Exception e)
+                when (e is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
             {
                 // The other side went away.
             }
@@ -111,7 +120,13 @@ internal sealed class MailServer : IAsyncDisposable
             switch (verb)
             {
                 case "EHLO":
-                    await WriteAsync(stream, "250-mail.example.go.th" + (StartTls && stream is not SslStream ? "\r\n250-STARTTLS" : "") + (Password is null ? "" : "\r\n250-AUTH PLAIN") + "\r\n250 8BITMIME");
+                    await WriteAsync(
+                        stream,
+                        "250-mail.example.go.th"
+                            + (StartTls && stream is not SslStream ? "\r\n250-STARTTLS" : "")
+                            + (Password is null ? "" : "\r\n250-AUTH PLAIN")
+                            + "\r\n250 8BITMIME"
+                    );
                     break;
                 case "STARTTLS":
                     await WriteAsync(stream, "220 go ahead");
@@ -120,11 +135,18 @@ internal sealed class MailServer : IAsyncDisposable
                     stream = encrypted;
                     break;
                 case "AUTH":
-                    signedIn = Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2])).EndsWith("\0" + Password, StringComparison.Ordinal);
+                    signedIn = Encoding
+                        .UTF8.GetString(Convert.FromBase64String(line.Split(' ')[2]))
+                        .EndsWith("\0" + Password, StringComparison.Ordinal);
                     await WriteAsync(stream, signedIn ? "235 welcome" : "535 5.7.8 wrong name or password");
                     break;
                 case "RCPT":
-                    await WriteAsync(stream, !signedIn ? "530 sign in first" : answers.TryDequeue(out string? scripted) ? scripted : "250 ok");
+                    await WriteAsync(
+                        stream,
+                        !signedIn ? "530 sign in first"
+                            : answers.TryDequeue(out string? scripted) ? scripted
+                            : "250 ok"
+                    );
                     break;
                 case "DATA":
                     await WriteAsync(stream, "354 go on");
@@ -144,12 +166,14 @@ internal sealed class MailServer : IAsyncDisposable
     private async Task<MimeMessage> MessageAsync(Stream stream)
     {
         StringBuilder whole = new();
-        while (await LineAsync(stream) is { } line && line != ".") whole.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        while (await LineAsync(stream) is { } line && line != ".")
+            whole.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
         using MemoryStream bytes = new(Encoding.Latin1.GetBytes(whole.ToString()));
         return await MimeMessage.LoadAsync(bytes);
     }
 
-    private async Task WriteAsync(Stream stream, string line) => await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), stopping.Token);
+    private async Task WriteAsync(Stream stream, string line) =>
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), stopping.Token);
 
     private async Task<string?> LineAsync(Stream stream)
     {
@@ -157,7 +181,8 @@ internal sealed class MailServer : IAsyncDisposable
         byte[] one = new byte[1];
         while (await stream.ReadAsync(one, stopping.Token) == 1)
         {
-            if (one[0] == '\n') return Encoding.Latin1.GetString([.. line]).TrimEnd('\r');
+            if (one[0] == '\n')
+                return Encoding.Latin1.GetString([.. line]).TrimEnd('\r');
             line.Add(one[0]);
         }
 

@@ -22,13 +22,22 @@ public sealed class NotifyCommandTests : IDisposable
         await using WebhookReceiver webhook = await WebhookReceiver.OpenAsync();
         mail.Answer("550 no such person");
         folder.Write("webhook.secret", NotifyingService.WebhookSecret);
-        Configure($$"""
+        Configure(
+            $$"""
             { "mailServer": "127.0.0.1", "mailPort": {{mail.Port}}, "mailSecurity": "none", "mailFrom": "kpi@example.go.th", "mailTo": ["gone@example.go.th"], "mailUnits": { "ก": ["b@example.go.th", "B@example.go.th"] },
               "webhook": "{{webhook.Address}}hook", "webhookSecretFile": "webhook.secret" }
-            """);
+            """
+        );
         (int code, string said, _) = await RunAsync("notify", "--test", "--lang", "en");
         Assert.Equal(1, code);
-        Assert.Equal(["✗ mail gone@example.go.th: the mail server did not accept the recipient: 550 no such person", "✓ mail b@example.go.th", $"✓ webhook {webhook.Address.GetLeftPart(UriPartial.Authority)}/…"], said.TrimEnd().Split('\n'));
+        Assert.Equal(
+            [
+                "✗ mail gone@example.go.th: the mail server did not accept the recipient: 550 no such person",
+                "✓ mail b@example.go.th",
+                $"✓ webhook {webhook.Address.GetLeftPart(UriPartial.Authority)}/…",
+            ],
+            said.TrimEnd().Split('\n')
+        );
         MimeMessage told = Assert.Single(mail.Taken);
         Assert.Equal("[KpiIngest] ข้อความทดสอบ", told.Subject);
         Assert.Contains("\"kind\":\"test\"", Assert.Single(webhook.All).Body, StringComparison.Ordinal);
@@ -61,12 +70,19 @@ public sealed class NotifyCommandTests : IDisposable
         await service.MessagesAsync(all => all is [{ State: NotificationState.Failed }]);
         (int code, string listed, _) = await RunAsync("notify");
         Assert.Equal(0, code);
-        foreach (string shown in new[] { "head@example.go.th", "ส่งไม่สำเร็จ", "550 no such person" }) Assert.Contains(shown, listed, StringComparison.Ordinal);
+        foreach (string shown in new[] { "head@example.go.th", "ส่งไม่สำเร็จ", "550 no such person" })
+            Assert.Contains(shown, listed, StringComparison.Ordinal);
 
         Assert.Equal(0, (await RunAsync("notify", "--again", "1")).Code);
         await service.MessagesAsync(all => all is [{ State: NotificationState.Sent }]);
         using JsonDocument json = JsonDocument.Parse((await RunAsync("notify", "--format", "json")).Out);
-        Assert.Equal(("sent", 1), (json.RootElement.GetProperty("messages")[0].GetProperty("state").GetString(), json.RootElement.GetProperty("messages")[0].GetProperty("attempts").GetInt32()));
+        Assert.Equal(
+            ("sent", 1),
+            (
+                json.RootElement.GetProperty("messages")[0].GetProperty("state").GetString(),
+                json.RootElement.GetProperty("messages")[0].GetProperty("attempts").GetInt32()
+            )
+        );
         Assert.Equal(1, (await RunAsync("notify", "--again")).Code);
     }
 
@@ -77,7 +93,9 @@ public sealed class NotifyCommandTests : IDisposable
         await using MailServer mail = new();
         folder.Write("mail.password", "secret");
         File.SetUnixFileMode(folder["mail.password"], (UnixFileMode)0b110_100_100);
-        Configure($$"""{ "mailServer": "127.0.0.1", "mailPort": {{mail.Port}}, "mailUser": "kpi", "mailPasswordFile": "mail.password", "mailFrom": "kpi@example.go.th", "mailTo": ["a@example.go.th"], "webhook": "https://127.0.0.1:1/x" }""");
+        Configure(
+            $$"""{ "mailServer": "127.0.0.1", "mailPort": {{mail.Port}}, "mailUser": "kpi", "mailPasswordFile": "mail.password", "mailFrom": "kpi@example.go.th", "mailTo": ["a@example.go.th"], "webhook": "https://127.0.0.1:1/x" }"""
+        );
         (_, string said, _) = await RunAsync("doctor", "--lang", "en");
         Assert.Contains("✗  notifications", said, StringComparison.Ordinal);
         Assert.Contains("webhookSecretFile", said, StringComparison.Ordinal);
@@ -85,7 +103,9 @@ public sealed class NotifyCommandTests : IDisposable
         Assert.Contains("chmod o=", said, StringComparison.Ordinal);
         File.SetUnixFileMode(folder["mail.password"], (UnixFileMode)0b110_000_000);
         folder.Write("webhook.secret", NotifyingService.WebhookSecret);
-        Configure($$"""{ "mailServer": "127.0.0.1", "mailPort": {{mail.Port}}, "mailUser": "kpi", "mailPasswordFile": "mail.password", "mailFrom": "kpi@example.go.th", "mailTo": ["a@example.go.th"], "webhook": "https://127.0.0.1:1/x", "webhookSecretFile": "webhook.secret" }""");
+        Configure(
+            $$"""{ "mailServer": "127.0.0.1", "mailPort": {{mail.Port}}, "mailUser": "kpi", "mailPasswordFile": "mail.password", "mailFrom": "kpi@example.go.th", "mailTo": ["a@example.go.th"], "webhook": "https://127.0.0.1:1/x", "webhookSecretFile": "webhook.secret" }"""
+        );
         File.SetUnixFileMode(folder["webhook.secret"], (UnixFileMode)0b110_000_000);
         (_, said, _) = await RunAsync("doctor", "--lang", "en");
         Assert.DoesNotContain("file of a secret", said, StringComparison.Ordinal);
@@ -98,7 +118,12 @@ public sealed class NotifyCommandTests : IDisposable
     private async Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments)
     {
         using RecordedTerminal terminal = new();
-        int code = await CommandTree.RunAsync([.. arguments, "--config", folder["kpi-ingest.json"]], terminal.Terminal, new FakeChecker(), CancellationToken.None);
+        int code = await CommandTree.RunAsync(
+            [.. arguments, "--config", folder["kpi-ingest.json"]],
+            terminal.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
         return (code, terminal.Out, terminal.Error);
     }
 }

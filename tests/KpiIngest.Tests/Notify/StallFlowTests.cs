@@ -10,7 +10,8 @@ using MimeKit;
 
 namespace KpiIngest.Tests.Notify;
 
-/// <summary>What keeps files from being taken is told when it begins and when it is over, not at every look, and not again by a service that is started anew.</summary>
+/// <summary>What keeps files from being taken is told when it begins and when it is over, not at every look, and not again by a service
+/// that is started anew.</summary>
 [Trait("Lane", "Whole")]
 public sealed class StallFlowTests : IDisposable
 {
@@ -36,7 +37,10 @@ public sealed class StallFlowTests : IDisposable
         MimeMessage over = await mail.TakenAsync(2);
         Assert.True(over.Subject == "[KpiIngest] กลับเป็นปกติ 1 เรื่อง", over.TextBody);
         await using RecordsDbContext db = await again.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
-        Assert.Equal([NotificationKind.Stalled, NotificationKind.Recovered], await db.NotificationEvents.OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync());
+        Assert.Equal(
+            [NotificationKind.Stalled, NotificationKind.Recovered],
+            await db.NotificationEvents.OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync()
+        );
     }
 
     [Fact]

@@ -32,22 +32,48 @@ public sealed class WebhookFlowTests : IDisposable
         Received received = await webhook.ReceivedAsync();
         Assert.Equal(("/hook?token=Abc123", "application/json; charset=utf-8"), (received.Path, received.ContentType));
         string timestamp = received.Headers["webhook-timestamp"];
-        Assert.InRange(DateTimeOffset.FromUnixTimeSeconds(long.Parse(timestamp, CultureInfo.InvariantCulture)), DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(1));
-        Assert.Equal(WebhookSending.SignatureOf(Secret, received.Headers["webhook-id"], timestamp, received.Body), received.Headers["webhook-signature"]);
+        Assert.InRange(
+            DateTimeOffset.FromUnixTimeSeconds(long.Parse(timestamp, CultureInfo.InvariantCulture)),
+            DateTimeOffset.UtcNow.AddMinutes(-5),
+            DateTimeOffset.UtcNow.AddMinutes(1)
+        );
+        Assert.Equal(
+            WebhookSending.SignatureOf(Secret, received.Headers["webhook-id"], timestamp, received.Body),
+            received.Headers["webhook-signature"]
+        );
         Assert.False(received.Headers.ContainsKey("traceparent"));
 
         using JsonDocument json = JsonDocument.Parse(received.Body);
-        JsonElement[] events = [.. json.RootElement.GetProperty("events").EnumerateArray().OrderBy(e => e.GetProperty("kind").GetString(), StringComparer.Ordinal)];
+        JsonElement[] events =
+        [
+            .. json
+                .RootElement.GetProperty("events")
+                .EnumerateArray()
+                .OrderBy(e => e.GetProperty("kind").GetString(), StringComparer.Ordinal),
+        ];
         Assert.Equal(["findings", "unreadable"], events.Select(e => e.GetProperty("kind").GetString()));
-        Assert.Equal(("กองคลัง", "กองคลัง/SAR.docx", 1), (events[0].GetProperty("unit").GetString(), events[0].GetProperty("file").GetString(), events[0].GetProperty("cards")[0].GetProperty("errors").GetInt32()));
+        Assert.Equal(
+            ("กองคลัง", "กองคลัง/SAR.docx", 1),
+            (
+                events[0].GetProperty("unit").GetString(),
+                events[0].GetProperty("file").GetString(),
+                events[0].GetProperty("cards")[0].GetProperty("errors").GetInt32()
+            )
+        );
         Assert.Equal("9.2", events[0].GetProperty("cards")[0].GetProperty("indicator").GetProperty("number").GetString());
-        Assert.Equal(("damaged", $"https://kpi.example.go.th/submissions/{events[1].GetProperty("submission").GetInt64()}"), (events[1].GetProperty("code").GetString(), events[1].GetProperty("url").GetString()));
+        Assert.Equal(
+            ("damaged", $"https://kpi.example.go.th/submissions/{events[1].GetProperty("submission").GetInt64()}"),
+            (events[1].GetProperty("code").GetString(), events[1].GetProperty("url").GetString())
+        );
         Assert.Contains("กองคลัง", received.Body, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_signature_is_that_of_the_published_example() => Assert.Equal(
-        "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", WebhookSending.SignatureOf(Secret, "msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", """{"test": 2432232314}"""));
+    public void The_signature_is_that_of_the_published_example() =>
+        Assert.Equal(
+            "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+            WebhookSending.SignatureOf(Secret, "msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", """{"test": 2432232314}""")
+        );
 
     [Fact]
     public async Task After_503_and_429_it_is_posted_again_under_the_same_identity()
@@ -101,7 +127,11 @@ public sealed class WebhookFlowTests : IDisposable
             Assert.Contains(await db.ChangedSettings.ToListAsync(), s => s.Name == "webhook" && s.After == waiting.Recipient);
         }
 
-        foreach (string file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) is not ("kpi-ingest.json" or "webhook.secret")))
+        foreach (
+            string file in Directory
+                .EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+                .Where(f => Path.GetFileName(f) is not ("kpi-ingest.json" or "webhook.secret"))
+        )
         {
             string text = await File.ReadAllTextAsync(file, Encoding.UTF8);
             Assert.DoesNotContain("Abc123", text, StringComparison.Ordinal);

@@ -35,12 +35,14 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>The next requests are answered so; afterwards with 204.</summary>
     public void Answer(params Action<HttpResponse>[] next)
     {
-        foreach (Action<HttpResponse> answer in next) answers.Enqueue(answer);
+        foreach (Action<HttpResponse> answer in next)
+            answers.Enqueue(answer);
     }
 
     public async Task<Received> ReceivedAsync(int count = 1)
     {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); received.Count < count; await Task.Delay(20)) Assert.True(DateTime.UtcNow < end, $"{received.Count} of {count} messages came.");
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); received.Count < count; await Task.Delay(20))
+            Assert.True(DateTime.UtcNow < end, $"{received.Count} of {count} messages came.");
         return All[count - 1];
     }
 
@@ -53,10 +55,18 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         using StreamReader body = new(context.Request.Body, Encoding.UTF8);
-        received.Enqueue(new Received(
-            context.Request.Path + context.Request.QueryString.Value, context.Request.ContentType ?? "", context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase), await body.ReadToEndAsync()));
-        if (answers.TryDequeue(out Action<HttpResponse>? answer)) answer(context.Response);
-        else context.Response.StatusCode = StatusCodes.Status204NoContent;
+        received.Enqueue(
+            new Received(
+                context.Request.Path + context.Request.QueryString.Value,
+                context.Request.ContentType ?? "",
+                context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                await body.ReadToEndAsync()
+            )
+        );
+        if (answers.TryDequeue(out Action<HttpResponse>? answer))
+            answer(context.Response);
+        else
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 }
 

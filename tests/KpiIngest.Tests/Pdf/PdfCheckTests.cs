@@ -26,7 +26,10 @@ public sealed class PdfCheckTests : IDisposable
     public async Task It_is_read_on_a_machine_without_any_tool()
     {
         Directory.CreateDirectory(folder["no-tools"]);
-        var run = await BuiltProgram.RunAsync(["check", Report, "--format", "json"], folder["no-tools"]);
+        (int Exit, string Output, string Error) run = await BuiltProgram.RunAsync(
+            ["check", Report, "--format", "json"],
+            folder["no-tools"]
+        );
         Assert.True(run.Exit == 0, run.Error + run.Output);
         Assert.Equal("checked", (string?)Assert.Single(JsonNode.Parse(run.Output)!["files"]!.AsArray())!["outcome"]);
     }
@@ -34,7 +37,7 @@ public sealed class PdfCheckTests : IDisposable
     private static void AssertUnreadable(string code, (int Exit, string Output, string Error) run)
     {
         Assert.True(run.Exit == 2, run.Error + run.Output);
-        var file = Assert.Single(JsonNode.Parse(run.Output)!["files"]!.AsArray())!.AsObject();
+        JsonObject file = Assert.Single(JsonNode.Parse(run.Output)!["files"]!.AsArray())!.AsObject();
         Assert.Equal(("unreadable", code, "pdf"), ((string?)file["outcome"], (string?)file["error"]!["code"], (string?)file["format"]));
         Assert.Empty(file["reports"]!.AsArray());
         Assert.Empty(file["discrepancies"]!.AsArray());

@@ -13,21 +13,36 @@ public sealed partial record PrintedCommand(string Source, string Text, IReadOnl
     public static IReadOnlyList<PrintedCommand> All { get; } = [.. Documents().SelectMany(InDocument)];
 
     public static IEnumerable<string> Documents() =>
-        Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(Repository.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+            .Order(StringComparer.Ordinal);
 
     public override string ToString() => $"{Source}: {Text}";
 
-    private static IEnumerable<PrintedCommand> InDocument(string file) => File.ReadAllLines(file)
-        .Index()
-        .Where(l => l.Item.StartsWith("    ", StringComparison.Ordinal))
-        .Select(l => (l.Index, Text: Prompt().Replace(l.Item.Trim(), "")))
-        .Where(l => Programs.Any(p => l.Text.StartsWith(p + " ", StringComparison.Ordinal)) || Script().IsMatch(l.Text))
-        .Select(l => new PrintedCommand($"{Path.GetRelativePath(Repository.Root, file)}:{l.Index + 1}", l.Text, WordsOf(l.Text)));
+    private static IEnumerable<PrintedCommand> InDocument(string file) =>
+        File.ReadAllLines(file)
+            .Index()
+            .Where(l => l.Item.StartsWith("    ", StringComparison.Ordinal))
+            .Select(l => (l.Index, Text: Prompt().Replace(l.Item.Trim(), "")))
+            .Where(l => Programs.Any(p => l.Text.StartsWith(p + " ", StringComparison.Ordinal)) || Script().IsMatch(l.Text))
+            .Select(l => new PrintedCommand($"{Path.GetRelativePath(Repository.Root, file)}:{l.Index + 1}", l.Text, WordsOf(l.Text)));
 
     private static string[] WordsOf(string line)
     {
         string bare = Optional().Replace(Remark().Replace(line, ""), " ");
-        return [.. Word().Matches(bare).Select(w => w.Value.Trim('"', '\'')).TakeWhile(w => w is not ("<" or ">" or "|" or ";")).Select(w => Choice().IsMatch(w) ? w[..w.IndexOf('|', StringComparison.Ordinal)] : w == "N" ? "1" : w)];
+        return
+        [
+            .. Word()
+                .Matches(bare)
+                .Select(w => w.Value.Trim('"', '\''))
+                .TakeWhile(w => w is not ("<" or ">" or "|" or ";"))
+                .Select(w =>
+                    Choice().IsMatch(w) ? w[..w.IndexOf('|', StringComparison.Ordinal)]
+                    : w == "N" ? "1"
+                    : w
+                ),
+        ];
     }
 
     [GeneratedRegex(@"^(\$ |sudo -u \S+ )", RegexOptions.ExplicitCapture, 1000)]

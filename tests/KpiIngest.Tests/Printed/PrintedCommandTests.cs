@@ -15,7 +15,12 @@ public sealed partial class PrintedCommandTests
         await using ReaderProcess reader = new();
         List<PrintedCommand> calls = [.. PrintedCommand.All.Where(c => c.Words[0] == "kpi-ingest")];
         Assert.True(calls.Count > 20, $"{calls.Count} were found.");
-        Assert.Empty(calls.Select(c => (c, Errors: CommandTree.ErrorsOf([.. c.Words.Skip(1)], recorded.Terminal, reader))).Where(c => c.Errors.Count > 0).Select(c => $"{c.c}: {string.Join(' ', c.Errors)}"));
+        Assert.Empty(
+            calls
+                .Select(c => (c, Errors: CommandTree.ErrorsOf([.. c.Words.Skip(1)], recorded.Terminal, reader)))
+                .Where(c => c.Errors.Count > 0)
+                .Select(c => $"{c.c}: {string.Join(' ', c.Errors)}")
+        );
     }
 
     [Fact]
@@ -23,7 +28,15 @@ public sealed partial class PrintedCommandTests
     {
         using RecordedTerminal recorded = new();
         await using ReaderProcess reader = new();
-        Assert.All<string[]>([["chekc", "a.docx"], ["check", "a.docx", "--colour"], ["register"], []], call => Assert.NotEmpty(CommandTree.ErrorsOf(call, recorded.Terminal, reader)));
+        Assert.All<string[]>(
+            [
+                ["chekc", "a.docx"],
+                ["check", "a.docx", "--colour"],
+                ["register"],
+                [],
+            ],
+            call => Assert.NotEmpty(CommandTree.ErrorsOf(call, recorded.Terminal, reader))
+        );
     }
 
     [Fact]
@@ -36,27 +49,53 @@ public sealed partial class PrintedCommandTests
 
     [Fact]
     public void Every_folder_and_file_that_a_printed_command_names_is_there() =>
-        Assert.Empty(PrintedCommand.All.SelectMany(c => c.Words.Where(w => OwnPath().IsMatch(w)).Select(w => (c, Path: w))).Where(p => !Path.Exists(Path.Combine(Repository.Root, p.Path))).Select(p => $"{p.c}: {p.Path} is missing"));
+        Assert.Empty(
+            PrintedCommand
+                .All.SelectMany(c => c.Words.Where(w => OwnPath().IsMatch(w)).Select(w => (c, Path: w)))
+                .Where(p => !Path.Exists(Path.Combine(Repository.Root, p.Path)))
+                .Select(p => $"{p.c}: {p.Path} is missing")
+        );
 
     [Fact]
     public void Every_script_that_a_document_names_is_there() =>
-        Assert.Empty(PrintedCommand.Documents().SelectMany(d => NamedScript().Matches(File.ReadAllText(d)).Select(m => (Document: d, Script: m.Groups["path"].Value))).Distinct()
-            .Where(n => !IsProgram(Path.Combine(Repository.Root, n.Script))).Select(n => $"{Path.GetFileName(n.Document)}: {n.Script}"));
+        Assert.Empty(
+            PrintedCommand
+                .Documents()
+                .SelectMany(d => NamedScript().Matches(File.ReadAllText(d)).Select(m => (Document: d, Script: m.Groups["path"].Value)))
+                .Distinct()
+                .Where(n => !IsProgram(Path.Combine(Repository.Root, n.Script)))
+                .Select(n => $"{Path.GetFileName(n.Document)}: {n.Script}")
+        );
 
     [Fact]
     public async Task The_check_that_the_README_shows_prints_what_stands_there()
     {
         string[] lines = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "README.md"));
-        PrintedCommand shown = Assert.Single(PrintedCommand.All, c => c.Source.StartsWith("README.md:", StringComparison.Ordinal) && c.Words.Contains("fixtures/layout-a/summary-score/report.docx"));
+        PrintedCommand shown = Assert.Single(
+            PrintedCommand.All,
+            c =>
+                c.Source.StartsWith("README.md:", StringComparison.Ordinal)
+                && c.Words.Contains("fixtures/layout-a/summary-score/report.docx")
+        );
         int at = Array.FindIndex(lines, l => l.Contains(shown.Text, StringComparison.Ordinal));
-        string[] said = [.. lines.Skip(at + 1).TakeWhile(l => l.StartsWith("    ", StringComparison.Ordinal)).Select(l => l.Trim()).Where(l => l != "...")];
-        (int exit, string output, _) = await WarmReader.CheckAsync([.. shown.Words.Skip(2).Select(w => w.StartsWith("fixtures/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, w) : w)]);
+        string[] said =
+        [
+            .. lines
+                .Skip(at + 1)
+                .TakeWhile(l => l.StartsWith("    ", StringComparison.Ordinal))
+                .Select(l => l.Trim())
+                .Where(l => l != "..."),
+        ];
+        (int exit, string output, _) = await WarmReader.CheckAsync([
+            .. shown.Words.Skip(2).Select(w => w.StartsWith("fixtures/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, w) : w),
+        ]);
         Assert.Equal(1, exit);
         Assert.True(said.Length > 5);
         Assert.Empty(said.Except(output.Split('\n').Select(l => l.Trim()), StringComparer.Ordinal));
     }
 
-    private static bool IsProgram(string path) => !OperatingSystem.IsWindows() && File.Exists(path) && File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
+    private static bool IsProgram(string path) =>
+        !OperatingSystem.IsWindows() && File.Exists(path) && File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
 
     [GeneratedRegex("^(fixtures|src|tests|tools|docs|config)/", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnPath();

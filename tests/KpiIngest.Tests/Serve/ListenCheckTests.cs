@@ -43,8 +43,14 @@ public sealed class ListenCheckTests : IDisposable
     public void The_demo_is_for_this_machine_alone(string json, bool allowed)
     {
         ServiceSettings settings = Load(json);
-        if (allowed) ListenCheck.CheckDemo(settings);
-        else Assert.Contains("--demo", Assert.Throws<SettingsException>(() => ListenCheck.CheckDemo(settings)).Message, StringComparison.Ordinal);
+        if (allowed)
+            ListenCheck.CheckDemo(settings);
+        else
+            Assert.Contains(
+                "--demo",
+                Assert.Throws<SettingsException>(() => ListenCheck.CheckDemo(settings)).Message,
+                StringComparison.Ordinal
+            );
     }
 
     private ServiceSettings Load(string json) => SettingsFile.Load(folder.Write("kpi-ingest.json", json), mayCreate: false);

@@ -38,31 +38,55 @@ public sealed partial class MetricsTests : IDisposable
         await service.DropAsync("กองแผนงาน/e.doc", "tool");
         await service.ToldAsync(5);
         await DecideAsync(service);
-        IReadOnlyDictionary<string, double> figures = await ScrapedAsync(service.Address, f => f.GetValueOrDefault("kpi_ingest_decisions_total{act=\"confirmed\"}") == 1);
+        IReadOnlyDictionary<string, double> figures = await ScrapedAsync(
+            service.Address,
+            f => f.GetValueOrDefault("kpi_ingest_decisions_total{act=\"confirmed\"}") == 1
+        );
         Dictionary<string, double> expected = new(StringComparer.Ordinal)
         {
             ["kpi_ingest_records_reachable"] = 1,
-            ["kpi_ingest_files{state=\"read\"}"] = 2, ["kpi_ingest_files{state=\"noReport\"}"] = 1, ["kpi_ingest_files{state=\"unreadable\"}"] = 1, ["kpi_ingest_files{state=\"waiting\"}"] = 1, ["kpi_ingest_files{state=\"received\"}"] = 0,
+            ["kpi_ingest_files{state=\"read\"}"] = 2,
+            ["kpi_ingest_files{state=\"noReport\"}"] = 1,
+            ["kpi_ingest_files{state=\"unreadable\"}"] = 1,
+            ["kpi_ingest_files{state=\"waiting\"}"] = 1,
+            ["kpi_ingest_files{state=\"received\"}"] = 0,
             ["kpi_ingest_queue_age_seconds"] = 0,
             ["kpi_ingest_inbox_files"] = 0,
-            ["kpi_ingest_findings{code=\"weighted-score\",severity=\"error\",state=\"open\"}"] = 1, ["kpi_ingest_findings{code=\"weighted-score\",severity=\"error\",state=\"confirmed\"}"] = 1,
-            ["kpi_ingest_reading_duration_seconds_count{format=\"docx\",outcome=\"checked\"}"] = 2, ["kpi_ingest_reading_duration_seconds_bucket{format=\"docx\",outcome=\"checked\",le=\"+Inf\"}"] = 2,
+            ["kpi_ingest_findings{code=\"weighted-score\",severity=\"error\",state=\"open\"}"] = 1,
+            ["kpi_ingest_findings{code=\"weighted-score\",severity=\"error\",state=\"confirmed\"}"] = 1,
+            ["kpi_ingest_reading_duration_seconds_count{format=\"docx\",outcome=\"checked\"}"] = 2,
+            ["kpi_ingest_reading_duration_seconds_bucket{format=\"docx\",outcome=\"checked\",le=\"+Inf\"}"] = 2,
             ["kpi_ingest_reading_duration_seconds_bucket{format=\"docx\",outcome=\"checked\",le=\"600\"}"] = 2,
         };
         Assert.Equal(expected, expected.Keys.ToDictionary(k => k, k => figures.GetValueOrDefault(k, double.NaN), StringComparer.Ordinal));
-        Assert.Equal(0, figures.Where(f => f.Key.StartsWith("kpi_ingest_worker_restarts_total", StringComparison.Ordinal)).Sum(f => f.Value));
+        Assert.Equal(
+            0,
+            figures.Where(f => f.Key.StartsWith("kpi_ingest_worker_restarts_total", StringComparison.Ordinal)).Sum(f => f.Value)
+        );
         Assert.Contains(figures.Keys, k => k.StartsWith("dotnet_process_memory_working_set", StringComparison.Ordinal));
-        Assert.DoesNotContain(figures.Keys, k => k.Contains("กอง", StringComparison.Ordinal) || k.Contains(".docx", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            figures.Keys,
+            k => k.Contains("กอง", StringComparison.Ordinal) || k.Contains(".docx", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(figures.Keys, k => k.StartsWith("kpi_ingest_problems", StringComparison.Ordinal));
     }
 
-    /// <summary>In a process of its own: what measures requests is called the same in every service of a process, and the end of one of them ends it for all.</summary>
+    /// <summary>In a process of its own: what measures requests is called the same in every service of a process, and the end of one of
+    /// them ends it for all.</summary>
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task Requests_are_measured()
     {
         using ServiceProcess service = ServiceProcess.Start(ServiceProcess.WriteConfig(folder.Path, settingsJson: """, "metrics": true"""));
-        await ScrapedAsync(await service.UntilReadyAsync(), figures => figures.Any(f => f.Key.StartsWith("http_server_request_duration_seconds_count", StringComparison.Ordinal) && f.Key.Contains("/metrics", StringComparison.Ordinal) && f.Value > 0));
+        await ScrapedAsync(
+            await service.UntilReadyAsync(),
+            figures =>
+                figures.Any(f =>
+                    f.Key.StartsWith("http_server_request_duration_seconds_count", StringComparison.Ordinal)
+                    && f.Key.Contains("/metrics", StringComparison.Ordinal)
+                    && f.Value > 0
+                )
+        );
     }
 
     [Fact]
@@ -92,15 +116,26 @@ public sealed partial class MetricsTests : IDisposable
     public async Task With_a_token_nobody_reads_it_without(string? sent, HttpStatusCode expected)
     {
         folder.Write("token", "0123456789abcdef\n");
-        await using RunningService service = await RunningService.StartAsync(folder.Path, checker, settingsJson: """, "metrics": true, "metricsTokenFile": "token" """);
-        using HttpResponseMessage answer = await AskAsync(service.Address, r =>
-        {
-            if (sent is not null) r.Headers.TryAddWithoutValidation("Authorization", sent);
-        });
+        await using RunningService service = await RunningService.StartAsync(
+            folder.Path,
+            checker,
+            settingsJson: """, "metrics": true, "metricsTokenFile": "token" """
+        );
+        using HttpResponseMessage answer = await AskAsync(
+            service.Address,
+            r =>
+            {
+                if (sent is not null)
+                    r.Headers.TryAddWithoutValidation("Authorization", sent);
+            }
+        );
         Assert.Equal(expected, answer.StatusCode);
         string body = await answer.Content.ReadAsStringAsync();
         Assert.Equal(expected == HttpStatusCode.OK, body.Contains("kpi_ingest_files", StringComparison.Ordinal));
-        Assert.Equal(expected == HttpStatusCode.Unauthorized, answer.Headers.WwwAuthenticate.Contains(new AuthenticationHeaderValue("Bearer")));
+        Assert.Equal(
+            expected == HttpStatusCode.Unauthorized,
+            answer.Headers.WwwAuthenticate.Contains(new AuthenticationHeaderValue("Bearer"))
+        );
     }
 
     [Theory]
@@ -108,12 +143,19 @@ public sealed partial class MetricsTests : IDisposable
     [InlineData(", \"proxies\": [\"127.0.0.1\", \"::1\"]", "10.0.0.7")]
     public async Task Without_a_token_what_came_through_a_proxy_reads_nothing(string proxies, string client)
     {
-        await using RunningService service = await RunningService.StartAsync(folder.Path, checker, settingsJson: $$""", "metrics": true{{proxies}}""");
-        using HttpResponseMessage answer = await AskAsync(service.Address, r =>
-        {
-            r.Headers.Add("X-Forwarded-For", client);
-            r.Headers.Add("X-Forwarded-Proto", "https");
-        });
+        await using RunningService service = await RunningService.StartAsync(
+            folder.Path,
+            checker,
+            settingsJson: $$""", "metrics": true{{proxies}}"""
+        );
+        using HttpResponseMessage answer = await AskAsync(
+            service.Address,
+            r =>
+            {
+                r.Headers.Add("X-Forwarded-For", client);
+                r.Headers.Add("X-Forwarded-Proto", "https");
+            }
+        );
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         using HttpResponseMessage plain = await AskAsync(service.Address, _ => { });
         Assert.Equal(HttpStatusCode.OK, plain.StatusCode);
@@ -134,7 +176,8 @@ public sealed partial class MetricsTests : IDisposable
         TickingTime time = new();
         RecordsDatabase records = RecordsDatabase.ForWriting(folder["records.db"]);
         FiguresOfRecords figures = new(records, time, NullLogger<FiguresOfRecords>.Instance);
-        for (int i = 0; i < 100; i++) Assert.True(figures.Current.Reached);
+        for (int i = 0; i < 100; i++)
+            Assert.True(figures.Current.Reached);
         Assert.Equal(1, figures.Reads);
         time.Now += FiguresOfRecords.Least - TimeSpan.FromTicks(1);
         Assert.True(figures.Current.Reached);
@@ -147,7 +190,11 @@ public sealed partial class MetricsTests : IDisposable
     [Fact]
     public void Records_that_cannot_be_reached_are_said_to_be_and_nothing_is_made_up()
     {
-        FiguresOfRecords figures = new(RecordsDatabase.ForReading(folder["not-there.db"]), new TickingTime(), NullLogger<FiguresOfRecords>.Instance);
+        FiguresOfRecords figures = new(
+            RecordsDatabase.ForReading(folder["not-there.db"]),
+            new TickingTime(),
+            NullLogger<FiguresOfRecords>.Instance
+        );
         Assert.False(figures.Current.Reached);
         Assert.Empty(figures.Current.Files);
     }
@@ -169,13 +216,20 @@ public sealed partial class MetricsTests : IDisposable
     [InlineData("https://otel.example.go.th/kpi", "https://otel.example.go.th/kpi/v1/metrics")]
     [InlineData("https://otel.example.go.th/v1/metrics", "https://otel.example.go.th/v1/metrics")]
     [InlineData("https://otel.example.go.th/api?tenant=1", "https://otel.example.go.th/api/v1/metrics?tenant=1")]
-    public void A_collector_is_asked_at_its_path_for_metrics(string configured, string asked) => Assert.Equal(asked, MetricsServices.AddressOf(configured).AbsoluteUri);
+    public void A_collector_is_asked_at_its_path_for_metrics(string configured, string asked) =>
+        Assert.Equal(asked, MetricsServices.AddressOf(configured).AbsoluteUri);
 
     [Fact]
     public async Task A_collector_is_sent_the_figures_when_the_service_ends_at_the_latest()
     {
         await using WebhookReceiver collector = await WebhookReceiver.OpenAsync();
-        await using (RunningService service = await RunningService.StartAsync(folder.Path, checker, settingsJson: $$""", "metricsCollector": "{{collector.Address}}otel" """))
+        await using (
+            RunningService service = await RunningService.StartAsync(
+                folder.Path,
+                checker,
+                settingsJson: $$""", "metricsCollector": "{{collector.Address}}otel" """
+            )
+        )
         {
             await service.HealthAsync((status, _) => status == 200);
         }
@@ -189,7 +243,18 @@ public sealed partial class MetricsTests : IDisposable
     {
         await using RecordsDbContext db = await service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
         FindingLine line = await db.FindingLines.OrderBy(l => l.Id).FirstAsync();
-        Assert.IsType<DecisionOutcome.Made>(await service.Get<DecisionLedger>().DecideAsync(new DecisionDraft(new FindingVersion(line.Id, line.ReadingId, line.Figures, line.LastId), DecisionAct.Confirmed, "somsri"), CancellationToken.None));
+        Assert.IsType<DecisionOutcome.Made>(
+            await service
+                .Get<DecisionLedger>()
+                .DecideAsync(
+                    new DecisionDraft(
+                        new FindingVersion(line.Id, line.ReadingId, line.Figures, line.LastId),
+                        DecisionAct.Confirmed,
+                        "somsri"
+                    ),
+                    CancellationToken.None
+                )
+        );
     }
 
     private static async Task<HttpResponseMessage> AskAsync(Uri address, Action<HttpRequestMessage> change)
@@ -201,7 +266,10 @@ public sealed partial class MetricsTests : IDisposable
     }
 
     /// <summary>By name and labels, as Prometheus reads them.</summary>
-    private static async Task<IReadOnlyDictionary<string, double>> ScrapedAsync(Uri address, Func<IReadOnlyDictionary<string, double>, bool> awaited)
+    private static async Task<IReadOnlyDictionary<string, double>> ScrapedAsync(
+        Uri address,
+        Func<IReadOnlyDictionary<string, double>, bool> awaited
+    )
     {
         for (DateTime end = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(200))
         {
@@ -213,15 +281,24 @@ public sealed partial class MetricsTests : IDisposable
             {
                 Match match = Sample().Match(line);
                 Assert.True(match.Success, line);
-                figures[match.Groups["name"].Value + match.Groups["labels"].Value.Replace("{}", "", StringComparison.Ordinal)] = double.Parse(match.Groups["value"].Value.Replace("+Inf", "Infinity", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+                figures[match.Groups["name"].Value + match.Groups["labels"].Value.Replace("{}", "", StringComparison.Ordinal)] =
+                    double.Parse(
+                        match.Groups["value"].Value.Replace("+Inf", "Infinity", StringComparison.Ordinal),
+                        CultureInfo.InvariantCulture
+                    );
             }
 
-            if (awaited(figures)) return figures;
+            if (awaited(figures))
+                return figures;
             Assert.True(DateTime.UtcNow < end, text);
         }
     }
 
-    [GeneratedRegex(@"^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?<labels>\{[^}]*\})? (?<value>[-+0-9.eEInfNa]+)( (?<at>[0-9]+))?$", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        @"^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?<labels>\{[^}]*\})? (?<value>[-+0-9.eEInfNa]+)( (?<at>[0-9]+))?$",
+        RegexOptions.ExplicitCapture,
+        1_000
+    )]
     private static partial Regex Sample();
 
     /// <summary>As a server that does not answer.</summary>

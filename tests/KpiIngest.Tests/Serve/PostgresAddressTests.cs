@@ -37,7 +37,10 @@ public sealed class PostgresAddressTests : IDisposable
     [InlineData("discrepancies")]
     public async Task Where_no_server_answers_the_program_says_so_and_ends(string verb)
     {
-        string config = folder.Write("kpi-ingest.json", """{ "database": "postgresql://kpi:S3cret@127.0.0.1:1/records", "listen": "http://127.0.0.1:0" }""");
+        string config = folder.Write(
+            "kpi-ingest.json",
+            """{ "database": "postgresql://kpi:S3cret@127.0.0.1:1/records", "listen": "http://127.0.0.1:0" }"""
+        );
         (int exit, string output, string error) = await BuiltProgram.RunAsync(verb, "--config", config);
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains("postgresql://kpi@127.0.0.1:1/records", error, StringComparison.Ordinal);

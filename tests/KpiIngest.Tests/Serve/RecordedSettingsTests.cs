@@ -26,20 +26,48 @@ public sealed class RecordedSettingsTests : IDisposable
     [Fact]
     public async Task A_changed_setting_is_listed_with_its_old_and_new_value_by_command_and_page()
     {
-        await using (RunningService first = await RunningService.StartAsync(folder.Path, new FakeChecker())) Assert.True(Assert.Single(await ListAsync(first)).First);
-        await using (RunningService same = await RunningService.StartAsync(folder.Path, new FakeChecker())) Assert.Single(await ListAsync(same));
-        await using RunningService service = await RunningService.StartAsync(folder.Path, new FakeChecker(), settingsJson: ", \"maxFileMiB\": 7, \"backup\": \"kept\"");
+        await using (RunningService first = await RunningService.StartAsync(folder.Path, new FakeChecker()))
+            Assert.True(Assert.Single(await ListAsync(first)).First);
+        await using (RunningService same = await RunningService.StartAsync(folder.Path, new FakeChecker()))
+            Assert.Single(await ListAsync(same));
+        await using RunningService service = await RunningService.StartAsync(
+            folder.Path,
+            new FakeChecker(),
+            settingsJson: ", \"maxFileMiB\": 7, \"backup\": \"kept\""
+        );
 
         SettingsChange change = (await ListAsync(service))[0];
-        Assert.Equal(["backup: - > " + folder["kept"], "maxFileMiB: 200 > 7"], change.Settings.Select(s => $"{s.Name}: {s.Before ?? "-"} > {s.After}"));
+        Assert.Equal(
+            ["backup: - > " + folder["kept"], "maxFileMiB: 200 > 7"],
+            change.Settings.Select(s => $"{s.Name}: {s.Before ?? "-"} > {s.After}")
+        );
         Assert.Equal("kpi-ingest", change.Actor);
-        Assert.Empty((await new RecordsVerification(service.Get<IDbContextFactory<RecordsDbContext>>(), null, TimeProvider.System).RunAsync([], 0, null, CancellationToken.None)).Damages.First);
+        Assert.Empty(
+            (
+                await new RecordsVerification(service.Get<IDbContextFactory<RecordsDbContext>>(), null, TimeProvider.System).RunAsync(
+                    [],
+                    0,
+                    null,
+                    CancellationToken.None
+                )
+            )
+                .Damages
+                .First
+        );
 
         (string thai, _) = await RunAsync(0, "trail", "--kind", "settings");
         Assert.Contains("ไฟล์ใหญ่สุดที่รับ (MiB) (maxFileMiB): 200 → 7", thai, StringComparison.Ordinal);
         Assert.Contains("บันทึกค่าตั้งทั้งหมดครั้งแรก", thai, StringComparison.Ordinal);
-        Assert.Contains($"folder of back-ups (backup): none → {folder["kept"]}", (await RunAsync(0, "trail", "--kind", "settings-changed", "--lang", "en")).Out, StringComparison.Ordinal);
-        Assert.Contains("settings-changed,settings:2,เปลี่ยนค่าตั้ง,settings changed,maxFileMiB,200,7,", (await RunAsync(0, "trail", "--format", "csv")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"folder of back-ups (backup): none → {folder["kept"]}",
+            (await RunAsync(0, "trail", "--kind", "settings-changed", "--lang", "en")).Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "settings-changed,settings:2,เปลี่ยนค่าตั้ง,settings changed,maxFileMiB,200,7,",
+            (await RunAsync(0, "trail", "--format", "csv")).Out,
+            StringComparison.Ordinal
+        );
 
         using SignedInBrowser browser = await service.BrowserAsync();
         string page = System.Net.WebUtility.HtmlDecode(await browser.ReadAsync("/system/settings"));
@@ -54,8 +82,15 @@ public sealed class RecordedSettingsTests : IDisposable
         folder.Write("forms/a.json", "{}");
         RecordsDatabase records = await EmptyRecords.AtAsync(folder["records.db"]);
         RecordedSettings recorded = new(
-            new ServiceSettings { Database = folder["records.db"] }, demo: false, folder["forms"], new AuditFolder(folder["audit"]), new SettingsLedger(records, TimeProvider.System), new NodeName("one", "i"),
-            new ReaderVersion(folder["forms"]), NullLogger<RecordedSettings>.Instance);
+            new ServiceSettings { Database = folder["records.db"] },
+            demo: false,
+            folder["forms"],
+            new AuditFolder(folder["audit"]),
+            new SettingsLedger(records, TimeProvider.System),
+            new NodeName("one", "i"),
+            new ReaderVersion(folder["forms"]),
+            NullLogger<RecordedSettings>.Instance
+        );
         Assert.True(recorded.IsOutdated);
         await recorded.RecordAsync(CancellationToken.None);
         Assert.False(recorded.IsOutdated);
@@ -64,7 +99,12 @@ public sealed class RecordedSettingsTests : IDisposable
         await watch.StartAsync(CancellationToken.None);
         folder.Write("forms/a.json", "{ \"changed\": true }");
         SettingsQuery query = new(records);
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); (await query.ListAsync(null, CancellationToken.None)).Count < 2 && DateTime.UtcNow < end;) await Task.Delay(20);
+        for (
+            DateTime end = DateTime.UtcNow.AddSeconds(60);
+            (await query.ListAsync(null, CancellationToken.None)).Count < 2 && DateTime.UtcNow < end;
+
+        )
+            await Task.Delay(20);
         await watch.StopAsync(CancellationToken.None);
         Assert.Equal(["forms/a.json", "reader"], (await query.ListAsync(null, CancellationToken.None))[0].Settings.Select(s => s.Name));
     }
@@ -79,12 +119,21 @@ public sealed class RecordedSettingsTests : IDisposable
             Assert.Contains($"the nearest is “{nearest}”", (await RunAsync(2, "trail", option, asked)).Error, StringComparison.Ordinal);
     }
 
-    private static Task<IReadOnlyList<SettingsChange>> ListAsync(RunningService service) => service.Get<SettingsQuery>().ListAsync(null, CancellationToken.None);
+    private static Task<IReadOnlyList<SettingsChange>> ListAsync(RunningService service) =>
+        service.Get<SettingsQuery>().ListAsync(null, CancellationToken.None);
 
     private async Task<(string Out, string Error)> RunAsync(int expected, params string[] call)
     {
         using RecordedTerminal recorded = new();
-        Assert.Equal(expected, await CommandTree.RunAsync([.. call, "--config", folder["kpi-ingest.json"]], recorded.Terminal, new FakeChecker(), CancellationToken.None));
+        Assert.Equal(
+            expected,
+            await CommandTree.RunAsync(
+                [.. call, "--config", folder["kpi-ingest.json"]],
+                recorded.Terminal,
+                new FakeChecker(),
+                CancellationToken.None
+            )
+        );
         return (recorded.Out, recorded.Error);
     }
 }

@@ -1,5 +1,5 @@
-using KpiIngest.Tests.Support;
 using KpiIngest.Serve;
+using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Serve;
 
@@ -30,7 +30,17 @@ public sealed class SettingsFileTests : IDisposable
         Assert.Empty(sample.MailTo);
         Assert.Empty(sample.MailUnits);
         Assert.Equal(Load("{}").Notify, sample.Notify);
-        Assert.Equal(Load("{}") with { Hosts = sample.Hosts, Proxies = sample.Proxies, MailTo = sample.MailTo, MailUnits = sample.MailUnits, Notify = sample.Notify }, sample);
+        Assert.Equal(
+            Load("{}") with
+            {
+                Hosts = sample.Hosts,
+                Proxies = sample.Proxies,
+                MailTo = sample.MailTo,
+                MailUnits = sample.MailUnits,
+                Notify = sample.Notify,
+            },
+            sample
+        );
     }
 
     [Theory]
@@ -46,12 +56,17 @@ public sealed class SettingsFileTests : IDisposable
 
     [Fact]
     public void A_named_file_that_is_missing_is_refused() =>
-        Assert.Contains("nothing.json", Assert.Throws<SettingsException>(() => SettingsFile.Load(folder["nothing.json"], mayCreate: true)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing.json",
+            Assert.Throws<SettingsException>(() => SettingsFile.Load(folder["nothing.json"], mayCreate: true)).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Two_services_never_hold_the_same_records()
     {
-        using (InstanceLock first = InstanceLock.TryTake(folder["data/kpi-ingest.db"])!) Assert.Null(InstanceLock.TryTake(folder["data/kpi-ingest.db"]));
+        using (InstanceLock first = InstanceLock.TryTake(folder["data/kpi-ingest.db"])!)
+            Assert.Null(InstanceLock.TryTake(folder["data/kpi-ingest.db"]));
         using InstanceLock? again = InstanceLock.TryTake(folder["data/kpi-ingest.db"]);
         Assert.NotNull(again);
     }

@@ -18,9 +18,16 @@ public sealed class SettingsInForceTests : IDisposable
     public void Every_member_of_the_configuration_is_there_with_its_default()
     {
         SortedDictionary<string, string?> inForce = Of("{}");
-        IEnumerable<string> members = JsonSerializer.SerializeToElement(new ServiceSettings(), ServiceSettingsJson.Default.ServiceSettings).EnumerateObject().Select(m => m.Name).Except(["$schema", "jobsDatabase"]);
+        IEnumerable<string> members = JsonSerializer
+            .SerializeToElement(new ServiceSettings(), ServiceSettingsJson.Default.ServiceSettings)
+            .EnumerateObject()
+            .Select(m => m.Name)
+            .Except(["$schema", "jobsDatabase"]);
         Assert.All(members, name => Assert.Contains(name, inForce.Keys));
-        Assert.Equal(("2", "200", "http://127.0.0.1:5080", null, "", "false"), (inForce["readers"], inForce["maxFileMiB"], inForce["listen"], inForce["backup"], inForce["hosts"], inForce["demo"]));
+        Assert.Equal(
+            ("2", "200", "http://127.0.0.1:5080", null, "", "false"),
+            (inForce["readers"], inForce["maxFileMiB"], inForce["listen"], inForce["backup"], inForce["hosts"], inForce["demo"])
+        );
         Assert.Equal(folder["inbox"], inForce["inbox"]);
         Assert.Equal(folder["data/kpi-ingest.db"], inForce["database"]);
         Assert.NotNull(inForce["node"]);
@@ -60,11 +67,17 @@ public sealed class SettingsInForceTests : IDisposable
         Assert.Equal(one, Database(address, "S3cret-passw0rd"));
         SortedDictionary<string, string?> other = Database(address, "another");
         Assert.Equal(["database.password"], other.Keys.Where(k => other[k] != one[k]));
-        Assert.NotEqual(one["database.password"], Of($$"""{ "database": "{{address.Replace("{0}", "S3cret-passw0rd", StringComparison.Ordinal)}}" }""", keys: "other-key")["database.password"]);
+        Assert.NotEqual(
+            one["database.password"],
+            Of($$"""{ "database": "{{address.Replace("{0}", "S3cret-passw0rd", StringComparison.Ordinal)}}" }""", keys: "other-key")[
+                "database.password"
+            ]
+        );
     }
 
     [Fact]
-    public void Without_a_password_there_is_no_digest() => Assert.Null(Of("""{ "database": "postgresql://kpi@db.example/kpi" }""")["database.password"]);
+    public void Without_a_password_there_is_no_digest() =>
+        Assert.Null(Of("""{ "database": "postgresql://kpi@db.example/kpi" }""")["database.password"]);
 
     [Fact]
     public void Each_wording_file_is_there_by_its_digest_and_a_changed_one_is_another()
@@ -78,12 +91,19 @@ public sealed class SettingsInForceTests : IDisposable
         Assert.NotEqual(before, Of("{}")["forms/a.json"]);
     }
 
-    private SortedDictionary<string, string?> Database(string address, string password) => Of($$"""{ "database": "{{address.Replace("{0}", password, StringComparison.Ordinal)}}" }""");
+    private SortedDictionary<string, string?> Database(string address, string password) =>
+        Of($$"""{ "database": "{{address.Replace("{0}", password, StringComparison.Ordinal)}}" }""");
 
     private SortedDictionary<string, string?> Of(string json, string keys = "audit-key")
     {
         Directory.CreateDirectory(folder[keys]);
         using LogKey key = LogKey.Of(folder[keys]);
-        return SettingsInForce.Of(SettingsFile.Load(folder.Write("kpi-ingest.json", json), mayCreate: false), demo: false, key, folder["forms"], "0.1.0+r1");
+        return SettingsInForce.Of(
+            SettingsFile.Load(folder.Write("kpi-ingest.json", json), mayCreate: false),
+            demo: false,
+            key,
+            folder["forms"],
+            "0.1.0+r1"
+        );
     }
 }

@@ -24,7 +24,8 @@ internal sealed class Forwarder : IDisposable
         listener.Stop();
         lock (clients)
         {
-            foreach (TcpClient client in clients) client.Dispose();
+            foreach (TcpClient client in clients)
+                client.Dispose();
             clients.Clear();
         }
     }
@@ -40,7 +41,8 @@ internal sealed class Forwarder : IDisposable
                 TcpClient from = await listener.AcceptTcpClientAsync();
                 TcpClient to = new();
                 await to.ConnectAsync(IPAddress.Loopback, target);
-                lock (clients) clients.AddRange([from, to]);
+                lock (clients)
+                    clients.AddRange([from, to]);
                 _ = CopyAsync(from, to);
                 _ = CopyAsync(to, from);
             }

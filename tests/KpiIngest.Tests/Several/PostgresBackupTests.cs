@@ -1,16 +1,17 @@
 using KpiIngest.Commands;
 using KpiIngest.Records;
 using KpiIngest.Records.Backup;
-using KpiIngest.TestSupport;
 using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
+using KpiIngest.TestSupport;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace KpiIngest.Tests.Several;
 
-/// <summary>back-up, restore and move-to with records in PostgreSQL: proven whole, or said to be not proven, and nothing half-done is taken for records.</summary>
+/// <summary>back-up, restore and move-to with records in PostgreSQL: proven whole, or said to be not proven, and nothing half-done is taken
+/// for records.</summary>
 [Trait("Lane", "Whole")]
 public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
 {
@@ -23,8 +24,10 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     public async Task DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        foreach (SharedDatabase database in databases) await database.DisposeAsync();
-        foreach (string role in roles) await SharedDatabase.ExecuteAsync($"DROP ROLE {role}");
+        foreach (SharedDatabase database in databases)
+            await database.DisposeAsync();
+        foreach (string role in roles)
+            await SharedDatabase.ExecuteAsync($"DROP ROLE {role}");
     }
 
     public void Dispose() => folder.Dispose();
@@ -44,7 +47,9 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         Assert.Contains("All is whole.", await RunAsync(0, "there", "verify", "--lang", "en"), StringComparison.Ordinal);
         await AssertSameAsync(here, there, 4);
         await using RecordsDbContext db = RecordsDatabase.ForWriting(there).CreateDbContext();
-        PostgresException refused = await Assert.ThrowsAsync<PostgresException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM kpi_ingest.\"AuditEntries\""));
+        PostgresException refused = await Assert.ThrowsAsync<PostgresException>(() =>
+            db.Database.ExecuteSqlRawAsync("DELETE FROM kpi_ingest.\"AuditEntries\"")
+        );
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
         await FillAsync("there", there, 1, from: 10);
         Assert.Contains("is not empty", await RunAsync(2, "there", "restore", folder["kept"]), StringComparison.Ordinal);
@@ -69,7 +74,8 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     {
         string here = await PlaceAsync("here", prepared: true);
         await FillAsync("here", here, 2);
-        await using (RecordsDbContext db = RecordsDatabase.ForWriting(here).CreateDbContext()) await db.Database.ExecuteSqlRawAsync("UPDATE kpi_ingest.\"Submissions\" SET \"OriginalName\" = 'x' WHERE \"Id\" = 1");
+        await using (RecordsDbContext db = RecordsDatabase.ForWriting(here).CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("UPDATE kpi_ingest.\"Submissions\" SET \"OriginalName\" = 'x' WHERE \"Id\" = 1");
         Assert.Contains("ไม่ผ่านการพิสูจน์ (1 จุด เช่น", await RunAsync(2, "here", "backup", folder["kept"]), StringComparison.Ordinal);
         Assert.Equal(["archive"], Directory.GetFileSystemEntries(folder["kept"]).Select(Path.GetFileName));
     }
@@ -89,7 +95,8 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<RecordsUnusableException>(() => RecordsDatabase.ForWriting(there).PrepareAsync(CancellationToken.None));
         string other = folder["kept/20200101T000000Z"];
         Directory.CreateDirectory(other);
-        foreach (string file in Directory.GetFiles(made)) File.Copy(file, Path.Combine(other, Path.GetFileName(file)));
+        foreach (string file in Directory.GetFiles(made))
+            File.Copy(file, Path.Combine(other, Path.GetFileName(file)));
         Assert.Contains("is not empty", await RunAsync(2, "there", "restore", other), StringComparison.Ordinal);
 
         File.Move(original + ".away", original);
@@ -135,7 +142,9 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     {
         folder.Write("file/kpi-ingest.json", "{}");
         await FillAsync("file", folder["file/data/kpi-ingest.db"], 2);
-        string original = Directory.GetFiles(folder["file/archive"], "*", SearchOption.AllDirectories).First(f => Path.GetFileName(f).Length == 64);
+        string original = Directory
+            .GetFiles(folder["file/archive"], "*", SearchOption.AllDirectories)
+            .First(f => Path.GetFileName(f).Length == 64);
         File.Move(original, folder["away"]);
         string there = await PlaceAsync("there");
         Assert.Contains("ไม่ผ่านการพิสูจน์ (1 จุด เช่น", await RunAsync(2, "file", "move-to", there), StringComparison.Ordinal);
@@ -154,9 +163,11 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         string file = folder["file/data/kpi-ingest.db"];
         await FillAsync("file", file, 2);
         string there = await PlaceAsync("there");
-        using (KpiIngest.Serve.InstanceLock.TryTake(file)) Assert.Contains("stop it first", await RunAsync(2, "file", "move-to", there), StringComparison.Ordinal);
+        using (KpiIngest.Serve.InstanceLock.TryTake(file))
+            Assert.Contains("stop it first", await RunAsync(2, "file", "move-to", there), StringComparison.Ordinal);
         Assert.Contains("PostgreSQL only", await RunAsync(2, "file", "move-to", folder["other.db"]), StringComparison.Ordinal);
-        await using (RecordsDbContext db = RecordsDatabase.ForWriting(file).CreateDbContext()) await db.Database.ExecuteSqlRawAsync("UPDATE Submissions SET Size = 'x' WHERE Id = 2");
+        await using (RecordsDbContext db = RecordsDatabase.ForWriting(file).CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("UPDATE Submissions SET Size = 'x' WHERE Id = 2");
         Assert.Contains("Submissions.Size", await RunAsync(2, "file", "move-to", there), StringComparison.Ordinal);
         Assert.Contains("move-to was cut off", await RunAsync(2, "there", "history"), StringComparison.Ordinal);
     }
@@ -167,10 +178,27 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     [InlineData("Host=a:1,b:2;Username=u;Password=p@ss;Database=kpi", "a,b", "1,2", "prefer")]
     [InlineData("Host=[::1]:77;Username=u;Password=p@ss;Database=kpi;SSL Mode=VerifyCA", "[::1]", "77", "verify-ca")]
     [InlineData("Host=/run/postgresql;Username=u;Password=p@ss;Database=kpi;SSL Mode=Disable", "/run/postgresql", "5432", "disable")]
-    public void The_programs_of_PostgreSQL_learn_from_their_environment_what_the_driver_knows(string address, string hosts, string ports, string ssl)
+    public void The_programs_of_PostgreSQL_learn_from_their_environment_what_the_driver_knows(
+        string address,
+        string hosts,
+        string ports,
+        string ssl
+    )
     {
-        IReadOnlyDictionary<string, string?> environment = PostgresTool.EnvironmentOf(new NpgsqlConnectionStringBuilder(DatabaseAddress.Parse(address).Postgres));
-        Assert.Equal((hosts, ports, ssl, "u", "p@ss", "kpi"), (environment["PGHOST"], environment["PGPORT"], environment["PGSSLMODE"], environment["PGUSER"], environment["PGPASSWORD"], environment["PGDATABASE"]));
+        IReadOnlyDictionary<string, string?> environment = PostgresTool.EnvironmentOf(
+            new NpgsqlConnectionStringBuilder(DatabaseAddress.Parse(address).Postgres)
+        );
+        Assert.Equal(
+            (hosts, ports, ssl, "u", "p@ss", "kpi"),
+            (
+                environment["PGHOST"],
+                environment["PGPORT"],
+                environment["PGSSLMODE"],
+                environment["PGUSER"],
+                environment["PGPASSWORD"],
+                environment["PGDATABASE"]
+            )
+        );
     }
 
     /// <returns>The address of a new database, which the configuration of the place names.</returns>
@@ -186,7 +214,10 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
             roles.Add(role);
             NpgsqlConnectionStringBuilder connection = new(address) { Username = role };
             await SharedDatabase.ExecuteAsync($"CREATE ROLE {role} LOGIN");
-            await SharedDatabase.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}; CREATE SCHEMA kpi_ingest_jobs AUTHORIZATION {role}", connection.Database!);
+            await SharedDatabase.ExecuteAsync(
+                $"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}; CREATE SCHEMA kpi_ingest_jobs AUTHORIZATION {role}",
+                connection.Database!
+            );
             address = connection.ConnectionString;
         }
 
@@ -196,7 +227,8 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
 
     private async Task FillAsync(string place, string address, int submissions, int from = 1)
     {
-        if (!DatabaseAddress.IsPostgres(address)) EmptyRecords.Put(address);
+        if (!DatabaseAddress.IsPostgres(address))
+            EmptyRecords.Put(address);
         RecordsDatabase records = RecordsDatabase.ForWriting(address);
         await records.PrepareAsync(CancellationToken.None);
         SubmissionLedger ledger = new(records, TimeProvider.System);
@@ -204,8 +236,16 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         {
             using MemoryStream bytes = new([(byte)i]);
             ArchivedFile original = await new Archive(folder[$"{place}/archive"]).StoreAsync(bytes, CancellationToken.None);
-            Submission submission = await ledger.ReceiveAsync(new ReceivedFile($"t{i}", original.Sha256, $"{i}.docx", "กองคลัง", $"กองคลัง/{i}.docx", original.Size), CancellationToken.None);
-            await new ReadingRecorder(records, TimeProvider.System).RecordAsync(submission.Id, "1", await new GivenResults().CheckAsync("x", i % 2 == 0 ? "error" : "gap", CancellationToken.None), CancellationToken.None);
+            Submission submission = await ledger.ReceiveAsync(
+                new ReceivedFile($"t{i}", original.Sha256, $"{i}.docx", "กองคลัง", $"กองคลัง/{i}.docx", original.Size),
+                CancellationToken.None
+            );
+            await new ReadingRecorder(records, TimeProvider.System).RecordAsync(
+                submission.Id,
+                "1",
+                await new GivenResults().CheckAsync("x", i % 2 == 0 ? "error" : "gap", CancellationToken.None),
+                CancellationToken.None
+            );
             await new AcrossRecorder(records, TimeProvider.System).CompareAsync(submission.Id, CancellationToken.None);
         }
 
@@ -215,12 +255,14 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
 
     private static async Task AssertSameAsync(string one, string other, int submissions)
     {
-        string[][] states = await Task.WhenAll(new[] { one, other }.Select(async address =>
-        {
-            await using RecordsDbContext db = RecordsDatabase.ForReading(address).CreateDbContext();
-            Assert.Equal((submissions, submissions), (await db.Submissions.CountAsync(), await db.Readings.CountAsync()));
-            return (await db.AuditEntries.OrderBy(e => e.Sequence).Select(e => e.Hash).ToListAsync()).ToArray();
-        }));
+        string[][] states = await Task.WhenAll(
+            new[] { one, other }.Select(async address =>
+            {
+                await using RecordsDbContext db = RecordsDatabase.ForReading(address).CreateDbContext();
+                Assert.Equal((submissions, submissions), (await db.Submissions.CountAsync(), await db.Readings.CountAsync()));
+                return (await db.AuditEntries.OrderBy(e => e.Sequence).Select(e => e.Hash).ToListAsync()).ToArray();
+            })
+        );
         Assert.Equal(states[0], states[1]);
     }
 
@@ -231,14 +273,20 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         await using NpgsqlCommand command = new(sql, connection);
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
         List<string> rows = [];
-        while (await reader.ReadAsync()) rows.Add(reader.GetString(0));
+        while (await reader.ReadAsync())
+            rows.Add(reader.GetString(0));
         return rows;
     }
 
     private async Task<string> RunAsync(int expected, string place, params string[] call)
     {
         using RecordedTerminal recorded = new();
-        int exit = await CommandTree.RunAsync([.. call, "--config", folder[$"{place}/kpi-ingest.json"]], recorded.Terminal, new FakeChecker(), CancellationToken.None);
+        int exit = await CommandTree.RunAsync(
+            [.. call, "--config", folder[$"{place}/kpi-ingest.json"]],
+            recorded.Terminal,
+            new FakeChecker(),
+            CancellationToken.None
+        );
         Assert.True(expected == exit, $"{exit}: {recorded.Out}{recorded.Error}");
         return recorded.Out + recorded.Error;
     }

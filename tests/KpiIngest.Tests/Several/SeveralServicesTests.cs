@@ -13,13 +13,17 @@ using MarkedProcesses = KpiIngest.Documents.Tools.MarkedProcesses;
 
 namespace KpiIngest.Tests.Several;
 
-/// <summary>Three services on one inbox, one archive and one database of PostgreSQL. <c>scripts/three-machines.sh</c> does the same with many files.</summary>
+/// <summary>Three services on one inbox, one archive and one database of PostgreSQL. <c>scripts/three-machines.sh</c> does the same with
+/// many files.</summary>
 [UnsupportedOSPlatform("windows")]
 [Trait("Lane", "Whole")]
 public sealed class SeveralServicesTests : IDisposable
 {
     private const int Lease = 8;
-    private static readonly int Files = int.Parse(Environment.GetEnvironmentVariable("KPI_INGEST_SHARED_FILES") ?? "24", CultureInfo.InvariantCulture);
+    private static readonly int Files = int.Parse(
+        Environment.GetEnvironmentVariable("KPI_INGEST_SHARED_FILES") ?? "24",
+        CultureInfo.InvariantCulture
+    );
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -28,7 +32,11 @@ public sealed class SeveralServicesTests : IDisposable
     public async Task Of_three_one_is_killed_and_no_file_is_lost_or_read_twice_and_its_work_is_taken_over_before_the_backlog()
     {
         await using SharedDatabase database = await SharedDatabase.CreateAsync(prepared: true);
-        for (int i = 0; i < Files; i++) folder.Write(string.Create(CultureInfo.InvariantCulture, $"inbox/หน่วย {i % 3}/SAR{i}.docx"), string.Create(CultureInfo.InvariantCulture, $"no Word file {i}"));
+        for (int i = 0; i < Files; i++)
+            folder.Write(
+                string.Create(CultureInfo.InvariantCulture, $"inbox/หน่วย {i % 3}/SAR{i}.docx"),
+                string.Create(CultureInfo.InvariantCulture, $"no Word file {i}")
+            );
         using Machine a = Start(database.Address, "a");
         await database.UntilAsync(async db => await db.JobRuns.AnyAsync(r => r.OpenKey != null && r.Job == JobRun.Read));
         using Machine b = Start(database.Address, "b");
@@ -37,13 +45,18 @@ public sealed class SeveralServicesTests : IDisposable
         // Its readers are held up, so that it is killed while it is at something.
         await database.UntilAsync(async db =>
         {
-            foreach (int reader in MarkedProcesses.Find("TMPDIR", folder["tmp-a"]).Where(p => p != a.Id)) ProcessEnd.Stop(reader);
-            return await db.JobRuns.CountAsync(r => r.OpenKey != null && r.Job == JobRun.Read && r.Node == "a") >= 1 && MarkedProcesses.Find("TMPDIR", folder["tmp-a"]).Any(p => p != a.Id);
+            foreach (int reader in MarkedProcesses.Find("TMPDIR", folder["tmp-a"]).Where(p => p != a.Id))
+                ProcessEnd.Stop(reader);
+            return await db.JobRuns.CountAsync(r => r.OpenKey != null && r.Job == JobRun.Read && r.Node == "a") >= 1
+                && MarkedProcesses.Find("TMPDIR", folder["tmp-a"]).Any(p => p != a.Id);
         });
         DateTimeOffset killed = DateTimeOffset.UtcNow;
         a.Kill();
-        foreach (int reader in MarkedProcesses.Find("TMPDIR", folder["tmp-a"]).ToList()) ProcessEnd.Kill(reader);
-        await database.UntilAsync(async db => await db.Submissions.CountAsync(s => s.State == SubmissionState.Unreadable && s.NotifiedState == s.State) == Files);
+        foreach (int reader in MarkedProcesses.Find("TMPDIR", folder["tmp-a"]).ToList())
+            ProcessEnd.Kill(reader);
+        await database.UntilAsync(async db =>
+            await db.Submissions.CountAsync(s => s.State == SubmissionState.Unreadable && s.NotifiedState == s.State) == Files
+        );
         b.Stop();
         c.Stop();
 
@@ -79,7 +92,11 @@ public sealed class SeveralServicesTests : IDisposable
         Npgsql.NpgsqlConnectionStringBuilder address = new(database.Address);
         using Forwarder way = new(address.Port);
         address.Port = way.Port;
-        for (int i = 0; i < 12; i++) folder.Write(string.Create(CultureInfo.InvariantCulture, $"inbox/ก/{i}.docx"), string.Create(CultureInfo.InvariantCulture, $"no Word file {i}"));
+        for (int i = 0; i < 12; i++)
+            folder.Write(
+                string.Create(CultureInfo.InvariantCulture, $"inbox/ก/{i}.docx"),
+                string.Create(CultureInfo.InvariantCulture, $"no Word file {i}")
+            );
         long started = Stopwatch.GetTimestamp();
         using Machine a = Start(address.ConnectionString, "a");
         await database.UntilAsync(async db => await db.Readings.AnyAsync());
@@ -96,7 +113,9 @@ public sealed class SeveralServicesTests : IDisposable
         a.Stop();
         Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(10) * slowness);
         using Machine again = Start(database.Address, "a");
-        await database.UntilAsync(async db => await db.Submissions.CountAsync(s => s.State == SubmissionState.Unreadable && s.NotifiedState == s.State) == 12);
+        await database.UntilAsync(async db =>
+            await db.Submissions.CountAsync(s => s.State == SubmissionState.Unreadable && s.NotifiedState == s.State) == 12
+        );
         again.Stop();
     }
 
@@ -111,7 +130,9 @@ public sealed class SeveralServicesTests : IDisposable
             string name = new Npgsql.NpgsqlConnectionStringBuilder(database.Address).Database!;
             await SharedDatabase.ExecuteAsync($"CREATE SCHEMA kpi_ingest AUTHORIZATION {role}", name);
             string config = WriteConfig(database.Address.Replace("Username=postgres", "Username=" + role, StringComparison.Ordinal), "a");
-            using Process service = Process.Start(new ProcessStartInfo(BuiltTree.KpiIngest, ["serve", "--config", config]) { RedirectStandardError = true })!;
+            using Process service = Process.Start(
+                new ProcessStartInfo(BuiltTree.KpiIngest, ["serve", "--config", config]) { RedirectStandardError = true }
+            )!;
             string said = await service.StandardError.ReadToEndAsync();
             await service.WaitForExitAsync();
             Assert.Equal(2, service.ExitCode);
@@ -137,13 +158,17 @@ public sealed class SeveralServicesTests : IDisposable
     {
         using TcpListener free = new(IPAddress.Loopback, 0);
         free.Start();
-        return folder.Write($"{node}.json", $$"""
+        return folder.Write(
+            $"{node}.json",
+            $$"""
             { "database": "{{database}}", "node": "{{node}}", "logs": "logs-{{node}}", "settleSeconds": 0.3, "scanSeconds": 0.3, "readers": 2, "leaseSeconds": {{Lease}},
               "listen": "http://127.0.0.1:{{((IPEndPoint)free.LocalEndpoint).Port}}" }
-            """);
+            """
+        );
     }
 
-    private string Listen(string node) => System.Text.Json.JsonDocument.Parse(File.ReadAllText(folder[node + ".json"])).RootElement.GetProperty("listen").GetString()!;
+    private string Listen(string node) =>
+        System.Text.Json.JsonDocument.Parse(File.ReadAllText(folder[node + ".json"])).RootElement.GetProperty("listen").GetString()!;
 
     private sealed class Machine(Process process) : IDisposable
     {
@@ -157,14 +182,16 @@ public sealed class SeveralServicesTests : IDisposable
 
         public void Stop()
         {
-            using (Process signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) signal.WaitForExit();
+            using (Process signal = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+                signal.WaitForExit();
             Assert.True(process.WaitForExit(TimeSpan.FromSeconds(120)));
             Assert.Equal(0, process.ExitCode);
         }
 
         public void Dispose()
         {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
             process.Dispose();
         }
     }
@@ -180,7 +207,8 @@ internal static class SharedRecords
             try
             {
                 await using RecordsDbContext db = database.Records.CreateDbContext();
-                if (await reached(db)) return;
+                if (await reached(db))
+                    return;
             }
             catch (Npgsql.PostgresException e) when (e.SqlState is "42P01" or "3F000")
             {

@@ -12,7 +12,8 @@ internal sealed class SharedDatabase : IAsyncDisposable
     private SharedDatabase(string name) => this.name = name;
 
     /// <summary>Where the variable is set, it promises a server: where none answers then, tests fail.</summary>
-    public static string? Superuser { get; } = Environment.GetEnvironmentVariable("KPI_INGEST_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
+    public static string? Superuser { get; } =
+        Environment.GetEnvironmentVariable("KPI_INGEST_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
 
     public string Address => $"{Superuser};Database={name}";
 
@@ -51,6 +52,7 @@ internal sealed class PostgresFactAttribute : FactAttribute
 {
     public PostgresFactAttribute()
     {
-        if (SharedDatabase.Superuser is null) Skip = "no PostgreSQL here: test.sh starts one and names it in KPI_INGEST_TEST_POSTGRES";
+        if (SharedDatabase.Superuser is null)
+            Skip = "no PostgreSQL here: test.sh starts one and names it in KPI_INGEST_TEST_POSTGRES";
     }
 }

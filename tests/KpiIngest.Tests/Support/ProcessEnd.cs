@@ -18,7 +18,8 @@ internal static class ProcessEnd
             string stat = $"/proc/{process}/stat";
             try
             {
-                if (!File.Exists(stat) || (await File.ReadAllTextAsync(stat)).Contains(") Z", StringComparison.Ordinal)) return true;
+                if (!File.Exists(stat) || (await File.ReadAllTextAsync(stat)).Contains(") Z", StringComparison.Ordinal))
+                    return true;
             }
             catch (IOException)
             {
@@ -31,7 +32,12 @@ internal static class ProcessEnd
 
     private static void Send(int process, string signal)
     {
-        using Process kill = Process.Start(new ProcessStartInfo("kill", [signal, process.ToString(System.Globalization.CultureInfo.InvariantCulture)]) { RedirectStandardError = true })!;
+        using Process kill = Process.Start(
+            new ProcessStartInfo("kill", [signal, process.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+            {
+                RedirectStandardError = true,
+            }
+        )!;
         kill.WaitForExit();
     }
 }

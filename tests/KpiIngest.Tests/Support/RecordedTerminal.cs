@@ -11,7 +11,7 @@ internal sealed class RecordedTerminal : IDisposable
 
     public RecordedTerminal(bool progress = false, bool isTerminal = false)
     {
-        var text = new StreamWriter(result, new UTF8Encoding(false)) { AutoFlush = true };
+        StreamWriter text = new(result, new UTF8Encoding(false)) { AutoFlush = true };
         Terminal = new Terminal(result, text, error, isTerminal, Colour: false, progress);
     }
 

@@ -11,7 +11,7 @@ internal sealed class TemporaryFolder : IDisposable
     /// <returns>Its full path.</returns>
     public string Write(string name, string content = "content")
     {
-        var file = this[name];
+        string file = this[name];
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, content);
         return file;

@@ -20,8 +20,8 @@ public sealed class TraceNamesTests
     [Fact]
     public void A_long_name_is_cut_between_characters_and_stays_its_own()
     {
-        var thai = new string('ก', 84) + ".pdf";
-        var (first, second) = (names.For(thai), names.For(thai));
+        string thai = new string('ก', 84) + ".pdf";
+        (string first, string second) = (names.For(thai), names.For(thai));
         Assert.NotEqual(first, second);
         Assert.True(Encoding.UTF8.GetByteCount(second + ".p1000.svg") < 255);
         Assert.Equal(new string('ก', 73), first);

@@ -12,14 +12,15 @@ public static class CardA
 
     public static Card With(IReadOnlyList<CardAItems.Source> items)
     {
-        var summary = new Sheet
+        Sheet summary = new()
         {
             Kind = SheetKind.Summary,
             Columns = Columns.Summary(),
             Lines = [.. items.Select(i => Line($"ประเด็นที่ {Numerals.Thai(i.Number)}", i.Number, null, i))],
         };
         summary.Total = TotalOf(items);
-        foreach (var line in summary.Lines) line.Result = Stated.Blank();
+        foreach (Line line in summary.Lines)
+            line.Result = Stated.Blank();
         return new Card
         {
             Title = ["รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ประจำปีงบประมาณ พ.ศ. ๒๕๕๗"],
@@ -42,48 +43,60 @@ public static class CardA
             Average = Stated.Of(Average(items)),
             Closing =
             {
-                ("คำชี้แจงการปฏิบัติงาน/มาตรการที่ได้ดำเนินการ", ["ศึกษาแนวทางการดำเนินการตามตัวชี้วัด", "ถ่ายทอดตัวชี้วัดให้บุคลากรที่เกี่ยวข้อง", "รวบรวมหลักฐานประกอบการประเมิน"]),
+                (
+                    "คำชี้แจงการปฏิบัติงาน/มาตรการที่ได้ดำเนินการ",
+                    ["ศึกษาแนวทางการดำเนินการตามตัวชี้วัด", "ถ่ายทอดตัวชี้วัดให้บุคลากรที่เกี่ยวข้อง", "รวบรวมหลักฐานประกอบการประเมิน"]
+                ),
                 ("ปัจจัยสนับสนุนต่อการดำเนินงาน", ["บุคลากรทุกส่วนให้ความร่วมมือและส่งเอกสารหลักฐานครบถ้วน"]),
                 ("อุปสรรคต่อการดำเนินงาน", ["- ยังไม่มีในขั้นนี้"]),
                 ("ข้อเสนอแนะสำหรับการดำเนินงานในปีต่อไป", ["-"]),
             },
-            Evidence = ["คำสั่งแต่งตั้งคณะทำงานบริการดิจิทัล", "ภาพหน้าจอเว็บไซต์ของหน่วยงาน", "บัญชีข้อมูลของหน่วยงาน", "รายงานการสำรองข้อมูลประจำเดือน"],
+            Evidence =
+            [
+                "คำสั่งแต่งตั้งคณะทำงานบริการดิจิทัล",
+                "ภาพหน้าจอเว็บไซต์ของหน่วยงาน",
+                "บัญชีข้อมูลของหน่วยงาน",
+                "รายงานการสำรองข้อมูลประจำเดือน",
+            ],
         };
     }
 
-    private static Item ItemOf(CardAItems.Source source, int index) => new()
-    {
-        Number = source.Number,
-        Heading = Printed(source, source.Heading),
-        Points = source.Points,
-        Criteria = source.Criteria,
-        Results = source.Results,
-        Detail = new Sheet
+    private static Item ItemOf(CardAItems.Source source, int index) =>
+        new()
         {
-            Kind = SheetKind.Detail,
-            Columns = index < 3 ? Columns.Detail() : Columns.DetailBroken(),
-            Lines = [Line(Printed(source, source.TableName), source.Number, source.TableName, source)],
-        },
-    };
+            Number = source.Number,
+            Heading = Printed(source, source.Heading),
+            Points = source.Points,
+            Criteria = source.Criteria,
+            Results = source.Results,
+            Detail = new Sheet
+            {
+                Kind = SheetKind.Detail,
+                Columns = index < 3 ? Columns.Detail() : Columns.DetailBroken(),
+                Lines = [Line(Printed(source, source.TableName), source.Number, source.TableName, source)],
+            },
+        };
 
     private static string Printed(CardAItems.Source source, string name) =>
         Numerals.Thai(source.Number) + (source.Number == "7" ? " : " : ". ") + name;
 
-    private static Line Line(string printed, string number, string? name, CardAItems.Source source) => new()
-    {
-        Printed = printed,
-        Number = number,
-        Name = name,
-        Weight = Stated.Of(source.Weight),
-        Result = Stated.Of(source.Score),
-        Marks = { new Mark(Stated.Of(source.Score), Stated.Of(Four(Number(source.Weight) * Number(source.Score)))) },
-    };
+    private static Line Line(string printed, string number, string? name, CardAItems.Source source) =>
+        new()
+        {
+            Printed = printed,
+            Number = number,
+            Name = name,
+            Weight = Stated.Of(source.Weight),
+            Result = Stated.Of(source.Score),
+            Marks = { new Mark(Stated.Of(source.Score), Stated.Of(Four(Number(source.Weight) * Number(source.Score)))) },
+        };
 
-    private static TotalLine TotalOf(IReadOnlyList<CardAItems.Source> items) => new()
-    {
-        Weight = Stated.Of(items.Sum(i => Number(i.Weight)).ToString("0.####", CultureInfo.InvariantCulture)),
-        Marks = { new Mark(Stated.Blank(), Stated.Of(Four(items.Sum(i => Number(i.Weight) * Number(i.Score))))) },
-    };
+    private static TotalLine TotalOf(IReadOnlyList<CardAItems.Source> items) =>
+        new()
+        {
+            Weight = Stated.Of(items.Sum(i => Number(i.Weight)).ToString("0.####", CultureInfo.InvariantCulture)),
+            Marks = { new Mark(Stated.Blank(), Stated.Of(Four(items.Sum(i => Number(i.Weight) * Number(i.Score))))) },
+        };
 
     private static string Average(IReadOnlyList<CardAItems.Source> items) =>
         Four(items.Sum(i => Number(i.Weight) * Number(i.Score)) / items.Sum(i => Number(i.Weight)));

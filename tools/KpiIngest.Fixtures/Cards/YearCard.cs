@@ -8,10 +8,20 @@ namespace KpiIngest.Fixtures.Cards;
 internal static class YearCard
 {
     /// <summary>The third item is what fixtures change.</summary>
-    public static Card Of(string weight = "0.5", string score = "4", string weighted = "2.0000", string weights = "2.5", string total = "8.0000")
+    public static Card Of(
+        string weight = "0.5",
+        string score = "4",
+        string weighted = "2.0000",
+        string weights = "2.5",
+        string total = "8.0000"
+    )
     {
-        var card = CardS.Of(
-            "product", [new("1", "3", "3", "3.0000"), new("1", "3", "3", "3.0000"), new(weight, "4", score, weighted)], weights, total);
+        Card card = CardS.Of(
+            "product",
+            [new("1", "3", "3", "3.0000"), new("1", "3", "3", "3.0000"), new(weight, "4", score, weighted)],
+            weights,
+            total
+        );
         card.Number = "4.1";
         card.Name = "ระดับความสำเร็จของการลดขั้นตอนการให้บริการประชาชน";
         return card;
@@ -20,8 +30,8 @@ internal static class YearCard
     /// <summary>One indicator on one row, percent convention.</summary>
     public static Card Single(string number, string weight, string score, string weighted)
     {
-        var card = CardS.Of("percent", [new(weight, "4", score, weighted)], null, null);
-        var line = card.Summary!.Lines[0];
+        Card card = CardS.Of("percent", [new(weight, "4", score, weighted)], null, null);
+        Line line = card.Summary!.Lines[0];
         (line.Printed, line.Number) = ($"{Numerals.Thai(number)} {line.Name}", number);
         (card.Number, card.Name) = (number, line.Name!);
         return card;

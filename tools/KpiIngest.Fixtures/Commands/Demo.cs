@@ -29,16 +29,18 @@ internal static class Demo
 
     public static int To(string root)
     {
-        var fixtures = FixtureSet.All().ToDictionary(f => f.Path, StringComparer.Ordinal);
-        foreach (var (path, fixture) in Files) Write(root, path, FixtureFiles.Report(fixtures[fixture]));
-        foreach (var (path, print) in Prints) Write(root, path, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "prints", print)));
+        Dictionary<string, Fixture> fixtures = FixtureSet.All().ToDictionary(f => f.Path, StringComparer.Ordinal);
+        foreach ((string path, string fixture) in Files)
+            Write(root, path, FixtureFiles.Report(fixtures[fixture]));
+        foreach ((string path, string print) in Prints)
+            Write(root, path, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "prints", print)));
         Console.Error.WriteLine($"{Files.Length + Prints.Length} files written below {root}");
         return 0;
     }
 
     private static void Write(string root, string path, byte[] bytes)
     {
-        var file = Path.Combine(root, path);
+        string file = Path.Combine(root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file, bytes);
     }

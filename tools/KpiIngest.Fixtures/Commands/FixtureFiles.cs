@@ -29,9 +29,9 @@ public static class FixtureFiles
     public static IEnumerable<(string Path, byte[] Bytes)> Of(FolderFixture folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        foreach (var document in folder.Documents)
+        foreach (FolderDocument document in folder.Documents)
         {
-            var source = document.CopyOf is { } original ? folder.Documents.Single(d => d.Path == original) : document;
+            FolderDocument source = document.CopyOf is { } original ? folder.Documents.Single(d => d.Path == original) : document;
             yield return (document.Path, WordPackage.Write(source.Blocks, Seed(folder.Name + "/" + source.Path)));
         }
 
@@ -47,7 +47,8 @@ public static class FixtureFiles
     }
 
     /// <summary>The expected answer as JSON in UTF-8.</summary>
-    public static byte[] Expected(Fixture fixture) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AnswerOf.Fixture(fixture), Json) + "\n");
+    public static byte[] Expected(Fixture fixture) =>
+        Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AnswerOf.Fixture(fixture), Json) + "\n");
 
     /// <summary>The .docx.</summary>
     public static byte[] Report(Fixture fixture)

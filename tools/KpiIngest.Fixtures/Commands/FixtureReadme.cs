@@ -6,8 +6,7 @@ namespace KpiIngest.Fixtures.Commands;
 /// <summary>The README of the fixtures, from the fixtures themselves.</summary>
 internal static class FixtureReadme
 {
-    private const string Head =
-        """
+    private const string Head = """
         # Fixtures
 
         Written by `tools/KpiIngest.Fixtures`, which knows nothing of the reader or the checker: what a document holds and what is wrong with it is
@@ -49,20 +48,39 @@ internal static class FixtureReadme
 
     public static byte[] Bytes()
     {
-        var text = new StringBuilder(Head.ReplaceLineEndings("\n"));
-        foreach (var group in FixtureSet.All().GroupBy(f => f.Group, StringComparer.Ordinal))
+        StringBuilder text = new(Head.ReplaceLineEndings("\n"));
+        foreach (IGrouping<string, Fixture> group in FixtureSet.All().GroupBy(f => f.Group, StringComparer.Ordinal))
         {
             text.Append("\n## ").Append(group.Key).Append("\n\n| fixture | what it is | discrepancies |\n| --- | --- | --- |\n");
-            foreach (var fixture in group)
-                text.Append("| ").Append(fixture.Name).Append(" | ").Append(fixture.About).Append(" | ").Append(Codes(fixture)).Append(" |\n");
+            foreach (Fixture fixture in group)
+                text.Append("| ")
+                    .Append(fixture.Name)
+                    .Append(" | ")
+                    .Append(fixture.About)
+                    .Append(" | ")
+                    .Append(Codes(fixture))
+                    .Append(" |\n");
         }
 
-        text.Append("\n## ").Append(FolderFixture.Group).Append("\n\n").Append(Folders).Append("\n\n| fixture | what it is | across files |\n| --- | --- | --- |\n");
-        foreach (var folder in FixtureSet.Folders())
-            text.Append("| ").Append(folder.Name).Append(" | ").Append(folder.About).Append(" | ").AppendJoin(", ", folder.Expected.Select(e => e.Code)).Append(" |\n");
+        text.Append("\n## ")
+            .Append(FolderFixture.Group)
+            .Append("\n\n")
+            .Append(Folders)
+            .Append("\n\n| fixture | what it is | across files |\n| --- | --- | --- |\n");
+        foreach (FolderFixture folder in FixtureSet.Folders())
+            text.Append("| ")
+                .Append(folder.Name)
+                .Append(" | ")
+                .Append(folder.About)
+                .Append(" | ")
+                .AppendJoin(", ", folder.Expected.Select(e => e.Code))
+                .Append(" |\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static string Codes(Fixture fixture) => string.Join(", ", fixture.Declared.GroupBy(d => d.Code, StringComparer.Ordinal)
-        .Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({g.Count()})"));
+    private static string Codes(Fixture fixture) =>
+        string.Join(
+            ", ",
+            fixture.Declared.GroupBy(d => d.Code, StringComparer.Ordinal).Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({g.Count()})")
+        );
 }

@@ -15,9 +15,9 @@ public static class Many
 
     public static int To(string root, int count)
     {
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
-            var folder = Directory.CreateDirectory(Path.Combine(root, $"หน่วยที่ {i % Units + 1:D2}")).FullName;
+            string folder = Directory.CreateDirectory(Path.Combine(root, $"หน่วยที่ {i % Units + 1:D2}")).FullName;
             File.WriteAllBytes(Path.Combine(folder, $"SAR ตัวชี้วัด {i / Units + 1:D3}.docx"), Report(i));
         }
 
@@ -28,13 +28,17 @@ public static class Many
     /// <summary>The report of this index: the same bytes each time, and others for another index.</summary>
     public static byte[] Report(int index)
     {
-        var sequence = new Sequence((uint)index + 1);
-        var items = CardAItems.All().Select(i => i with
-        {
-            Weight = Weights[sequence.Next(Weights.Length)],
-            Score = i.Criteria!.Levels[sequence.Next(i.Criteria.Levels.Count)].Score,
-        });
-        var card = CardA.With([.. items]);
+        Sequence sequence = new((uint)index + 1);
+        IEnumerable<CardAItems.Source> items = CardAItems
+            .All()
+            .Select(i =>
+                i with
+                {
+                    Weight = Weights[sequence.Next(Weights.Length)],
+                    Score = i.Criteria!.Levels[sequence.Next(i.Criteria.Levels.Count)].Score,
+                }
+            );
+        Card card = CardA.With([.. items]);
         card.Number = (index / Units + 1).ToString(CultureInfo.InvariantCulture);
         card.Name = $"การพัฒนาบริการดิจิทัลของหน่วยงาน ชุดที่ {Numerals.Thai(index + 1)}";
         return WordPackage.Write(LayoutA.Lay(card, new Look()), (uint)index);

@@ -1,20 +1,21 @@
 using System.Globalization;
-using KpiIngest.Fixtures.PrintLooks;
 using KpiIngest.Fixtures.Printing;
+using KpiIngest.Fixtures.PrintLooks;
 using KpiIngest.Fixtures.Random;
 
 namespace KpiIngest.Fixtures.Commands;
 
-/// <summary>Prints random reports in random looks, a folder a seed: <c>report.lo.pdf</c>, <c>report.chromium.pdf</c> and what is expected of both.</summary>
+/// <summary>Prints random reports in random looks, a folder a seed: <c>report.lo.pdf</c>, <c>report.chromium.pdf</c> and what is expected
+/// of both.</summary>
 internal static class PrintRandom
 {
     public static async Task<int> InAsync(uint first, int count, string root)
     {
-        var scratch = Directory.CreateTempSubdirectory("fixtures-random-");
+        DirectoryInfo scratch = Directory.CreateTempSubdirectory("fixtures-random-");
         try
         {
-            var folders = Enumerable.Range(0, count).Select(i => Write(first + (uint)i, root)).ToArray();
-            var byChromium = ByChromiumAsync(folders, scratch.FullName);
+            string[] folders = Enumerable.Range(0, count).Select(i => Write(first + (uint)i, root)).ToArray();
+            Task byChromium = ByChromiumAsync(folders, scratch.FullName);
             await Task.Run(() => ByLibreOffice(folders, scratch.FullName));
             await byChromium;
             return 0;
@@ -32,10 +33,10 @@ internal static class PrintRandom
 
     private static string Write(uint seed, string root)
     {
-        var report = RandomReport.Of(seed);
-        var look = PrintLook.Of(seed);
-        var folder = Directory.CreateDirectory(Path.Combine(root, seed.ToString(CultureInfo.InvariantCulture))).FullName;
-        var blocks = PrintBlocks.Of(report.Fixture.Blocks, look);
+        RandomReport report = RandomReport.Of(seed);
+        PrintLook look = PrintLook.Of(seed);
+        string folder = Directory.CreateDirectory(Path.Combine(root, seed.ToString(CultureInfo.InvariantCulture))).FullName;
+        IReadOnlyList<Pages.Block> blocks = PrintBlocks.Of(report.Fixture.Blocks, look);
         File.WriteAllBytes(Path.Combine(folder, "report.docx"), WordLook.Write(blocks, look, seed));
         File.WriteAllBytes(Path.Combine(folder, "report.html"), HtmlLook.Write(blocks, look));
         File.WriteAllBytes(Path.Combine(folder, "expected.json"), FixtureFiles.Expected(report.Fixture));
@@ -45,19 +46,23 @@ internal static class PrintRandom
 
     private static void ByLibreOffice(IReadOnlyList<string> folders, string scratch)
     {
-        foreach (var folder in folders) File.Copy(Path.Combine(folder, "report.docx"), Path.Combine(scratch, Path.GetFileName(folder) + ".docx"));
+        foreach (string folder in folders)
+            File.Copy(Path.Combine(folder, "report.docx"), Path.Combine(scratch, Path.GetFileName(folder) + ".docx"));
         Programs.LibreOffice("pdf", scratch, folders.Select(f => Path.Combine(scratch, Path.GetFileName(f) + ".docx")));
-        foreach (var folder in folders)
+        foreach (string folder in folders)
         {
-            var printed = Path.Combine(scratch, Path.GetFileName(folder) + ".pdf");
-            if (File.Exists(printed)) File.Move(printed, Path.Combine(folder, "report.lo.pdf"), overwrite: true);
-            else Console.Error.WriteLine($"not printed: {folder}");
+            string printed = Path.Combine(scratch, Path.GetFileName(folder) + ".pdf");
+            if (File.Exists(printed))
+                File.Move(printed, Path.Combine(folder, "report.lo.pdf"), overwrite: true);
+            else
+                Console.Error.WriteLine($"not printed: {folder}");
         }
     }
 
     private static async Task ByChromiumAsync(IEnumerable<string> folders, string scratch)
     {
-        await using var chromium = await ChromiumPrinter.StartAsync(Path.Combine(scratch, "chromium"));
-        foreach (var folder in folders) await chromium.PrintAsync(Path.Combine(folder, "report.html"), Path.Combine(folder, "report.chromium.pdf"));
+        await using ChromiumPrinter chromium = await ChromiumPrinter.StartAsync(Path.Combine(scratch, "chromium"));
+        foreach (string folder in folders)
+            await chromium.PrintAsync(Path.Combine(folder, "report.html"), Path.Combine(folder, "report.chromium.pdf"));
     }
 }

@@ -3,17 +3,17 @@ using KpiIngest.Fixtures.Printing;
 namespace KpiIngest.Fixtures.Commands;
 
 /// <summary>
-/// Prints the representative fixtures in other looks (<see cref="PrintStyle"/>): the .html by Chromium as <c>report.NAME.pdf</c>, the .docx by LibreOffice as
-/// <c>report.NAME-lo.pdf</c>.
+/// Prints the representative fixtures in other looks (<see cref="PrintStyle"/>): the .html by Chromium as <c>report.NAME.pdf</c>, the .docx
+/// by LibreOffice as <c>report.NAME-lo.pdf</c>.
 /// </summary>
 internal static class PrintStyles
 {
     /// <param name="names">The styles; none for all.</param>
     public static async Task<int> InAsync(string root, IReadOnlyList<string> names)
     {
-        var styles = PrintStyle.All.Where(s => names.Count == 0 || names.Contains(s.Name, StringComparer.Ordinal)).ToArray();
-        var folders = PrintElsewhere.Selection.Select(p => Path.GetFullPath(Path.Combine(root, p))).Where(Directory.Exists).ToArray();
-        var scratch = Directory.CreateTempSubdirectory("fixtures-styles-");
+        PrintStyle[] styles = PrintStyle.All.Where(s => names.Count == 0 || names.Contains(s.Name, StringComparer.Ordinal)).ToArray();
+        string[] folders = PrintElsewhere.Selection.Select(p => Path.GetFullPath(Path.Combine(root, p))).Where(Directory.Exists).ToArray();
+        DirectoryInfo scratch = Directory.CreateTempSubdirectory("fixtures-styles-");
         try
         {
             await ByChromiumAsync(folders, styles, scratch.FullName);
@@ -28,13 +28,13 @@ internal static class PrintStyles
 
     private static async Task ByChromiumAsync(string[] folders, PrintStyle[] styles, string scratch)
     {
-        await using var chromium = await ChromiumPrinter.StartAsync(Path.Combine(scratch, "chromium"));
-        foreach (var folder in folders)
+        await using ChromiumPrinter chromium = await ChromiumPrinter.StartAsync(Path.Combine(scratch, "chromium"));
+        foreach (string folder in folders)
         {
-            var page = await File.ReadAllTextAsync(Path.Combine(folder, "report.html"));
-            foreach (var style in styles)
+            string page = await File.ReadAllTextAsync(Path.Combine(folder, "report.html"));
+            foreach (PrintStyle style in styles)
             {
-                var html = Path.Combine(scratch, style.Name + ".html");
+                string html = Path.Combine(scratch, style.Name + ".html");
                 await File.WriteAllTextAsync(html, page.Replace("</style>", style.Css + "</style>", StringComparison.Ordinal));
                 await chromium.PrintAsync(html, Path.Combine(folder, $"report.{style.Name}.pdf"));
             }
@@ -43,10 +43,19 @@ internal static class PrintStyles
 
     private static void ByLibreOffice(string[] folders, PrintStyle[] styles, string scratch)
     {
-        var prints = folders.SelectMany((folder, i) => styles.Select(style => (Folder: folder, Style: style, Name: $"{i}-{style.Name}"))).ToArray();
-        if (prints.Length == 0) return;
-        foreach (var print in prints) StyledWord.Write(Path.Combine(print.Folder, "report.docx"), Path.Combine(scratch, print.Name + ".docx"), print.Style.Word);
+        (string Folder, PrintStyle Style, string Name)[] prints = folders
+            .SelectMany((folder, i) => styles.Select(style => (Folder: folder, Style: style, Name: $"{i}-{style.Name}")))
+            .ToArray();
+        if (prints.Length == 0)
+            return;
+        foreach ((string Folder, PrintStyle Style, string Name) print in prints)
+            StyledWord.Write(Path.Combine(print.Folder, "report.docx"), Path.Combine(scratch, print.Name + ".docx"), print.Style.Word);
         Programs.LibreOffice("pdf", scratch, prints.Select(p => Path.Combine(scratch, p.Name + ".docx")));
-        foreach (var print in prints) File.Move(Path.Combine(scratch, print.Name + ".pdf"), Path.Combine(print.Folder, $"report.{print.Style.Name}-lo.pdf"), overwrite: true);
+        foreach ((string Folder, PrintStyle Style, string Name) print in prints)
+            File.Move(
+                Path.Combine(scratch, print.Name + ".pdf"),
+                Path.Combine(print.Folder, $"report.{print.Style.Name}-lo.pdf"),
+                overwrite: true
+            );
     }
 }

@@ -9,17 +9,31 @@ internal static class Programs
 {
     /// <summary>Converts files into a folder, which also holds the profile of the run.</summary>
     /// <exception cref="InvalidOperationException">The program failed.</exception>
-    public static void LibreOffice(string format, string folder, IEnumerable<string> files) => Run("soffice", [
-        "--headless", "-env:UserInstallation=" + new Uri(Path.Combine(folder, "libreoffice")).AbsoluteUri, "--convert-to", format, "--outdir", folder, .. files]);
+    public static void LibreOffice(string format, string folder, IEnumerable<string> files) =>
+        Run(
+            "soffice",
+            [
+                "--headless",
+                "-env:UserInstallation=" + new Uri(Path.Combine(folder, "libreoffice")).AbsoluteUri,
+                "--convert-to",
+                format,
+                "--outdir",
+                folder,
+                .. files,
+            ]
+        );
 
     /// <exception cref="InvalidOperationException">The program is missing or failed.</exception>
     public static void Run(string program, IEnumerable<string> arguments)
     {
-        using var process = Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true });
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEnd();
+        using Process process = Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
+        );
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}{output.Result}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}{output.Result}");
     }
 
     private static Process Start(ProcessStartInfo start)
@@ -31,7 +45,9 @@ internal static class Programs
         catch (Win32Exception e)
         {
             throw new InvalidOperationException(
-                $"{start.FileName} cannot be started: {e.Message}. Other formats need the packages libreoffice-writer-nogui, libreoffice-math-nogui and chromium.", e);
+                $"{start.FileName} cannot be started: {e.Message}. Other formats need the packages libreoffice-writer-nogui, libreoffice-math-nogui and chromium.",
+                e
+            );
         }
     }
 }

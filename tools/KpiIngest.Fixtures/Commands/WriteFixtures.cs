@@ -8,8 +8,8 @@ public static class WriteFixtures
     /// <summary>Files that are current are left alone.</summary>
     public static int To(string root)
     {
-        var written = 0;
-        foreach (var (path, bytes) in Stale(root).ToArray())
+        int written = 0;
+        foreach ((string path, byte[] bytes) in Stale(root).ToArray())
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, bytes);
@@ -23,8 +23,9 @@ public static class WriteFixtures
     /// <returns>1 where a file is missing or differs.</returns>
     public static int Check(string root)
     {
-        var stale = Stale(root).Select(f => f.Path).ToArray();
-        foreach (var path in stale) Console.Error.WriteLine($"not current: {path}");
+        string[] stale = Stale(root).Select(f => f.Path).ToArray();
+        foreach (string path in stale)
+            Console.Error.WriteLine($"not current: {path}");
         return stale.Length == 0 ? 0 : 1;
     }
 
@@ -34,18 +35,19 @@ public static class WriteFixtures
     private static IEnumerable<(string Path, byte[] Bytes)> All(string root)
     {
         yield return (Path.Combine(root, "README.md"), FixtureReadme.Bytes());
-        foreach (var fixture in FixtureSet.All())
-            foreach (var (name, bytes) in FixtureFiles.Of(fixture))
-                yield return (Path.Combine(root, fixture.Group, fixture.Name, name), bytes);
-        foreach (var folder in FixtureSet.Folders())
-            foreach (var (path, bytes) in FixtureFiles.Of(folder))
-                yield return (Path.Combine(root, FolderFixture.Group, folder.Name, path), bytes);
+        foreach (Fixture fixture in FixtureSet.All())
+        foreach ((string name, byte[] bytes) in FixtureFiles.Of(fixture))
+            yield return (Path.Combine(root, fixture.Group, fixture.Name, name), bytes);
+        foreach (FolderFixture folder in FixtureSet.Folders())
+        foreach ((string path, byte[] bytes) in FixtureFiles.Of(folder))
+            yield return (Path.Combine(root, FolderFixture.Group, folder.Name, path), bytes);
     }
 
     private static bool Same(string path, byte[] bytes)
     {
-        if (!File.Exists(path)) return false;
-        var present = File.ReadAllBytes(path);
+        if (!File.Exists(path))
+            return false;
+        byte[] present = File.ReadAllBytes(path);
         return path.EndsWith(".docx", StringComparison.Ordinal) ? Packages.Same(present, bytes) : present.AsSpan().SequenceEqual(bytes);
     }
 }

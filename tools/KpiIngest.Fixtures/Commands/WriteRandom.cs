@@ -7,9 +7,10 @@ public static class WriteRandom
 {
     public static int To(uint seed, string folder)
     {
-        var report = RandomReport.Of(seed);
+        RandomReport report = RandomReport.Of(seed);
         Directory.CreateDirectory(folder);
-        foreach (var (name, bytes) in FixtureFiles.OfWord(report.Fixture)) File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        foreach ((string name, byte[] bytes) in FixtureFiles.OfWord(report.Fixture))
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
         Console.Error.WriteLine($"{folder}: seed {seed}{(report.Fault is null ? "" : $", wrong figure {report.Fault}")}");
         return 0;
     }

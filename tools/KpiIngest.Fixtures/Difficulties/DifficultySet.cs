@@ -6,8 +6,18 @@ namespace KpiIngest.Fixtures.Difficulties;
 internal static class DifficultySet
 {
     public static IEnumerable<Fixture> All() =>
-    [
-        .. AutomaticNumbers.All(), .. TickBoxes.All(), .. TextBoxes.All(), .. Revisions.All(), .. HiddenFigures.All(), .. ContentControls.All(),
-        .. FieldsAndNotes.All(), .. TableShapes.All(), .. Characters.All(), .. EmbeddedObjects.All(), .. Packages.All(), .. ThaiDamage.All(),
-    ];
+        [
+            .. AutomaticNumbers.All(),
+            .. TickBoxes.All(),
+            .. TextBoxes.All(),
+            .. Revisions.All(),
+            .. HiddenFigures.All(),
+            .. ContentControls.All(),
+            .. FieldsAndNotes.All(),
+            .. TableShapes.All(),
+            .. Characters.All(),
+            .. EmbeddedObjects.All(),
+            .. Packages.All(),
+            .. ThaiDamage.All(),
+        ];
 }

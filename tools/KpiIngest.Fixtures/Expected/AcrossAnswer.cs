@@ -16,14 +16,26 @@ public sealed record AcrossAnswers(IReadOnlyList<AcrossAnswer> AcrossFiles)
     public static AcrossAnswers Of(FolderFixture folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var paths = folder.Paths.ToList();
-        return new AcrossAnswers([.. folder.Expected.Select(e => new AcrossAnswer(
-            e.Code, "warning", [.. e.Files.Select(f => paths.IndexOf(f))], e.OfReports ? [.. e.Files.Select(_ => 0)] : [], e.Figures))]);
+        List<string> paths = folder.Paths.ToList();
+        return new AcrossAnswers([
+            .. folder.Expected.Select(e => new AcrossAnswer(
+                e.Code,
+                "warning",
+                [.. e.Files.Select(f => paths.IndexOf(f))],
+                e.OfReports ? [.. e.Files.Select(_ => 0)] : [],
+                e.Figures
+            )),
+        ]);
     }
 }
 
 public sealed record AcrossAnswer(
-    string Code, string Severity, IReadOnlyList<int> Files, IReadOnlyList<int> Reports, IReadOnlyList<AcrossFigureAnswer> Figures);
+    string Code,
+    string Severity,
+    IReadOnlyList<int> Files,
+    IReadOnlyList<int> Reports,
+    IReadOnlyList<AcrossFigureAnswer> Figures
+);
 
 /// <param name="Stated">In the order of the files.</param>
 public sealed record AcrossFigureAnswer(string? Item, string Column, IReadOnlyList<string?> Stated, string Arithmetic);

@@ -8,14 +8,16 @@ internal static class Addresses
     /// <returns>Null where the figure stands in no scoring table, or in a group row, which has no address.</returns>
     public static AddressAnswer? Of(Card card, Stated figure)
     {
-        var table = 0;
-        var summary = 0;
-        foreach (var sheet in card.Sheets)
+        int table = 0;
+        int summary = 0;
+        foreach (Sheet sheet in card.Sheets)
         {
-            for (var a = 0; a < sheet.Assessors.Count; a++, table++)
+            for (int a = 0; a < sheet.Assessors.Count; a++, table++)
             {
-                if (sheet == card.Summary && a == 0) summary = table;
-                if (In(sheet, a, table, figure) is { } address) return address;
+                if (sheet == card.Summary && a == 0)
+                    summary = table;
+                if (In(sheet, a, table, figure) is { } address)
+                    return address;
             }
         }
 
@@ -24,12 +26,16 @@ internal static class Addresses
 
     private static AddressAnswer? In(Sheet sheet, int assessor, int table, Stated figure)
     {
-        var rows = sheet.Scored.ToArray();
-        for (var row = 0; row < rows.Length; row++)
-            if (Column(rows[row], assessor, figure) is { } column) return new AddressAnswer(table, row, column);
-        if (sheet.Total is not { } total) return null;
-        if (total.Weight == figure) return new AddressAnswer(table, "total", "weight");
-        if (total.Marks[assessor].Weighted == figure) return new AddressAnswer(table, "total", "weightedScore");
+        Line[] rows = sheet.Scored.ToArray();
+        for (int row = 0; row < rows.Length; row++)
+            if (Column(rows[row], assessor, figure) is { } column)
+                return new AddressAnswer(table, row, column);
+        if (sheet.Total is not { } total)
+            return null;
+        if (total.Weight == figure)
+            return new AddressAnswer(table, "total", "weight");
+        if (total.Marks[assessor].Weighted == figure)
+            return new AddressAnswer(table, "total", "weightedScore");
         return total.Marks[assessor].Score == figure ? new AddressAnswer(table, "total", "average") : null;
     }
 
@@ -38,5 +44,6 @@ internal static class Addresses
         : line.Result == figure ? "result"
         : line.Marks.Count == 0 ? null
         : line.Marks[assessor].Score == figure ? "score"
-        : line.Marks[assessor].Weighted == figure ? "weightedScore" : null;
+        : line.Marks[assessor].Weighted == figure ? "weightedScore"
+        : null;
 }

@@ -4,13 +4,28 @@ namespace KpiIngest.Fixtures.Expected;
 
 /// <summary>What <c>check --format json</c> is expected to say of one file, without path, hash and messages.</summary>
 public sealed record Answer(
-    string Format, string Outcome, object? Error, IReadOnlyList<ReportAnswer> Reports, IReadOnlyList<Finding> Discrepancies,
-    IReadOnlyList<NoteAnswer> Notes);
+    string Format,
+    string Outcome,
+    object? Error,
+    IReadOnlyList<ReportAnswer> Reports,
+    IReadOnlyList<Finding> Discrepancies,
+    IReadOnlyList<NoteAnswer> Notes
+);
 
 public sealed record ReportAnswer(
-    IndicatorAnswer Indicator, int? Round, int? FiscalYear, IReadOnlyList<string> Supervisors, IReadOnlyList<string> Collectors,
-    IReadOnlyList<string> Phones, IReadOnlyList<string> Evidence, IReadOnlyList<TableAnswer> ScoringTables,
-    IReadOnlyList<CriteriaAnswer> Criteria, string? StatedAverage, RecomputedAnswer Recomputed, IReadOnlyList<NotCheckableAnswer> NotCheckable)
+    IndicatorAnswer Indicator,
+    int? Round,
+    int? FiscalYear,
+    IReadOnlyList<string> Supervisors,
+    IReadOnlyList<string> Collectors,
+    IReadOnlyList<string> Phones,
+    IReadOnlyList<string> Evidence,
+    IReadOnlyList<TableAnswer> ScoringTables,
+    IReadOnlyList<CriteriaAnswer> Criteria,
+    string? StatedAverage,
+    RecomputedAnswer Recomputed,
+    IReadOnlyList<NotCheckableAnswer> NotCheckable
+)
 {
     /// <summary>Written only where it is true.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -31,7 +46,13 @@ public sealed record NoteAnswer(string Code, LocationAnswer Location);
 public sealed record IndicatorAnswer(string? Number, string? Name);
 
 public sealed record TableAnswer(
-    string Kind, string? Assessor, string Convention, IReadOnlyList<RowAnswer> Rows, IReadOnlyList<GroupAnswer> Groups, TotalAnswer Total)
+    string Kind,
+    string? Assessor,
+    string Convention,
+    IReadOnlyList<RowAnswer> Rows,
+    IReadOnlyList<GroupAnswer> Groups,
+    TotalAnswer Total
+)
 {
     /// <summary>Written only where there is one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -56,8 +77,18 @@ public sealed record RecomputedAnswer(string? Weight, string? WeightedScore, str
 public sealed record NotCheckableAnswer(string What, string? Item);
 
 public sealed record Finding(
-    string Code, string Severity, int? Report, string? Stated, string? Expected, string? Arithmetic,
-    CauseAnswer? Cause, int? ConsequenceOf, AddressAnswer? At, LocationAnswer? Location, IReadOnlyList<LocationAnswer> Also);
+    string Code,
+    string Severity,
+    int? Report,
+    string? Stated,
+    string? Expected,
+    string? Arithmetic,
+    CauseAnswer? Cause,
+    int? ConsequenceOf,
+    AddressAnswer? At,
+    LocationAnswer? Location,
+    IReadOnlyList<LocationAnswer> Also
+);
 
 public sealed record CauseAnswer(string Code);
 

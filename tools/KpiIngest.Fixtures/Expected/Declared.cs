@@ -9,17 +9,27 @@ namespace KpiIngest.Fixtures.Expected;
 /// <param name="Arithmetic">As the contract writes it; null where nothing is computed.</param>
 public sealed record Declared(string Code, Stated Figure, string? Expected = null, string? Arithmetic = null, params Stated[] Also)
 {
-    /// <summary>What was done to the figure, as the contract's cause; null where the fault made is none of the kinds that leave a trace, or several
-    /// kinds of fault leave the same one.</summary>
+    /// <summary>What was done to the figure, as the contract's cause; null where the fault made is none of the kinds that leave a trace, or
+    /// several kinds of fault leave the same one.</summary>
     public string? Cause { get; init; }
 
-    /// <summary>Index, among those declared for the same fixture, of the one that names the figure that was made wrong; null for that one itself.</summary>
+    /// <summary>Index, among those declared for the same fixture, of the one that names the figure that was made wrong; null for that one
+    /// itself.</summary>
     public int? Follows { get; init; }
 
     private static readonly string[] Warnings =
     [
-        "convention", "criteria-conflict", "achieved-count", "number-unclear", "row-missing", "row-duplicate", "indicator-mismatch",
-        "field-missing", "round-unclear", "tracked-changes", "hidden-text",
+        "convention",
+        "criteria-conflict",
+        "achieved-count",
+        "number-unclear",
+        "row-missing",
+        "row-duplicate",
+        "indicator-mismatch",
+        "field-missing",
+        "round-unclear",
+        "tracked-changes",
+        "hidden-text",
     ];
 
     /// <summary>True where the finding is about a table as a whole: <see cref="Figure"/> only says where it stands.</summary>
@@ -34,5 +44,8 @@ public sealed record Declared(string Code, Stated Figure, string? Expected = nul
     /// <summary>True where the figure only says at which place something else stands.</summary>
     public bool AtPlaceAlone { get; init; }
 
-    public string Severity => Code is "truncated" or "figure-unplaced" ? "note" : Warnings.Contains(Code) ? "warning" : "error";
+    public string Severity =>
+        Code is "truncated" or "figure-unplaced" ? "note"
+        : Warnings.Contains(Code) ? "warning"
+        : "error";
 }

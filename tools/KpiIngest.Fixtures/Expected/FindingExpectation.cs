@@ -11,21 +11,31 @@ internal sealed class FindingExpectation(IReadOnlyList<Card> cards, IReadOnlyLis
 
     public Finding Of(Declared declared)
     {
-        var report = Enumerable.Range(0, byReport.Count).First(i => byReport[i].Holds(declared.Figure));
+        int report = Enumerable.Range(0, byReport.Count).First(i => byReport[i].Holds(declared.Figure));
         return new Finding(
-            declared.Code, declared.Severity, report,
-            declared.AboutTable || declared.AtPlaceAlone || declared.Code == "criteria-conflict" ? null : Figure(declared.Figure.Value), declared.Expected, declared.Arithmetic,
-            declared.Cause is { } cause ? new CauseAnswer(cause) : null, null,
-            declared.Code is "formula" or "criteria-conflict" || declared.AboutTable || declared.AtPlaceAlone ? null : Addresses.Of(cards[report], declared.Figure),
-            Location(declared.Figure, declared.Text), [.. declared.Also.Select(a => Location(a, declared.AlsoAsRows ? "" : null))]);
+            declared.Code,
+            declared.Severity,
+            report,
+            declared.AboutTable || declared.AtPlaceAlone || declared.Code == "criteria-conflict" ? null : Figure(declared.Figure.Value),
+            declared.Expected,
+            declared.Arithmetic,
+            declared.Cause is { } cause ? new CauseAnswer(cause) : null,
+            null,
+            declared.Code is "formula" or "criteria-conflict" || declared.AboutTable || declared.AtPlaceAlone
+                ? null
+                : Addresses.Of(cards[report], declared.Figure),
+            Location(declared.Figure, declared.Text),
+            [.. declared.Also.Select(a => Location(a, declared.AlsoAsRows ? "" : null))]
+        );
     }
 
     /// <summary>A result in words is no figure.</summary>
-    private static string? Figure(string? value) => value is not null && value.All(c => char.IsAsciiDigit(c) || c is '.' or '-') ? value : null;
+    private static string? Figure(string? value) =>
+        value is not null && value.All(c => char.IsAsciiDigit(c) || c is '.' or '-') ? value : null;
 
     private LocationAnswer Location(Stated figure, string? text = null)
     {
-        var place = places[figure];
+        PrintedPlace place = places[figure];
         return new LocationAnswer(null, place.Table, place.Row, text is "" ? null : text ?? place.Text);
     }
 }

@@ -8,7 +8,7 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
 {
     public static Fraction Of(decimal value)
     {
-        var scaled = value;
+        decimal scaled = value;
         BigInteger denominator = 1;
         while (scaled != decimal.Truncate(scaled))
         {
@@ -22,17 +22,19 @@ internal readonly record struct Fraction(BigInteger Numerator, BigInteger Denomi
     public static Fraction operator +(Fraction left, Fraction right) =>
         new(left.Numerator * right.Denominator + right.Numerator * left.Denominator, left.Denominator * right.Denominator);
 
-    public static Fraction operator *(Fraction left, Fraction right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Fraction operator *(Fraction left, Fraction right) =>
+        new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
-    public static Fraction operator /(Fraction left, Fraction right) => new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
+    public static Fraction operator /(Fraction left, Fraction right) =>
+        new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);
 
     /// <summary>Without trailing zeros; rounded half up where more than 10 places would be needed. Not negative.</summary>
     public override string ToString()
     {
-        var scale = BigInteger.Pow(10, 10);
-        var rounded = (Numerator * scale * 2 + Denominator) / (Denominator * 2);
-        var digits = (rounded % scale).ToString("D10", CultureInfo.InvariantCulture).TrimEnd('0');
-        var whole = (rounded / scale).ToString(CultureInfo.InvariantCulture);
+        BigInteger scale = BigInteger.Pow(10, 10);
+        BigInteger rounded = (Numerator * scale * 2 + Denominator) / (Denominator * 2);
+        string digits = (rounded % scale).ToString("D10", CultureInfo.InvariantCulture).TrimEnd('0');
+        string whole = (rounded / scale).ToString(CultureInfo.InvariantCulture);
         return digits.Length == 0 ? whole : whole + "." + digits;
     }
 }

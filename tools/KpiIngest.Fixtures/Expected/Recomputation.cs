@@ -7,11 +7,12 @@ internal static class Recomputation
 {
     public static RecomputedAnswer Of(Card card)
     {
-        if (!card.Sheets.Any()) return new RecomputedAnswer(null, null, null);
-        var sheet = card.Summary ?? card.Sheets.First();
-        var lines = (card.Summary?.Scored ?? card.Sheets.SelectMany(s => s.Scored)).Where(l => !l.NotAssessed).ToArray();
-        var weight = Sum(lines.Select(l => Fraction.Of(l.Weight.Number)));
-        var product = Sum(lines.Select(l => Fraction.Of(l.Weight.Number) * Fraction.Of(l.Mark.Score.Number)));
+        if (!card.Sheets.Any())
+            return new RecomputedAnswer(null, null, null);
+        Sheet sheet = card.Summary ?? card.Sheets.First();
+        Line[] lines = (card.Summary?.Scored ?? card.Sheets.SelectMany(s => s.Scored)).Where(l => !l.NotAssessed).ToArray();
+        Fraction weight = Sum(lines.Select(l => Fraction.Of(l.Weight.Number)));
+        Fraction product = Sum(lines.Select(l => Fraction.Of(l.Weight.Number) * Fraction.Of(l.Mark.Score.Number)));
         Fraction? weighted = sheet.Convention switch
         {
             "percent" => product / Fraction.Of(100),

@@ -7,8 +7,7 @@ namespace KpiIngest.Fixtures.Html;
 /// <summary>The same pages as HTML and MathML, printable to A4 with ruled tables.</summary>
 public static class HtmlWriter
 {
-    private const string Style =
-        """
+    private const string Style = """
         @page { size: A4; margin: 20mm; }
         body { font: 12pt/1.75 Laksaman, "TH Sarabun New", sans-serif; }
         p { margin: 0; } p.title { text-align: center; font-size: 14pt; font-weight: bold; } p.label { font-weight: bold; }
@@ -38,11 +37,18 @@ public static class HtmlWriter
 
     private static byte[] Write(string style, IEnumerable<XElement> body)
     {
-        var html = new XElement("html", new XAttribute("lang", "th"),
-            new XElement("head",
-                new XElement("meta", new XAttribute("charset", "utf-8")), new XElement("title", "report"), new XElement("style", style)),
-            new XElement("body", body));
-        var text = "<!DOCTYPE html>\n" + html.ToString(SaveOptions.DisableFormatting) + "\n";
+        XElement html = new(
+            "html",
+            new XAttribute("lang", "th"),
+            new XElement(
+                "head",
+                new XElement("meta", new XAttribute("charset", "utf-8")),
+                new XElement("title", "report"),
+                new XElement("style", style)
+            ),
+            new XElement("body", body)
+        );
+        string text = "<!DOCTYPE html>\n" + html.ToString(SaveOptions.DisableFormatting) + "\n";
         return Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal));
     }
 }

@@ -11,10 +11,11 @@ internal static class ClosingPart
     /// <param name="firstList">Id of the first automatic list to use.</param>
     public static IEnumerable<IReadOnlyList<Block>> Sections(Card card, int firstList)
     {
-        var list = firstList;
-        foreach (var (heading, lines) in card.Closing)
+        int list = firstList;
+        foreach ((string heading, IReadOnlyList<string> lines) in card.Closing)
             yield return [.. Section(card.ClosingForm, heading, lines, list++)];
-        if (card.Evidence.Count > 0) yield return [.. Section(card.ClosingForm, EvidenceLabel, card.Evidence, list)];
+        if (card.Evidence.Count > 0)
+            yield return [.. Section(card.ClosingForm, EvidenceLabel, card.Evidence, list)];
     }
 
     private static IEnumerable<Block> Section(ClosingForm form, string heading, IReadOnlyList<string> lines, int list)

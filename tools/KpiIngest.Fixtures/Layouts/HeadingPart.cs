@@ -15,7 +15,7 @@ internal static class HeadingPart
             yield break;
         }
 
-        foreach (var (label, values) in Fields(card))
+        foreach ((string label, IReadOnlyList<string> values) in Fields(card))
             yield return [.. look.Heading == HeadingForm.ValueBelow ? Below(label, values) : Beside(label, values)];
     }
 
@@ -24,7 +24,8 @@ internal static class HeadingPart
         yield return (card.IndicatorLabel, [IndicatorText(card)]);
         yield return (card.SupervisorLabel, card.Supervisors);
         yield return (card.CollectorLabel, Numbered(card.Collectors));
-        foreach (var phone in card.Phones) yield return (card.PhoneLabel, [phone]);
+        foreach (string phone in card.Phones)
+            yield return (card.PhoneLabel, [phone]);
     }
 
     private static string IndicatorText(Card card) =>
@@ -35,22 +36,40 @@ internal static class HeadingPart
 
     private static IEnumerable<Block> Beside(string label, IReadOnlyList<string> values)
     {
-        if (values.Count == 0) yield break;
+        if (values.Count == 0)
+            yield break;
         yield return Writing.Label(label, values[0]);
-        foreach (var value in values.Skip(1)) yield return Writing.Line(new TabStop(), new TabStop(), new Words(value));
+        foreach (string value in values.Skip(1))
+            yield return Writing.Line(new TabStop(), new TabStop(), new Words(value));
     }
 
     private static IEnumerable<Block> Below(string label, IReadOnlyList<string> values)
     {
-        if (values.Count == 1 && label.StartsWith("ตัวชี้วัด", StringComparison.Ordinal)) return [Writing.Label(label, values[0])];
+        if (values.Count == 1 && label.StartsWith("ตัวชี้วัด", StringComparison.Ordinal))
+            return [Writing.Label(label, values[0])];
         return [Writing.Line(new Words(label + " :", Bold: true)), .. values.Select(v => Para.Of(v))];
     }
 
-    private static Grid TwoCells(Card card) => new(
-        [.. Fields(card).Select(f => new GridRow([
-            Writing.Cell(f.Label + " :", ParaLook.Label), new GridCell([.. f.Values.Select(v => Para.Of(v))])]))],
-        [2900, Writing.PageWidth - 2900]) { Ruled = false };
+    private static Grid TwoCells(Card card) =>
+        new(
+            [
+                .. Fields(card)
+                    .Select(f => new GridRow([
+                        Writing.Cell(f.Label + " :", ParaLook.Label),
+                        new GridCell([.. f.Values.Select(v => Para.Of(v))]),
+                    ])),
+            ],
+            [2900, Writing.PageWidth - 2900]
+        )
+        {
+            Ruled = false,
+        };
 
-    private static IEnumerable<Block> RoundLines(Card card) => card.Rounds.Months.Select(m => Writing.Line(
-        new Tick(card.Rounds.Ticked.Contains(m), card.Rounds.Form), new Words($" รอบ {Numerals.Thai(m)} เดือน")) with { Look = ParaLook.Centred });
+    private static IEnumerable<Block> RoundLines(Card card) =>
+        card.Rounds.Months.Select(m =>
+            Writing.Line(new Tick(card.Rounds.Ticked.Contains(m), card.Rounds.Form), new Words($" รอบ {Numerals.Thai(m)} เดือน")) with
+            {
+                Look = ParaLook.Centred,
+            }
+        );
 }

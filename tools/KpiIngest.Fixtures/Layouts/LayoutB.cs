@@ -10,8 +10,9 @@ public static class LayoutB
 
     private static IEnumerable<IReadOnlyList<Block>> Sections(Card card, Look look)
     {
-        foreach (var section in HeadingPart.Sections(card, look)) yield return section;
-        var item = card.Items[0];
+        foreach (IReadOnlyList<Block> section in HeadingPart.Sections(card, look))
+            yield return section;
+        Item item = card.Items[0];
         yield return [Writing.Heading("คำอธิบาย :"), .. card.Explanation.Select(e => Para.Of(e)), .. Points(item)];
         if (item.Criteria is { } criteria)
         {
@@ -21,11 +22,21 @@ public static class LayoutB
 
         if (item.Detail is { } detail)
             yield return [Writing.Heading("การคำนวณคะแนนจากผลการดำเนินงาน :"), .. SheetPart.Blocks(card, detail)];
-        foreach (var section in ClosingPart.Sections(card, 30)) yield return section;
+        foreach (IReadOnlyList<Block> section in ClosingPart.Sections(card, 30))
+            yield return section;
     }
 
     /// <summary>Points as an automatic list; a point that starts with <c>-</c> is a bullet under the one before it.</summary>
-    private static IEnumerable<Block> Points(Item item) => item.Points.Select(p => p.StartsWith("- ", StringComparison.Ordinal)
-        ? Para.Of(p[2..]) with { List = new AutoList(21, ListForm.Bullet) }
-        : Para.Of(p) with { List = new AutoList(20, ListForm.Thai) });
+    private static IEnumerable<Block> Points(Item item) =>
+        item.Points.Select(p =>
+            p.StartsWith("- ", StringComparison.Ordinal)
+                ? Para.Of(p[2..]) with
+                {
+                    List = new AutoList(21, ListForm.Bullet),
+                }
+                : Para.Of(p) with
+                {
+                    List = new AutoList(20, ListForm.Thai),
+                }
+        );
 }

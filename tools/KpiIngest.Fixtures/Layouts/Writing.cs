@@ -26,10 +26,11 @@ internal static class Writing
     /// <summary>A paragraph in which each line feed is a line break.</summary>
     public static Para Broken(string text, ParaLook look)
     {
-        var inlines = new List<Inline>();
-        foreach (var part in text.Split('\n'))
+        List<Inline> inlines = new();
+        foreach (string part in text.Split('\n'))
         {
-            if (inlines.Count > 0) inlines.Add(new LineBreak());
+            if (inlines.Count > 0)
+                inlines.Add(new LineBreak());
             inlines.Add(new Words(part));
         }
 

@@ -43,7 +43,8 @@ public sealed class Card
 
     public WrittenFormula? Formula { get; set; }
 
-    /// <summary>The average as stated after the formula or on a labelled line; null where it is stated nowhere outside the tables.</summary>
+    /// <summary>The average as stated after the formula or on a labelled line; null where it is stated nowhere outside the
+    /// tables.</summary>
     public Stated? Average { get; set; }
 
     public string AverageLabel { get; set; } = "ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ";
@@ -99,7 +100,10 @@ public sealed class Item
 /// <param name="Ticked">Those ticked.</param>
 public sealed record Rounds(IReadOnlyList<int> Months, IReadOnlyList<int> Ticked, TickForm Form)
 {
-    public int? Expected => Ticked.Count == 1 ? Ticked[0] : Months.Count == 1 ? Months[0] : null;
+    public int? Expected =>
+        Ticked.Count == 1 ? Ticked[0]
+        : Months.Count == 1 ? Months[0]
+        : null;
 }
 
 /// <summary>How a tick box is made in Word.</summary>

@@ -13,11 +13,21 @@ public sealed class Criteria
     /// <summary>Three levels that earn 1, 3 and 5.</summary>
     public static Criteria OneThreeFive(params string[] conditions) => Scored([1, 3, 5], conditions);
 
-    private static Criteria Scored(int[] scores, string[] conditions) => new()
-    {
-        Levels = [.. conditions.Select((c, i) => new Level((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), c,
-            scores[i].ToString(System.Globalization.CultureInfo.InvariantCulture)))],
-    };
+    private static Criteria Scored(int[] scores, string[] conditions) =>
+        new()
+        {
+            Levels =
+            [
+                .. conditions.Select(
+                    (c, i) =>
+                        new Level(
+                            (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                            c,
+                            scores[i].ToString(System.Globalization.CultureInfo.InvariantCulture)
+                        )
+                ),
+            ],
+        };
 }
 
 /// <param name="Number">Arabic digits.</param>

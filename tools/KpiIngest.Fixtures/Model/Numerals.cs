@@ -12,12 +12,13 @@ public enum Digits
 
 public static class Numerals
 {
-    public static string Write(string text, Digits digits) => digits switch
-    {
-        Digits.Arabic => text,
-        Digits.Thai => Thai(text),
-        _ => text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? Thai(text[..point]) + text[point..] : Thai(text),
-    };
+    public static string Write(string text, Digits digits) =>
+        digits switch
+        {
+            Digits.Arabic => text,
+            Digits.Thai => Thai(text),
+            _ => text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? Thai(text[..point]) + text[point..] : Thai(text),
+        };
 
     public static string Thai(string text) => string.Concat(text.Select(c => c is >= '0' and <= '9' ? (char)('๐' + (c - '0')) : c));
 

@@ -24,6 +24,9 @@ public sealed class Stated(string? value, string? written)
     public string TextIn(Digits digits) => Written ?? Numerals.Write(Value ?? "", digits);
 
     /// <exception cref="InvalidOperationException">Nothing is stated.</exception>
-    public decimal Number => decimal.Parse(
-        Value ?? throw new InvalidOperationException("No figure is stated here."), System.Globalization.CultureInfo.InvariantCulture);
+    public decimal Number =>
+        decimal.Parse(
+            Value ?? throw new InvalidOperationException("No figure is stated here."),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }

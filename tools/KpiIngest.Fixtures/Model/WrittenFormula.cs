@@ -9,11 +9,12 @@ public sealed class WrittenFormula
 
     public ValueForm Value { get; set; } = ValueForm.Line;
 
-    public static WrittenFormula Of(Sheet summary) => new()
-    {
-        Terms = [.. summary.Scored.Select(l => new FormulaTerm(Stated.Of(l.Weight.Value!), Stated.Of(l.Mark.Score.Value!)))],
-        Divisor = [.. summary.Scored.Select(l => Stated.Of(l.Weight.Value!))],
-    };
+    public static WrittenFormula Of(Sheet summary) =>
+        new()
+        {
+            Terms = [.. summary.Scored.Select(l => new FormulaTerm(Stated.Of(l.Weight.Value!), Stated.Of(l.Mark.Score.Value!)))],
+            Divisor = [.. summary.Scored.Select(l => Stated.Of(l.Weight.Value!))],
+        };
 }
 
 /// <summary>Where the value of the formula stands.</summary>

@@ -12,12 +12,13 @@ internal sealed class GridPlaces
     public GridPlaces(Grid grid)
     {
         places = new PlacedCell?[grid.Rows.Count, grid.Widths.Count];
-        for (var row = 0; row < grid.Rows.Count; row++)
+        for (int row = 0; row < grid.Rows.Count; row++)
         {
-            var column = grid.Rows[row].Before;
-            foreach (var cell in grid.Rows[row].Cells)
+            int column = grid.Rows[row].Before;
+            foreach (GridCell cell in grid.Rows[row].Cells)
             {
-                while (places[row, column] is not null) column++;
+                while (places[row, column] is not null)
+                    column++;
                 Cover(new PlacedCell(row, column, cell));
             }
         }
@@ -29,9 +30,10 @@ internal sealed class GridPlaces
 
     private void Cover(PlacedCell placed)
     {
-        for (var row = 0; row < placed.Cell.RowSpan; row++)
+        for (int row = 0; row < placed.Cell.RowSpan; row++)
         {
-            for (var column = 0; column < placed.Cell.ColumnSpan; column++) places[placed.Row + row, placed.Column + column] = placed;
+            for (int column = 0; column < placed.Cell.ColumnSpan; column++)
+                places[placed.Row + row, placed.Column + column] = placed;
         }
     }
 }

@@ -10,8 +10,9 @@ internal sealed class ListNumbers
     /// <summary>What stands before the next member of this list.</summary>
     public string Next(AutoList list)
     {
-        if (list.Form == ListForm.Bullet) return "•";
-        var number = counts[list.Id] = counts.GetValueOrDefault(list.Id) + 1;
+        if (list.Form == ListForm.Bullet)
+            return "•";
+        int number = counts[list.Id] = counts.GetValueOrDefault(list.Id) + 1;
         return list.Form == ListForm.Thai ? Numerals.Thai(number) + "." : $"{number}.";
     }
 }

@@ -22,23 +22,27 @@ public sealed class PlaceFinder
 
     private void Walk(IEnumerable<Block> blocks, int? table, int? row)
     {
-        foreach (var block in blocks)
+        foreach (Block block in blocks)
         {
-            if (block is Para para) Walk(para, table, row);
-            if (block is not Grid grid) continue;
-            var index = tables++;
-            for (var r = 0; r < grid.Rows.Count; r++)
-                foreach (var cell in grid.Rows[r].Cells)
+            if (block is Para para)
+                Walk(para, table, row);
+            if (block is not Grid grid)
+                continue;
+            int index = tables++;
+            for (int r = 0; r < grid.Rows.Count; r++)
+                foreach (GridCell cell in grid.Rows[r].Cells)
                     Walk(cell.Blocks, index, r);
         }
     }
 
     private void Walk(Para para, int? table, int? row)
     {
-        foreach (var inline in para.Inlines)
+        foreach (Inline inline in para.Inlines)
         {
-            if (inline is Words { Figure: { } figure } words) places.TryAdd(figure, new PrintedPlace(table, row, words.Text));
-            if (inline is Equation equation) Walk(equation.Root, table, row);
+            if (inline is Words { Figure: { } figure } words)
+                places.TryAdd(figure, new PrintedPlace(table, row, words.Text));
+            if (inline is Equation equation)
+                Walk(equation.Root, table, row);
         }
     }
 
@@ -46,11 +50,23 @@ public sealed class PlaceFinder
     {
         switch (node)
         {
-            case MathText { Figure: { } figure } text: places.TryAdd(figure, new PrintedPlace(table, row, text.Characters)); break;
-            case MathRow parts: foreach (var part in parts.Parts) Walk(part, table, row); break;
-            case MathFraction fraction: Walk(fraction.Numerator, table, row); Walk(fraction.Denominator, table, row); break;
-            case MathBrackets brackets: Walk(brackets.Body, table, row); break;
-            case MathSum sum: Walk(sum.Body, table, row); break;
+            case MathText { Figure: { } figure } text:
+                places.TryAdd(figure, new PrintedPlace(table, row, text.Characters));
+                break;
+            case MathRow parts:
+                foreach (MathNode part in parts.Parts)
+                    Walk(part, table, row);
+                break;
+            case MathFraction fraction:
+                Walk(fraction.Numerator, table, row);
+                Walk(fraction.Denominator, table, row);
+                break;
+            case MathBrackets brackets:
+                Walk(brackets.Body, table, row);
+                break;
+            case MathSum sum:
+                Walk(sum.Body, table, row);
+                break;
         }
     }
 }

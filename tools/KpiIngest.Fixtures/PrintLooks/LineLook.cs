@@ -18,7 +18,7 @@ internal sealed record LineLook
 
     public static LineLook Of(Chance chance)
     {
-        var kind = chance.Of(LineKind.Single, LineKind.Single, LineKind.Single, LineKind.Dotted, LineKind.Dashed, LineKind.Double);
+        LineKind kind = chance.Of(LineKind.Single, LineKind.Single, LineKind.Single, LineKind.Dotted, LineKind.Dashed, LineKind.Double);
         return new LineLook
         {
             Kind = kind,

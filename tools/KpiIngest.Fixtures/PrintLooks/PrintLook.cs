@@ -2,7 +2,8 @@ using KpiIngest.Fixtures.Random;
 
 namespace KpiIngest.Fixtures.PrintLooks;
 
-/// <summary>How a report is printed, apart from what it says: paper, type, lines of tables, and where its pages break. Lengths are in points.</summary>
+/// <summary>How a report is printed, apart from what it says: paper, type, lines of tables, and where its pages break. Lengths are in
+/// points.</summary>
 internal sealed record PrintLook
 {
     /// <summary>Width of the text for which the columns of reports are made.</summary>
@@ -10,9 +11,28 @@ internal sealed record PrintLook
 
     /// <summary>Names of fonts, and by how much each is set smaller for the same width of text.</summary>
     private static readonly (string Name, double Scale)[] Fonts =
-        [("Laksaman", 1), ("Norasi", 0.8), ("Garuda", 0.72), ("Waree", 0.68), ("Loma", 0.75), ("Kinnari", 0.8), ("Umpush", 0.85), ("Sawasdee", 0.7)];
+    [
+        ("Laksaman", 1),
+        ("Norasi", 0.8),
+        ("Garuda", 0.72),
+        ("Waree", 0.68),
+        ("Loma", 0.75),
+        ("Kinnari", 0.8),
+        ("Umpush", 0.85),
+        ("Sawasdee", 0.7),
+    ];
 
-    private static readonly (int Width, int Height)[] Papers = [(595, 842), (595, 842), (595, 842), (842, 595), (612, 792), (792, 612), (420, 595), (595, 420)];
+    private static readonly (int Width, int Height)[] Papers =
+    [
+        (595, 842),
+        (595, 842),
+        (595, 842),
+        (842, 595),
+        (612, 792),
+        (792, 612),
+        (420, 595),
+        (595, 420),
+    ];
 
     public (int Width, int Height) Paper { get; init; }
 
@@ -54,11 +74,11 @@ internal sealed record PrintLook
     /// <summary>The same look for the same seed.</summary>
     public static PrintLook Of(uint seed)
     {
-        var chance = new Chance(seed ^ 0x5bd1e995);
-        var paper = chance.Of(Papers);
-        var margin = chance.Of(36, 43, 57, 72) * Math.Min(1, paper.Width / 595.0);
-        var font = chance.In(40) ? Fonts[0] : chance.Of(Fonts);
-        var size = font.Scale * (paper.Width - (2 * margin)) / chance.Between(44, 64);
+        Chance chance = new(seed ^ 0x5bd1e995);
+        (int Width, int Height) paper = chance.Of(Papers);
+        double margin = chance.Of(36, 43, 57, 72) * Math.Min(1, paper.Width / 595.0);
+        (string Name, double Scale) font = chance.In(40) ? Fonts[0] : chance.Of(Fonts);
+        double size = font.Scale * (paper.Width - (2 * margin)) / chance.Between(44, 64);
         return new PrintLook
         {
             Paper = paper,

@@ -14,21 +14,26 @@ internal sealed class ChromiumPrinter : IAsyncDisposable
     private readonly DevTools tools;
     private readonly string session;
 
-    private ChromiumPrinter(Process process, DevTools tools, string session) => (this.process, this.tools, this.session) = (process, tools, session);
+    private ChromiumPrinter(Process process, DevTools tools, string session) =>
+        (this.process, this.tools, this.session) = (process, tools, session);
 
     /// <param name="profile">A folder for the profile of this run.</param>
     /// <exception cref="InvalidOperationException">Chromium is missing, or does not answer.</exception>
     public static async Task<ChromiumPrinter> StartAsync(string profile)
     {
-        var process = Start(profile);
+        Process process = Start(profile);
         try
         {
-            using var limit = new CancellationTokenSource(StartLimit);
-            var tools = await DevTools.ConnectAsync(await AddressAsync(process, profile, limit.Token), limit.Token);
-            var target = await tools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null, limit.Token);
-            var attached = await tools.SendAsync(
-                "Target.attachToTarget", new JsonObject { ["targetId"] = (string?)target["targetId"], ["flatten"] = true }, null, limit.Token);
-            var session = (string)attached["sessionId"]!;
+            using CancellationTokenSource limit = new(StartLimit);
+            DevTools tools = await DevTools.ConnectAsync(await AddressAsync(process, profile, limit.Token), limit.Token);
+            JsonNode target = await tools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" }, null, limit.Token);
+            JsonNode attached = await tools.SendAsync(
+                "Target.attachToTarget",
+                new JsonObject { ["targetId"] = (string?)target["targetId"], ["flatten"] = true },
+                null,
+                limit.Token
+            );
+            string session = (string)attached["sessionId"]!;
             await tools.SendAsync("Page.enable", [], session, limit.Token);
             return new ChromiumPrinter(process, tools, session);
         }
@@ -43,10 +48,15 @@ internal sealed class ChromiumPrinter : IAsyncDisposable
     /// <summary>Prints on the paper that the page asks for, without header and footer.</summary>
     public async Task PrintAsync(string html, string pdf)
     {
-        using var limit = new CancellationTokenSource(PageLimit);
+        using CancellationTokenSource limit = new(PageLimit);
         await tools.SendAsync("Page.navigate", new JsonObject { ["url"] = new Uri(html).AbsoluteUri }, session, limit.Token);
         await tools.WaitForAsync("Page.loadEventFired", limit.Token);
-        var printed = await tools.SendAsync("Page.printToPDF", new JsonObject { ["preferCSSPageSize"] = true, ["printBackground"] = true }, session, limit.Token);
+        JsonNode printed = await tools.SendAsync(
+            "Page.printToPDF",
+            new JsonObject { ["preferCSSPageSize"] = true, ["printBackground"] = true },
+            session,
+            limit.Token
+        );
         await File.WriteAllBytesAsync(pdf, Convert.FromBase64String((string)printed["data"]!), limit.Token);
     }
 
@@ -62,11 +72,24 @@ internal sealed class ChromiumPrinter : IAsyncDisposable
     {
         try
         {
-            var process = Process.Start(PrintFonts.Use(new ProcessStartInfo("chromium", [
-                "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank"])
-            {
-                RedirectStandardError = true,
-            }))!;
+            Process process = Process.Start(
+                PrintFonts.Use(
+                    new ProcessStartInfo(
+                        "chromium",
+                        [
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--remote-debugging-port=0",
+                            "--user-data-dir=" + profile,
+                            "about:blank",
+                        ]
+                    )
+                    {
+                        RedirectStandardError = true,
+                    }
+                )
+            )!;
 
             // What it says is of no use, but it must not wait for a reader.
             process.BeginErrorReadLine();
@@ -81,11 +104,13 @@ internal sealed class ChromiumPrinter : IAsyncDisposable
     /// <summary>Chromium writes where it listens into its profile.</summary>
     private static async Task<Uri> AddressAsync(Process process, string profile, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(profile, "DevToolsActivePort");
+        string file = Path.Combine(profile, "DevToolsActivePort");
         while (true)
         {
-            if (process.HasExited) throw new InvalidOperationException($"chromium ended with {process.ExitCode}");
-            if (File.Exists(file) && await File.ReadAllLinesAsync(file, cancellationToken) is [var port, var path, ..]) return new Uri($"ws://127.0.0.1:{port}{path}");
+            if (process.HasExited)
+                throw new InvalidOperationException($"chromium ended with {process.ExitCode}");
+            if (File.Exists(file) && await File.ReadAllLinesAsync(file, cancellationToken) is [var port, var path, ..])
+                return new Uri($"ws://127.0.0.1:{port}{path}");
             await Task.Delay(50, cancellationToken);
         }
     }

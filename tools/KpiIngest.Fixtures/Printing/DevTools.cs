@@ -12,7 +12,7 @@ internal sealed class DevTools(ClientWebSocket socket) : IDisposable
 
     public static async Task<DevTools> ConnectAsync(Uri address, CancellationToken cancellationToken)
     {
-        var socket = new ClientWebSocket();
+        ClientWebSocket socket = new();
         await socket.ConnectAsync(address, cancellationToken);
         return new DevTools(socket);
     }
@@ -20,14 +20,26 @@ internal sealed class DevTools(ClientWebSocket socket) : IDisposable
     /// <exception cref="InvalidOperationException">Chromium refused the command.</exception>
     public async Task<JsonNode> SendAsync(string method, JsonObject parameters, string? session, CancellationToken cancellationToken)
     {
-        var id = ++lastId;
-        var command = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
-        if (session is not null) command["sessionId"] = session;
-        await socket.SendAsync(Encoding.UTF8.GetBytes(command.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        int id = ++lastId;
+        JsonObject command = new()
+        {
+            ["id"] = id,
+            ["method"] = method,
+            ["params"] = parameters,
+        };
+        if (session is not null)
+            command["sessionId"] = session;
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes(command.ToJsonString()),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            cancellationToken
+        );
         while (true)
         {
-            var message = await ReceiveAsync(cancellationToken);
-            if ((int?)message["id"] != id) continue;
+            JsonNode message = await ReceiveAsync(cancellationToken);
+            if ((int?)message["id"] != id)
+                continue;
             return message["result"] ?? throw new InvalidOperationException($"chromium: {method}: {message["error"]?.ToJsonString()}");
         }
     }
@@ -37,7 +49,8 @@ internal sealed class DevTools(ClientWebSocket socket) : IDisposable
     {
         while (true)
         {
-            if ((string?)(await ReceiveAsync(cancellationToken))["method"] == name) return;
+            if ((string?)(await ReceiveAsync(cancellationToken))["method"] == name)
+                return;
         }
     }
 
@@ -45,15 +58,15 @@ internal sealed class DevTools(ClientWebSocket socket) : IDisposable
 
     private async Task<JsonNode> ReceiveAsync(CancellationToken cancellationToken)
     {
-        using var message = new MemoryStream();
+        using MemoryStream message = new();
         WebSocketReceiveResult part;
         do
         {
             part = await socket.ReceiveAsync(buffer, cancellationToken);
-            if (part.MessageType == WebSocketMessageType.Close) throw new InvalidOperationException("chromium closed the connection");
+            if (part.MessageType == WebSocketMessageType.Close)
+                throw new InvalidOperationException("chromium closed the connection");
             message.Write(buffer, 0, part.Count);
-        }
-        while (!part.EndOfMessage);
+        } while (!part.EndOfMessage);
         return JsonNode.Parse(message.ToArray())!;
     }
 }

@@ -13,9 +13,10 @@ internal static class NodePrinter
     /// <exception cref="InvalidOperationException">Node is missing or failed, or npm could not install the libraries.</exception>
     public static void Print(string library, IReadOnlyList<Block> blocks, string pdf, string scratch)
     {
-        var installed = Path.Combine(scratch, "node");
-        if (!Directory.Exists(installed)) Install(installed);
-        var model = Path.Combine(scratch, "report.json");
+        string installed = Path.Combine(scratch, "node");
+        if (!Directory.Exists(installed))
+            Install(installed);
+        string model = Path.Combine(scratch, "report.json");
         File.WriteAllText(model, new PageJson().Of(blocks).ToJsonString());
         Programs.Run("node", [Path.Combine(installed, "print.mjs"), library, model, pdf]);
     }
@@ -23,7 +24,8 @@ internal static class NodePrinter
     private static void Install(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var file in Directory.GetFiles(Scripts)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        foreach (string file in Directory.GetFiles(Scripts))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         Programs.Run("npm", ["install", "--prefix", folder, "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"]);
     }
 }

@@ -21,11 +21,16 @@ internal sealed record PrintStyle(string Name, string Css, params (string Old, s
         new("landscape", "@page { size: A4 landscape; }", Landscape),
         new("wide", "@page { size: A4 landscape; } table { width: 100% !important; }", Landscape),
         new("a5", "@page { size: A5; margin: 10mm; } body { zoom: 0.75; }"),
-        new("small", "body, p.title, math { font-size: 6.5pt; }", ("<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>", "<w:sz w:val=\"13\"/><w:szCs w:val=\"13\"/>")),
+        new(
+            "small",
+            "body, p.title, math { font-size: 6.5pt; }",
+            ("<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>", "<w:sz w:val=\"13\"/><w:szCs w:val=\"13\"/>")
+        ),
         new("tight", "td { padding: 0; } body { line-height: 1.3; }", ("w:w=\"108\" w:type=\"dxa\"", "w:w=\"0\" w:type=\"dxa\"")),
     ];
 
-    private static (string Old, string New) Landscape => ("w:w=\"11906\" w:h=\"16838\"", "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"");
+    private static (string Old, string New) Landscape =>
+        ("w:w=\"11906\" w:h=\"16838\"", "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"");
 
     /// <summary>In place of the two fonts that the fixtures name.</summary>
     private static (string Old, string New)[] Font(string name) => [("TH SarabunPSK", name), ("Angsana New", name)];

@@ -14,9 +14,10 @@ internal static class XeLatexPrinter
     /// <exception cref="InvalidOperationException">XeLaTeX is missing or failed.</exception>
     public static void Print(IReadOnlyList<Block> blocks, string pdf, string scratch)
     {
-        var source = Path.Combine(scratch, "report.tex");
+        string source = Path.Combine(scratch, "report.tex");
         File.WriteAllText(source, TexWriter.Write(blocks));
-        for (var run = 0; run < Runs; run++) Programs.Run("xelatex", ["-interaction=nonstopmode", "-halt-on-error", "-output-directory=" + scratch, source]);
+        for (int run = 0; run < Runs; run++)
+            Programs.Run("xelatex", ["-interaction=nonstopmode", "-halt-on-error", "-output-directory=" + scratch, source]);
         File.Move(Path.Combine(scratch, "report.pdf"), pdf, overwrite: true);
     }
 }

@@ -15,17 +15,17 @@ internal sealed class AgencyTable(Chance chance, CardPlan given)
 
     public DrawnCard Make()
     {
-        var frame = new CardFrame(chance, plan);
-        var card = frame.Card(HeadingWords.SummaryTitles, null, "");
+        CardFrame frame = new(chance, plan);
+        Card card = frame.Card(HeadingWords.SummaryTitles, null, "");
         card.Name = card.Title[0];
-        var count = chance.In(6) ? chance.Between(40, 100) : chance.Between(3, 12);
-        var groups = chance.In(60) ? chance.Between(2, Math.Min(MostGroups, count)) : 0;
-        var nested = groups > 0 && chance.In(60);
-        var bounds = Enumerable.Range(0, count).Select(i => groups == 0 ? -1 : i * groups / count).ToArray();
+        int count = chance.In(6) ? chance.Between(40, 100) : chance.Between(3, 12);
+        int groups = chance.In(60) ? chance.Between(2, Math.Min(MostGroups, count)) : 0;
+        bool nested = groups > 0 && chance.In(60);
+        int[] bounds = Enumerable.Range(0, count).Select(i => groups == 0 ? -1 : i * groups / count).ToArray();
         string Number(int i) => nested ? $"{bounds[i] + 1}.{i - Array.IndexOf(bounds, bounds[i]) + 1}" : $"{i + 1}";
-        var making = new Rows(chance, plan);
-        var rows = making.WithGaps(making.Of(count, 1, Number)).Select((r, i) => r with { Group = bounds[i] }).ToArray();
-        var sheet = new SheetChoice(chance, plan).Summary(rows, [null], own: false);
+        Rows making = new(chance, plan);
+        ScoredRow[] rows = making.WithGaps(making.Of(count, 1, Number)).Select((r, i) => r with { Group = bounds[i] }).ToArray();
+        DrawnSheet sheet = new SheetChoice(chance, plan).Summary(rows, [null], own: false);
         card.Summary = sheet.Sheet;
         card.Evidence = [];
         (card.Supervisors, card.Collectors) = ([.. card.Supervisors.Take(1)], [.. card.Collectors.Take(1)]);
@@ -33,8 +33,10 @@ internal sealed class AgencyTable(Chance chance, CardPlan given)
     }
 
     private static IEnumerable<Block> People(Card card) =>
-    [
-        Writing.Label("หน่วยงาน", "สำนักงานตัวอย่างกลาง"), .. card.Supervisors.Select(s => Writing.Label(card.SupervisorLabel, s)),
-        .. card.Collectors.Select(c => Writing.Label(card.CollectorLabel, c)), .. card.Phones.Select(p => Writing.Label(card.PhoneLabel, p)),
-    ];
+        [
+            Writing.Label("หน่วยงาน", "สำนักงานตัวอย่างกลาง"),
+            .. card.Supervisors.Select(s => Writing.Label(card.SupervisorLabel, s)),
+            .. card.Collectors.Select(c => Writing.Label(card.CollectorLabel, c)),
+            .. card.Phones.Select(p => Writing.Label(card.PhoneLabel, p)),
+        ];
 }

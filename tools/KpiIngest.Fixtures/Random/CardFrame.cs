@@ -14,34 +14,50 @@ internal sealed class CardFrame(Chance chance, CardPlan plan, Card? before = nul
     /// <param name="number">Arabic digits; null for none.</param>
     public Card Card(IReadOnlyList<string> titles, string? number, string name)
     {
-        var people = chance.Shuffled(Texts.People);
-        var supervisors = chance.Between(1, 2);
-        var card = new Card
+        string[] people = chance.Shuffled(Texts.People);
+        int supervisors = chance.Between(1, 2);
+        Card card = new()
         {
-            Digits = plan.Digits, Title = [chance.Of(titles) + (year.InTitle is null ? "" : " " + year.InTitle)], Rounds = before?.Rounds ?? new RoundChoice(chance).Rounds(), FiscalYear = year.Year,
-            Number = number, Name = name, SupervisorLabel = chance.Of(HeadingWords.Supervisor), CollectorLabel = chance.Of(HeadingWords.Collector),
-            Supervisors = chance.In(95) ? people[..supervisors] : [], Collectors = chance.In(95) ? people[supervisors..chance.Between(3, 5)] : [],
-            PhoneLabel = chance.Of(HeadingWords.Phone), Phones = chance.Some(chance.Between(0, 2), Texts.Phones),
+            Digits = plan.Digits,
+            Title = [chance.Of(titles) + (year.InTitle is null ? "" : " " + year.InTitle)],
+            Rounds = before?.Rounds ?? new RoundChoice(chance).Rounds(),
+            FiscalYear = year.Year,
+            Number = number,
+            Name = name,
+            SupervisorLabel = chance.Of(HeadingWords.Supervisor),
+            CollectorLabel = chance.Of(HeadingWords.Collector),
+            Supervisors = chance.In(95) ? people[..supervisors] : [],
+            Collectors = chance.In(95) ? people[supervisors..chance.Between(3, 5)] : [],
+            PhoneLabel = chance.Of(HeadingWords.Phone),
+            Phones = chance.Some(chance.Between(0, 2), Texts.Phones),
             Evidence = chance.In(15) ? [chance.Of("-", "ไม่มี")] : chance.Some(chance.Between(0, 4), Texts.Evidence),
         };
-        if (before is not null) (card.Supervisors, card.Collectors) = ([.. card.Supervisors.Take(1)], [.. card.Collectors.Take(1)]);
+        if (before is not null)
+            (card.Supervisors, card.Collectors) = ([.. card.Supervisors.Take(1)], [.. card.Collectors.Take(1)]);
         return card;
     }
 
-    public IReadOnlyList<Block> Title(Card card) => before is not null ? [] :
-    [
-        .. card.Title.Select(t => Para.Of(t, ParaLook.Title)), .. year.Line is { } line ? [Para.Of(line, ParaLook.Centred)] : Array.Empty<Block>(),
-        .. new RoundChoice(chance).Draw(card.Rounds),
-    ];
+    public IReadOnlyList<Block> Title(Card card) =>
+        before is not null
+            ? []
+            :
+            [
+                .. card.Title.Select(t => Para.Of(t, ParaLook.Title)),
+                .. year.Line is { } line ? [Para.Of(line, ParaLook.Centred)] : Array.Empty<Block>(),
+                .. new RoundChoice(chance).Draw(card.Rounds),
+            ];
 
-    public IReadOnlyList<Block> Header(Card card, string? weight) => before is not null ? Untitled(card) : [.. new HeaderChoice(chance).Draw(card, weight)];
+    public IReadOnlyList<Block> Header(Card card, string? weight) =>
+        before is not null ? Untitled(card) : [.. new HeaderChoice(chance).Draw(card, weight)];
 
     /// <summary>A card under the title of another one starts at its indicator, on a line.</summary>
     private static IReadOnlyList<Block> Untitled(Card card) =>
-    [
-        Writing.Label("ตัวชี้วัดที่ " + Numerals.Thai(card.Number!), card.Name), .. card.Supervisors.Select(s => Writing.Label(card.SupervisorLabel, s)),
-        .. card.Collectors.Select(c => Writing.Label(card.CollectorLabel, c)), .. card.Phones.Select(p => Writing.Label(card.PhoneLabel, p)),
-    ];
+        [
+            Writing.Label("ตัวชี้วัดที่ " + Numerals.Thai(card.Number!), card.Name),
+            .. card.Supervisors.Select(s => Writing.Label(card.SupervisorLabel, s)),
+            .. card.Collectors.Select(c => Writing.Label(card.CollectorLabel, c)),
+            .. card.Phones.Select(p => Writing.Label(card.PhoneLabel, p)),
+        ];
 
     /// <param name="always">True where something must part the heading from what follows it.</param>
     public IReadOnlyList<Block> Description(bool always = false)

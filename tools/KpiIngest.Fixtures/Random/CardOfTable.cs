@@ -8,20 +8,32 @@ internal sealed class CardOfTable(Chance chance, CardPlan plan, Card? before = n
 {
     public DrawnCard Make(string? number)
     {
-        var frame = new CardFrame(chance, plan, before);
-        var card = frame.Card(HeadingWords.Titles, number, chance.Of(Texts.Items));
+        CardFrame frame = new(chance, plan, before);
+        Card card = frame.Card(HeadingWords.Titles, number, chance.Of(Texts.Items));
         IReadOnlyList<string?> assessors = chance.In(20) ? ["self", "committee"] : [null];
-        var numbers = chance.Of<Func<int, string?>>(i => $"{i + 1}", i => $"{i + 1}", i => number is null ? $"{i + 1}" : $"{number}.{i + 1}", _ => null);
-        var making = new Rows(chance, plan);
-        var rows = making.Of(chance.Between(2, 8), assessors.Count, numbers);
+        Func<int, string?> numbers = chance.Of<Func<int, string?>>(
+            i => $"{i + 1}",
+            i => $"{i + 1}",
+            i => number is null ? $"{i + 1}" : $"{number}.{i + 1}",
+            _ => null
+        );
+        Rows making = new(chance, plan);
+        ScoredRow[] rows = making.Of(chance.Between(2, 8), assessors.Count, numbers);
         rows = assessors.Count == 1 && rows[0].Number is not null && chance.In(20) ? making.WithTargets(rows) : making.WithGaps(rows);
-        var sheet = new SheetChoice(chance, plan).Summary(rows, assessors, own: false);
+        DrawnSheet sheet = new SheetChoice(chance, plan).Summary(rows, assessors, own: false);
         card.Summary = sheet.Sheet;
-        var average = new AverageChoice(chance).Draw(card, rows, sheet.Sheet);
-        return new DrawnCard(card, () => frame.Put(
-        [
-            frame.Title(card), frame.Header(card, null), frame.Description(),
-            [Writing.Heading("การคำนวณคะแนนจากผลการดำเนินงาน :"), .. sheet.Drawing.Blocks()], average, .. new ClosingChoice(chance, plan).Sections(card),
-        ]));
+        IReadOnlyList<Pages.Block> average = new AverageChoice(chance).Draw(card, rows, sheet.Sheet);
+        return new DrawnCard(
+            card,
+            () =>
+                frame.Put([
+                    frame.Title(card),
+                    frame.Header(card, null),
+                    frame.Description(),
+                    [Writing.Heading("การคำนวณคะแนนจากผลการดำเนินงาน :"), .. sheet.Drawing.Blocks()],
+                    average,
+                    .. new ClosingChoice(chance, plan).Sections(card),
+                ])
+        );
     }
 }

@@ -17,10 +17,10 @@ internal sealed class Chance(uint seed)
 
     public T[] Shuffled<T>(IEnumerable<T> items)
     {
-        var shuffled = items.ToArray();
-        for (var i = shuffled.Length - 1; i > 0; i--)
+        T[] shuffled = items.ToArray();
+        for (int i = shuffled.Length - 1; i > 0; i--)
         {
-            var j = sequence.Next(i + 1);
+            int j = sequence.Next(i + 1);
             (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
         }
 

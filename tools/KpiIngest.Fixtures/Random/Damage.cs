@@ -1,10 +1,21 @@
 namespace KpiIngest.Fixtures.Random;
 
-/// <summary>What happens to Thai words on their way through fonts, copies and converters. For headings and labels, never for figures.</summary>
+/// <summary>What happens to Thai words on their way through fonts, copies and converters. For headings and labels, never for
+/// figures.</summary>
 internal static class Damage
 {
     private static readonly (string From, string To)[] PrivateUse =
-        [("่", "\uF70A"), ("้", "\uF70B"), ("์", "\uF70E"), ("ิ", "\uF701"), ("ี", "\uF702"), ("ั", "\uF710"), ("็", "\uF712"), ("ญ", "\uF70F"), ("ู", "\uF719")];
+    [
+        ("่", "\uF70A"),
+        ("้", "\uF70B"),
+        ("์", "\uF70E"),
+        ("ิ", "\uF701"),
+        ("ี", "\uF702"),
+        ("ั", "\uF710"),
+        ("็", "\uF712"),
+        ("ญ", "\uF70F"),
+        ("ู", "\uF719"),
+    ];
 
     private static readonly Func<string, Chance, string>[] Kinds =
     [
@@ -28,7 +39,10 @@ internal static class Damage
     /// <summary>Between two letters, never before a mark or a vowel that belongs to the letter before it.</summary>
     private static string Inside(string text, Chance chance, string inserted)
     {
-        var places = Enumerable.Range(1, text.Length - 1).Where(i => text[i] is >= 'ก' and <= 'ฮ' && text[i - 1] is >= 'ก' and <= '๎').ToArray();
+        int[] places = Enumerable
+            .Range(1, text.Length - 1)
+            .Where(i => text[i] is >= 'ก' and <= 'ฮ' && text[i - 1] is >= 'ก' and <= '๎')
+            .ToArray();
         return places.Length == 0 ? text : text.Insert(chance.Of(places), inserted);
     }
 
@@ -38,7 +52,8 @@ internal static class Damage
 
     private static string Private(string text, Chance chance)
     {
-        foreach (var (from, to) in chance.Some(5, PrivateUse)) text = text.Replace(from, to, StringComparison.Ordinal);
+        foreach ((string from, string to) in chance.Some(5, PrivateUse))
+            text = text.Replace(from, to, StringComparison.Ordinal);
         return text;
     }
 }

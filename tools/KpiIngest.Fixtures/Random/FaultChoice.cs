@@ -12,31 +12,42 @@ internal sealed class FaultChoice(Chance chance)
     /// <returns>The figure as it is stated now; null where the card has none whose fault could be proven.</returns>
     public string? In(Card card)
     {
-        if (card.Sheets.Count() != 1 || card.Summary is not { Assessors.Count: 1 } sheet || sheet.Scored.Count(l => !l.NotAssessed) < LeastRows) return null;
+        if (
+            card.Sheets.Count() != 1
+            || card.Summary is not { Assessors.Count: 1 } sheet
+            || sheet.Scored.Count(l => !l.NotAssessed) < LeastRows
+        )
+            return null;
         // Where only the figures say what the columns hold, a wrong one leaves nothing to go by.
-        if (sheet.Columns.Any(c => HeadingWords.Unknown.Contains(c.Heading))) return null;
-        var rows = sheet.Scored.Where(l => !l.NotAssessed).ToArray();
-        var places = new List<(Stated Figure, Action<Stated> Put)>();
-        foreach (var row in rows) places.Add((row.Mark.Weighted, f => row.Mark.Weighted = f));
+        if (sheet.Columns.Any(c => HeadingWords.Unknown.Contains(c.Heading)))
+            return null;
+        Line[] rows = sheet.Scored.Where(l => !l.NotAssessed).ToArray();
+        List<(Stated Figure, Action<Stated> Put)> places = new();
+        foreach (Line row in rows)
+            places.Add((row.Mark.Weighted, f => row.Mark.Weighted = f));
         if (sheet.Total is { } total)
         {
-            if (total.Weight.Value is not null) places.Add((total.Weight, f => total.Weight = f));
-            if (total.Mark.Weighted.Value is not null) places.Add((total.Mark.Weighted, f => total.Mark.Weighted = f));
+            if (total.Weight.Value is not null)
+                places.Add((total.Weight, f => total.Weight = f));
+            if (total.Mark.Weighted.Value is not null)
+                places.Add((total.Mark.Weighted, f => total.Mark.Weighted = f));
         }
 
-        var (figure, put) = chance.Of(places);
-        var moved = Moved(figure.Value!, rows.Length);
+        (Stated figure, Action<Stated> put) = chance.Of(places);
+        string moved = Moved(figure.Value!, rows.Length);
         put(Stated.As(Numerals.Write(moved, card.Digits), moved));
         return moved;
     }
 
-    /// <summary>Up by about a third, and by so many units of the last place that the rounding of all rows together cannot come near.</summary>
+    /// <summary>Up by about a third, and by so many units of the last place that the rounding of all rows together cannot come
+    /// near.</summary>
     private string Moved(string value, int rows)
     {
-        var places = value.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? value.Length - point - 1 : 0;
-        var number = decimal.Parse(value, CultureInfo.InvariantCulture);
+        int places = value.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? value.Length - point - 1 : 0;
+        decimal number = decimal.Parse(value, CultureInfo.InvariantCulture);
         decimal unit = 1;
-        for (var i = 0; i < places; i++) unit /= 10;
+        for (int i = 0; i < places; i++)
+            unit /= 10;
         return Amounts.Print(number * (1.3m + chance.Between(0, 9) / 100m) + unit * (rows + 2) + chance.Between(3, 9) * unit, places);
     }
 }

@@ -14,17 +14,23 @@ internal sealed class Ink(Chance chance, Digits digits)
     /// <param name="value">As the contract writes it: <c>1250.50</c>.</param>
     public Stated Figure(string value)
     {
-        var written = value;
-        if (bare && written.StartsWith("0.", StringComparison.Ordinal)) written = written[1..];
-        if (grouped) written = Grouped(written);
-        return Stated.As(Numerals.Write(written, oddOnes && chance.In(30) ? chance.Of(Digits.Arabic, Digits.Thai, Digits.Mixed) : digits), value);
+        string written = value;
+        if (bare && written.StartsWith("0.", StringComparison.Ordinal))
+            written = written[1..];
+        if (grouped)
+            written = Grouped(written);
+        return Stated.As(
+            Numerals.Write(written, oddOnes && chance.In(30) ? chance.Of(Digits.Arabic, Digits.Thai, Digits.Mixed) : digits),
+            value
+        );
     }
 
     private static string Grouped(string value)
     {
-        var point = value.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? value : value[..point];
-        for (var i = whole.Length - 3; i > 0; i -= 3) whole = whole.Insert(i, ",");
+        int point = value.IndexOf('.', StringComparison.Ordinal);
+        string whole = point < 0 ? value : value[..point];
+        for (int i = whole.Length - 3; i > 0; i -= 3)
+            whole = whole.Insert(i, ",");
         return point < 0 ? whole : whole + value[point..];
     }
 }

@@ -12,38 +12,52 @@ internal sealed class SheetHead(IReadOnlyList<Column> columns, SheetLook look, I
 
     public IEnumerable<GridRow> Rows()
     {
-        var deep = columns.Any(c => c.Group is not null);
+        bool deep = columns.Any(c => c.Group is not null);
         yield return new GridRow([.. First(deep)]) { Heading = true };
-        if (deep) yield return new GridRow([.. Second()]) { Heading = true };
-        if (look.Index != IndexForm.None) yield return new GridRow([.. columns.Select((_, i) => Writing.Centred(Index(i)))]) { Heading = true };
+        if (deep)
+            yield return new GridRow([.. Second()]) { Heading = true };
+        if (look.Index != IndexForm.None)
+            yield return new GridRow([.. columns.Select((_, i) => Writing.Centred(Index(i)))]) { Heading = true };
     }
 
     private IEnumerable<GridCell> First(bool deep)
     {
-        for (var i = 0; i < columns.Count; i++)
+        for (int i = 0; i < columns.Count; i++)
         {
-            var column = columns[i];
-            if (column.Group is null) yield return Writing.Centred(column.Heading) with { RowSpan = deep && !look.UnmergedHeads ? 2 : 1 };
+            Column column = columns[i];
+            if (column.Group is null)
+                yield return Writing.Centred(column.Heading) with
+                {
+                    RowSpan = deep && !look.UnmergedHeads ? 2 : 1,
+                };
             else if (i == 0 || columns[i - 1].Group != column.Group)
-                yield return Writing.Centred(column.Group) with { ColumnSpan = columns.Skip(i).TakeWhile(c => c.Group == column.Group).Count() };
+                yield return Writing.Centred(column.Group) with
+                {
+                    ColumnSpan = columns.Skip(i).TakeWhile(c => c.Group == column.Group).Count(),
+                };
         }
     }
 
     private IEnumerable<GridCell> Second()
     {
-        foreach (var column in columns)
+        foreach (Column column in columns)
         {
-            if (column.Group is null && look.UnmergedHeads) yield return Writing.Centred("");
+            if (column.Group is null && look.UnmergedHeads)
+                yield return Writing.Centred("");
             else if (column.Role == Role.Level)
-                yield return Writing.Centred(string.Format(CultureInfo.InvariantCulture, look.LevelWords, Numerals.Write($"{column.Level}", ink.Digits)));
-            else if (column.Group is not null) yield return Writing.Centred(column.Heading);
+                yield return Writing.Centred(
+                    string.Format(CultureInfo.InvariantCulture, look.LevelWords, Numerals.Write($"{column.Level}", ink.Digits))
+                );
+            else if (column.Group is not null)
+                yield return Writing.Centred(column.Heading);
         }
     }
 
-    private string Index(int column) => look.Index switch
-    {
-        IndexForm.Letters => $"({Letters[column]})",
-        IndexForm.Bare => Numerals.Write($"{column + 1}", ink.Digits),
-        _ => $"({Numerals.Write($"{column + 1}", ink.Digits)})",
-    };
+    private string Index(int column) =>
+        look.Index switch
+        {
+            IndexForm.Letters => $"({Letters[column]})",
+            IndexForm.Bare => Numerals.Write($"{column + 1}", ink.Digits),
+            _ => $"({Numerals.Write($"{column + 1}", ink.Digits)})",
+        };
 }

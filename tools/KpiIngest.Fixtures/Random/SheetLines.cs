@@ -11,22 +11,37 @@ internal sealed class SheetLines(Chance chance, CardPlan plan, Ink ink, LineWrit
     /// <param name="result">True where the table has a column for base data.</param>
     public IEnumerable<Line> Of(IReadOnlyList<ScoredRow> rows, decimal sum, bool named, bool result)
     {
-        for (var i = 0; i < rows.Count; i++)
+        for (int i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Group >= 0 && (i == 0 || rows[i - 1].Group != rows[i].Group)) yield return Subtotal([.. rows.Where(r => r.Group == rows[i].Group)], sum);
+            if (rows[i].Group >= 0 && (i == 0 || rows[i - 1].Group != rows[i].Group))
+                yield return Subtotal([.. rows.Where(r => r.Group == rows[i].Group)], sum);
             yield return writing.Row(rows[i], sum, named);
-            if (rows[i].Group >= 0 && result && chance.In(8)) yield return writing.Base(chance.Of(Texts.Base));
+            if (rows[i].Group >= 0 && result && chance.In(8))
+                yield return writing.Base(chance.Of(Texts.Base));
         }
     }
 
     private Line Subtotal(IReadOnlyList<ScoredRow> members, decimal sum)
     {
-        var assessed = members.Where(m => !m.NotAssessed).ToArray();
-        var weighted = Enumerable.Range(0, members[0].Scores.Length).Select(a => groupScores && assessed.Length > 0
-            ? ink.Figure(Amounts.Print(assessed.Sum(m => Amounts.Weighted(plan.Convention, m.Weight, m.Scores[a], sum)), plan.Places))
-            : Stated.Blank()).ToArray();
-        var group = members[0].Group;
-        var nested = members.All(m => m.Number?.StartsWith($"{group + 1}.", StringComparison.Ordinal) == true);
-        return writing.Group(group + 1, Texts.Groups[group], nested, groupWeights ? ink.Figure(Amounts.Plain(members.Sum(m => m.Weight))) : Stated.Blank(), weighted);
+        ScoredRow[] assessed = members.Where(m => !m.NotAssessed).ToArray();
+        Stated[] weighted = Enumerable
+            .Range(0, members[0].Scores.Length)
+            .Select(a =>
+                groupScores && assessed.Length > 0
+                    ? ink.Figure(
+                        Amounts.Print(assessed.Sum(m => Amounts.Weighted(plan.Convention, m.Weight, m.Scores[a], sum)), plan.Places)
+                    )
+                    : Stated.Blank()
+            )
+            .ToArray();
+        int group = members[0].Group;
+        bool nested = members.All(m => m.Number?.StartsWith($"{group + 1}.", StringComparison.Ordinal) == true);
+        return writing.Group(
+            group + 1,
+            Texts.Groups[group],
+            nested,
+            groupWeights ? ink.Figure(Amounts.Plain(members.Sum(m => m.Weight))) : Stated.Blank(),
+            weighted
+        );
     }
 }

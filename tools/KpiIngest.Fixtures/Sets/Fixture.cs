@@ -41,14 +41,23 @@ public sealed record Fixture(string Group, string Name, string About)
 
     /// <param name="fault">Alters the clean card and declares what that must bring to light.</param>
     public static Fixture OfA(
-        string name, string about, Func<Card, IEnumerable<Declared>>? fault = null, string group = "layout-a", Look? look = null) =>
-        Of(group, name, about, CardA.Clean(), c => LayoutA.Lay(c, look ?? new Look()), fault);
+        string name,
+        string about,
+        Func<Card, IEnumerable<Declared>>? fault = null,
+        string group = "layout-a",
+        Look? look = null
+    ) => Of(group, name, about, CardA.Clean(), c => LayoutA.Lay(c, look ?? new Look()), fault);
 
     public static Fixture OfB(
-        string name, string about, Func<Card, IEnumerable<Declared>>? fault = null, string group = "layout-b", Look? look = null)
+        string name,
+        string about,
+        Func<Card, IEnumerable<Declared>>? fault = null,
+        string group = "layout-b",
+        Look? look = null
+    )
     {
-        var card = CardB.Clean();
-        var matrix = card.Items[0].Criteria!.Matrix!;
+        Card card = CardB.Clean();
+        MatrixForm matrix = card.Items[0].Criteria!.Matrix!;
         return Of(group, name, about, card, c => LayoutB.Lay(c, look ?? CardB.Look), fault) with
         {
             OfTheForm = [new Declared("criteria-conflict", matrix.Cells[4], null, null, matrix.Notes[4])],
@@ -56,10 +65,20 @@ public sealed record Fixture(string Group, string Name, string About)
     }
 
     public static Fixture Of(
-        string group, string name, string about, Card card, Func<Card, IReadOnlyList<Block>> lay,
-        Func<Card, IEnumerable<Declared>>? fault = null)
+        string group,
+        string name,
+        string about,
+        Card card,
+        Func<Card, IReadOnlyList<Block>> lay,
+        Func<Card, IEnumerable<Declared>>? fault = null
+    )
     {
         IReadOnlyList<Declared> declared = fault is null ? [] : [.. fault(card)];
-        return new Fixture(group, name, about) { Cards = [card], Pages = [lay(card)], Declared = declared };
+        return new Fixture(group, name, about)
+        {
+            Cards = [card],
+            Pages = [lay(card)],
+            Declared = declared,
+        };
     }
 }

@@ -9,7 +9,11 @@ namespace KpiIngest.Fixtures.Sets;
 /// <param name="Documents">Below the folder, the unit's folder first.</param>
 /// <param name="Expected">What <c>acrossFiles</c> must hold.</param>
 public sealed record FolderFixture(
-    string Name, string About, IReadOnlyList<FolderDocument> Documents, params IReadOnlyList<AcrossDeclared> Expected)
+    string Name,
+    string About,
+    IReadOnlyList<FolderDocument> Documents,
+    params IReadOnlyList<AcrossDeclared> Expected
+)
 {
     public const string Group = "folders";
 

@@ -7,23 +7,25 @@ internal static class TexText
 {
     public static string Of(string text)
     {
-        var tex = new StringBuilder();
-        foreach (var c in text)
+        StringBuilder tex = new();
+        foreach (char c in text)
         {
-            tex.Append(c switch
-            {
-                '&' or '%' or '$' or '#' or '_' or '{' or '}' => "\\" + c,
-                '\\' => "\\textbackslash{}",
-                '~' => "\\textasciitilde{}",
-                '^' => "\\textasciicircum{}",
-                // No Thai font holds these, so that all who write with LaTeX take them from its mathematics.
-                '×' => "$\\times$",
-                '÷' => "$\\div$",
-                '≥' => "$\\geq$",
-                '≤' => "$\\leq$",
-                'Σ' => "$\\Sigma$",
-                _ => c.ToString(),
-            });
+            tex.Append(
+                c switch
+                {
+                    '&' or '%' or '$' or '#' or '_' or '{' or '}' => "\\" + c,
+                    '\\' => "\\textbackslash{}",
+                    '~' => "\\textasciitilde{}",
+                    '^' => "\\textasciicircum{}",
+                    // No Thai font holds these, so that all who write with LaTeX take them from its mathematics.
+                    '×' => "$\\times$",
+                    '÷' => "$\\div$",
+                    '≥' => "$\\geq$",
+                    '≤' => "$\\leq$",
+                    'Σ' => "$\\Sigma$",
+                    _ => c.ToString(),
+                }
+            );
         }
 
         return tex.ToString();

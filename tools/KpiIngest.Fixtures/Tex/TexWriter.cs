@@ -5,8 +5,7 @@ namespace KpiIngest.Fixtures.Tex;
 /// <summary>The same pages for XeLaTeX, as an office that sets its reports with it would write them.</summary>
 internal static class TexWriter
 {
-    private const string Head =
-        """
+    private const string Head = """
         \documentclass[12pt,a4paper]{article}
         \usepackage[margin=20mm]{geometry}
         \usepackage{amsmath,array,longtable,multirow,fontspec}
@@ -25,5 +24,6 @@ internal static class TexWriter
 
         """;
 
-    public static string Write(IReadOnlyList<Block> blocks) => Head.ReplaceLineEndings("\n") + new TexBlocks().Body(blocks) + "\\end{document}\n";
+    public static string Write(IReadOnlyList<Block> blocks) =>
+        Head.ReplaceLineEndings("\n") + new TexBlocks().Body(blocks) + "\\end{document}\n";
 }

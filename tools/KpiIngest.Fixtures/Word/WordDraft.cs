@@ -6,7 +6,8 @@ using static KpiIngest.Fixtures.Word.Ns;
 
 namespace KpiIngest.Fixtures.Word;
 
-/// <summary>A .docx before it is packed, open to be left as other programs and habits leave theirs. What prints a figure is found by the figure.</summary>
+/// <summary>A .docx before it is packed, open to be left as other programs and habits leave theirs. What prints a figure is found by the
+/// figure.</summary>
 public sealed class WordDraft(XDocument document)
 {
     public const string MainPart = "word/document.xml";
@@ -42,9 +43,10 @@ public sealed class WordDraft(XDocument document)
 
     public void Rename(string name, string to)
     {
-        var at = parts.FindIndex(p => p.Name == name);
+        int at = parts.FindIndex(p => p.Name == name);
         parts[at] = (to, parts[at].Bytes);
-        if (name == MainName) MainName = to;
+        if (name == MainName)
+            MainName = to;
     }
 
     /// <summary>Adds a part that the document names.</summary>
@@ -52,15 +54,30 @@ public sealed class WordDraft(XDocument document)
     public void Relate(string id, string kind, string target, string contentType, byte[] bytes)
     {
         Add("word/" + target, bytes);
-        this["[Content_Types].xml"] = this["[Content_Types].xml"].Replace("</Types>", $"<Override PartName=\"/word/{target}\" ContentType=\"{contentType}\"/></Types>", StringComparison.Ordinal);
+        this["[Content_Types].xml"] = this["[Content_Types].xml"]
+            .Replace(
+                "</Types>",
+                $"<Override PartName=\"/word/{target}\" ContentType=\"{contentType}\"/></Types>",
+                StringComparison.Ordinal
+            );
         this["word/_rels/document.xml.rels"] = this["word/_rels/document.xml.rels"]
-            .Replace("</Relationships>", $"<Relationship Id=\"{id}\" Type=\"{Office}{kind}\" Target=\"{target}\"/></Relationships>", StringComparison.Ordinal);
+            .Replace(
+                "</Relationships>",
+                $"<Relationship Id=\"{id}\" Type=\"{Office}{kind}\" Target=\"{target}\"/></Relationships>",
+                StringComparison.Ordinal
+            );
     }
 
     public byte[] Encode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. Encoding.Preamble, .. Encoding.GetBytes(text.Replace("encoding=\"UTF-8\"", $"encoding=\"{Encoding.WebName.ToUpperInvariant()}\"", StringComparison.Ordinal))];
+        return
+        [
+            .. Encoding.Preamble,
+            .. Encoding.GetBytes(
+                text.Replace("encoding=\"UTF-8\"", $"encoding=\"{Encoding.WebName.ToUpperInvariant()}\"", StringComparison.Ordinal)
+            ),
+        ];
     }
 
     /// <summary>The runs that print a figure.</summary>
@@ -84,5 +101,10 @@ public sealed class WordDraft(XDocument document)
 
     /// <summary>Elements that print a tick box.</summary>
     public IReadOnlyList<(XElement Element, Tick Tick)> Ticks =>
-        [.. Body.Descendants().Select(e => (Element: e, Tick: e.Annotation<Inline>() as Tick)).Where(t => t.Tick is not null).Select(t => (t.Element, t.Tick!))];
+        [
+            .. Body.Descendants()
+                .Select(e => (Element: e, Tick: e.Annotation<Inline>() as Tick))
+                .Where(t => t.Tick is not null)
+                .Select(t => (t.Element, t.Tick!)),
+        ];
 }

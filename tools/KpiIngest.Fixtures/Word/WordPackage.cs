@@ -13,8 +13,8 @@ public static class WordPackage
     /// <param name="rewrite">Changes the parts before they are packed.</param>
     public static byte[] Write(IReadOnlyList<Block> blocks, uint seed, Action<WordDraft>? rewrite = null)
     {
-        var pictures = blocks.OfType<Para>().Any(p => p.Inlines.Any(i => i is Picture));
-        var draft = new WordDraft(new WordBody(seed).Document(blocks));
+        bool pictures = blocks.OfType<Para>().Any(p => p.Inlines.Any(i => i is Picture));
+        WordDraft draft = new(new WordBody(seed).Document(blocks));
         draft.Add("[Content_Types].xml", WordParts.ContentTypes);
         draft.Add("_rels/.rels", WordParts.Relationships);
         draft.Add(WordDraft.MainPart, "");
@@ -23,15 +23,18 @@ public static class WordPackage
         draft.Add("word/numbering.xml", Text(WordNumbering.Part(blocks)));
         draft.Add("word/settings.xml", WordParts.Settings);
         draft.Add("word/fontTable.xml", WordParts.Fonts);
-        if (pictures) draft.Add("word/media/image1.png", WordPicture.Photograph());
+        if (pictures)
+            draft.Add("word/media/image1.png", WordPicture.Photograph());
         draft.Add("docProps/core.xml", WordParts.Core);
         draft.Add("docProps/app.xml", WordParts.App);
-        if (rewrite is not null) Snippet.DeclarePrefixes(draft.Document.Root!);
+        if (rewrite is not null)
+            Snippet.DeclarePrefixes(draft.Document.Root!);
         rewrite?.Invoke(draft);
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        using MemoryStream bytes = new();
+        using (ZipArchive zip = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in draft.Parts) Add(zip, name, name == draft.MainName ? draft.Encode(Text(draft.Document)) : content);
+            foreach ((string name, byte[] content) in draft.Parts)
+                Add(zip, name, name == draft.MainName ? draft.Encode(Text(draft.Document)) : content);
         }
 
         return bytes.ToArray();
@@ -42,9 +45,9 @@ public static class WordPackage
 
     private static void Add(ZipArchive zip, string name, byte[] bytes)
     {
-        var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
+        ZipArchiveEntry entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
         entry.LastWriteTime = Written;
-        using var stream = entry.Open();
+        using Stream stream = entry.Open();
         stream.Write(bytes);
     }
 }

@@ -19,21 +19,46 @@ internal static class WordPicture
     public static XElement Of(Picture picture, int id)
     {
         XAttribute[] size = [new("cx", picture.Width * EmuPerTwip), new("cy", picture.Height * EmuPerTwip)];
-        return new XElement(Ns.W + "drawing", new XElement(Wp + "inline",
-            new XElement(Wp + "extent", size),
-            new XElement(Wp + "docPr", new XAttribute("id", id), new XAttribute("name", $"Picture {id}")),
-            new XElement(A + "graphic", new XElement(A + "graphicData", new XAttribute("uri", Pic.NamespaceName),
-                new XElement(Pic + "pic",
-                    new XElement(Pic + "nvPicPr",
-                        new XElement(Pic + "cNvPr", new XAttribute("id", id), new XAttribute("name", "image1.png")), new XElement(Pic + "cNvPicPr")),
-                    new XElement(Pic + "blipFill",
-                        new XElement(A + "blip", new XAttribute(R + "embed", "rId9")), new XElement(A + "stretch", new XElement(A + "fillRect"))),
-                    new XElement(Pic + "spPr",
-                        new XElement(A + "xfrm", new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)), new XElement(A + "ext", size)),
-                        new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst"))))))));
+        return new XElement(
+            Ns.W + "drawing",
+            new XElement(
+                Wp + "inline",
+                new XElement(Wp + "extent", size),
+                new XElement(Wp + "docPr", new XAttribute("id", id), new XAttribute("name", $"Picture {id}")),
+                new XElement(
+                    A + "graphic",
+                    new XElement(
+                        A + "graphicData",
+                        new XAttribute("uri", Pic.NamespaceName),
+                        new XElement(
+                            Pic + "pic",
+                            new XElement(
+                                Pic + "nvPicPr",
+                                new XElement(Pic + "cNvPr", new XAttribute("id", id), new XAttribute("name", "image1.png")),
+                                new XElement(Pic + "cNvPicPr")
+                            ),
+                            new XElement(
+                                Pic + "blipFill",
+                                new XElement(A + "blip", new XAttribute(R + "embed", "rId9")),
+                                new XElement(A + "stretch", new XElement(A + "fillRect"))
+                            ),
+                            new XElement(
+                                Pic + "spPr",
+                                new XElement(
+                                    A + "xfrm",
+                                    new XElement(A + "off", new XAttribute("x", 0), new XAttribute("y", 0)),
+                                    new XElement(A + "ext", size)
+                                ),
+                                new XElement(A + "prstGeom", new XAttribute("prst", "rect"), new XElement(A + "avLst"))
+                            )
+                        )
+                    )
+                )
+            )
+        );
     }
 
     /// <summary>A grey PNG of one pixel.</summary>
-    public static byte[] Photograph() => Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+    public static byte[] Photograph() =>
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 }

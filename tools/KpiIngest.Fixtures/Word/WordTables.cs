@@ -9,66 +9,101 @@ internal sealed class WordTables(Func<IEnumerable<Block>, IEnumerable<XElement>>
 {
     private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
 
-    public XElement Of(Grid grid) => new(W + "tbl",
-        new XElement(W + "tblPr",
-            grid.Ruled ? new XElement(W + "tblStyle", Val("TableGrid")) : null,
-            new XElement(W + "tblW", new XAttribute(W + "w", grid.Widths.Sum()), new XAttribute(W + "type", "dxa")),
-            grid.Ruled ? new XElement(W + "tblBorders", Sides.Select(s => new XElement(W + s,
-                Val("single"), new XAttribute(W + "sz", 4), new XAttribute(W + "space", 0), new XAttribute(W + "color", "auto")))) : null,
-            new XElement(W + "tblLayout", new XAttribute(W + "type", "fixed")),
-            new XElement(W + "tblLook", new XAttribute(W + "val", "04A0"))),
-        new XElement(W + "tblGrid", grid.Widths.Select(w => new XElement(W + "gridCol", new XAttribute(W + "w", w)))),
-        Rows(grid));
+    public XElement Of(Grid grid) =>
+        new(
+            W + "tbl",
+            new XElement(
+                W + "tblPr",
+                grid.Ruled ? new XElement(W + "tblStyle", Val("TableGrid")) : null,
+                new XElement(W + "tblW", new XAttribute(W + "w", grid.Widths.Sum()), new XAttribute(W + "type", "dxa")),
+                grid.Ruled
+                    ? new XElement(
+                        W + "tblBorders",
+                        Sides.Select(s => new XElement(
+                            W + s,
+                            Val("single"),
+                            new XAttribute(W + "sz", 4),
+                            new XAttribute(W + "space", 0),
+                            new XAttribute(W + "color", "auto")
+                        ))
+                    )
+                    : null,
+                new XElement(W + "tblLayout", new XAttribute(W + "type", "fixed")),
+                new XElement(W + "tblLook", new XAttribute(W + "val", "04A0"))
+            ),
+            new XElement(W + "tblGrid", grid.Widths.Select(w => new XElement(W + "gridCol", new XAttribute(W + "w", w)))),
+            Rows(grid)
+        );
 
     private IEnumerable<XElement> Rows(Grid grid)
     {
-        var below = new int[grid.Widths.Count];
-        var spans = new int[grid.Widths.Count];
-        foreach (var row in grid.Rows)
+        int[] below = new int[grid.Widths.Count];
+        int[] spans = new int[grid.Widths.Count];
+        foreach (GridRow row in grid.Rows)
         {
-            var cells = new List<XElement>();
-            var column = row.Before;
-            var queue = new Queue<GridCell>(row.Cells);
+            List<XElement> cells = new();
+            int column = row.Before;
+            Queue<GridCell> queue = new(row.Cells);
             while (column < grid.Widths.Count)
             {
                 if (below[column] > 0)
                 {
-                    var covered = spans[column];
+                    int covered = spans[column];
                     cells.Add(Cell(grid, column, covered, new XElement(W + "vMerge"), [new XElement(W + "p")]));
                     below[column]--;
                     column += covered;
                     continue;
                 }
 
-                if (!queue.TryDequeue(out var cell)) break;
-                cells.Add(Cell(grid, column, cell.ColumnSpan,
-                    cell.RowSpan > 1 ? new XElement(W + "vMerge", Val("restart")) : null, Content(cell)));
+                if (!queue.TryDequeue(out GridCell? cell))
+                    break;
+                cells.Add(
+                    Cell(grid, column, cell.ColumnSpan, cell.RowSpan > 1 ? new XElement(W + "vMerge", Val("restart")) : null, Content(cell))
+                );
                 below[column] = cell.RowSpan - 1;
                 spans[column] = cell.ColumnSpan;
                 column += cell.ColumnSpan;
             }
 
-            var left = grid.Widths.Count - column;
-            var written = new XElement(W + "tr",
-                grid.Widths.Count < 2 ? null : new XElement(W + "trPr",
-                    row.Before > 0 ? new XElement(W + "gridBefore", Val(row.Before)) : null, left > 0 ? new XElement(W + "gridAfter", Val(left)) : null,
-                    new XElement(W + "cantSplit"), row.Heading ? new XElement(W + "tblHeader") : null),
-                cells);
+            int left = grid.Widths.Count - column;
+            XElement written = new(
+                W + "tr",
+                grid.Widths.Count < 2
+                    ? null
+                    : new XElement(
+                        W + "trPr",
+                        row.Before > 0 ? new XElement(W + "gridBefore", Val(row.Before)) : null,
+                        left > 0 ? new XElement(W + "gridAfter", Val(left)) : null,
+                        new XElement(W + "cantSplit"),
+                        row.Heading ? new XElement(W + "tblHeader") : null
+                    ),
+                cells
+            );
             yield return row.Controlled ? WordContainers.Control(written) : written;
         }
     }
 
     private List<XElement> Content(GridCell cell)
     {
-        var content = blocks(cell.Blocks).ToList();
-        if (content.Count == 0 || content[^1].Name != W + "p") content.Add(new XElement(W + "p"));
+        List<XElement> content = blocks(cell.Blocks).ToList();
+        if (content.Count == 0 || content[^1].Name != W + "p")
+            content.Add(new XElement(W + "p"));
         return content;
     }
 
-    private static XElement Cell(Grid grid, int column, int span, XElement? merge, IEnumerable<XElement> content) => new(W + "tc",
-        new XElement(W + "tcPr",
-            new XElement(W + "tcW", new XAttribute(W + "w", grid.Widths.Skip(column).Take(span).Sum()), new XAttribute(W + "type", "dxa")),
-            span > 1 ? new XElement(W + "gridSpan", Val(span)) : null,
-            merge),
-        content);
+    private static XElement Cell(Grid grid, int column, int span, XElement? merge, IEnumerable<XElement> content) =>
+        new(
+            W + "tc",
+            new XElement(
+                W + "tcPr",
+                new XElement(
+                    W + "tcW",
+                    new XAttribute(W + "w", grid.Widths.Skip(column).Take(span).Sum()),
+                    new XAttribute(W + "type", "dxa")
+                ),
+                span > 1 ? new XElement(W + "gridSpan", Val(span)) : null,
+                merge
+            ),
+            content
+        );
 }

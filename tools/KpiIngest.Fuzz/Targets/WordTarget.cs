@@ -31,18 +31,44 @@ public sealed class WordTarget : FuzzTarget
             XElement other = all[random.Next(1, all.Count)];
             switch (random.Next(7))
             {
-                case 0 when one.Parent is not null && one.Parent.Parent is not null: one.Remove(); break;
-                case 1 when one.Parent?.Parent is not null: one.AddAfterSelf(new XElement(one)); break;
-                case 2 when other.Parent?.Parent is not null && !one.AncestorsAndSelf().Contains(other) && other.DescendantsAndSelf().Count() < 400: one.AddFirst(new XElement(other)); break;
-                case 3 when one.Attributes().FirstOrDefault(a => !a.IsNamespaceDeclaration && a.Name.Namespace != XNamespace.Xml) is { } attribute: attribute.Value = random.Next(4) switch { 0 => "", 1 => "-1", 2 => "99999999999", _ => Xml(Mutation.Of(attribute.Value, random)) }; break;
-                case 4 when one.Parent is not null && one.HasAttributes: one.RemoveAttributes(); break;
-                case 5 when !one.HasElements && one.Value.Length > 0: one.Value = Xml(Mutation.Of(one.Value, random)); break;
-                default: one.Name = other.Name; break;
+                case 0 when one.Parent is not null && one.Parent.Parent is not null:
+                    one.Remove();
+                    break;
+                case 1 when one.Parent?.Parent is not null:
+                    one.AddAfterSelf(new XElement(one));
+                    break;
+                case 2
+                    when other.Parent?.Parent is not null
+                        && !one.AncestorsAndSelf().Contains(other)
+                        && other.DescendantsAndSelf().Count() < 400:
+                    one.AddFirst(new XElement(other));
+                    break;
+                case 3
+                    when one.Attributes().FirstOrDefault(a => !a.IsNamespaceDeclaration && a.Name.Namespace != XNamespace.Xml)
+                        is { } attribute:
+                    attribute.Value = random.Next(4) switch
+                    {
+                        0 => "",
+                        1 => "-1",
+                        2 => "99999999999",
+                        _ => Xml(Mutation.Of(attribute.Value, random)),
+                    };
+                    break;
+                case 4 when one.Parent is not null && one.HasAttributes:
+                    one.RemoveAttributes();
+                    break;
+                case 5 when !one.HasElements && one.Value.Length > 0:
+                    one.Value = Xml(Mutation.Of(one.Value, random));
+                    break;
+                default:
+                    one.Name = other.Name;
+                    break;
             }
         }
 
         byte[] bytes = Encoding.UTF8.GetBytes(made.ToString(SaveOptions.DisableFormatting));
-        if (random.Next(8) == 0) Mutation.Of(bytes, random);
+        if (random.Next(8) == 0)
+            Mutation.Of(bytes, random);
         return bytes;
     }
 
@@ -54,14 +80,21 @@ public sealed class WordTarget : FuzzTarget
             foreach ((string name, byte[] bytes) in Parts)
             {
                 using Stream part = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
-                if (name == Body) part.Write(input);
-                else part.Write(bytes);
+                if (name == Body)
+                    part.Write(input);
+                else
+                    part.Write(bytes);
             }
         }
 
-        ReadResult read = new WordReader().ReadAsync(new SourceFile(file, SourceFormat.Docx), CancellationToken.None).GetAwaiter().GetResult();
-        if (read is ReadResult.Success success) Reading.Of(success.Document);
-        else Holds(read is ReadResult.Failure { Error: { Message.Length: > 0, MessageEn.Length: > 0 } }, "a refusal has its reason");
+        ReadResult read = new WordReader()
+            .ReadAsync(new SourceFile(file, SourceFormat.Docx), CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+        if (read is ReadResult.Success success)
+            Reading.Of(success.Document);
+        else
+            Holds(read is ReadResult.Failure { Error: { Message.Length: > 0, MessageEn.Length: > 0 } }, "a refusal has its reason");
     }
 
     private static string Xml(string text) => string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c)));
@@ -69,12 +102,16 @@ public sealed class WordTarget : FuzzTarget
     private static Dictionary<string, byte[]> Base()
     {
         using ZipArchive zip = ZipFile.OpenRead(Path.Combine(AppContext.BaseDirectory, "base", "report.docx"));
-        return zip.Entries.ToDictionary(e => e.FullName, e =>
-        {
-            using Stream stream = e.Open();
-            using MemoryStream bytes = new();
-            stream.CopyTo(bytes);
-            return bytes.ToArray();
-        }, StringComparer.Ordinal);
+        return zip.Entries.ToDictionary(
+            e => e.FullName,
+            e =>
+            {
+                using Stream stream = e.Open();
+                using MemoryStream bytes = new();
+                stream.CopyTo(bytes);
+                return bytes.ToArray();
+            },
+            StringComparer.Ordinal
+        );
     }
 }

@@ -15,12 +15,12 @@ internal static class Evaluate
     /// <param name="strips">Drawn of each face.</param>
     public static int To(string fonts, string model, string document, string command, int strips)
     {
-        var bytes = File.ReadAllBytes(model);
-        var read = FigureModel.Read(bytes);
-        var classifier = new FigureClassifier(read);
-        var calibration = Verdict.Of(GlyphSet.Draw(FontUse.Calibration, strips, seed: 2, fonts), classifier);
-        var test = Verdict.Of(GlyphSet.Draw(FontUse.Test, strips, seed: 3, fonts), classifier);
-        var page = new ModelPage(read.Threshold);
+        byte[] bytes = File.ReadAllBytes(model);
+        FigureModel read = FigureModel.Read(bytes);
+        FigureClassifier classifier = new(read);
+        IReadOnlyList<Verdict> calibration = Verdict.Of(GlyphSet.Draw(FontUse.Calibration, strips, seed: 2, fonts), classifier);
+        IReadOnlyList<Verdict> test = Verdict.Of(GlyphSet.Draw(FontUse.Test, strips, seed: 3, fonts), classifier);
+        ModelPage page = new(read.Threshold);
         page.Head(bytes, read, command);
         page.ByThreshold("calibration families", calibration);
         page.ByThreshold("test families", test);
@@ -37,11 +37,16 @@ internal static class Evaluate
     private static double Milliseconds(string fonts, FigureClassifier classifier)
     {
         const int Times = 10;
-        var face = FontFamily.All().First(f => f.Use == FontUse.Test).Faces(fonts)[0];
-        var pictures = Enumerable.Range(0, 20).SelectMany(i => GlyphSource.Strip(face, ScanKind.Grey300, (ulong)i)).Select(g => g.Picture).ToArray();
+        FontFace face = FontFamily.All().First(f => f.Use == FontUse.Test).Faces(fonts)[0];
+        GlyphPicture[] pictures = Enumerable
+            .Range(0, 20)
+            .SelectMany(i => GlyphSource.Strip(face, ScanKind.Grey300, (ulong)i))
+            .Select(g => g.Picture)
+            .ToArray();
         classifier.Read(pictures);
-        var clock = Stopwatch.StartNew();
-        for (var i = 0; i < Times; i++) classifier.Read(pictures);
+        Stopwatch clock = Stopwatch.StartNew();
+        for (int i = 0; i < Times; i++)
+            classifier.Read(pictures);
         return clock.Elapsed.TotalMilliseconds / Times / pictures.Length;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class ModelPage(double chosen)
 
     public void Head(byte[] bytes, FigureModel model, string command)
     {
-        Line($"""
+        Line(
+            $"""
             # The model of figures
 
             Written by `{command}`, which also writes the model: fixed seeds, so the same model on the same kind of processor.
@@ -38,22 +39,28 @@ internal sealed class ModelPage(double chosen)
             rejected; some of it cannot be told from one: a speck where a point would stand is a point.
 
             ## Families left out of training, by threshold
-            """);
+            """
+        );
 
         static string Names(FontUse use) => string.Join(", ", FontFamily.All().Where(f => f.Use == use).Select(f => f.Name));
     }
 
     public void ByThreshold(string title, IReadOnlyCollection<Verdict> verdicts)
     {
-        var (figures, others) = (verdicts.Where(v => v.IsFigure).ToArray(), verdicts.Where(v => !v.IsFigure).ToArray());
+        (Verdict[] figures, Verdict[] others) = (verdicts.Where(v => v.IsFigure).ToArray(), verdicts.Where(v => !v.IsFigure).ToArray());
         Line($"\n{title}: {figures.Length:N0} figures and marks, {others.Length:N0} that are none\n");
         Head("threshold", "figures accepted", "of these wrong", "one in", "accepted of what is no figure");
-        foreach (var threshold in Thresholds.Append(chosen).Order())
+        foreach (double threshold in Thresholds.Append(chosen).Order())
         {
-            var (accepted, wrong) = (figures.Count(v => v.Accepted(threshold)), figures.Count(v => v.WronglyAccepted(threshold)));
-            var taken = others.Count(v => v.WronglyAccepted(threshold));
-            Row($"{threshold:0.######}{(threshold == chosen ? " (chosen)" : "")}", Share(accepted, figures.Length), $"{wrong}",
-                wrong == 0 ? "none" : $"{accepted / wrong:N0}", $"{taken} ({Share(taken, others.Length)})");
+            (int accepted, int wrong) = (figures.Count(v => v.Accepted(threshold)), figures.Count(v => v.WronglyAccepted(threshold)));
+            int taken = others.Count(v => v.WronglyAccepted(threshold));
+            Row(
+                $"{threshold:0.######}{(threshold == chosen ? " (chosen)" : "")}",
+                Share(accepted, figures.Length),
+                $"{wrong}",
+                wrong == 0 ? "none" : $"{accepted / wrong:N0}",
+                $"{taken} ({Share(taken, others.Length)})"
+            );
         }
     }
 
@@ -61,12 +68,20 @@ internal sealed class ModelPage(double chosen)
     {
         Line($"\n## {title}\n");
         Head(head, "figures", "right", "accepted", "of these wrong", "no figures", "accepted of these");
-        foreach (var group in verdicts.GroupBy(key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            IGrouping<string, Verdict> group in verdicts.GroupBy(key, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
-            var (figures, others) = (group.Where(v => v.IsFigure).ToArray(), group.Where(v => !v.IsFigure).ToArray());
-            Row(group.Key, $"{figures.Length:N0}", Share(figures.Count(v => v.Right), figures.Length),
-                Share(figures.Count(v => v.Accepted(chosen)), figures.Length), $"{figures.Count(v => v.WronglyAccepted(chosen))}",
-                $"{others.Length:N0}", $"{others.Count(v => v.WronglyAccepted(chosen))}");
+            (Verdict[] figures, Verdict[] others) = (group.Where(v => v.IsFigure).ToArray(), group.Where(v => !v.IsFigure).ToArray());
+            Row(
+                group.Key,
+                $"{figures.Length:N0}",
+                Share(figures.Count(v => v.Right), figures.Length),
+                Share(figures.Count(v => v.Accepted(chosen)), figures.Length),
+                $"{figures.Count(v => v.WronglyAccepted(chosen))}",
+                $"{others.Length:N0}",
+                $"{others.Count(v => v.WronglyAccepted(chosen))}"
+            );
         }
     }
 
@@ -74,9 +89,16 @@ internal sealed class ModelPage(double chosen)
     {
         Line($"\n## What is taken for what, test families\n");
         Head("is", "taken for", "in all", "accepted");
-        var pairs = verdicts.Where(v => !v.Right).GroupBy(v => (v.Truth, v.Said))
+        IEnumerable<(char Truth, char Said, int All, int Accepted)> pairs = verdicts
+            .Where(v => !v.Right)
+            .GroupBy(v => (v.Truth, v.Said))
             .Select(p => (p.Key.Truth, p.Key.Said, All: p.Count(), Accepted: p.Count(v => v.WronglyAccepted(chosen))));
-        foreach (var pair in pairs.OrderByDescending(p => p.Accepted).ThenByDescending(p => p.All).Take(MostConfusions))
+        foreach (
+            (char Truth, char Said, int All, int Accepted) pair in pairs
+                .OrderByDescending(p => p.Accepted)
+                .ThenByDescending(p => p.All)
+                .Take(MostConfusions)
+        )
         {
             Row(Shown(pair.Truth), Shown(pair.Said), $"{pair.All}", $"{pair.Accepted}");
         }
@@ -84,24 +106,35 @@ internal sealed class ModelPage(double chosen)
 
     public void Cells(IReadOnlyList<CellVerdict> cells)
     {
-        Line($"""
+        Line(
+            $"""
 
             ## Whole cells of figures, test families
 
             A cell is accepted where each of its glyphs is, once all are taken to be of one script; wrong where it is not what was printed,
             character by character.
 
-            """);
+            """
+        );
         Head("scan", "cells", "accepted", "of these wrong", "read right, accepted or not");
-        foreach (var kind in cells.GroupBy(c => c.Kind).OrderBy(k => k.Key))
+        foreach (IGrouping<Strips.ScanKind, CellVerdict> kind in cells.GroupBy(c => c.Kind).OrderBy(k => k.Key))
         {
-            var accepted = kind.Where(c => c.Accepted(chosen)).ToArray();
-            Row($"{kind.Key}", $"{kind.Count():N0}", Share(accepted.Length, kind.Count()), $"{accepted.Count(c => !c.Right)}",
-                Share(kind.Count(c => c.Right), kind.Count()));
+            CellVerdict[] accepted = kind.Where(c => c.Accepted(chosen)).ToArray();
+            Row(
+                $"{kind.Key}",
+                $"{kind.Count():N0}",
+                Share(accepted.Length, kind.Count()),
+                $"{accepted.Count(c => !c.Right)}",
+                Share(kind.Count(c => c.Right), kind.Count())
+            );
         }
 
-        var wrong = cells.Where(c => c.Accepted(chosen) && !c.Right).Take(MostConfusions).Select(c => $"{c.Truth} read as {c.Said} ({c.Kind})");
-        if (string.Join("; ", wrong) is { Length: > 0 } list) Line($"\nWrong and accepted: {list}");
+        IEnumerable<string> wrong = cells
+            .Where(c => c.Accepted(chosen) && !c.Right)
+            .Take(MostConfusions)
+            .Select(c => $"{c.Truth} read as {c.Said} ({c.Kind})");
+        if (string.Join("; ", wrong) is { Length: > 0 } list)
+            Line($"\nWrong and accepted: {list}");
     }
 
     private static string Shown(char character) => character == FigureClassifier.Rejected ? "no figure" : character.ToString();

@@ -19,10 +19,10 @@ internal static class Train
     /// <param name="strips">Drawn of each face.</param>
     public static int Draw(string fonts, string file, int strips)
     {
-        var clock = Stopwatch.StartNew();
-        var glyphs = GlyphSet.Draw(FontUse.Training, strips, seed: 1, fonts);
+        Stopwatch clock = Stopwatch.StartNew();
+        GlyphSet glyphs = GlyphSet.Draw(FontUse.Training, strips, seed: 1, fonts);
         glyphs.Write(file);
-        var families = glyphs.Origins.Select(o => o.Family.Name).Distinct(StringComparer.Ordinal).Count();
+        int families = glyphs.Origins.Select(o => o.Family.Name).Distinct(StringComparer.Ordinal).Count();
         Console.Error.WriteLine($"{glyphs.Count} glyphs of {families} families to learn from, {clock.Elapsed.TotalSeconds:F0} s");
         return 0;
     }
@@ -31,12 +31,13 @@ internal static class Train
     /// <param name="model">File to be written.</param>
     public static int Calibrate(string fonts, string layers, string model)
     {
-        var numbers = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(layers)).ToArray();
-        var split = new List<float[]>();
-        foreach (var size in FigureNetwork.Sizes(FigureClassifier.Classes.Length)) split.Add(numbers[split.Sum(l => l.Length)..][..size]);
+        float[] numbers = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(layers)).ToArray();
+        List<float[]> split = new();
+        foreach (int size in FigureNetwork.Sizes(FigureClassifier.Classes.Length))
+            split.Add(numbers[split.Sum(l => l.Length)..][..size]);
         Check(new FigureNetwork(split, FigureClassifier.Classes.Length), numbers.AsSpan(split.Sum(l => l.Length)));
-        var rounded = FigureModel.Read(new FigureModel(FigureClassifier.Classes, 1, 1, split).Write());
-        var calibrated = Calibration.Of(rounded, GlyphSet.Draw(FontUse.Calibration, CalibrationStrips, seed: 2, fonts));
+        FigureModel rounded = FigureModel.Read(new FigureModel(FigureClassifier.Classes, 1, 1, split).Write());
+        FigureModel calibrated = Calibration.Of(rounded, GlyphSet.Draw(FontUse.Calibration, CalibrationStrips, seed: 2, fonts));
         File.WriteAllBytes(model, calibrated.Write());
         Console.Error.WriteLine($"{model}: temperature {calibrated.Temperature:F3}, threshold {calibrated.Threshold:F6}");
         return 0;
@@ -45,16 +46,21 @@ internal static class Train
     /// <summary>Our network says of the glyphs that <c>train.py</c> put after its layers what its own said.</summary>
     private static void Check(FigureNetwork network, ReadOnlySpan<float> checks)
     {
-        var (inputs, outputs) = (GlyphSet.Size + GlyphInput.Places, FigureClassifier.Classes.Length);
-        var worst = 0f;
-        for (var at = 0; at < checks.Length; at += inputs + outputs)
+        (int inputs, int outputs) = (GlyphSet.Size + GlyphInput.Places, FigureClassifier.Classes.Length);
+        float worst = 0f;
+        for (int at = 0; at < checks.Length; at += inputs + outputs)
         {
-            var (ink, place) = (checks.Slice(at, GlyphSet.Size).ToArray(), checks.Slice(at + GlyphSet.Size, GlyphInput.Places).ToArray());
-            var said = network.Run(new GlyphInput(ink, place));
-            for (var o = 0; o < outputs; o++) worst = Math.Max(worst, Math.Abs(said[o] - checks[at + inputs + o]));
+            (float[] ink, float[] place) = (
+                checks.Slice(at, GlyphSet.Size).ToArray(),
+                checks.Slice(at + GlyphSet.Size, GlyphInput.Places).ToArray()
+            );
+            float[] said = network.Run(new GlyphInput(ink, place));
+            for (int o = 0; o < outputs; o++)
+                worst = Math.Max(worst, Math.Abs(said[o] - checks[at + inputs + o]));
         }
 
-        if (worst > Rounding) throw new InvalidDataException($"the networks differ by {worst}");
+        if (worst > Rounding)
+            throw new InvalidDataException($"the networks differ by {worst}");
         Console.Error.WriteLine($"{checks.Length / (inputs + outputs)} glyphs: the networks differ by {worst:E1} at most");
     }
 }

@@ -33,8 +33,9 @@ internal sealed record FontFamily(string Name, FontUse Use, IReadOnlyList<string
     /// <exception cref="InvalidOperationException">A file is missing, or a face lacks a figure.</exception>
     public IReadOnlyList<FontFace> Faces(string folder)
     {
-        if (Files is not null) return [.. Files.Select(f => Path.Combine("/usr/share/fonts", f)).Select(f => FontFace.Of(this, f, f))];
-        var weights = new[] { 400, 700 }.Where(w => File.Exists(Unpacked("thai", w)));
+        if (Files is not null)
+            return [.. Files.Select(f => Path.Combine("/usr/share/fonts", f)).Select(f => FontFace.Of(this, f, f))];
+        IEnumerable<int> weights = new[] { 400, 700 }.Where(w => File.Exists(Unpacked("thai", w)));
         return [.. weights.Select(w => FontFace.Of(this, Unpacked("thai", w), Unpacked("latin", w)))];
 
         string Unpacked(string script, int weight) => FontsourceFiles.Path(folder, Package!, script, weight);
@@ -51,10 +52,11 @@ internal sealed record FontFace(FontFamily Family, SKTypeface Thai, SKTypeface L
 
     public static FontFace Of(FontFamily family, string thai, string latin)
     {
-        var face = new FontFace(family, Load(thai), Load(latin));
-        foreach (var figure in ThaiFigures + LatinFigures)
+        FontFace face = new(family, Load(thai), Load(latin));
+        foreach (char figure in ThaiFigures + LatinFigures)
         {
-            if (!face.Has(figure)) throw new InvalidOperationException($"{thai} and {latin} lack {figure}");
+            if (!face.Has(figure))
+                throw new InvalidOperationException($"{thai} and {latin} lack {figure}");
         }
 
         return face;
@@ -68,10 +70,11 @@ internal sealed record FontFace(FontFamily Family, SKTypeface Thai, SKTypeface L
 
     private bool HasInk(char character)
     {
-        using var font = new SKFont(For(character), 100);
-        var glyph = font.GetGlyph(character);
-        if (glyph == 0) return false;
-        using var path = font.GetGlyphPath(glyph);
+        using SKFont font = new(For(character), 100);
+        ushort glyph = font.GetGlyph(character);
+        if (glyph == 0)
+            return false;
+        using SKPath path = font.GetGlyphPath(glyph);
         return path is not null && !path.IsEmpty;
     }
 

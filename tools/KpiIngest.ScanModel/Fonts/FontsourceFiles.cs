@@ -11,12 +11,13 @@ internal static class FontsourceFiles
     public static void Unpack(string modules, string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var package in FontFamily.All().Select(f => f.Package).OfType<string>())
+        foreach (string package in FontFamily.All().Select(f => f.Package).OfType<string>())
         {
-            foreach (var (script, weight) in new[] { "thai", "latin" }.SelectMany(s => new[] { (s, 400), (s, 700) }))
+            foreach ((string script, int weight) in new[] { "thai", "latin" }.SelectMany(s => new[] { (s, 400), (s, 700) }))
             {
-                var woff = System.IO.Path.Combine(modules, "@fontsource", package, "files", $"{package}-{script}-{weight}-normal.woff");
-                if (File.Exists(woff)) File.WriteAllBytes(Path(folder, package, script, weight), Woff.Unpacked(File.ReadAllBytes(woff)));
+                string woff = System.IO.Path.Combine(modules, "@fontsource", package, "files", $"{package}-{script}-{weight}-normal.woff");
+                if (File.Exists(woff))
+                    File.WriteAllBytes(Path(folder, package, script, weight), Woff.Unpacked(File.ReadAllBytes(woff)));
             }
         }
     }

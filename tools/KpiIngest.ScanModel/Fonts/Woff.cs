@@ -12,16 +12,19 @@ internal static class Woff
     /// <exception cref="InvalidDataException">It is no WOFF of the first version.</exception>
     public static byte[] Unpacked(byte[] woff)
     {
-        if (!woff.AsSpan(0, 4).SequenceEqual("wOFF"u8)) throw new InvalidDataException("no WOFF of the first version");
-        var count = BinaryPrimitives.ReadUInt16BigEndian(woff.AsSpan(12));
-        using var font = new MemoryStream();
+        if (!woff.AsSpan(0, 4).SequenceEqual("wOFF"u8))
+            throw new InvalidDataException("no WOFF of the first version");
+        ushort count = BinaryPrimitives.ReadUInt16BigEndian(woff.AsSpan(12));
+        using MemoryStream font = new();
         font.Write(woff.AsSpan(4, 4));
-        var power = (int)Math.Log2(count);
+        int power = (int)Math.Log2(count);
         Write(font, (ushort)count, (ushort)(16 << power), (ushort)power, (ushort)((16 * count) - (16 << power)));
-        var place = 12 + (16 * count);
-        var tables = Enumerable.Range(0, count)
-            .Select(i => Table(woff, woff.AsSpan(HeaderLength + (EntryLength * i), EntryLength))).ToArray();
-        foreach (var (entry, bytes) in tables)
+        int place = 12 + (16 * count);
+        (byte[] Entry, byte[] Bytes)[] tables = Enumerable
+            .Range(0, count)
+            .Select(i => Table(woff, woff.AsSpan(HeaderLength + (EntryLength * i), EntryLength)))
+            .ToArray();
+        foreach ((byte[] entry, byte[] bytes) in tables)
         {
             font.Write(entry.AsSpan(0, 4));
             font.Write(entry.AsSpan(16, 4));
@@ -30,17 +33,19 @@ internal static class Woff
             place += Padded(bytes.Length);
         }
 
-        foreach (var (_, bytes) in tables) font.Write([.. bytes, .. new byte[Padded(bytes.Length) - bytes.Length]]);
+        foreach ((_, byte[] bytes) in tables)
+            font.Write([.. bytes, .. new byte[Padded(bytes.Length) - bytes.Length]]);
         return font.ToArray();
     }
 
     private static (byte[] Entry, byte[] Bytes) Table(byte[] woff, ReadOnlySpan<byte> entry)
     {
-        var (at, packed, length) = (Long(entry[4..]), Long(entry[8..]), Long(entry[12..]));
-        var stored = woff.AsSpan(at, packed);
-        if (packed == length) return (entry.ToArray(), stored.ToArray());
-        using var unpacked = new ZLibStream(new MemoryStream(stored.ToArray()), CompressionMode.Decompress);
-        var bytes = new byte[length];
+        (int at, int packed, int length) = (Long(entry[4..]), Long(entry[8..]), Long(entry[12..]));
+        Span<byte> stored = woff.AsSpan(at, packed);
+        if (packed == length)
+            return (entry.ToArray(), stored.ToArray());
+        using ZLibStream unpacked = new(new MemoryStream(stored.ToArray()), CompressionMode.Decompress);
+        byte[] bytes = new byte[length];
         unpacked.ReadExactly(bytes);
         return (entry.ToArray(), bytes);
     }
@@ -51,8 +56,8 @@ internal static class Woff
 
     private static void Write(Stream target, params IEnumerable<ushort> numbers)
     {
-        var bytes = new byte[2];
-        foreach (var number in numbers)
+        byte[] bytes = new byte[2];
+        foreach (ushort number in numbers)
         {
             BinaryPrimitives.WriteUInt16BigEndian(bytes, number);
             target.Write(bytes);
@@ -61,7 +66,7 @@ internal static class Woff
 
     private static void WriteLong(Stream target, int number)
     {
-        var bytes = new byte[4];
+        byte[] bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, number);
         target.Write(bytes);
     }

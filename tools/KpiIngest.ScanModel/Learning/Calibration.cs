@@ -12,12 +12,14 @@ internal static class Calibration
 
     public static FigureModel Of(FigureModel model, GlyphSet glyphs)
     {
-        var network = new FigureNetwork(model.Layers, model.Classes.Length);
-        var outputs = new float[glyphs.Count][];
+        FigureNetwork network = new(model.Layers, model.Classes.Length);
+        float[][] outputs = new float[glyphs.Count][];
         Parallel.For(0, glyphs.Count, i => outputs[i] = network.Run(glyphs.Input(i)));
-        var temperature = Enumerable.Range(0, 31)
-            .Select(i => (float)(0.6 * Math.Pow(5, i / 30.0))).MinBy(t => Surprise(outputs, glyphs, t));
-        var calibrated = model with { Temperature = temperature };
+        float temperature = Enumerable
+            .Range(0, 31)
+            .Select(i => (float)(0.6 * Math.Pow(5, i / 30.0)))
+            .MinBy(t => Surprise(outputs, glyphs, t));
+        FigureModel calibrated = model with { Temperature = temperature };
         return calibrated with { Threshold = Threshold(Verdict.Of(glyphs, new FigureClassifier(calibrated))) };
     }
 
@@ -28,12 +30,17 @@ internal static class Calibration
     /// <summary>The lowest from which on no more than the share are wrong, of figures.</summary>
     private static float Threshold(IReadOnlyList<Verdict> verdicts)
     {
-        var figures = verdicts.Where(v => v.IsFigure && v.Said != FigureClassifier.Rejected).OrderByDescending(v => v.Certainty).ToArray();
-        var (wrong, threshold) = (0, Highest);
-        for (var i = 0; i < figures.Length; i++)
+        Verdict[] figures = verdicts
+            .Where(v => v.IsFigure && v.Said != FigureClassifier.Rejected)
+            .OrderByDescending(v => v.Certainty)
+            .ToArray();
+        (int wrong, float threshold) = (0, Highest);
+        for (int i = 0; i < figures.Length; i++)
         {
-            if (!figures[i].Right) wrong++;
-            if (i > OneIn && wrong <= i / OneIn) threshold = (float)figures[i].Certainty;
+            if (!figures[i].Right)
+                wrong++;
+            if (i > OneIn && wrong <= i / OneIn)
+                threshold = (float)figures[i].Certainty;
         }
 
         return Math.Min(Highest, threshold);

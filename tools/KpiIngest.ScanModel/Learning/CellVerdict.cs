@@ -11,16 +11,24 @@ internal sealed record CellVerdict(string Truth, string Said, double Certainty, 
     /// <summary>Cells of the families of one use that hold figures and nothing else.</summary>
     public static IReadOnlyList<CellVerdict> Of(FontUse use, int strips, ulong seed, string fonts, FigureClassifier classifier)
     {
-        var faces = FontFamily.All().Where(f => f.Use == use).SelectMany(f => f.Faces(fonts)).ToArray();
-        var kinds = Enum.GetValues<ScanKind>();
-        var cells = new CellVerdict[faces.Length * strips][];
-        Parallel.For(0, cells.Length, i =>
-        {
-            var kind = kinds[i % kinds.Length];
-            var glyphs = GlyphSource.Strip(faces[i / strips], kind, (seed << 32) + (ulong)i, out var texts).ToLookup(g => g.Cell);
-            var figures = texts.Where(t => !t.Value.Contains(FigureClassifier.Rejected, StringComparison.Ordinal));
-            cells[i] = [.. figures.Select(t => Read(t.Value, [.. glyphs[t.Key].OrderBy(g => g.Left)], kind, classifier))];
-        });
+        FontFace[] faces = FontFamily.All().Where(f => f.Use == use).SelectMany(f => f.Faces(fonts)).ToArray();
+        ScanKind[] kinds = Enum.GetValues<ScanKind>();
+        CellVerdict[][] cells = new CellVerdict[faces.Length * strips][];
+        Parallel.For(
+            0,
+            cells.Length,
+            i =>
+            {
+                ScanKind kind = kinds[i % kinds.Length];
+                ILookup<int, LabelledGlyph> glyphs = GlyphSource
+                    .Strip(faces[i / strips], kind, (seed << 32) + (ulong)i, out IReadOnlyDictionary<int, string>? texts)
+                    .ToLookup(g => g.Cell);
+                IEnumerable<KeyValuePair<int, string>> figures = texts.Where(t =>
+                    !t.Value.Contains(FigureClassifier.Rejected, StringComparison.Ordinal)
+                );
+                cells[i] = [.. figures.Select(t => Read(t.Value, [.. glyphs[t.Key].OrderBy(g => g.Left)], kind, classifier))];
+            }
+        );
         return [.. cells.SelectMany(c => c)];
     }
 
@@ -28,9 +36,13 @@ internal sealed record CellVerdict(string Truth, string Said, double Certainty, 
 
     private static CellVerdict Read(string truth, IReadOnlyList<LabelledGlyph> glyphs, ScanKind kind, FigureClassifier classifier)
     {
-        var readings = OneScript.Of(classifier.Read([.. glyphs.Select(g => g.Picture)]));
-        return new CellVerdict(truth, string.Concat(readings
-            .Select(r => r.Best)), readings.Count == 0 ? 0 : readings.Min(r => r.Certainty), kind);
+        IReadOnlyList<GlyphReading> readings = OneScript.Of(classifier.Read([.. glyphs.Select(g => g.Picture)]));
+        return new CellVerdict(
+            truth,
+            string.Concat(readings.Select(r => r.Best)),
+            readings.Count == 0 ? 0 : readings.Min(r => r.Certainty),
+            kind
+        );
     }
 
     public bool Accepted(double threshold) => Certainty >= threshold && !Said.Contains(FigureClassifier.Rejected, StringComparison.Ordinal);

@@ -19,13 +19,17 @@ internal sealed record Verdict(char Truth, char Said, double Certainty, FontFami
 
     public static IReadOnlyList<Verdict> Of(GlyphSet glyphs, FigureClassifier classifier)
     {
-        var verdicts = new Verdict[glyphs.Count];
-        Parallel.For(0, glyphs.Count, i =>
-        {
-            var reading = classifier.Read(glyphs.Input(i));
-            var (family, kind) = glyphs.Origins[i];
-            verdicts[i] = new Verdict(FigureClassifier.Classes[glyphs.Classes[i]], reading.Best, reading.Certainty, family, kind);
-        });
+        Verdict[] verdicts = new Verdict[glyphs.Count];
+        Parallel.For(
+            0,
+            glyphs.Count,
+            i =>
+            {
+                GlyphReading reading = classifier.Read(glyphs.Input(i));
+                (FontFamily family, ScanKind kind) = glyphs.Origins[i];
+                verdicts[i] = new Verdict(FigureClassifier.Classes[glyphs.Classes[i]], reading.Best, reading.Certainty, family, kind);
+            }
+        );
         return verdicts;
     }
 }

@@ -1,6 +1,6 @@
+using KpiIngest.ScanModel.Fonts;
 using KpiIngest.Scans.Damage;
 using KpiIngest.Scans.Pictures;
-using KpiIngest.ScanModel.Fonts;
 
 namespace KpiIngest.ScanModel.Strips;
 
@@ -25,14 +25,15 @@ internal static class GlyphSource
     /// <param name="texts">What each cell holds, as the classifier should read it.</param>
     public static IEnumerable<LabelledGlyph> Strip(FontFace face, ScanKind kind, ulong seed, out IReadOnlyDictionary<int, string> texts)
     {
-        var dice = new Dice(seed);
-        var resolution = kind is ScanKind.Grey300 or ScanKind.Fax300 ? 300 : 200;
-        var height = Smallest * Math.Pow(Tallest / Smallest, dice.Next()) * resolution / 300;
-        var strip = Strips.Strip.Draw(face, height, dice);
+        Dice dice = new(seed);
+        int resolution = kind is ScanKind.Grey300 or ScanKind.Fax300 ? 300 : 200;
+        double height = Smallest * Math.Pow(Tallest / Smallest, dice.Next()) * resolution / 300;
+        Strip strip = Strips.Strip.Draw(face, height, dice);
         texts = strip.Glyphs.GroupBy(g => g.Cell).ToDictionary(c => c.Key, c => string.Concat(c.Select(g => g.Character)));
-        var damage = ScanDamage.Of(seed, resolution, kind is ScanKind.Fax300 or ScanKind.Fax200);
-        var scan = Scanner.Scan(strip.Picture, damage, out var turned);
-        if (damage.JpegQuality > 0) scan = Jpeg.Decode(Jpeg.Encode(scan, damage.JpegQuality));
+        ScanDamage damage = ScanDamage.Of(seed, resolution, kind is ScanKind.Fax300 or ScanKind.Fax200);
+        Raster scan = Scanner.Scan(strip.Picture, damage, out double turned);
+        if (damage.JpegQuality > 0)
+            scan = Jpeg.Decode(Jpeg.Encode(scan, damage.JpegQuality));
         return StripReader.Read(strip, scan, turned, dice);
     }
 }

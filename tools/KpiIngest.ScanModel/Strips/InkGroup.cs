@@ -22,13 +22,15 @@ internal sealed record InkGroup(int Left, int Top, int Right, int Bottom, IReadO
     /// <param name="reach">How far from each other, up or down, groups are joined, in pixels.</param>
     public static IReadOnlyList<InkGroup> Of(Raster picture, bool[] ink, int[] parts, double reach)
     {
-        var groups = new List<InkGroup>();
-        var number = 0;
-        for (var at = 0; at < ink.Length; at++)
+        List<InkGroup> groups = new();
+        int number = 0;
+        for (int at = 0; at < ink.Length; at++)
         {
-            if (!ink[at] || parts[at] != 0) continue;
+            if (!ink[at] || parts[at] != 0)
+                continue;
             number++;
-            if (Fill(picture, ink, parts, at, number) is { } group) groups.Add(group);
+            if (Fill(picture, ink, parts, at, number) is { } group)
+                groups.Add(group);
         }
 
         return Joined(groups, reach);
@@ -36,21 +38,22 @@ internal sealed record InkGroup(int Left, int Top, int Right, int Bottom, IReadO
 
     private static InkGroup? Fill(Raster picture, bool[] ink, int[] parts, int from, int number)
     {
-        var (width, height) = (picture.Width, picture.Height);
-        var open = new Stack<int>([from]);
+        (int width, int height) = (picture.Width, picture.Height);
+        Stack<int> open = new([from]);
         parts[from] = number;
-        var (left, top, right, bottom, count) = (width, height, 0, 0, 0);
-        while (open.TryPop(out var at))
+        (int left, int top, int right, int bottom, int count) = (width, height, 0, 0, 0);
+        while (open.TryPop(out int at))
         {
-            var (x, y) = (at % width, at / width);
+            (int x, int y) = (at % width, at / width);
             count++;
             (left, right, top, bottom) = (Math.Min(left, x), Math.Max(right, x + 1), Math.Min(top, y), Math.Max(bottom, y + 1));
-            for (var row = Math.Max(0, y - 1); row <= Math.Min(height - 1, y + 1); row++)
+            for (int row = Math.Max(0, y - 1); row <= Math.Min(height - 1, y + 1); row++)
             {
-                for (var column = Math.Max(0, x - 1); column <= Math.Min(width - 1, x + 1); column++)
+                for (int column = Math.Max(0, x - 1); column <= Math.Min(width - 1, x + 1); column++)
                 {
-                    var next = (row * width) + column;
-                    if (!ink[next] || parts[next] != 0) continue;
+                    int next = (row * width) + column;
+                    if (!ink[next] || parts[next] != 0)
+                        continue;
                     parts[next] = number;
                     open.Push(next);
                 }
@@ -62,14 +65,15 @@ internal sealed record InkGroup(int Left, int Top, int Right, int Bottom, IReadO
 
     private static List<InkGroup> Joined(List<InkGroup> groups, double reach)
     {
-        for (var changed = true; changed;)
+        for (bool changed = true; changed; )
         {
             changed = false;
-            for (var i = 0; i < groups.Count; i++)
+            for (int i = 0; i < groups.Count; i++)
             {
-                for (var j = groups.Count - 1; j > i; j--)
+                for (int j = groups.Count - 1; j > i; j--)
                 {
-                    if (!Above(groups[i], groups[j], reach)) continue;
+                    if (!Above(groups[i], groups[j], reach))
+                        continue;
                     groups[i] = Both(groups[i], groups[j]);
                     groups.RemoveAt(j);
                     changed = true;
@@ -82,12 +86,17 @@ internal sealed record InkGroup(int Left, int Top, int Right, int Bottom, IReadO
 
     private static bool Above(InkGroup one, InkGroup other, double reach)
     {
-        var shared = Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left);
-        var apart = Math.Max(one.Top, other.Top) - Math.Min(one.Bottom, other.Bottom);
+        int shared = Math.Min(one.Right, other.Right) - Math.Max(one.Left, other.Left);
+        int apart = Math.Max(one.Top, other.Top) - Math.Min(one.Bottom, other.Bottom);
         return shared >= Overlap * Math.Min(one.Width, other.Width) && apart <= reach;
     }
 
-    private static InkGroup Both(InkGroup one, InkGroup other) => new(
-        Math.Min(one.Left, other.Left), Math.Min(one.Top, other.Top), Math.Max(one.Right, other.Right), Math.Max(one.Bottom, other.Bottom),
-        new HashSet<int>(one.Parts.Concat(other.Parts)));
+    private static InkGroup Both(InkGroup one, InkGroup other) =>
+        new(
+            Math.Min(one.Left, other.Left),
+            Math.Min(one.Top, other.Top),
+            Math.Max(one.Right, other.Right),
+            Math.Max(one.Bottom, other.Bottom),
+            new HashSet<int>(one.Parts.Concat(other.Parts))
+        );
 }

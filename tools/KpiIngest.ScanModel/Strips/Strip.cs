@@ -1,5 +1,5 @@
-using KpiIngest.Scans.Pictures;
 using KpiIngest.ScanModel.Fonts;
+using KpiIngest.Scans.Pictures;
 using SkiaSharp;
 
 namespace KpiIngest.ScanModel.Strips;
@@ -22,19 +22,21 @@ internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, d
     /// <param name="height">Of a zero, in pixels.</param>
     public static Strip Draw(FontFace face, double height, Dice dice)
     {
-        using var pen = new StripPen(face, height, dice);
-        var texts = Enumerable.Range(0, Cells).Select(_ => StripText.Cell(dice)).ToArray();
-        var (width, tall) = ((int)(texts.SelectMany(t => t).Sum(pen.Width) + (height * 2.2 * (Cells + 1))), (int)(height * 4.4));
-        using var bitmap = Jpeg.Canvas(Raster.White(width, tall));
-        using var canvas = new SKCanvas(bitmap);
-        var glyphs = new List<DrawnGlyph>();
-        var lines = new List<SKRect>();
-        var (x, baseline) = ((float)height * 1.5f, (float)(height * 2.8) + (float)dice.Next());
-        for (var cell = 0; cell < texts.Length; cell++)
+        using StripPen pen = new(face, height, dice);
+        string[] texts = Enumerable.Range(0, Cells).Select(_ => StripText.Cell(dice)).ToArray();
+        (int width, int tall) = ((int)(texts.SelectMany(t => t).Sum(pen.Width) + (height * 2.2 * (Cells + 1))), (int)(height * 4.4));
+        using SKBitmap bitmap = Jpeg.Canvas(Raster.White(width, tall));
+        using SKCanvas canvas = new(bitmap);
+        List<DrawnGlyph> glyphs = new();
+        List<SKRect> lines = new();
+        (float x, float baseline) = ((float)height * 1.5f, (float)(height * 2.8) + (float)dice.Next());
+        for (int cell = 0; cell < texts.Length; cell++)
         {
-            var start = x;
-            foreach (var character in texts[cell]) x = pen.Draw(canvas, character, cell, x, baseline, glyphs);
-            if (dice.In(0.04)) Underline(canvas, start, x, baseline + (float)(height * dice.Between(0.12, 0.4)), height, dice);
+            float start = x;
+            foreach (char character in texts[cell])
+                x = pen.Draw(canvas, character, cell, x, baseline, glyphs);
+            if (dice.In(0.04))
+                Underline(canvas, start, x, baseline + (float)(height * dice.Between(0.12, 0.4)), height, dice);
             x += (float)(height * dice.Between(0.9, 2));
             if (dice.In(0.5))
             {
@@ -48,33 +50,37 @@ internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, d
         }
 
         Stain(canvas, width, tall, height, dice);
-        using var ink = new SKPaint { Color = SKColors.Black };
-        foreach (var line in lines) canvas.DrawRect(line, ink);
+        using SKPaint ink = new() { Color = SKColors.Black };
+        foreach (SKRect line in lines)
+            canvas.DrawRect(line, ink);
         canvas.Flush();
         return new Strip(Jpeg.OfGrey(bitmap), glyphs, height, lines);
     }
 
     /// <summary>What the classifier should say of a character.</summary>
     public static char Class(char character) =>
-        character is '–' or '\u2212' ? '-' : Known.Contains(character, StringComparison.Ordinal) ? character : '\0';
+        character is '–' or '\u2212' ? '-'
+        : Known.Contains(character, StringComparison.Ordinal) ? character
+        : '\0';
 
     private static float Thickness(double height, Dice dice) => (float)Math.Max(1, height * dice.Between(0.03, 0.12));
 
     private static void Underline(SKCanvas canvas, float start, float end, float y, double height, Dice dice)
     {
-        using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
+        using SKPaint ink = new() { Color = SKColors.Black, IsAntialias = true };
         canvas.DrawRect(start, y, end - start, (float)Math.Max(1, height * dice.Between(0.03, 0.1)), ink);
     }
 
     /// <summary>Specks, strokes of a pen, pieces of a stamp.</summary>
     private static void Stain(SKCanvas canvas, int width, int tall, double height, Dice dice)
     {
-        if (!dice.In(0.25)) return;
-        for (var i = dice.Whole(1, 2); i > 0; i--)
+        if (!dice.In(0.25))
+            return;
+        for (int i = dice.Whole(1, 2); i > 0; i--)
         {
-            var grey = (byte)dice.Whole(0, 150);
-            var (x, y) = ((float)(dice.Next() * width), (float)(tall * dice.Between(0.25, 0.9)));
-            using var ink = new SKPaint
+            byte grey = (byte)dice.Whole(0, 150);
+            (float x, float y) = ((float)(dice.Next() * width), (float)(tall * dice.Between(0.25, 0.9)));
+            using SKPaint ink = new()
             {
                 Color = new SKColor(grey, grey, grey),
                 IsAntialias = true,
@@ -85,8 +91,8 @@ internal sealed record Strip(Raster Picture, IReadOnlyList<DrawnGlyph> Glyphs, d
             {
                 canvas.DrawOval(x, y, (float)(height * dice.Between(0.05, 0.6)), (float)(height * dice.Between(0.05, 0.6)), ink);
             }
-
-            else canvas.DrawLine(x, y, x + (float)(height * dice.Between(-1.5, 1.5)), y + (float)(height * dice.Between(-1.5, 1.5)), ink);
+            else
+                canvas.DrawLine(x, y, x + (float)(height * dice.Between(-1.5, 1.5)), y + (float)(height * dice.Between(-1.5, 1.5)), ink);
         }
     }
 }

@@ -1,5 +1,5 @@
-using KpiIngest.Scans.Pictures;
 using KpiIngest.ScanModel.Fonts;
+using KpiIngest.Scans.Pictures;
 using SkiaSharp;
 
 namespace KpiIngest.ScanModel.Strips;
@@ -19,7 +19,10 @@ internal sealed class StripPen : IDisposable
     public StripPen(FontFace face, double height, Dice dice)
     {
         this.face = face;
-        var (stretch, lean) = (dice.In(0.4) ? (float)dice.Between(0.82, 1.2) : 1, dice.In(0.25) ? (float)dice.Between(-0.22, 0.05) : 0);
+        (float stretch, float lean) = (
+            dice.In(0.4) ? (float)dice.Between(0.82, 1.2) : 1,
+            dice.In(0.25) ? (float)dice.Between(-0.22, 0.05) : 0
+        );
         thai = Font(face.Thai, height, '๐', stretch, lean);
         latin = new SKFont(face.Latin, thai.Size, stretch, lean) { Hinting = SKFontHinting.None, Subpixel = true };
         gap = (float)(height * (dice.In(0.4) ? dice.Between(-0.04, 0.12) : 0));
@@ -28,17 +31,18 @@ internal sealed class StripPen : IDisposable
     /// <summary>How far the pen goes on, in pixels.</summary>
     public float Width(char character)
     {
-        var font = Font(character);
+        SKFont font = Font(character);
         return face.Has(character) ? font.GetGlyphWidths([font.GetGlyph(character)])[0] + gap : 0;
     }
 
     /// <returns>Where the next character goes.</returns>
     public float Draw(SKCanvas canvas, char character, int cell, float x, float baseline, List<DrawnGlyph> glyphs)
     {
-        if (!face.Has(character)) return x;
-        var font = Font(character);
-        var glyph = font.GetGlyph(character);
-        using var path = font.GetGlyphPath(glyph);
+        if (!face.Has(character))
+            return x;
+        SKFont font = Font(character);
+        ushort glyph = font.GetGlyph(character);
+        using SKPath path = font.GetGlyphPath(glyph);
         if (path is not null && !path.IsEmpty)
         {
             path.Transform(SKMatrix.CreateTranslation(x, baseline));
@@ -60,9 +64,9 @@ internal sealed class StripPen : IDisposable
 
     private static SKFont Font(SKTypeface typeface, double height, char zero, float stretch, float lean)
     {
-        using var probe = new SKFont(typeface, Probe);
-        using var path = probe.GetGlyphPath(probe.GetGlyph(zero));
-        var size = (float)(Probe * height / path.TightBounds.Height);
+        using SKFont probe = new(typeface, Probe);
+        using SKPath path = probe.GetGlyphPath(probe.GetGlyph(zero));
+        float size = (float)(Probe * height / path.TightBounds.Height);
         return new SKFont(typeface, size, stretch, lean) { Hinting = SKFontHinting.None, Subpixel = true };
     }
 }

@@ -19,18 +19,19 @@ internal static class StripText
     /// <summary>Characters that stand for '-': which of them a program wrote does not matter.</summary>
     private const string Strokes = "---–\u2212";
 
-    public static string Cell(Dice dice) => dice.Next() switch
-    {
-        < 0.74 => Figures(dice),
-        < 0.79 => Of(Strokes, dice),
-        < 0.93 => Thai(dice),
-        _ => Mixed(dice),
-    };
+    public static string Cell(Dice dice) =>
+        dice.Next() switch
+        {
+            < 0.74 => Figures(dice),
+            < 0.79 => Of(Strokes, dice),
+            < 0.93 => Thai(dice),
+            _ => Mixed(dice),
+        };
 
     private static string Figures(Dice dice)
     {
-        var zero = dice.In(0.6) ? '๐' : '0';
-        var text = dice.Whole(0, 9) switch
+        char zero = dice.In(0.6) ? '๐' : '0';
+        string text = dice.Whole(0, 9) switch
         {
             0 or 1 => Digits(1, 2),
             2 => Digits(1, 2) + "." + Digits(1, 2),
@@ -48,13 +49,16 @@ internal static class StripText
 
     private static string Thai(Dice dice)
     {
-        var text = new StringBuilder();
-        for (var i = dice.Whole(2, 6); i > 0; i--)
+        StringBuilder text = new();
+        for (int i = dice.Whole(2, 6); i > 0; i--)
         {
-            if (dice.In(0.2)) text.Append(Of(Beside, dice));
+            if (dice.In(0.2))
+                text.Append(Of(Beside, dice));
             text.Append(Of(Consonants, dice));
-            if (dice.In(0.35)) text.Append(Of(Above, dice));
-            else if (dice.In(0.15)) text.Append(Of(Below, dice));
+            if (dice.In(0.35))
+                text.Append(Of(Above, dice));
+            else if (dice.In(0.15))
+                text.Append(Of(Below, dice));
         }
 
         return text.ToString();
@@ -63,7 +67,7 @@ internal static class StripText
     /// <summary>Figures between brackets, letters and signs.</summary>
     private static string Mixed(Dice dice)
     {
-        var letters = string.Concat(Enumerable.Range(0, dice.Whole(1, 4)).Select(_ => dice.In(0.6) ? Of(Latin, dice) : Of(Marks, dice)));
+        string letters = string.Concat(Enumerable.Range(0, dice.Whole(1, 4)).Select(_ => dice.In(0.6) ? Of(Latin, dice) : Of(Marks, dice)));
         return dice.Whole(0, 2) switch
         {
             0 => letters,

@@ -14,17 +14,21 @@ internal static class ScanPdf
     /// <exception cref="InvalidOperationException">An outside program is missing or failed.</exception>
     public static void Write(string pdf, string scan, ScanDamage damage)
     {
-        var scratch = Directory.CreateTempSubdirectory("scan-");
+        DirectoryInfo scratch = Directory.CreateTempSubdirectory("scan-");
         try
         {
-            var pages = PdfPages.Of(pdf, damage.Resolution, scratch.FullName).ToArray();
-            var scanned = pages.Select((page, i) =>
-            {
-                var own = damage with { Seed = damage.Seed + (ulong)i };
-                return Scanner.Scan(SheetMarks.Put(page, own, last: i == pages.Length - 1), own);
-            });
-            if (damage.FaxThreshold > 0) FaxPdf.Write([.. scanned], damage.Resolution, scan, scratch.FullName);
-            else File.WriteAllBytes(scan, Jpegs(scanned, damage));
+            Pictures.Raster[] pages = PdfPages.Of(pdf, damage.Resolution, scratch.FullName).ToArray();
+            IEnumerable<Pictures.Raster> scanned = pages.Select(
+                (page, i) =>
+                {
+                    ScanDamage own = damage with { Seed = damage.Seed + (ulong)i };
+                    return Scanner.Scan(SheetMarks.Put(page, own, last: i == pages.Length - 1), own);
+                }
+            );
+            if (damage.FaxThreshold > 0)
+                FaxPdf.Write([.. scanned], damage.Resolution, scan, scratch.FullName);
+            else
+                File.WriteAllBytes(scan, Jpegs(scanned, damage));
             File.WriteAllText(Path.ChangeExtension(scan, ".json"), JsonSerializer.Serialize(damage, Written) + "\n");
         }
         finally
@@ -35,8 +39,9 @@ internal static class ScanPdf
 
     private static byte[] Jpegs(IEnumerable<Pictures.Raster> pages, ScanDamage damage)
     {
-        using var file = new JpegPdf(damage.Resolution);
-        foreach (var page in pages) file.Add(page, damage.JpegQuality);
+        using JpegPdf file = new(damage.Resolution);
+        foreach (Pictures.Raster page in pages)
+            file.Add(page, damage.JpegQuality);
         return file.Finish();
     }
 }

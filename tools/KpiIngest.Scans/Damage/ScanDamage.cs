@@ -55,7 +55,7 @@ internal sealed record ScanDamage
     /// <summary>A new sheet on a clean scanner.</summary>
     public static ScanDamage Clean(ulong seed, int resolution)
     {
-        var dice = new Dice(seed).Other(4);
+        Dice dice = new Dice(seed).Other(4);
         return new ScanDamage
         {
             Seed = seed,
@@ -72,8 +72,8 @@ internal sealed record ScanDamage
     /// <summary>Damage of all kinds that a page of an office may show, at a resolution.</summary>
     public static ScanDamage Of(ulong seed, int resolution, bool fax)
     {
-        var dice = new Dice(seed).Other(1);
-        var scale = resolution / 300.0;
+        Dice dice = new Dice(seed).Other(1);
+        double scale = resolution / 300.0;
         return new ScanDamage
         {
             Seed = seed,

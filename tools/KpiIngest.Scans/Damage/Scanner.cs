@@ -12,11 +12,11 @@ internal static class Scanner
     public static Raster Scan(Raster page, ScanDamage damage, out double turned)
     {
         turned = damage.Skew;
-        var dice = new Dice(damage.Seed).Other(2);
+        Dice dice = new Dice(damage.Seed).Other(2);
         page = Grown(page, damage.Growth);
-        for (var i = 0; i < damage.Copies; i++)
+        for (int i = 0; i < damage.Copies; i++)
         {
-            var askew = dice.Between(-0.25, 0.25);
+            double askew = dice.Between(-0.25, 0.25);
             page = Copied(Rotation.Turned(page, askew), dice);
             turned += askew;
         }
@@ -32,18 +32,19 @@ internal static class Scanner
     public static Raster OneBit(Raster page, int threshold) =>
         page.Mapped([.. Enumerable.Range(0, 256).Select(p => p >= threshold ? Raster.Paper : (byte)0)]);
 
-    private static Raster Grown(Raster page, double growth) => growth switch
-    {
-        > 0.02 => Filters.Mixed(page, Filters.Thicker(page), growth),
-        < -0.02 => Filters.Mixed(page, Filters.Thinner(page), -growth),
-        _ => page,
-    };
+    private static Raster Grown(Raster page, double growth) =>
+        growth switch
+        {
+            > 0.02 => Filters.Mixed(page, Filters.Thicker(page), growth),
+            < -0.02 => Filters.Mixed(page, Filters.Thinner(page), -growth),
+            _ => page,
+        };
 
     /// <summary>A copier smears, then sharpens: edges stay, their place wanders, thin strokes are lost or grow.</summary>
     private static Raster Copied(Raster page, Dice dice)
     {
-        var (middle, steepness) = (dice.Between(110, 165), dice.Between(12, 30));
-        var levels = Enumerable.Range(0, 256).Select(p => (byte)(255 / (1 + Math.Exp((middle - p) / steepness)))).ToArray();
+        (double middle, double steepness) = (dice.Between(110, 165), dice.Between(12, 30));
+        byte[] levels = Enumerable.Range(0, 256).Select(p => (byte)(255 / (1 + Math.Exp((middle - p) / steepness)))).ToArray();
         return Filters.Blurred(page, dice.Between(0.5, 1)).Mapped(levels);
     }
 
@@ -53,17 +54,19 @@ internal static class Scanner
     /// <summary>Dust on the glass and in the toner.</summary>
     private static void Speckle(Raster page, ScanDamage damage, Dice dice)
     {
-        var inches = (double)page.Width * page.Height / damage.Resolution / damage.Resolution;
-        for (var i = (int)(inches * damage.Specks); i > 0; i--)
+        double inches = (double)page.Width * page.Height / damage.Resolution / damage.Resolution;
+        for (int i = (int)(inches * damage.Specks); i > 0; i--)
         {
-            var (x, y) = (dice.Next() * page.Width, dice.Next() * page.Height);
-            var (radius, grey) = (dice.Between(0.5, 2.5) * damage.Resolution / 300, dice.Whole(20, 140));
-            for (var row = (int)(y - radius); row <= y + radius; row++)
+            (double x, double y) = (dice.Next() * page.Width, dice.Next() * page.Height);
+            (double radius, int grey) = (dice.Between(0.5, 2.5) * damage.Resolution / 300, dice.Whole(20, 140));
+            for (int row = (int)(y - radius); row <= y + radius; row++)
             {
-                for (var column = (int)(x - radius); column <= x + radius; column++)
+                for (int column = (int)(x - radius); column <= x + radius; column++)
                 {
-                    if (row < 0 || column < 0 || row >= page.Height || column >= page.Width) continue;
-                    if (((row - y) * (row - y)) + ((column - x) * (column - x)) > radius * radius) continue;
+                    if (row < 0 || column < 0 || row >= page.Height || column >= page.Width)
+                        continue;
+                    if (((row - y) * (row - y)) + ((column - x) * (column - x)) > radius * radius)
+                        continue;
                     page.Pixels[(row * page.Width) + column] = (byte)Math.Min(grey, (int)page.Pixels[(row * page.Width) + column]);
                 }
             }
@@ -73,15 +76,15 @@ internal static class Scanner
     /// <summary>Uneven light and noise.</summary>
     private static void Shade(Raster page, ScanDamage damage, Dice dice)
     {
-        var (sine, cosine) = Math.SinCos(dice.Between(0, 2 * Math.PI));
-        var size = Math.Abs(sine) + Math.Abs(cosine);
-        var (across, down) = (cosine / page.Width / size, sine / page.Height / size);
-        for (var y = 0; y < page.Height; y++)
+        (double sine, double cosine) = Math.SinCos(dice.Between(0, 2 * Math.PI));
+        double size = Math.Abs(sine) + Math.Abs(cosine);
+        (double across, double down) = (cosine / page.Width / size, sine / page.Height / size);
+        for (int y = 0; y < page.Height; y++)
         {
             for (int x = 0, at = y * page.Width; x < page.Width; x++, at++)
             {
-                var along = Math.Clamp((x * across) + (y * down) + 0.5, 0, 1);
-                var noise = damage.Noise > 0 ? damage.Noise * dice.Normal() : 0;
+                double along = Math.Clamp((x * across) + (y * down) + 0.5, 0, 1);
+                double noise = damage.Noise > 0 ? damage.Noise * dice.Normal() : 0;
                 page.Pixels[at] = (byte)Math.Clamp((page.Pixels[at] * (1 - (damage.Shade / 255 * along))) + noise, 0, 255);
             }
         }

@@ -14,16 +14,17 @@ internal sealed class JpegPdf(int resolution) : IDisposable
 
     public void Add(Raster page, int quality)
     {
-        if (bytes.Length == 0) Write("%PDF-1.4\n");
-        var jpeg = Jpeg.Encode(page, quality);
-        var (width, height) = (Points(page.Width), Points(page.Height));
-        var image = Begin();
+        if (bytes.Length == 0)
+            Write("%PDF-1.4\n");
+        byte[] jpeg = Jpeg.Encode(page, quality);
+        (string width, string height) = (Points(page.Width), Points(page.Height));
+        int image = Begin();
         Write($"<< /Type /XObject /Subtype /Image /Width {page.Width} /Height {page.Height} /ColorSpace /DeviceGray ");
         Write($"/BitsPerComponent 8 /Filter /DCTDecode /Length {jpeg.Length} >>\nstream\n");
         bytes.Write(jpeg);
         Write("\nendstream\nendobj\n");
-        var content = $"q {width} 0 0 {height} 0 0 cm /Scan Do Q";
-        var drawn = Begin();
+        string content = $"q {width} 0 0 {height} 0 0 cm /Scan Do Q";
+        int drawn = Begin();
         Write($"<< /Length {content.Length} >>\nstream\n{content}\nendstream\nendobj\n");
         pages.Add(Begin());
         Write($"<< /Type /Page /Parent {PagesObject} 0 R /MediaBox [0 0 {width} {height}] ");
@@ -35,9 +36,9 @@ internal sealed class JpegPdf(int resolution) : IDisposable
         places[0] = bytes.Length;
         Write($"1 0 obj\n<< /Type /Catalog /Pages {PagesObject} 0 R >>\nendobj\n");
         places[1] = bytes.Length;
-        var kids = string.Join(' ', pages.Select(p => $"{p} 0 R"));
+        string kids = string.Join(' ', pages.Select(p => $"{p} 0 R"));
         Write($"{PagesObject} 0 obj\n<< /Type /Pages /Count {pages.Count} /Kids [{kids}] >>\nendobj\n");
-        var table = bytes.Length;
+        long table = bytes.Length;
         Write($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(p => $"{p:D10} 00000 n \n"))}");
         Write($"trailer\n<< /Size {places.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
         return bytes.ToArray();

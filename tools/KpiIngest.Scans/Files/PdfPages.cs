@@ -13,7 +13,7 @@ internal static class PdfPages
     public static IEnumerable<Raster> Of(string pdf, int resolution, string scratch)
     {
         Programs.Run("pdftoppm", "-r", resolution.ToString(CultureInfo.InvariantCulture), "-gray", pdf, Path.Combine(scratch, "page"));
-        foreach (var file in Directory.GetFiles(scratch, "page*.pgm").Order(StringComparer.Ordinal))
+        foreach (string file in Directory.GetFiles(scratch, "page*.pgm").Order(StringComparer.Ordinal))
         {
             yield return Read(File.ReadAllBytes(file));
             File.Delete(file);
@@ -23,16 +23,19 @@ internal static class PdfPages
     /// <summary>PGM with one byte a pixel.</summary>
     private static Raster Read(byte[] bytes)
     {
-        var at = 0;
-        if (Word() != "P5") throw new InvalidOperationException("no PGM of bytes");
-        var (width, height) = (int.Parse(Word(), CultureInfo.InvariantCulture), int.Parse(Word(), CultureInfo.InvariantCulture));
-        if (Word() != "255") throw new InvalidOperationException("a PGM of another depth");
+        int at = 0;
+        if (Word() != "P5")
+            throw new InvalidOperationException("no PGM of bytes");
+        (int width, int height) = (int.Parse(Word(), CultureInfo.InvariantCulture), int.Parse(Word(), CultureInfo.InvariantCulture));
+        if (Word() != "255")
+            throw new InvalidOperationException("a PGM of another depth");
         return new Raster(width, height, bytes[at..(at + (width * height))]);
 
         string Word()
         {
-            var word = new StringBuilder();
-            while (bytes[at] > ' ') word.Append((char)bytes[at++]);
+            StringBuilder word = new();
+            while (bytes[at] > ' ')
+                word.Append((char)bytes[at++]);
             at++;
             return word.ToString();
         }

@@ -11,15 +11,18 @@ internal static class Programs
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEnd();
+            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            string errors = process.StandardError.ReadToEnd();
             process.WaitForExit();
-            if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}");
+            if (process.ExitCode != 0)
+                throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}");
         }
         catch (Win32Exception e)
         {
             throw new InvalidOperationException(
-                $"{program} cannot be started: {e.Message}. The packages poppler-utils and libtiff-tools are needed.", e);
+                $"{program} cannot be started: {e.Message}. The packages poppler-utils and libtiff-tools are needed.",
+                e
+            );
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Dice
 
     private static double[] Normal(int count)
     {
-        var dice = new Dice(12);
+        Dice dice = new(12);
         return [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, 12).Sum(_ => dice.Next()) - 6)];
     }
 

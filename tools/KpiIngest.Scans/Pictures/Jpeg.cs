@@ -9,25 +9,26 @@ internal static class Jpeg
     /// <param name="quality">1 to 100, as libjpeg means it.</param>
     public static byte[] Encode(Raster picture, int quality)
     {
-        using var pixmap = Canvas(picture);
-        using var image = SKImage.FromBitmap(pixmap);
-        using var data = image.Encode(SKEncodedImageFormat.Jpeg, quality);
+        using SKBitmap pixmap = Canvas(picture);
+        using SKImage image = SKImage.FromBitmap(pixmap);
+        using SKData data = image.Encode(SKEncodedImageFormat.Jpeg, quality);
         return data.ToArray();
     }
 
     public static Raster Decode(byte[] bytes)
     {
-        using var decoded = SKBitmap.Decode(bytes);
-        if (decoded.ColorType == SKColorType.Gray8) return OfGrey(decoded);
-        using var grey = decoded.Copy(SKColorType.Gray8);
+        using SKBitmap decoded = SKBitmap.Decode(bytes);
+        if (decoded.ColorType == SKColorType.Gray8)
+            return OfGrey(decoded);
+        using SKBitmap grey = decoded.Copy(SKColorType.Gray8);
         return OfGrey(grey);
     }
 
     /// <summary>A bitmap with these pixels, to draw on.</summary>
     public static SKBitmap Canvas(Raster picture)
     {
-        var bitmap = new SKBitmap(new SKImageInfo(picture.Width, picture.Height, SKColorType.Gray8, SKAlphaType.Opaque));
-        for (var y = 0; y < picture.Height; y++)
+        SKBitmap bitmap = new(new SKImageInfo(picture.Width, picture.Height, SKColorType.Gray8, SKAlphaType.Opaque));
+        for (int y = 0; y < picture.Height; y++)
         {
             Marshal.Copy(picture.Pixels, y * picture.Width, bitmap.GetPixels() + (y * bitmap.RowBytes), picture.Width);
         }
@@ -37,8 +38,8 @@ internal static class Jpeg
 
     public static Raster OfGrey(SKBitmap bitmap)
     {
-        var pixels = new byte[bitmap.Width * bitmap.Height];
-        for (var y = 0; y < bitmap.Height; y++)
+        byte[] pixels = new byte[bitmap.Width * bitmap.Height];
+        for (int y = 0; y < bitmap.Height; y++)
         {
             Marshal.Copy(bitmap.GetPixels() + (y * bitmap.RowBytes), pixels, y * bitmap.Width, bitmap.Width);
         }

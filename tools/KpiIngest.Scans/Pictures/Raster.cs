@@ -10,7 +10,7 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
 
     public static Raster White(int width, int height)
     {
-        var pixels = new byte[width * height];
+        byte[] pixels = new byte[width * height];
         Array.Fill(pixels, Paper);
         return new Raster(width, height, pixels);
     }
@@ -21,8 +21,9 @@ internal sealed record Raster(int Width, int Height, byte[] Pixels)
     /// <summary>Ink of both: the darker of each two pixels.</summary>
     public Raster Under(Raster other)
     {
-        var pixels = new byte[Pixels.Length];
-        for (var i = 0; i < pixels.Length; i++) pixels[i] = Math.Min(Pixels[i], other.Pixels[i]);
+        byte[] pixels = new byte[Pixels.Length];
+        for (int i = 0; i < pixels.Length; i++)
+            pixels[i] = Math.Min(Pixels[i], other.Pixels[i]);
         return this with { Pixels = pixels };
     }
 }

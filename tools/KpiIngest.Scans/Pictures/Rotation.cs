@@ -9,29 +9,33 @@ internal static class Rotation
     /// <param name="outside">Grey of what lies beyond the sheet.</param>
     public static Raster Turned(Raster picture, double degrees, byte outside = Raster.Paper)
     {
-        if (degrees == 0) return picture;
-        var (width, height) = (picture.Width, picture.Height);
-        var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);
-        var (middleX, middleY) = ((width - 1) / 2.0, (height - 1) / 2.0);
-        var pixels = new byte[picture.Pixels.Length];
-        for (var y = 0; y < height; y++)
+        if (degrees == 0)
+            return picture;
+        (int width, int height) = (picture.Width, picture.Height);
+        (double sine, double cosine) = Math.SinCos(degrees * Math.PI / 180);
+        (double middleX, double middleY) = ((width - 1) / 2.0, (height - 1) / 2.0);
+        byte[] pixels = new byte[picture.Pixels.Length];
+        for (int y = 0; y < height; y++)
         {
-            for (var x = 0; x < width; x++)
+            for (int x = 0; x < width; x++)
             {
-                var (fromX, fromY) = Back(x - middleX, y - middleY, sine, cosine);
+                (double fromX, double fromY) = Back(x - middleX, y - middleY, sine, cosine);
                 pixels[(y * width) + x] = At(picture, fromX + middleX, fromY + middleY, outside);
             }
         }
 
-        return picture with { Pixels = pixels };
+        return picture with
+        {
+            Pixels = pixels,
+        };
     }
 
     /// <summary>Where a point of the picture goes.</summary>
     public static (double X, double Y) Forth(double x, double y, int width, int height, double degrees)
     {
-        var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);
-        var (middleX, middleY) = ((width - 1) / 2.0, (height - 1) / 2.0);
-        var (movedX, movedY) = Back(x - middleX, y - middleY, -sine, cosine);
+        (double sine, double cosine) = Math.SinCos(degrees * Math.PI / 180);
+        (double middleX, double middleY) = ((width - 1) / 2.0, (height - 1) / 2.0);
+        (double movedX, double movedY) = Back(x - middleX, y - middleY, -sine, cosine);
         return (movedX + middleX, movedY + middleY);
     }
 
@@ -41,12 +45,13 @@ internal static class Rotation
     /// <summary>Weighed from the four pixels around a point.</summary>
     private static byte At(Raster picture, double x, double y, byte outside)
     {
-        var (left, top) = ((int)Math.Floor(x), (int)Math.Floor(y));
-        if (left < 0 || top < 0 || left + 1 >= picture.Width || top + 1 >= picture.Height) return outside;
-        var (partX, partY) = ((int)((x - left) * 256), (int)((y - top) * 256));
-        var at = (top * picture.Width) + left;
-        var upper = (picture.Pixels[at] * (256 - partX)) + (picture.Pixels[at + 1] * partX);
-        var lower = (picture.Pixels[at + picture.Width] * (256 - partX)) + (picture.Pixels[at + picture.Width + 1] * partX);
+        (int left, int top) = ((int)Math.Floor(x), (int)Math.Floor(y));
+        if (left < 0 || top < 0 || left + 1 >= picture.Width || top + 1 >= picture.Height)
+            return outside;
+        (int partX, int partY) = ((int)((x - left) * 256), (int)((y - top) * 256));
+        int at = (top * picture.Width) + left;
+        int upper = (picture.Pixels[at] * (256 - partX)) + (picture.Pixels[at + 1] * partX);
+        int lower = (picture.Pixels[at + picture.Width] * (256 - partX)) + (picture.Pixels[at + picture.Width + 1] * partX);
         return (byte)(((upper * (256 - partY)) + (lower * partY)) >> 16);
     }
 }

@@ -38,13 +38,14 @@ public sealed record Bound(BoundForm Form, Rational Value, Rational Upper, int P
 
     /// <param name="x">The result.</param>
     /// <param name="rising">True where more is better: then a bare figure is reached from below.</param>
-    public bool IsMetBy(Rational x, bool rising) => Form switch
-    {
-        BoundForm.AtLeast => x >= Value,
-        BoundForm.MoreThan => x > Value,
-        BoundForm.AtMost => x <= Value,
-        BoundForm.LessThan => x < Value,
-        BoundForm.Range => Value <= x && x <= Upper,
-        _ => rising ? x >= Value : x <= Value,
-    };
+    public bool IsMetBy(Rational x, bool rising) =>
+        Form switch
+        {
+            BoundForm.AtLeast => x >= Value,
+            BoundForm.MoreThan => x > Value,
+            BoundForm.AtMost => x <= Value,
+            BoundForm.LessThan => x < Value,
+            BoundForm.Range => Value <= x && x <= Upper,
+            _ => rising ? x >= Value : x <= Value,
+        };
 }

@@ -8,8 +8,10 @@ public sealed class ReadConditions
     /// <returns>Null where the condition is not certainly one on one figure.</returns>
     public Bound? Of(string? condition)
     {
-        if (condition is null) return null;
-        if (!read.TryGetValue(condition, out var bound)) read[condition] = bound = ConditionReader.Read(condition);
+        if (condition is null)
+            return null;
+        if (!read.TryGetValue(condition, out Bound? bound))
+            read[condition] = bound = ConditionReader.Read(condition);
         return bound;
     }
 }

@@ -32,33 +32,41 @@ public sealed record ResultMeasure(MeasureKind Kind, Figure Figure, string? Unit
     public static ResultMeasure? Of(StatedResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (result.Figure is { } figure) return new ResultMeasure(result.Percent ? MeasureKind.Percent : MeasureKind.Number, figure, result.Percent ? "%" : null);
-        if (result.Text is not { } text) return null;
-        if (LevelNumber(ConditionReader.Plain(text)) is { } level) return new ResultMeasure(MeasureKind.Level, level, null);
-        if (ConditionReader.Read(text) is not { Form: BoundForm.Bare } bound || (bound.Unit is null && !bound.Percent)) return null;
-        var value = (decimal)bound.Value.RoundedUnits(bound.Places) / (decimal)Rational.PowerOfTen(bound.Places);
-        return new ResultMeasure(bound.Percent ? MeasureKind.Percent : MeasureKind.Counted, new Figure(text, value, bound.Places), bound.Percent ? "%" : bound.Unit);
+        if (result.Figure is { } figure)
+            return new ResultMeasure(result.Percent ? MeasureKind.Percent : MeasureKind.Number, figure, result.Percent ? "%" : null);
+        if (result.Text is not { } text)
+            return null;
+        if (LevelNumber(ConditionReader.Plain(text)) is { } level)
+            return new ResultMeasure(MeasureKind.Level, level, null);
+        if (ConditionReader.Read(text) is not { Form: BoundForm.Bare } bound || (bound.Unit is null && !bound.Percent))
+            return null;
+        decimal value = (decimal)bound.Value.RoundedUnits(bound.Places) / (decimal)Rational.PowerOfTen(bound.Places);
+        return new ResultMeasure(
+            bound.Percent ? MeasureKind.Percent : MeasureKind.Counted,
+            new Figure(text, value, bound.Places),
+            bound.Percent ? "%" : bound.Unit
+        );
     }
 
     /// <summary>The number of <c>ระดับ4</c>; null for anything else.</summary>
     private static Figure? LevelNumber(string plain)
     {
-        var rest = plain.AsSpan();
-        while (Stripped(ref rest, Before))
-        {
-        }
+        ReadOnlySpan<char> rest = plain.AsSpan();
+        while (Stripped(ref rest, Before)) { }
 
-        if (!Stripped(ref rest, LevelWords)) return null;
-        return rest.Length is 1 or 2 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        if (!Stripped(ref rest, LevelWords))
+            return null;
+        return rest.Length is 1 or 2 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? new Figure(plain, number, 0)
             : null;
     }
 
     private static bool Stripped(ref ReadOnlySpan<char> text, string[] words)
     {
-        foreach (var word in words)
+        foreach (string word in words)
         {
-            if (!text.StartsWith(word, StringComparison.Ordinal)) continue;
+            if (!text.StartsWith(word, StringComparison.Ordinal))
+                continue;
             text = text[word.Length..];
             return true;
         }

@@ -10,8 +10,9 @@ public sealed record ScoreScale(Rational Lowest, Rational Highest, bool Printed)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(row);
-        if (report.Criteria.UnderstoodFor(row.Row) is not { Levels.Count: > 1 } understood) return Usual;
-        var (lowest, highest) = (understood.Levels.Min(l => l.Score), understood.Levels.Max(l => l.Score));
+        if (report.Criteria.UnderstoodFor(row.Row) is not { Levels.Count: > 1 } understood)
+            return Usual;
+        (Rational lowest, Rational highest) = (understood.Levels.Min(l => l.Score), understood.Levels.Max(l => l.Score));
         return lowest < highest ? new ScoreScale(lowest, highest, Printed: true) : Usual;
     }
 

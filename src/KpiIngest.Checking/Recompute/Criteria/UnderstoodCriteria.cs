@@ -83,14 +83,37 @@ public sealed class UnderstoodCriteria
     {
         ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(conditions);
-        if (criteria.Levels.Count == 0 || criteria.Levels.Any(l => l.Score.Figure is null)) return null;
+        if (criteria.Levels.Count == 0 || criteria.Levels.Any(l => l.Score.Figure is null))
+            return null;
         List<UnderstoodLevel> levels =
-            [.. criteria.Levels.Select(l => new UnderstoodLevel(l.Level, l.Score.Exact!.Value, conditions.Of(l.Condition), conditions.Of(l.Condition) is null ? PointSet.Of(l.Condition) : null) { Source = l })];
-        if (criteria.Adjustment is { } range && AdjustedLevels.Of(levels, range) is { } adjusted) levels = adjusted;
-        var notes = criteria.Notes.Where(n => n.Score.Figure is not null)
-            .Select(n => (Score: n.Score.Exact!.Value, Bound: conditions.Of(n.Condition), Note: n)).Where(n => n.Bound is not null).ToList();
-        var unit = UnitOf(levels.Select(l => l.Bound).Concat(notes.Select(n => n.Bound)));
-        var noted = levels.ConvertAll(l => notes.Find(n => n.Score == l.Score).Bound is { } bound && bound != l.Bound ? l with { Bound = bound, Source = notes.Find(n => n.Score == l.Score).Note } : l);
+        [
+            .. criteria.Levels.Select(l => new UnderstoodLevel(
+                l.Level,
+                l.Score.Exact!.Value,
+                conditions.Of(l.Condition),
+                conditions.Of(l.Condition) is null ? PointSet.Of(l.Condition) : null
+            )
+            {
+                Source = l,
+            }),
+        ];
+        if (criteria.Adjustment is { } range && AdjustedLevels.Of(levels, range) is { } adjusted)
+            levels = adjusted;
+        List<(Rational Score, Bound? Bound, CriteriaLevel Note)> notes = criteria
+            .Notes.Where(n => n.Score.Figure is not null)
+            .Select(n => (Score: n.Score.Exact!.Value, Bound: conditions.Of(n.Condition), Note: n))
+            .Where(n => n.Bound is not null)
+            .ToList();
+        string? unit = UnitOf(levels.Select(l => l.Bound).Concat(notes.Select(n => n.Bound)));
+        List<UnderstoodLevel> noted = levels.ConvertAll(l =>
+            notes.Find(n => n.Score == l.Score).Bound is { } bound && bound != l.Bound
+                ? l with
+                {
+                    Bound = bound,
+                    Source = notes.Find(n => n.Score == l.Score).Note,
+                }
+                : l
+        );
         return new UnderstoodCriteria(levels, criteria.Steps, unit)
         {
             AsNoted = noted.SequenceEqual(levels) ? null : new UnderstoodCriteria(noted, true, unit),
@@ -101,8 +124,9 @@ public sealed class UnderstoodCriteria
     public CriteriaScore? ByLevel(Figure result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (!result.Whole) return null;
-        var same = Levels.Where(l => string.Equals(l.Number, result.Normalised, StringComparison.Ordinal)).ToList();
+        if (!result.Whole)
+            return null;
+        List<UnderstoodLevel> same = Levels.Where(l => string.Equals(l.Number, result.Normalised, StringComparison.Ordinal)).ToList();
         return same.Count == 1 ? CriteriaScore.LookedUp(CriteriaReading.Level, same[0]) : null;
     }
 
@@ -111,31 +135,39 @@ public sealed class UnderstoodCriteria
     public IEnumerable<CriteriaScore> ByValue(Figure result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        if (Rising is not { } rising) return [];
-        var bare = Levels.All(l => l.Bound!.Form == BoundForm.Bare);
-        var interpolated = bare && steps != true ? Interpolation.Of(Levels, result) : null;
-        var stepped = bare && steps == false ? null : ByStep(result.Exact, rising);
+        if (Rising is not { } rising)
+            return [];
+        bool bare = Levels.All(l => l.Bound!.Form == BoundForm.Bare);
+        CriteriaScore? interpolated = bare && steps != true ? Interpolation.Of(Levels, result) : null;
+        CriteriaScore? stepped = bare && steps == false ? null : ByStep(result.Exact, rising);
         return new[] { interpolated, stepped }.OfType<CriteriaScore>().Concat(AsNoted?.ByValue(result) ?? []);
     }
 
-    /// <summary>The score for the points that were met. Levels that name points are met where all of theirs are; where no level holds another's
-    /// points, only a result that names those of one level is certain.</summary>
+    /// <summary>The score for the points that were met. Levels that name points are met where all of theirs are; where no level holds
+    /// another's points, only a result that names those of one level is certain.</summary>
     public CriteriaScore? ByPoints(IReadOnlySet<int> met)
     {
         ArgumentNullException.ThrowIfNull(met);
-        var named = Levels.Where(l => l.Points is not null).ToList();
-        if (named.Where(l => l.Points!.SetEquals(met)).ToList() is [var same]) return CriteriaScore.LookedUp(CriteriaReading.Step, same);
-        var byScore = named.OrderBy(l => l.Score).ToList();
-        if (named.Count < 2 || named.Count < Levels.Count || byScore.Zip(byScore.Skip(1)).Any(p => !p.First.Points!.IsProperSubsetOf(p.Second.Points!))) return null;
+        List<UnderstoodLevel> named = Levels.Where(l => l.Points is not null).ToList();
+        if (named.Where(l => l.Points!.SetEquals(met)).ToList() is [var same])
+            return CriteriaScore.LookedUp(CriteriaReading.Step, same);
+        List<UnderstoodLevel> byScore = named.OrderBy(l => l.Score).ToList();
+        if (
+            named.Count < 2
+            || named.Count < Levels.Count
+            || byScore.Zip(byScore.Skip(1)).Any(p => !p.First.Points!.IsProperSubsetOf(p.Second.Points!))
+        )
+            return null;
         return byScore.FindLast(l => l.Points!.IsSubsetOf(met)) is { } best ? CriteriaScore.LookedUp(CriteriaReading.Step, best) : null;
     }
 
     private static string? UnitOf(IEnumerable<Bound?> bounds)
     {
         string? unit = null;
-        foreach (var bound in bounds)
+        foreach (Bound? bound in bounds)
         {
-            if (bound is { Percent: true }) return "%";
+            if (bound is { Percent: true })
+                return "%";
             unit ??= bound?.Unit;
         }
 
@@ -144,22 +176,32 @@ public sealed class UnderstoodCriteria
 
     private bool? Direction()
     {
-        if (!OnFigures || Levels.Count < 2) return null;
-        var byScore = Levels.OrderBy(l => l.Score).Select(l => l.Bound!.Value).ToList();
-        var pairs = byScore.Zip(byScore.Skip(1)).ToList();
-        if (pairs.TrueForAll(p => p.First <= p.Second) && byScore[0] < byScore[^1]) return true;
+        if (!OnFigures || Levels.Count < 2)
+            return null;
+        List<Rational> byScore = Levels.OrderBy(l => l.Score).Select(l => l.Bound!.Value).ToList();
+        List<(Rational First, Rational Second)> pairs = byScore.Zip(byScore.Skip(1)).ToList();
+        if (pairs.TrueForAll(p => p.First <= p.Second) && byScore[0] < byScore[^1])
+            return true;
         return pairs.TrueForAll(p => p.First >= p.Second) && byScore[0] > byScore[^1] ? false : null;
     }
 
-    /// <summary>The highest level met. Short of the lowest level, no more than its score is earned; in a gap, what the criteria do not say.</summary>
+    /// <summary>The highest level met. Short of the lowest level, no more than its score is earned; in a gap, what the criteria do not
+    /// say.</summary>
     private CriteriaScore? ByStep(Rational x, bool rising)
     {
-        var met = Levels.Where(l => l.Bound!.IsMetBy(x, rising)).ToList();
-        if (met.Count > 1 && met.Exists(l => l.Bound!.Form == BoundForm.Range)) return null;
-        if (met.Count > 0) return CriteriaScore.LookedUp(CriteriaReading.Step, met.MaxBy(l => l.Score)!);
-        var low = Levels.MinBy(l => l.Score)!;
-        var (lowest, score) = (low.Bound!, low.Score);
-        var fallsShort = rising ? x <= lowest.Value : x >= lowest.Upper;
-        return fallsShort ? new CriteriaScore(CriteriaReading.Step, new RoundingInterval(Rational.Min(Rational.Zero, score), score), score, null) { From = low } : null;
+        List<UnderstoodLevel> met = Levels.Where(l => l.Bound!.IsMetBy(x, rising)).ToList();
+        if (met.Count > 1 && met.Exists(l => l.Bound!.Form == BoundForm.Range))
+            return null;
+        if (met.Count > 0)
+            return CriteriaScore.LookedUp(CriteriaReading.Step, met.MaxBy(l => l.Score)!);
+        UnderstoodLevel low = Levels.MinBy(l => l.Score)!;
+        (Bound lowest, Rational score) = (low.Bound!, low.Score);
+        bool fallsShort = rising ? x <= lowest.Value : x >= lowest.Upper;
+        return fallsShort
+            ? new CriteriaScore(CriteriaReading.Step, new RoundingInterval(Rational.Min(Rational.Zero, score), score), score, null)
+            {
+                From = low,
+            }
+            : null;
     }
 }

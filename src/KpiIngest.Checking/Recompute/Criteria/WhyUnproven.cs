@@ -15,11 +15,17 @@ internal static class WhyUnproven
     public static Bilingual NoCriteria { get; } = new("ไม่พบเกณฑ์การให้คะแนนของข้อนี้", "No criteria were found for this item.");
 
     public static Bilingual CriteriaInWords { get; } =
-        new("เกณฑ์การให้คะแนนของข้อนี้เป็นข้อความ เทียบกับตัวเลขไม่ได้", "The criteria of this item are words, with which a figure cannot be compared.");
+        new(
+            "เกณฑ์การให้คะแนนของข้อนี้เป็นข้อความ เทียบกับตัวเลขไม่ได้",
+            "The criteria of this item are words, with which a figure cannot be compared."
+        );
 
     public static Bilingual OtherUnit { get; } =
         new("ผลการดำเนินงานกับเกณฑ์การให้คะแนนไม่ได้ใช้หน่วยเดียวกัน", "The result and the criteria are not in the same unit.");
 
-    public static Bilingual Uncertain { get; } = new(
-        "เกณฑ์การให้คะแนนของข้อนี้เทียบกับผลการดำเนินงานไม่ได้แน่ชัด", "The criteria of this item cannot be applied to the result with certainty.");
+    public static Bilingual Uncertain { get; } =
+        new(
+            "เกณฑ์การให้คะแนนของข้อนี้เทียบกับผลการดำเนินงานไม่ได้แน่ชัด",
+            "The criteria of this item cannot be applied to the result with certainty."
+        );
 }

@@ -9,14 +9,18 @@ public sealed record FormulaOfSums(FormulaFigure Dividend, FormulaFigure Divisor
 {
     /// <returns>Null where the formula has another shape.</returns>
     public static FormulaOfSums? Of(FormulaExpression? expression) =>
-        expression is FormulaQuotient { Dividend: FormulaFigure above, Divisor: FormulaFigure below } ? new FormulaOfSums(above, below) : null;
+        expression is FormulaQuotient { Dividend: FormulaFigure above, Divisor: FormulaFigure below }
+            ? new FormulaOfSums(above, below)
+            : null;
 
     /// <summary>True where the dividend is no sum of the report: neither as stated nor as it comes out, weighted or in products.</summary>
     public bool DividendIsWrong(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (report.AveragedSums.JudgeWeighted(Dividend.Figure) != Standing.Wrong || report.Average is not { } average) return false;
-        if (report.Averaged.Any(t => t.Table.Total.WeightedScore.Value == Dividend.Figure.Value)) return false;
+        if (report.AveragedSums.JudgeWeighted(Dividend.Figure) != Standing.Wrong || report.Average is not { } average)
+            return false;
+        if (report.Averaged.Any(t => t.Table.Total.WeightedScore.Value == Dividend.Figure.Value))
+            return false;
         return Rounding.Judge(Dividend.Figure, average.Values * RoundingInterval.Point(average.Weights)) == Standing.Wrong;
     }
 }

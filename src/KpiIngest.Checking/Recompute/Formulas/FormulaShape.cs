@@ -10,14 +10,16 @@ public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyLis
     /// <returns>Null where the formula has another shape, or symbols.</returns>
     public static FormulaShape? Of(FormulaExpression? expression)
     {
-        var (dividend, divisor) = Bare(expression) switch
+        (FormulaExpression? dividend, FormulaExpression? divisor) = Bare(expression) switch
         {
             FormulaQuotient quotient => (Bare(quotient.Dividend), Bare(quotient.Divisor)),
             { } other => (other, null),
             null => (null, null),
         };
-        if (dividend is null || PairsOf(dividend) is not { } pairs) return null;
-        if (divisor is null) return new FormulaShape(pairs, []);
+        if (dividend is null || PairsOf(dividend) is not { } pairs)
+            return null;
+        if (divisor is null)
+            return new FormulaShape(pairs, []);
         return FiguresOf(divisor) is { } terms ? new FormulaShape(pairs, terms) : null;
     }
 
@@ -26,11 +28,13 @@ public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyLis
 
     private static List<FormulaPair>? PairsOf(FormulaExpression dividend)
     {
-        var pairs = new List<FormulaPair>();
-        foreach (var term in Terms(dividend))
+        List<FormulaPair> pairs = new();
+        foreach (FormulaExpression term in Terms(dividend))
         {
-            if (Bare(term) is not FormulaProduct { Factors: [var first, var second] }) return null;
-            if (Bare(first) is not FormulaFigure weight || Bare(second) is not FormulaFigure score) return null;
+            if (Bare(term) is not FormulaProduct { Factors: [var first, var second] })
+                return null;
+            if (Bare(first) is not FormulaFigure weight || Bare(second) is not FormulaFigure score)
+                return null;
             pairs.Add(new FormulaPair(weight, score));
         }
 
@@ -39,10 +43,11 @@ public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyLis
 
     private static List<FormulaFigure>? FiguresOf(FormulaExpression sum)
     {
-        var figures = new List<FormulaFigure>();
-        foreach (var term in Terms(sum))
+        List<FormulaFigure> figures = new();
+        foreach (FormulaExpression term in Terms(sum))
         {
-            if (Bare(term) is not FormulaFigure figure) return null;
+            if (Bare(term) is not FormulaFigure figure)
+                return null;
             figures.Add(figure);
         }
 
@@ -54,12 +59,13 @@ public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyLis
         Bare(expression) is FormulaSum { Terms.Count: > 0 } sum ? sum.Terms.SelectMany(Terms) : [expression];
 
     /// <summary>Without brackets around a single operand.</summary>
-    private static FormulaExpression? Bare(FormulaExpression? expression) => expression switch
-    {
-        FormulaSum { Terms: [var only] } => Bare(only),
-        FormulaProduct { Factors: [var only] } => Bare(only),
-        _ => expression,
-    };
+    private static FormulaExpression? Bare(FormulaExpression? expression) =>
+        expression switch
+        {
+            FormulaSum { Terms: [var only] } => Bare(only),
+            FormulaProduct { Factors: [var only] } => Bare(only),
+            _ => expression,
+        };
 }
 
 /// <summary>The factors of one term.</summary>

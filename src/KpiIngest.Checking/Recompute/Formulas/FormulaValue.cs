@@ -10,22 +10,28 @@ namespace KpiIngest.Checking.Recompute.Formulas;
 public sealed record FormulaValue(RoundingInterval Values, Rational Exact, string Operation)
 {
     /// <param name="formula">The formula.</param>
-    /// <param name="shape">Which of its factors are weights; null for a formula of another shape, all of whose decimals are taken as rounded.</param>
+    /// <param name="shape">Which of its factors are weights; null for a formula of another shape, all of whose decimals are taken as
+    /// rounded.</param>
     /// <returns>Null for a formula in symbols, one that could not be parsed, or a division by zero.</returns>
     public static FormulaValue? Of(Formula formula, FormulaShape? shape)
     {
         ArgumentNullException.ThrowIfNull(formula);
-        if (formula is not { InFigures: true, Expression: { } expression } || Exactly(expression) is not { } exact) return null;
-        if (shape is not null) return OfShape(shape, formula, exact);
+        if (formula is not { InFigures: true, Expression: { } expression } || Exactly(expression) is not { } exact)
+            return null;
+        if (shape is not null)
+            return OfShape(shape, formula, exact);
         return Interval(expression) is { } values ? new FormulaValue(values, exact, Operations(expression, formula)) : null;
     }
 
     /// <summary>Weights are exact in a formula as in a table.</summary>
     private static FormulaValue? OfShape(FormulaShape shape, Formula formula, Rational exact)
     {
-        var products = shape.Pairs.Aggregate(
-            RoundingInterval.Zero, (sum, p) => sum + (RoundingInterval.Point(p.Weight) * Rounding.OfScore(p.Score, steps: false)));
-        var divisor = shape.Divisor.Count == 0 ? Rational.One : shape.Divisor.Aggregate(Rational.Zero, (sum, f) => sum + f.Figure.Exact);
+        RoundingInterval products = shape.Pairs.Aggregate(
+            RoundingInterval.Zero,
+            (sum, p) => sum + (RoundingInterval.Point(p.Weight) * Rounding.OfScore(p.Score, steps: false))
+        );
+        Rational divisor =
+            shape.Divisor.Count == 0 ? Rational.One : shape.Divisor.Aggregate(Rational.Zero, (sum, f) => sum + f.Figure.Exact);
         return divisor.IsZero
             ? null
             : new FormulaValue(products / RoundingInterval.Point(divisor), exact, Operations(formula.Expression!, formula));
@@ -47,13 +53,22 @@ public sealed record FormulaValue(RoundingInterval Values, Rational Exact, strin
             case ExactTerm { Value: var value }:
                 return RoundingInterval.Point(value);
             case FormulaSum { Terms: var terms }:
-                return terms.Aggregate((RoundingInterval?)RoundingInterval.Zero, (sum, t) => sum is { } s && Interval(t, exact) is { } v ? s + v : null);
+                return terms.Aggregate(
+                    (RoundingInterval?)RoundingInterval.Zero,
+                    (sum, t) => sum is { } s && Interval(t, exact) is { } v ? s + v : null
+                );
             case FormulaProduct { Factors: var factors }:
                 return factors.Aggregate(
-                    (RoundingInterval?)RoundingInterval.Point(Rational.One), (product, f) => product is { } p && Interval(f, exact) is { } v ? p * v : null);
+                    (RoundingInterval?)RoundingInterval.Point(Rational.One),
+                    (product, f) => product is { } p && Interval(f, exact) is { } v ? p * v : null
+                );
             case FormulaQuotient quotient:
-                return Interval(quotient.Dividend, exact) is { } dividend && Interval(quotient.Divisor, exact) is { } divisor
-                    && divisor.Low.Sign * divisor.High.Sign > 0 ? dividend / divisor : null;
+                return
+                    Interval(quotient.Dividend, exact) is { } dividend
+                    && Interval(quotient.Divisor, exact) is { } divisor
+                    && divisor.Low.Sign * divisor.High.Sign > 0
+                    ? dividend / divisor
+                    : null;
             default:
                 return null;
         }

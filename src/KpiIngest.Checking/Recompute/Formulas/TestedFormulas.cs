@@ -9,37 +9,46 @@ internal static class TestedFormulas
     public static IEnumerable<TestedFigure> Of(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var formulas = report.Report.Formulas.Where(f => f.InFigures).SelectMany(f => Of(report, f));
-        var first = report.Report.StatedAverage;
+        IEnumerable<TestedFigure> formulas = report.Report.Formulas.Where(f => f.InFigures).SelectMany(f => Of(report, f));
+        StatedFigure first = report.Report.StatedAverage;
         return first.Figure is null
             ? formulas
-            : formulas.Concat(report.Report.FurtherAverages.Where(f => f.Figure is not null && f != first).Select(f => new TestedFigure(f, [])));
+            : formulas.Concat(
+                report.Report.FurtherAverages.Where(f => f.Figure is not null && f != first).Select(f => new TestedFigure(f, []))
+            );
     }
 
     private static IEnumerable<TestedFigure> Of(RecomputedReport report, Formula formula)
     {
-        var shape = FormulaShape.Of(formula.Expression);
-        var match = shape is null ? null : FormulaMatch.Find(shape, report);
-        var rows = match?.Rows ?? [];
-        var terms = match is null ? Sums(report, formula) : Terms(match, formula.Place);
-        return formula.Value.Figure is not null && FormulaValue.Of(formula, match?.Shape ?? shape) is not null ? terms.Append(new TestedFigure(formula.Value, rows)) : terms;
+        FormulaShape? shape = FormulaShape.Of(formula.Expression);
+        FormulaMatch? match = shape is null ? null : FormulaMatch.Find(shape, report);
+        IReadOnlyList<RecomputedRow> rows = match?.Rows ?? [];
+        IEnumerable<TestedFigure> terms = match is null ? Sums(report, formula) : Terms(match, formula.Place);
+        return formula.Value.Figure is not null && FormulaValue.Of(formula, match?.Shape ?? shape) is not null
+            ? terms.Append(new TestedFigure(formula.Value, rows))
+            : terms;
     }
 
     private static IEnumerable<TestedFigure> Terms(FormulaMatch match, Place place)
     {
-        for (var i = 0; i < match.Rows.Count; i++)
+        for (int i = 0; i < match.Rows.Count; i++)
         {
-            var (row, pair) = (match.Rows[i], match.Shape.Pairs[i]);
-            if (row.Row.Weight.Figure is not null) yield return TestedFigure.Of(pair.Weight, place, [row]);
-            if (row.Row.Score.Figure is not null) yield return TestedFigure.Of(pair.Score, place, [row]);
+            (RecomputedRow row, FormulaPair pair) = (match.Rows[i], match.Shape.Pairs[i]);
+            if (row.Row.Weight.Figure is not null)
+                yield return TestedFigure.Of(pair.Weight, place, [row]);
+            if (row.Row.Score.Figure is not null)
+                yield return TestedFigure.Of(pair.Score, place, [row]);
         }
     }
 
     /// <summary>The sums of a formula of sums alone.</summary>
     private static IEnumerable<TestedFigure> Sums(RecomputedReport report, Formula formula)
     {
-        if (FormulaOfSums.Of(formula.Expression) is not { } sums) yield break;
-        if (report.AveragedSums.JudgeWeighted(sums.Dividend.Figure) is not null) yield return TestedFigure.Of(sums.Dividend.Figure, formula.Place, report.AveragedRows);
-        if (report.AveragedSums.JudgeWeight(sums.Divisor.Figure) is not null) yield return TestedFigure.Of(sums.Divisor.Figure, formula.Place, report.AveragedRows);
+        if (FormulaOfSums.Of(formula.Expression) is not { } sums)
+            yield break;
+        if (report.AveragedSums.JudgeWeighted(sums.Dividend.Figure) is not null)
+            yield return TestedFigure.Of(sums.Dividend.Figure, formula.Place, report.AveragedRows);
+        if (report.AveragedSums.JudgeWeight(sums.Divisor.Figure) is not null)
+            yield return TestedFigure.Of(sums.Divisor.Figure, formula.Place, report.AveragedRows);
     }
 }

@@ -30,44 +30,46 @@ public abstract class EvidenceList<T>(byte[] json) : IReadOnlyList<T>
 public sealed class FigureList : EvidenceList<FigureResult>
 {
     internal FigureList(byte[] json)
-        : base(json)
-    {
-    }
+        : base(json) { }
 
     public static FigureList None { get; } = new("[]"u8.ToArray());
 
     public static FigureList Of(IReadOnlyList<FigureResult> figures) => new(EvidenceWriter.Write(figures, EvidenceWriter.Write));
 
-    private protected override IReadOnlyList<FigureResult> Read(ReadOnlyMemory<byte> array) => EvidenceReader.Read(array, EvidenceReader.Figure);
+    private protected override IReadOnlyList<FigureResult> Read(ReadOnlyMemory<byte> array) =>
+        EvidenceReader.Read(array, EvidenceReader.Figure);
 }
 
 [JsonConverter(typeof(OperandListConverter))]
 public sealed class OperandList : EvidenceList<OperandResult>
 {
     internal OperandList(byte[] json)
-        : base(json)
-    {
-    }
+        : base(json) { }
 
     public static OperandList None { get; } = new("[]"u8.ToArray());
 
     public static OperandList Of(IReadOnlyList<OperandResult> operands) => new(EvidenceWriter.Write(operands, EvidenceWriter.Write));
 
-    private protected override IReadOnlyList<OperandResult> Read(ReadOnlyMemory<byte> array) => EvidenceReader.Read(array, EvidenceReader.Operand);
+    private protected override IReadOnlyList<OperandResult> Read(ReadOnlyMemory<byte> array) =>
+        EvidenceReader.Read(array, EvidenceReader.Operand);
 }
 
 public sealed class FigureListConverter : JsonConverter<FigureList>
 {
-    public override FigureList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(ArrayJson.Read(ref reader));
+    public override FigureList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(ArrayJson.Read(ref reader));
 
-    public override void Write(Utf8JsonWriter writer, FigureList value, JsonSerializerOptions options) => ArrayJson.Write(writer, value.Json);
+    public override void Write(Utf8JsonWriter writer, FigureList value, JsonSerializerOptions options) =>
+        ArrayJson.Write(writer, value.Json);
 }
 
 public sealed class OperandListConverter : JsonConverter<OperandList>
 {
-    public override OperandList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(ArrayJson.Read(ref reader));
+    public override OperandList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(ArrayJson.Read(ref reader));
 
-    public override void Write(Utf8JsonWriter writer, OperandList value, JsonSerializerOptions options) => ArrayJson.Write(writer, value.Json);
+    public override void Write(Utf8JsonWriter writer, OperandList value, JsonSerializerOptions options) =>
+        ArrayJson.Write(writer, value.Json);
 }
 
 /// <summary>Arrays of objects, each on a line by itself where the rest is indented.</summary>
@@ -79,14 +81,16 @@ internal static class ArrayJson
     /// <summary>The array without white space, as it was written: an indented answer is read back the same.</summary>
     public static byte[] Read(ref Utf8JsonReader reader)
     {
-        using var array = JsonDocument.ParseValue(ref reader);
-        var raw = JsonMarshal.GetRawUtf8Value(array.RootElement);
-        if (!raw.Contains((byte)'\n')) return raw.ToArray();
-        using var compact = new MemoryStream(raw.Length);
+        using JsonDocument array = JsonDocument.ParseValue(ref reader);
+        ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(array.RootElement);
+        if (!raw.Contains((byte)'\n'))
+            return raw.ToArray();
+        using MemoryStream compact = new(raw.Length);
         compact.WriteByte((byte)'[');
-        foreach (var entry in array.RootElement.EnumerateArray())
+        foreach (JsonElement entry in array.RootElement.EnumerateArray())
         {
-            if (compact.Length > 1) compact.WriteByte((byte)',');
+            if (compact.Length > 1)
+                compact.WriteByte((byte)',');
             compact.Write(JsonMarshal.GetRawUtf8Value(entry));
         }
 
@@ -104,15 +108,15 @@ internal static class ArrayJson
         }
 
         // The writer puts no line break before what it takes as it is.
-        using var entries = JsonDocument.Parse(array);
+        using JsonDocument entries = JsonDocument.Parse(array);
         writer.WriteStartArray();
-        var line = new byte[1 + (Indentation * writer.CurrentDepth)];
+        byte[] line = new byte[1 + (Indentation * writer.CurrentDepth)];
         line.AsSpan().Fill((byte)' ');
         line[0] = (byte)'\n';
-        foreach (var entry in entries.RootElement.EnumerateArray())
+        foreach (JsonElement entry in entries.RootElement.EnumerateArray())
         {
-            var raw = JsonMarshal.GetRawUtf8Value(entry);
-            var indented = new byte[line.Length + raw.Length];
+            ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(entry);
+            byte[] indented = new byte[line.Length + raw.Length];
             line.CopyTo(indented, 0);
             raw.CopyTo(indented.AsSpan(line.Length));
             writer.WriteRawValue(indented, skipInputValidation: true);

@@ -8,16 +8,21 @@ namespace KpiIngest.Checking.Results.Evidence;
 /// <summary>Writes figures and operands, one on a line by itself: they are many, and each is short.</summary>
 internal static class EvidenceWriter
 {
-    private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions OneLine = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>As the elements of one array.</summary>
     public static byte[] Write<T>(IReadOnlyList<T> entries, Action<Utf8JsonWriter, T> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(256 * Math.Max(1, entries.Count));
-        using (var json = new Utf8JsonWriter(buffer, OneLine))
+        ArrayBufferWriter<byte> buffer = new(256 * Math.Max(1, entries.Count));
+        using (Utf8JsonWriter json = new(buffer, OneLine))
         {
             json.WriteStartArray();
-            foreach (var entry in entries) write(json, entry);
+            foreach (T entry in entries)
+                write(json, entry);
             json.WriteEndArray();
         }
 
@@ -42,8 +47,10 @@ internal static class EvidenceWriter
         json.WriteString("value"u8, operand.Value);
         json.WriteString("text"u8, operand.Text);
         json.WritePropertyName("at"u8);
-        if (operand.At is { } at) Write(json, at, operand.TableRole);
-        else json.WriteNullValue();
+        if (operand.At is { } at)
+            Write(json, at, operand.TableRole);
+        else
+            json.WriteNullValue();
         if (operand.Location is { } location)
         {
             Write(json, location, operand.Text);
@@ -61,15 +68,20 @@ internal static class EvidenceWriter
     {
         json.WriteStartObject();
         Write(json, "table"u8, at.Table);
-        if (at.Row is { Index: { } index }) json.WriteNumber("row"u8, index);
-        else if (at.Row is not null) json.WriteString("row"u8, "total"u8);
+        if (at.Row is { Index: { } index })
+            json.WriteNumber("row"u8, index);
+        else if (at.Row is not null)
+            json.WriteString("row"u8, "total"u8);
         Write(json, "group"u8, at.Group);
         Write(json, "conversion"u8, at.Conversion);
         Write(json, "computation"u8, at.Computation);
         Write(json, "criteria"u8, at.Criteria);
-        if (at.Criteria is not null || at.Item is not null) json.WriteString("item"u8, at.Item);
-        if (at.Level is not null) json.WriteString("level"u8, at.Level);
-        if (at.Note) json.WriteBoolean("note"u8, true);
+        if (at.Criteria is not null || at.Item is not null)
+            json.WriteString("item"u8, at.Item);
+        if (at.Level is not null)
+            json.WriteString("level"u8, at.Level);
+        if (at.Note)
+            json.WriteBoolean("note"u8, true);
         Write(json, "formula"u8, at.Formula);
         Write(json, "term"u8, at.Term);
         Write(json, "listed"u8, at.Listed);
@@ -96,7 +108,7 @@ internal static class EvidenceWriter
         if (location.Within.Count > 0)
         {
             json.WriteStartArray("within"u8);
-            foreach (var cell in location.Within)
+            foreach (CellAddress cell in location.Within)
             {
                 json.WriteStartArray();
                 json.WriteNumberValue(cell.Table);
@@ -118,9 +130,10 @@ internal static class EvidenceWriter
         json.WriteStartObject("box"u8);
         Write(json, location.Boxes[0]);
         json.WriteEndObject();
-        if (location.Boxes.Count == 1) return;
+        if (location.Boxes.Count == 1)
+            return;
         json.WriteStartArray("furtherBoxes"u8);
-        foreach (var box in location.Boxes.Skip(1))
+        foreach (PageBoxResult box in location.Boxes.Skip(1))
         {
             json.WriteStartObject();
             json.WriteNumber("page"u8, box.Page);
@@ -141,12 +154,15 @@ internal static class EvidenceWriter
 
     private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, int? value)
     {
-        if (value is { } number) json.WriteNumber(name, number);
+        if (value is { } number)
+            json.WriteNumber(name, number);
     }
 
     private static void WriteOrNull(Utf8JsonWriter json, ReadOnlySpan<byte> name, int? value)
     {
-        if (value is { } number) json.WriteNumber(name, number);
-        else json.WriteNull(name);
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
     }
 }

@@ -1,7 +1,9 @@
 namespace KpiIngest.Checking.Results.Evidence;
 
-/// <summary>What a figure is in the answer: by table, row and column, or by criteria, formula, list. Of its members only those are written that are set.</summary>
-/// <param name="Column"><c>weight</c>, <c>result</c>, <c>score</c>, <c>weightedScore</c>, <c>average</c>, or one of the names below.</param>
+/// <summary>What a figure is in the answer: by table, row and column, or by criteria, formula, list. Of its members only those are written
+/// that are set.</summary>
+/// <param name="Column"><c>weight</c>, <c>result</c>, <c>score</c>, <c>weightedScore</c>, <c>average</c>, or one of the names
+/// below.</param>
 public sealed record FigureSite(string Column)
 {
     /// <summary>A total on another scale.</summary>
@@ -26,7 +28,13 @@ public sealed record FigureSite(string Column)
     public const string IndicatorWeight = "indicatorWeight";
 
     /// <summary>True for the figure of a scoring table that an address means.</summary>
-    public bool IsAt(FigureAddress at) => at is not null && this is { Conversion: null, Computation: null, Criteria: null } && Table == at.Table && Row == at.Row && Group == at.Group && Column == at.Column;
+    public bool IsAt(FigureAddress at) =>
+        at is not null
+        && this is { Conversion: null, Computation: null, Criteria: null }
+        && Table == at.Table
+        && Row == at.Row
+        && Group == at.Group
+        && Column == at.Column;
 
     /// <summary>Index into <c>scoringTables</c>.</summary>
     public int? Table { get; init; }

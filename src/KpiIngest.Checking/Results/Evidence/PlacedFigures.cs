@@ -25,7 +25,8 @@ public sealed record OperandResult(string Role, string? Value, string? Text, Fig
 /// <param name="Period">Null where the headings name but one, or none.</param>
 public sealed record TableRoleResult(string Kind, string? Assessor, PeriodResult? Period);
 
-/// <summary>A physical place, with the boxes of the figure itself. Page, table, row and column as in <see cref="LocationResult"/>.</summary>
+/// <summary>A physical place, with the boxes of the figure itself. Page, table, row and column as in
+/// <see cref="LocationResult"/>.</summary>
 /// <param name="Page">Of the figure; null for Word.</param>
 /// <param name="Column">Grid column at which the cell starts, from 0; null outside tables.</param>
 public sealed record EvidenceLocation(int? Page, int? Table, int? Row, int? Column)

@@ -1,7 +1,8 @@
 namespace KpiIngest.Checking.Results.Mapping;
 
-/// <summary>How many figures and operands the answer for one file shows. Each takes some 220 bytes of an answer that is limited itself: a file of many thousand rows is answered without the places of its
-/// last figures rather than not at all, and says how many are left out.</summary>
+/// <summary>How many figures and operands the answer for one file shows. Each takes some 220 bytes of an answer that is limited itself: a
+/// file of many thousand rows is answered without the places of its last figures rather than not at all, and says how many are left
+/// out.</summary>
 internal sealed class EvidenceBudget
 {
     public const int MostFigures = 120_000;
@@ -12,9 +13,7 @@ internal sealed class EvidenceBudget
     private int operands;
 
     public EvidenceBudget()
-        : this(MostFigures, MostOperands)
-    {
-    }
+        : this(MostFigures, MostOperands) { }
 
     /// <summary>Of other sizes, for tests.</summary>
     internal EvidenceBudget(int figures, int operands) => (this.figures, this.operands) = (figures, operands);
@@ -27,7 +26,7 @@ internal sealed class EvidenceBudget
 
     private static int Take(ref int left, int wanted)
     {
-        var taken = Math.Min(left, wanted);
+        int taken = Math.Min(left, wanted);
         left -= taken;
         return taken;
     }

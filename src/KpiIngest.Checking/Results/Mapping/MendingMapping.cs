@@ -16,6 +16,14 @@ internal static class MendingMapping
         };
 
         IReadOnlyList<LeftResult>? All(IReadOnlyList<LeftAfterMending>? left) =>
-            left is null ? null : [.. left.Select(l => new LeftResult(first + l.Index, DiscrepancyMapping.ToResult(l.Found with { ConsequenceOf = null }, report, first)))];
+            left is null
+                ? null
+                :
+                [
+                    .. left.Select(l => new LeftResult(
+                        first + l.Index,
+                        DiscrepancyMapping.ToResult(l.Found with { ConsequenceOf = null }, report, first)
+                    )),
+                ];
     }
 }

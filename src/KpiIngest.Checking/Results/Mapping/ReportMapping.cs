@@ -11,8 +11,8 @@ internal static class ReportMapping
 {
     public static ReportResult ToResult(RecomputedReport recomputed, Comparisons made, EvidenceMapping evidence, Guard guard)
     {
-        var report = recomputed.Report;
-        var (figures, leftOut) = evidence.Figures();
+        Report report = recomputed.Report;
+        (FigureList figures, int leftOut) = evidence.Figures();
         return new ReportResult
         {
             Indicator = new IndicatorResult(report.Indicator.Number, report.Indicator.Name),
@@ -28,7 +28,10 @@ internal static class ReportMapping
             Formulas = [.. report.Formulas.Select(f => new FormulaResult(f.Text, Stated(f.Value)))],
             StatedAverage = Stated(report.StatedAverage),
             Recomputed = new RecomputedResult(
-                Exact(recomputed.Average is { Simple: false } average ? average.Weights : null), Exact(WithConvention(recomputed)?.AveragedSums.ExactWeighted), Exact(recomputed.Average?.Exact)),
+                Exact(recomputed.Average is { Simple: false } average ? average.Weights : null),
+                Exact(WithConvention(recomputed)?.AveragedSums.ExactWeighted),
+                Exact(recomputed.Average?.Exact)
+            ),
             Checked = new CheckedResult(made.Rows, made.Count),
             NotCheckable = NotCheckableEntries.Of(recomputed, made, guard),
             Figures = figures,
@@ -36,27 +39,47 @@ internal static class ReportMapping
         };
     }
 
-    public static TableRoleResult RoleOf(ScoringTable table) => new(
-        table.Kind == ScoringTableKind.Summary ? "summary" : "detail",
-        table.Assessor switch { Assessor.Self => "self", Assessor.Committee => "committee", _ => null },
-        table.Period is { } period ? new PeriodResult(period.Round, period.Label) : null);
+    public static TableRoleResult RoleOf(ScoringTable table) =>
+        new(
+            table.Kind == ScoringTableKind.Summary ? "summary" : "detail",
+            table.Assessor switch
+            {
+                Assessor.Self => "self",
+                Assessor.Committee => "committee",
+                _ => null,
+            },
+            table.Period is { } period ? new PeriodResult(period.Round, period.Label) : null
+        );
 
-    private static ScoringTableResult ToResult(RecomputedTable table) => new()
-    {
-        Kind = RoleOf(table.Table).Kind,
-        Assessor = RoleOf(table.Table).Assessor,
-        Period = RoleOf(table.Table).Period,
-        Convention = ConventionName.Code(table.Convention),
-        Certainty = table.Table.Keyed ? ScoringTableResult.Keyed : table.Table.Scanned ? ScoringTableResult.Scan : table.Table.ByAlignment ? "alignment" : null,
-        Rows =
-        [
-            .. table.Rows.Select(r => r.Row).Select(r => new RowResult(
-                r.Number, r.Name, Stated(r.Weight), r.Result.Figure?.Normalised ?? r.Result.Text, Stated(r.Score), Stated(r.WeightedScore))),
-        ],
-        ScannedRows = table.Table.Scanned ? [.. table.Rows.Select(r => ScannedRows.CodeOf(ScannedRows.StateOf(r)))] : null,
-        Groups = [.. table.Table.Groups.Select(g => new GroupResult(g.Number, g.Name, Stated(g.Weight), Stated(g.WeightedScore)))],
-        Total = new TotalResult(Stated(table.Table.Total.Weight), Stated(table.Table.Total.WeightedScore)),
-    };
+    private static ScoringTableResult ToResult(RecomputedTable table) =>
+        new()
+        {
+            Kind = RoleOf(table.Table).Kind,
+            Assessor = RoleOf(table.Table).Assessor,
+            Period = RoleOf(table.Table).Period,
+            Convention = ConventionName.Code(table.Convention),
+            Certainty =
+                table.Table.Keyed ? ScoringTableResult.Keyed
+                : table.Table.Scanned ? ScoringTableResult.Scan
+                : table.Table.ByAlignment ? "alignment"
+                : null,
+            Rows =
+            [
+                .. table
+                    .Rows.Select(r => r.Row)
+                    .Select(r => new RowResult(
+                        r.Number,
+                        r.Name,
+                        Stated(r.Weight),
+                        r.Result.Figure?.Normalised ?? r.Result.Text,
+                        Stated(r.Score),
+                        Stated(r.WeightedScore)
+                    )),
+            ],
+            ScannedRows = table.Table.Scanned ? [.. table.Rows.Select(r => ScannedRows.CodeOf(ScannedRows.StateOf(r)))] : null,
+            Groups = [.. table.Table.Groups.Select(g => new GroupResult(g.Number, g.Name, Stated(g.Weight), Stated(g.WeightedScore)))],
+            Total = new TotalResult(Stated(table.Table.Total.Weight), Stated(table.Table.Total.WeightedScore)),
+        };
 
     /// <summary>Weighted scores are recomputed only where it is known how they are formed.</summary>
     private static RecomputedReport? WithConvention(RecomputedReport recomputed) =>

@@ -8,47 +8,52 @@ namespace KpiIngest.Checking.Rules.Sums;
 
 public sealed class DetailSummaryRule : Rule
 {
-    public override RuleIdentity Identity { get; } = new()
-    {
-        Code = "detail-summary",
-        Family = RuleFamily.Sums,
-        Severity = Severity.Error,
-        Title = new Bilingual("ตารางรายข้อกับตารางสรุปไม่ตรงกัน", "An item differs between its own table and the summary"),
-        Why = new Bilingual(
-            "น้ำหนัก คะแนน และคะแนนถ่วงน้ำหนักของข้อเดียวกันต้องตรงกันทั้งในตารางรายข้อและตารางสรุป เทียบกันตามเลขข้อ เพราะชื่อมักพิมพ์ต่างกันเล็กน้อย",
-            "Weight, score and weighted score of an item must be the same in its own table and in the summary. Items are matched by number, "
-            + "since titles drift; the same figure shown with fewer decimals is the same."),
-        Wrong = """
-            detail
-            1 | 1 | 3 | 3 | 3.0000
-            detail
-            2 | 0.5 | 3 | 3 | 1.5000
-            summary
-            1 | 1 | | 3 | 3.0000
-            2 | 0.5 | | 4 | 2.0000
-            """,
-        Right = """
-            detail
-            1 | 1 | 3 | 3 | 3.0000
-            detail
-            2 | 0.5 | 3 | 3 | 1.5000
-            summary
-            1 | 1 | | 3 | 3.0000
-            2 | 0.5 | | 3 | 1.50
-            """,
-    };
+    public override RuleIdentity Identity { get; } =
+        new()
+        {
+            Code = "detail-summary",
+            Family = RuleFamily.Sums,
+            Severity = Severity.Error,
+            Title = new Bilingual("ตารางรายข้อกับตารางสรุปไม่ตรงกัน", "An item differs between its own table and the summary"),
+            Why = new Bilingual(
+                "น้ำหนัก คะแนน และคะแนนถ่วงน้ำหนักของข้อเดียวกันต้องตรงกันทั้งในตารางรายข้อและตารางสรุป เทียบกันตามเลขข้อ เพราะชื่อมักพิมพ์ต่างกันเล็กน้อย",
+                "Weight, score and weighted score of an item must be the same in its own table and in the summary. Items are matched by number, "
+                    + "since titles drift; the same figure shown with fewer decimals is the same."
+            ),
+            Wrong = """
+                detail
+                1 | 1 | 3 | 3 | 3.0000
+                detail
+                2 | 0.5 | 3 | 3 | 1.5000
+                summary
+                1 | 1 | | 3 | 3.0000
+                2 | 0.5 | | 4 | 2.0000
+                """,
+            Right = """
+                detail
+                1 | 1 | 3 | 3 | 3.0000
+                detail
+                2 | 0.5 | 3 | 3 | 1.5000
+                summary
+                1 | 1 | | 3 | 3.0000
+                2 | 0.5 | | 3 | 1.50
+                """,
+        };
 
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        foreach (var table in report.Tables.Where(t => t.Table.Kind == ScoringTableKind.Summary))
+        foreach (RecomputedTable table in report.Tables.Where(t => t.Table.Kind == ScoringTableKind.Summary))
         {
-            foreach (var summary in table.Rows)
+            foreach (RecomputedRow summary in table.Rows)
             {
-                if (report.Items.Counterpart(summary) is not { } detail) continue;
-                var (s, d, steps) = (summary.Row, detail.Row, summary.Item.Steps || detail.Item.Steps);
-                if (Differ(s.Weight, d.Weight, exact: true)) yield return Difference(report, summary, s.Weight, d.Weight, FigureName.Weight);
-                if (Differ(s.Score, d.Score, steps, wholeIsExact: true)) yield return Difference(report, summary, s.Score, d.Score, FigureName.Score);
+                if (report.Items.Counterpart(summary) is not { } detail)
+                    continue;
+                (ScoredRow s, ScoredRow d, bool steps) = (summary.Row, detail.Row, summary.Item.Steps || detail.Item.Steps);
+                if (Differ(s.Weight, d.Weight, exact: true))
+                    yield return Difference(report, summary, s.Weight, d.Weight, FigureName.Weight);
+                if (Differ(s.Score, d.Score, steps, wholeIsExact: true))
+                    yield return Difference(report, summary, s.Score, d.Score, FigureName.Score);
                 if (Differ(s.WeightedScore, d.WeightedScore))
                     yield return Difference(report, summary, s.WeightedScore, d.WeightedScore, FigureName.WeightedScore);
             }
@@ -58,11 +63,15 @@ public sealed class DetailSummaryRule : Rule
     public override IEnumerable<TestedFigure> Tests(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return
-            from summary in report.Tables.Where(t => t.Table.Kind == ScoringTableKind.Summary).SelectMany(t => t.Rows)
+        return from summary in report.Tables.Where(t => t.Table.Kind == ScoringTableKind.Summary).SelectMany(t => t.Rows)
             let detail = report.Items.Counterpart(summary)
             where detail is not null
-            from pair in new[] { (summary.Row.Weight, detail.Row.Weight), (summary.Row.Score, detail.Row.Score), (summary.Row.WeightedScore, detail.Row.WeightedScore) }
+            from pair in new[]
+            {
+                (summary.Row.Weight, detail.Row.Weight),
+                (summary.Row.Score, detail.Row.Score),
+                (summary.Row.WeightedScore, detail.Row.WeightedScore),
+            }
             where pair.Item1.Figure is not null && pair.Item2.Figure is not null
             select new TestedFigure(pair.Item1, [summary, detail]);
     }
@@ -72,13 +81,18 @@ public sealed class DetailSummaryRule : Rule
 
     private Discrepancy Difference(RecomputedReport report, RecomputedRow summary, StatedFigure stated, StatedFigure other, string column)
     {
-        var comparison = new Comparison(stated.Exact!.Value, other.Exact!.Value);
+        Comparison comparison = new(stated.Exact!.Value, other.Exact!.Value);
         return new Discrepancy
         {
             Rule = Identity,
             Message = Message(
-                Subject.OfItem(report.Report, summary.Row.Number, summary.Row.Name), FigureName.Of(column),
-                new Bilingual($"ตารางสรุประบุ {comparison.SaidStated.Thai} แต่ตารางรายข้อระบุ {comparison.SaidExpected.Thai}", $"summary {comparison.Said.English} own table")),
+                Subject.OfItem(report.Report, summary.Row.Number, summary.Row.Name),
+                FigureName.Of(column),
+                new Bilingual(
+                    $"ตารางสรุประบุ {comparison.SaidStated.Thai} แต่ตารางรายข้อระบุ {comparison.SaidExpected.Thai}",
+                    $"summary {comparison.Said.English} own table"
+                )
+            ),
             Position = ReadingPosition.OfRow(summary.Item.Table, summary.Item.Index),
             Stated = stated.Figure,
             Expected = other.Exact,

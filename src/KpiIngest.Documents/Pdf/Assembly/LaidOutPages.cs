@@ -3,7 +3,8 @@ using KpiIngest.Documents.Pdf.TextLines;
 
 namespace KpiIngest.Documents.Pdf.Assembly;
 
-/// <summary>The pages of a file as they come: each is parted and laid out at once, so that of a long file only lines and tables are kept, not what was drawn.</summary>
+/// <summary>The pages of a file as they come: each is parted and laid out at once, so that of a long file only lines and tables are kept,
+/// not what was drawn.</summary>
 internal sealed class LaidOutPages
 {
     private readonly List<PagePart> parts = [];
@@ -33,7 +34,7 @@ internal sealed class LaidOutPages
     /// <summary>What each part holds; it is given away.</summary>
     public IReadOnlyList<IReadOnlyList<PageItem>> Take()
     {
-        var taken = items;
+        List<IReadOnlyList<PageItem>> taken = items;
         items = [];
         return taken;
     }
@@ -41,15 +42,17 @@ internal sealed class LaidOutPages
     public void Add(PdfPage page)
     {
         sizes.Add(page.SizeShown);
-        foreach (var part in PagePart.Of(page)) Add(part with { Page = part.Page with { Number = parts.Count + 1 } });
+        foreach (PagePart part in PagePart.Of(page))
+            Add(part with { Page = part.Page with { Number = parts.Count + 1 } });
     }
 
     private void Add(PagePart part)
     {
-        var (page, marks) = Assembly.Watermarks.Apart(part.Page);
+        (PdfPage page, IReadOnlyList<TextLine> marks) = Assembly.Watermarks.Apart(part.Page);
         page = PageEdge.Settle(page);
-        var layout = PageLayout.Of(page, part.Number);
-        if (PageEdge.IsCut(page, layout.Items)) cut.Add(part.Number);
+        PageLayout layout = PageLayout.Of(page, part.Number);
+        if (PageEdge.IsCut(page, layout.Items))
+            cut.Add(part.Number);
         parts.Add(part with { Page = page with { Words = [], Rulings = [] } });
         items.Add(layout.Items);
         watermarks.AddRange(marks);

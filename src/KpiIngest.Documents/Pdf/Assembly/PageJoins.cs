@@ -15,7 +15,7 @@ internal sealed class PageJoins(PageBreaks breaks)
     /// <summary>What the pages hold, joined; it is given away.</summary>
     public List<PageItem> Take()
     {
-        var taken = items;
+        List<PageItem> taken = items;
         items = [];
         return taken;
     }
@@ -28,20 +28,41 @@ internal sealed class PageJoins(PageBreaks breaks)
     {
         try
         {
-            if (PageJoin.Append(items, page, breaks) is { } decision) decisions.Add(new ReadingDecision(Stage, decision.GoesOn, decision.Reason, TextOf(decision.Next), new Place(part.Page.Number, Box: decision.Next.Box)));
+            if (PageJoin.Append(items, page, breaks) is { } decision)
+                decisions.Add(
+                    new ReadingDecision(
+                        Stage,
+                        decision.GoesOn,
+                        decision.Reason,
+                        TextOf(decision.Next),
+                        new Place(part.Page.Number, Box: decision.Next.Box)
+                    )
+                );
         }
         catch (Exception failure) when (StageFailure.CostsOnlyItsPart(failure))
         {
             items.AddRange(page);
-            decisions.Add(new ReadingDecision(Stage, false, "failed: " + failure.GetType().Name + ": " + failure.Message, "", new Place(part.Page.Number)));
+            decisions.Add(
+                new ReadingDecision(
+                    Stage,
+                    false,
+                    "failed: " + failure.GetType().Name + ": " + failure.Message,
+                    "",
+                    new Place(part.Page.Number)
+                )
+            );
             notes.Add(StageFailure.Note(part.Number, new Place(part.Page.Number), Stage, failure));
         }
     }
 
-    private static string TextOf(PageItem item) => item switch
-    {
-        TextLine line => line.Text,
-        PageTable table => string.Join('|', table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Items.OfType<TextLine>()).Take(4).Select(l => l.Text)),
-        _ => "",
-    };
+    private static string TextOf(PageItem item) =>
+        item switch
+        {
+            TextLine line => line.Text,
+            PageTable table => string.Join(
+                '|',
+                table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Items.OfType<TextLine>()).Take(4).Select(l => l.Text)
+            ),
+            _ => "",
+        };
 }

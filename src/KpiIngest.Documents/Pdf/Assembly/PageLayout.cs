@@ -11,12 +11,14 @@ namespace KpiIngest.Documents.Pdf.Assembly;
 /// <param name="Notes">Of what a stage failed at.</param>
 internal sealed record PageLayout(IReadOnlyList<PageItem> Items, IReadOnlyList<ReadingDecision> Decisions, IReadOnlyList<ReadingNote> Notes)
 {
-    /// <summary>Feed it from any library: it knows nothing of PDF. Where its tables cannot be put together the page is lines of text alone.</summary>
+    /// <summary>Feed it from any library: it knows nothing of PDF. Where its tables cannot be put together the page is lines of text
+    /// alone.</summary>
     /// <param name="number">Of the page of the file, for what is told to a person.</param>
     public static PageLayout Of(PdfPage page, int number)
     {
-        var stages = new PageStages(page, number);
-        var items = stages.Run("page", default, () => new Builder(page, DrawnTables.Find(page, stages), stages).Body(), null)
+        PageStages stages = new(page, number);
+        IReadOnlyList<PageItem> items =
+            stages.Run("page", default, () => new Builder(page, DrawnTables.Find(page, stages), stages).Body(), null)
             ?? stages.Run<IReadOnlyList<PageItem>>("lines", default, () => RegionLines.Of(page.Number, Fragments.Of(page.Words), []), []);
         return new PageLayout(items, stages.Decisions, stages.Notes);
     }
@@ -32,18 +34,24 @@ internal sealed record PageLayout(IReadOnlyList<PageItem> Items, IReadOnlyList<R
         public Builder(PdfPage page, DrawnTables finding, PageStages stages)
         {
             (this.page, this.finding, this.stages) = (page, finding, stages);
-            var crossing = new Dictionary<PdfWord, CrossingBar>(ReferenceEqualityComparer.Instance);
-            foreach (var bar in finding.Bars)
+            Dictionary<PdfWord, CrossingBar> crossing = new(ReferenceEqualityComparer.Instance);
+            foreach (CrossingBar bar in finding.Bars)
             {
-                foreach (var word in bar.Words) crossing[word] = bar;
+                foreach (PdfWord word in bar.Words)
+                    crossing[word] = bar;
             }
 
-            foreach (var word in page.Words)
+            foreach (PdfWord word in page.Words)
             {
-                var cell = crossing.TryGetValue(word, out var around) ? CellAt(finding.Tables, around.Middle, around.Bar.At) : CellAt(finding.Tables, word.CentreX, word.CentreY);
-                if (cell is null) bodyWords.Add(word);
-                else if (wordsOf.TryGetValue(cell, out var words)) words.Add(word);
-                else wordsOf[cell] = [word];
+                LatticeCell? cell = crossing.TryGetValue(word, out CrossingBar? around)
+                    ? CellAt(finding.Tables, around.Middle, around.Bar.At)
+                    : CellAt(finding.Tables, word.CentreX, word.CentreY);
+                if (cell is null)
+                    bodyWords.Add(word);
+                else if (wordsOf.TryGetValue(cell, out List<PdfWord>? words))
+                    words.Add(word);
+                else
+                    wordsOf[cell] = [word];
             }
         }
 
@@ -51,20 +59,39 @@ internal sealed record PageLayout(IReadOnlyList<PageItem> Items, IReadOnlyList<R
 
         private List<PageItem> Items(IReadOnlyList<PdfWord> words, Box region, IReadOnlyList<LatticeTable> tables)
         {
-            if (tables.Count == 0 && TurnedText.Of(words) is > 0 and var turns) return [.. TurnedText.Lines(page, words, turns, region)];
-            var equations = stages.Run("equations", region, () => EquationFinder.Find(words, [.. finding.OtherLines.Where(l => Boxes.Within(l.Box, region, 1)), .. finding.Bars.Where(b => Boxes.Holds(region, b.Middle, b.Bar.At)).Select(b => b.Bar)]), new EquationFinding([], words));
-            var lines = RegionLines.Of(page.Number, Fragments.Of(equations.OtherWords), equations.Equations);
-            var ruled = tables.Select(Table).OrderBy(t => t.Box.Top).ToList();
-            var items = new List<PageItem>(ruled);
-            foreach (var run in lines.GroupBy(l => ruled.Count(t => t.Box.Top < l.Baseline))) items.AddRange(Borderless([.. run], region.Right));
+            if (tables.Count == 0 && TurnedText.Of(words) is > 0 and var turns)
+                return [.. TurnedText.Lines(page, words, turns, region)];
+            EquationFinding equations = stages.Run(
+                "equations",
+                region,
+                () =>
+                    EquationFinder.Find(
+                        words,
+                        [
+                            .. finding.OtherLines.Where(l => Boxes.Within(l.Box, region, 1)),
+                            .. finding.Bars.Where(b => Boxes.Holds(region, b.Middle, b.Bar.At)).Select(b => b.Bar),
+                        ]
+                    ),
+                new EquationFinding([], words)
+            );
+            List<TextLine> lines = RegionLines.Of(page.Number, Fragments.Of(equations.OtherWords), equations.Equations);
+            List<PageTable> ruled = tables.Select(Table).OrderBy(t => t.Box.Top).ToList();
+            List<PageItem> items = new(ruled);
+            foreach (IGrouping<int, TextLine> run in lines.GroupBy(l => ruled.Count(t => t.Box.Top < l.Baseline)))
+                items.AddRange(Borderless([.. run], region.Right));
             return ReadingOrder.Of(items);
         }
 
         private IReadOnlyList<PageItem> Borderless(IReadOnlyList<TextLine> lines, double right)
         {
-            var found = stages.Run("borderless", Boxes.Union(lines.Select(l => l.Box)), () => BorderlessTables.Find(lines, right), new Finding<PageItem>(lines, []));
+            Finding<PageItem> found = stages.Run(
+                "borderless",
+                Boxes.Union(lines.Select(l => l.Box)),
+                () => BorderlessTables.Find(lines, right),
+                new Finding<PageItem>(lines, [])
+            );
             stages.Refused("borderless", found.Refusals);
-            foreach (var table in found.Found.OfType<PageTable>())
+            foreach (PageTable table in found.Found.OfType<PageTable>())
             {
                 stages.Took("borderless", table is BorderlessTable ? "figures-under-each-other" : "starts-under-each-other", table.Box);
             }
@@ -74,8 +101,13 @@ internal sealed record PageLayout(IReadOnlyList<PageItem> Items, IReadOnlyList<R
 
         private PageTable Table(LatticeTable table)
         {
-            var cells = table.Cells.ToLookup(c => c.Row);
-            return new PageTable(page.Number, table.Box, table.Columns, [.. Enumerable.Range(0, table.Rows.Count - 1).Select(row => new PageRow([.. cells[row].Select(Cell)]))])
+            ILookup<int, LatticeCell> cells = table.Cells.ToLookup(c => c.Row);
+            return new PageTable(
+                page.Number,
+                table.Box,
+                table.Columns,
+                [.. Enumerable.Range(0, table.Rows.Count - 1).Select(row => new PageRow([.. cells[row].Select(Cell)]))]
+            )
             {
                 Ruled = table.Ruled,
                 OpenTop = table.OpenTop,
@@ -84,16 +116,25 @@ internal sealed record PageLayout(IReadOnlyList<PageItem> Items, IReadOnlyList<R
             };
         }
 
-        private PageCell Cell(LatticeCell cell) => new(
-            page.Number, cell.Box, cell.Column, cell.ColumnSpan, cell.RowSpan, Items(wordsOf.GetValueOrDefault(cell) ?? [], cell.Box, cell.Nested));
+        private PageCell Cell(LatticeCell cell) =>
+            new(
+                page.Number,
+                cell.Box,
+                cell.Column,
+                cell.ColumnSpan,
+                cell.RowSpan,
+                Items(wordsOf.GetValueOrDefault(cell) ?? [], cell.Box, cell.Nested)
+            );
 
         private static LatticeCell? CellAt(IReadOnlyList<LatticeTable> tables, double x, double y)
         {
-            foreach (var table in tables)
+            foreach (LatticeTable table in tables)
             {
-                if (!Boxes.Holds(table.Box, x, y)) continue;
-                var cell = table.Cells.Where(c => Boxes.Holds(c.Box, x, y)).MinBy(c => Boxes.Area(c.Box));
-                if (cell is not null) return CellAt(cell.Nested, x, y) ?? cell;
+                if (!Boxes.Holds(table.Box, x, y))
+                    continue;
+                LatticeCell? cell = table.Cells.Where(c => Boxes.Holds(c.Box, x, y)).MinBy(c => Boxes.Area(c.Box));
+                if (cell is not null)
+                    return CellAt(cell.Nested, x, y) ?? cell;
             }
 
             return null;

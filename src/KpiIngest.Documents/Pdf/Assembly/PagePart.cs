@@ -2,7 +2,8 @@ using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Assembly;
 
-/// <summary>What is read as a page of its own: a page, one of two that were put on one sheet, or what stands sideways on an upright one.</summary>
+/// <summary>What is read as a page of its own: a page, one of two that were put on one sheet, or what stands sideways on an upright
+/// one.</summary>
 /// <param name="Page">Upright, from its own upper left corner; its number counts the parts of the document from 1.</param>
 /// <param name="Number">Of the page of the file that it is part of, from 1.</param>
 /// <param name="ToPage">Where a box of the part lies on that page as a viewer shows it.</param>

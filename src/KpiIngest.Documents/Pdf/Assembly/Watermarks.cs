@@ -9,19 +9,19 @@ internal static class Watermarks
     /// <returns>The page without them, and each as a line of text.</returns>
     public static (PdfPage Page, IReadOnlyList<TextLine> Lines) Apart(PdfPage page)
     {
-        var lines = new List<TextLine>();
-        var rest = new List<PdfWord>(page.Words.Count);
-        for (var i = 0; i < page.Words.Count;)
+        List<TextLine> lines = new();
+        List<PdfWord> rest = new(page.Words.Count);
+        for (int i = 0; i < page.Words.Count; )
         {
-            var count = AslantWords.Count(page.Words, i, w => w.Box);
+            int count = AslantWords.Count(page.Words, i, w => w.Box);
             if (count == 0)
             {
                 rest.Add(page.Words[i++]);
                 continue;
             }
 
-            var words = page.Words.Skip(i).Take(count).ToList();
-            var fragment = new Fragment(Boxes.Union(words.Select(w => w.Box)), words);
+            List<PdfWord> words = page.Words.Skip(i).Take(count).ToList();
+            Fragment fragment = new(Boxes.Union(words.Select(w => w.Box)), words);
             lines.Add(new TextLine(page.Number, fragment.Box, fragment.Baseline, [fragment]));
             i += count;
         }

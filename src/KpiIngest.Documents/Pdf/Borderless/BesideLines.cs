@@ -3,18 +3,21 @@ using KpiIngest.Documents.Pdf.Page;
 namespace KpiIngest.Documents.Pdf.Borderless;
 
 /// <summary>
-/// Lines of text that stand beside each other rather than below, taken as one: a full stop of a taller font sets <c>๑. ก</c> lower than the figures of its row.
+/// Lines of text that stand beside each other rather than below, taken as one: a full stop of a taller font sets <c>๑. ก</c> lower than the
+/// figures of its row.
 /// </summary>
 internal static class BesideLines
 {
     /// <param name="lines">Neighbouring lines of a region, from top to bottom.</param>
     public static List<PieceLine> Cut(IEnumerable<TextLine> lines)
     {
-        var cut = new List<PieceLine>();
-        foreach (var line in lines.Select(PieceLine.Of))
+        List<PieceLine> cut = new();
+        foreach (PieceLine line in lines.Select(PieceLine.Of))
         {
-            if (cut.Count > 0 && Joined(cut[^1], line) is { } one) cut[^1] = one;
-            else cut.Add(line);
+            if (cut.Count > 0 && Joined(cut[^1], line) is { } one)
+                cut[^1] = one;
+            else
+                cut.Add(line);
         }
 
         return cut;
@@ -26,16 +29,27 @@ internal static class BesideLines
     /// <summary>Both lines as one, or null where they stand below each other, or too close for a gap between columns.</summary>
     private static PieceLine? Joined(PieceLine upper, PieceLine lower)
     {
-        if (upper.Line.Page != lower.Line.Page || upper.IsForeign || lower.IsForeign) return null;
-        if (lower.Line.Baseline - upper.Texts[0].Baseline >= BorderlessTolerances.BesideEachOther * Math.Min(upper.Line.TypeSize, lower.Line.TypeSize)) return null;
-        var least = PieceLine.Least(Math.Max(upper.Line.TypeSize, lower.Line.TypeSize));
-        var pieces = upper.Pieces.Concat(lower.Pieces).OrderBy(p => p.Box.Left).ToList();
-        for (var i = 1; i < pieces.Count; i++)
+        if (upper.Line.Page != lower.Line.Page || upper.IsForeign || lower.IsForeign)
+            return null;
+        if (
+            lower.Line.Baseline - upper.Texts[0].Baseline
+            >= BorderlessTolerances.BesideEachOther * Math.Min(upper.Line.TypeSize, lower.Line.TypeSize)
+        )
+            return null;
+        double least = PieceLine.Least(Math.Max(upper.Line.TypeSize, lower.Line.TypeSize));
+        List<TextLine> pieces = upper.Pieces.Concat(lower.Pieces).OrderBy(p => p.Box.Left).ToList();
+        for (int i = 1; i < pieces.Count; i++)
         {
-            if (pieces[i].Box.Left - pieces[i - 1].Box.Right < least) return null;
+            if (pieces[i].Box.Left - pieces[i - 1].Box.Right < least)
+                return null;
         }
 
-        var line = new TextLine(lower.Line.Page, Boxes.Union([upper.Line.Box, lower.Line.Box]), lower.Line.Baseline, [.. pieces.SelectMany(p => p.Parts)]);
+        TextLine line = new(
+            lower.Line.Page,
+            Boxes.Union([upper.Line.Box, lower.Line.Box]),
+            lower.Line.Baseline,
+            [.. pieces.SelectMany(p => p.Parts)]
+        );
         return new PieceLine(line, pieces) { Texts = [.. upper.Texts, .. lower.Texts] };
     }
 }

@@ -17,10 +17,10 @@ internal static class BorderlessTables
     /// <returns>Tables and the lines that belong to none, in their order.</returns>
     public static Finding<PageItem> Find(IReadOnlyList<TextLine> lines, double right)
     {
-        var figures = FigureTables.Find(lines);
-        var (items, refusals) = (new List<PageItem>(), figures.Refusals.ToList());
-        var rest = new List<TextLine>();
-        foreach (var item in figures.Found)
+        Finding<PageItem> figures = FigureTables.Find(lines);
+        (List<PageItem> items, List<Refusal> refusals) = (new List<PageItem>(), figures.Refusals.ToList());
+        List<TextLine> rest = new();
+        foreach (PageItem item in figures.Found)
         {
             if (item is TextLine line)
             {
@@ -39,11 +39,11 @@ internal static class BorderlessTables
 
     private static void AddOneLineRows(List<TextLine> lines, double right, List<PageItem> items, List<Refusal> refusals)
     {
-        var segments = lines.Select(LineSegments.Of).ToList();
-        for (var i = 0; i < segments.Count;)
+        List<LineSegments> segments = lines.Select(LineSegments.Of).ToList();
+        for (int i = 0; i < segments.Count; )
         {
-            var end = segments[i].IsRow ? End(segments, i) : i;
-            var run = segments.GetRange(i, end - i);
+            int end = segments[i].IsRow ? End(segments, i) : i;
+            List<LineSegments> run = segments.GetRange(i, end - i);
             if (IsTable(run))
             {
                 items.Add(Build(run, right));
@@ -51,30 +51,40 @@ internal static class BorderlessTables
                 continue;
             }
 
-            if (run.Count > 0) refusals.Add(new Refusal("fewer-than-three-rows-alike", Boxes.Union(run.Select(s => s.Line.Box))));
+            if (run.Count > 0)
+                refusals.Add(new Refusal("fewer-than-three-rows-alike", Boxes.Union(run.Select(s => s.Line.Box))));
             items.Add(segments[i++].Line);
         }
     }
 
     private static bool IsTable(List<LineSegments> run)
     {
-        var rows = run.Where(s => s.IsRow).ToList();
-        return rows.Count >= FewestRows || (rows.Count == FewestRows - 1 && rows.All(r => LineStart.IsListItem(r.Pieces[0].Text) && r.StartsLike(rows[0], r.Pieces.Count)));
+        List<LineSegments> rows = run.Where(s => s.IsRow).ToList();
+        return rows.Count >= FewestRows
+            || (
+                rows.Count == FewestRows - 1
+                && rows.All(r => LineStart.IsListItem(r.Pieces[0].Text) && r.StartsLike(rows[0], r.Pieces.Count))
+            );
     }
 
     /// <summary>The line after the last one of the table that starts with this row.</summary>
     private static int End(List<LineSegments> segments, int start)
     {
-        var end = start + 1;
-        var column = new TextArea(segments[start].Pieces[0].Box.Left, segments[start].Pieces[1].Box.Left - (BorderlessTolerances.ColumnEnd * segments[start].Line.TypeSize));
-        for (var i = end; i < segments.Count; i++)
+        int end = start + 1;
+        TextArea column = new(
+            segments[start].Pieces[0].Box.Left,
+            segments[start].Pieces[1].Box.Left - (BorderlessTolerances.ColumnEnd * segments[start].Line.TypeSize)
+        );
+        for (int i = end; i < segments.Count; i++)
         {
-            var distance = segments[i].Line.Baseline - segments[i - 1].Line.Baseline;
-            if (distance > BorderlessTolerances.LinesOfOneTable * segments[i].Line.TypeSize) break;
+            double distance = segments[i].Line.Baseline - segments[i - 1].Line.Baseline;
+            if (distance > BorderlessTolerances.LinesOfOneTable * segments[i].Line.TypeSize)
+                break;
             segments[i] = segments[i].CutLike(segments[start]);
             if (segments[i].IsRow)
             {
-                if (!segments[i].HasColumnsOf(segments[start])) break;
+                if (!segments[i].HasColumnsOf(segments[start]))
+                    break;
                 end = i + 1;
             }
             else if (ColumnOf(segments[i].Line, segments[start]) is not { } at)
@@ -93,36 +103,68 @@ internal static class BorderlessTables
     /// <summary>The column of a row that a line lies in wholly, or null.</summary>
     private static int? ColumnOf(TextLine line, LineSegments row)
     {
-        var column = row.Pieces.ToList().FindLastIndex(p => line.Box.Left >= p.Box.Left - BorderlessTolerances.SameColumnStart);
-        var inside = column >= 0 && (column + 1 == row.Pieces.Count || line.Box.Right <= row.Pieces[column + 1].Box.Left - (BorderlessTolerances.ColumnEnd * line.TypeSize));
+        int column = row.Pieces.ToList().FindLastIndex(p => line.Box.Left >= p.Box.Left - BorderlessTolerances.SameColumnStart);
+        bool inside =
+            column >= 0
+            && (
+                column + 1 == row.Pieces.Count
+                || line.Box.Right <= row.Pieces[column + 1].Box.Left - (BorderlessTolerances.ColumnEnd * line.TypeSize)
+            );
         return inside ? column : null;
     }
 
     private static PageTable Build(List<LineSegments> run, double right)
     {
-        var rows = run.Where(s => s.IsRow).ToList();
-        var count = rows[0].Pieces.Count;
-        var starts = Enumerable.Range(0, count).Select(c => rows.Min(r => r.Pieces[c].Box.Left)).Append(Math.Max(right, run.Max(s => s.Line.Box.Right))).ToList();
-        var numbered = rows.Count(r => LineStart.IsListItem(r.Pieces[0].Text)) == rows.Count;
-        var groups = new List<List<LineSegments>>();
-        foreach (var line in run)
+        List<LineSegments> rows = run.Where(s => s.IsRow).ToList();
+        int count = rows[0].Pieces.Count;
+        List<double> starts = Enumerable
+            .Range(0, count)
+            .Select(c => rows.Min(r => r.Pieces[c].Box.Left))
+            .Append(Math.Max(right, run.Max(s => s.Line.Box.Right)))
+            .ToList();
+        bool numbered = rows.Count(r => LineStart.IsListItem(r.Pieces[0].Text)) == rows.Count;
+        List<List<LineSegments>> groups = new();
+        foreach (LineSegments line in run)
         {
-            var begins = line.IsRow || (numbered && LineStart.IsListItem(line.Line.Text));
-            if (begins || groups.Count == 0) groups.Add([]);
+            bool begins = line.IsRow || (numbered && LineStart.IsListItem(line.Line.Text));
+            if (begins || groups.Count == 0)
+                groups.Add([]);
             groups[^1].Add(line);
         }
 
-        var box = Boxes.Union(run.Select(s => s.Line.Box)) with { Left = starts[0] };
+        Box box = Boxes.Union(run.Select(s => s.Line.Box)) with { Left = starts[0] };
 
-        // Its cells reach to the edge of the region, where text may go; the table itself only as far as its text, which tells how wide the body is.
+        // Its cells reach to the edge of the region, where text may go; the table itself only as far as its text, which tells how wide the
+        // body is.
         return new PageTable(run[0].Line.Page, box, starts, [.. groups.Select(g => Row(g, starts, rows[0]))]) { Ruled = false };
     }
 
     private static PageRow Row(List<LineSegments> lines, List<double> starts, LineSegments model)
     {
-        var box = Boxes.Union(lines.Select(l => l.Line.Box));
-        return new PageRow([.. Enumerable.Range(0, starts.Count - 1).Select(column => new PageCell(
-            lines[0].Line.Page, box with { Left = starts[column], Right = starts[column + 1] }, column, 1, 1,
-            [.. lines.Select(l => l.IsRow ? l.Pieces[column] : (ColumnOf(l.Line, model) ?? 0) == column ? l.Line : null).OfType<TextLine>()]))]);
+        Box box = Boxes.Union(lines.Select(l => l.Line.Box));
+        return new PageRow([
+            .. Enumerable
+                .Range(0, starts.Count - 1)
+                .Select(column => new PageCell(
+                    lines[0].Line.Page,
+                    box with
+                    {
+                        Left = starts[column],
+                        Right = starts[column + 1],
+                    },
+                    column,
+                    1,
+                    1,
+                    [
+                        .. lines
+                            .Select(l =>
+                                l.IsRow ? l.Pieces[column]
+                                : (ColumnOf(l.Line, model) ?? 0) == column ? l.Line
+                                : null
+                            )
+                            .OfType<TextLine>(),
+                    ]
+                )),
+        ]);
     }
 }

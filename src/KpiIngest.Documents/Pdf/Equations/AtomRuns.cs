@@ -1,6 +1,7 @@
 namespace KpiIngest.Documents.Pdf.Equations;
 
-/// <summary>Pieces that stand beside each other on one baseline, over any number of steps: pieces of one line of text. Found by one sweep over the baselines.</summary>
+/// <summary>Pieces that stand beside each other on one baseline, over any number of steps: pieces of one line of text. Found by one sweep
+/// over the baselines.</summary>
 internal sealed class AtomRuns
 {
     private readonly Dictionary<Atom, int> indexOf;
@@ -12,14 +13,16 @@ internal sealed class AtomRuns
         Array.Sort(sorted, (a, b) => a.Baseline.CompareTo(b.Baseline));
         indexOf = new Dictionary<Atom, int>(sorted.Length);
         group = new int[sorted.Length];
-        var first = 0;
-        for (var i = 0; i < sorted.Length; i++)
+        int first = 0;
+        for (int i = 0; i < sorted.Length; i++)
         {
             indexOf[sorted[i]] = group[i] = i;
-            while (sorted[i].Baseline - sorted[first].Baseline >= EquationTolerances.RunBaseline) first++;
-            for (var k = first; k < i; k++)
+            while (sorted[i].Baseline - sorted[first].Baseline >= EquationTolerances.RunBaseline)
+                first++;
+            for (int k = first; k < i; k++)
             {
-                if (AreBeside(sorted[k], sorted[i])) group[Root(k)] = Root(i);
+                if (AreBeside(sorted[k], sorted[i]))
+                    group[Root(k)] = Root(i);
             }
         }
     }
@@ -27,10 +30,11 @@ internal sealed class AtomRuns
     /// <summary>The runs that a piece outside <paramref name="side"/> belongs to.</summary>
     public IReadOnlySet<int> Beyond(IReadOnlySet<Atom> side)
     {
-        var runs = new HashSet<int>();
-        foreach (var (atom, i) in indexOf)
+        HashSet<int> runs = new();
+        foreach ((Atom atom, int i) in indexOf)
         {
-            if (!side.Contains(atom)) runs.Add(Root(i));
+            if (!side.Contains(atom))
+                runs.Add(Root(i));
         }
 
         return runs;
@@ -41,9 +45,11 @@ internal sealed class AtomRuns
 
     private int Root(int i)
     {
-        while (group[i] != i) i = group[i] = group[group[i]];
+        while (group[i] != i)
+            i = group[i] = group[group[i]];
         return i;
     }
 
-    private static bool AreBeside(Atom a, Atom b) => Math.Max(b.Left - a.Right, a.Left - b.Right) < EquationTolerances.RunGap * Math.Max(a.TypeSize, b.TypeSize);
+    private static bool AreBeside(Atom a, Atom b) =>
+        Math.Max(b.Left - a.Right, a.Left - b.Right) < EquationTolerances.RunGap * Math.Max(a.TypeSize, b.TypeSize);
 }

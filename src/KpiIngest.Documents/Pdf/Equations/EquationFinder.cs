@@ -15,27 +15,37 @@ internal static class EquationFinder
     /// <param name="lines">Lines of the region that belong to no table.</param>
     public static EquationFinding Find(IReadOnlyList<PdfWord> words, IReadOnlyList<Ruling> lines)
     {
-        var visible = words.Where(w => w.IsRead && !string.IsNullOrWhiteSpace(w.Text)).ToList();
-        var bars = lines.Where(l => l.Horizontal).OrderBy(l => l.Length).ToList();
-        var lowered = Lowered(visible);
-        if (bars.Count == 0 && lowered.Count == 0 && !visible.Any(w => MathText.IsSum(w.Text) || LostItsEquals(w))) return new EquationFinding([], words);
+        List<PdfWord> visible = words.Where(w => w.IsRead && !string.IsNullOrWhiteSpace(w.Text)).ToList();
+        List<Ruling> bars = lines.Where(l => l.Horizontal).OrderBy(l => l.Length).ToList();
+        HashSet<PdfWord> lowered = Lowered(visible);
+        if (bars.Count == 0 && lowered.Count == 0 && !visible.Any(w => MathText.IsSum(w.Text) || LostItsEquals(w)))
+            return new EquationFinding([], words);
 
-        var atoms = visible.ConvertAll(Atom.Of);
-        foreach (var bar in bars) FractionBar.Apply(bar, atoms);
-        var seeds = atoms.Where(a => a.IsFraction || (MathText.IsSum(a.Text) && SumLimits.Of(a, atoms).Count > 0)
-            || a.Words.Any(w => lowered.Contains(w) || LostItsEquals(w))).OrderByDescending(a => a.IsFraction).ThenBy(a => a.Left).ToList();
-        var used = new HashSet<Atom>(ReferenceEqualityComparer.Instance);
-        var taken = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
-        var parts = new List<EquationPart>();
-        foreach (var seed in seeds.Where(s => !used.Contains(s)))
+        List<Atom> atoms = visible.ConvertAll(Atom.Of);
+        foreach (Ruling bar in bars)
+            FractionBar.Apply(bar, atoms);
+        List<Atom> seeds = atoms
+            .Where(a =>
+                a.IsFraction
+                || (MathText.IsSum(a.Text) && SumLimits.Of(a, atoms).Count > 0)
+                || a.Words.Any(w => lowered.Contains(w) || LostItsEquals(w))
+            )
+            .OrderByDescending(a => a.IsFraction)
+            .ThenBy(a => a.Left)
+            .ToList();
+        HashSet<Atom> used = new(ReferenceEqualityComparer.Instance);
+        HashSet<PdfWord> taken = new(ReferenceEqualityComparer.Instance);
+        List<EquationPart> parts = new();
+        foreach (Atom seed in seeds.Where(s => !used.Contains(s)))
         {
-            var members = Extend(seed, atoms.Where(a => !used.Contains(a)).ToList());
+            List<Atom> members = Extend(seed, atoms.Where(a => !used.Contains(a)).ToList());
             used.UnionWith(members);
 
             // What cannot be read with certainty stays text, marked as such.
-            if (members.Any(m => m.Words.Any(w => w.Uncertain))) continue;
+            if (members.Any(m => m.Words.Any(w => w.Uncertain)))
+                continue;
             taken.UnionWith(members.SelectMany(m => m.Words));
-            var box = Boxes.Union(members.Select(m => m.Ink));
+            Box box = Boxes.Union(members.Select(m => m.Ink));
             parts.Add(new EquationPart(box, EquationRows.Parse(members), Atom.Size(members)));
         }
 
@@ -47,10 +57,11 @@ internal static class EquationFinder
     /// <summary>Names with a lowered figure right after them: W₁.</summary>
     private static HashSet<PdfWord> Lowered(List<PdfWord> words)
     {
-        var names = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
-        for (var i = 1; i < words.Count; i++)
+        HashSet<PdfWord> names = new(ReferenceEqualityComparer.Instance);
+        for (int i = 1; i < words.Count; i++)
         {
-            if (MathText.IsIndex(words[i - 1], words[i])) names.Add(words[i - 1]);
+            if (MathText.IsIndex(words[i - 1], words[i]))
+                names.Add(words[i - 1]);
         }
 
         return names;
@@ -58,11 +69,11 @@ internal static class EquationFinder
 
     private static List<Atom> Extend(Atom seed, List<Atom> atoms)
     {
-        var members = new List<Atom> { seed };
-        var pending = new Queue<Atom>(members);
-        while (pending.TryDequeue(out var member))
+        List<Atom> members = new() { seed };
+        Queue<Atom> pending = new(members);
+        while (pending.TryDequeue(out Atom? member))
         {
-            foreach (var atom in atoms.Where(a => !members.Contains(a) && Belongs(a, member, seed)).ToList())
+            foreach (Atom atom in atoms.Where(a => !members.Contains(a) && Belongs(a, member, seed)).ToList())
             {
                 members.Add(atom);
                 pending.Enqueue(atom);
@@ -74,18 +85,26 @@ internal static class EquationFinder
 
     private static bool Belongs(Atom atom, Atom member, Atom seed)
     {
-        if (!atom.IsFraction && !MathText.IsMath(atom.Text)) return false;
-        var gap = Math.Max(atom.Left - member.Right, member.Left - atom.Right);
-        if (gap > EquationTolerances.Neighbours * seed.TypeSize) return false;
-        if (MathText.IsSum(member.Text) && SumLimits.Of(member, [atom, member]).Count > 0) return true;
+        if (!atom.IsFraction && !MathText.IsMath(atom.Text))
+            return false;
+        double gap = Math.Max(atom.Left - member.Right, member.Left - atom.Right);
+        if (gap > EquationTolerances.Neighbours * seed.TypeSize)
+            return false;
+        if (MathText.IsSum(member.Text) && SumLimits.Of(member, [atom, member]).Count > 0)
+            return true;
 
         // Pieces of one equation stand side by side: what is above or below is another line.
-        var overlap = Math.Min(atom.Right, member.Right) - Math.Max(atom.Left, member.Left);
-        if (overlap > EquationTolerances.SideBySide * Math.Min(atom.Right - atom.Left, member.Right - member.Left)) return false;
-        if (Math.Abs(atom.Baseline - seed.Baseline) <= EquationTolerances.EquationBaseline * seed.TypeSize) return true;
+        double overlap = Math.Min(atom.Right, member.Right) - Math.Max(atom.Left, member.Left);
+        if (overlap > EquationTolerances.SideBySide * Math.Min(atom.Right - atom.Left, member.Right - member.Left))
+            return false;
+        if (Math.Abs(atom.Baseline - seed.Baseline) <= EquationTolerances.EquationBaseline * seed.TypeSize)
+            return true;
 
         // Lowered and raised: close to the letter that they belong to, and beside it in height.
-        var apart = Math.Max(atom.Ink.Top - member.Ink.Bottom, member.Ink.Top - atom.Ink.Bottom);
-        return !atom.IsFraction && gap < EquationTolerances.ScriptGap * seed.TypeSize && apart < EquationTolerances.ScriptApart * seed.TypeSize && Math.Abs(atom.Baseline - member.Baseline) < EquationTolerances.IndexDrop * seed.TypeSize;
+        double apart = Math.Max(atom.Ink.Top - member.Ink.Bottom, member.Ink.Top - atom.Ink.Bottom);
+        return !atom.IsFraction
+            && gap < EquationTolerances.ScriptGap * seed.TypeSize
+            && apart < EquationTolerances.ScriptApart * seed.TypeSize
+            && Math.Abs(atom.Baseline - member.Baseline) < EquationTolerances.IndexDrop * seed.TypeSize;
     }
 }

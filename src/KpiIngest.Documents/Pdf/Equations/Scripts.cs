@@ -8,11 +8,14 @@ internal static class Scripts
     {
         if (parts[^1] is EquationText { Text: var text } before)
         {
-            var start = text.Length;
-            while (start > 0 && char.IsLetter(text[start - 1])) start--;
-            if (start == text.Length) start--;
+            int start = text.Length;
+            while (start > 0 && char.IsLetter(text[start - 1]))
+                start--;
+            if (start == text.Length)
+                start--;
             parts.RemoveAt(parts.Count - 1);
-            if (start > 0) parts.Add(before.Part(0, start));
+            if (start > 0)
+                parts.Add(before.Part(0, start));
             parts.Add(before.Part(start, text.Length));
         }
 

@@ -11,11 +11,21 @@ namespace KpiIngest.Documents.Pdf.Joining;
 internal sealed record PageBreaks(double Bottom, double LineDistance, bool CutsRows)
 {
     /// <param name="height">Height of the pages, in points.</param>
-    public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages, double height) => new(
-        pages.SelectMany(p => p).Where(i => i is not TextLine { Visible: false }).Select(End).Append(JoiningTolerances.FullPage * height).Max(),
-        ParagraphLines.UsualDistance(pages.SelectMany(p => p)),
-        pages.Zip(pages.Skip(1)).Any(p => p.First is [.., PageTable { OpenBottom: true, OpenSides: false }] && p.Second is [PageTable, ..]));
+    public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages, double height) =>
+        new(
+            pages
+                .SelectMany(p => p)
+                .Where(i => i is not TextLine { Visible: false })
+                .Select(End)
+                .Append(JoiningTolerances.FullPage * height)
+                .Max(),
+            ParagraphLines.UsualDistance(pages.SelectMany(p => p)),
+            pages
+                .Zip(pages.Skip(1))
+                .Any(p => p.First is [.., PageTable { OpenBottom: true, OpenSides: false }] && p.Second is [PageTable, ..])
+        );
 
     /// <summary>Boxes of fonts reach further down than anything drawn.</summary>
-    private static double End(PageItem item) => item is TextLine line ? Math.Min(line.Box.Bottom, line.Baseline + (JoiningTolerances.LineDepth * line.TypeSize)) : item.Box.Bottom;
+    private static double End(PageItem item) =>
+        item is TextLine line ? Math.Min(line.Box.Bottom, line.Baseline + (JoiningTolerances.LineDepth * line.TypeSize)) : item.Box.Bottom;
 }

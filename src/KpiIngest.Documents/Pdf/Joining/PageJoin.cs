@@ -14,21 +14,27 @@ internal static class PageJoin
     /// <returns>Null where there was nothing to decide.</returns>
     public static JoinDecision? Append(List<PageItem> pages, IReadOnlyList<PageItem> next, PageBreaks breaks)
     {
-        var end = pages.FindLastIndex(Counts);
-        var start = 0;
-        while (start < next.Count && !Counts(next[start])) start++;
-        if (end < 0 || start == next.Count) return Apart(null);
-        if (pages[end] is BorderlessTable borderless && BorderlessJoin.Join(borderless, [.. next.Skip(start)], breaks.Bottom) is var (longer, taken))
+        int end = pages.FindLastIndex(Counts);
+        int start = 0;
+        while (start < next.Count && !Counts(next[start]))
+            start++;
+        if (end < 0 || start == next.Count)
+            return Apart(null);
+        if (
+            pages[end] is BorderlessTable borderless
+            && BorderlessJoin.Join(borderless, [.. next.Skip(start)], breaks.Bottom) is var (longer, taken)
+        )
             return Replaced(1, longer, taken, "figures-go-on-in-its-columns");
         if (pages[end] is PageTable ruled && BrokenRows.Below(ruled, [.. next.Skip(start)]) is var (whole, lines))
             return Replaced(1, whole, lines, "rows-below-the-last-rule");
-        var from = Math.Max(0, end + 1 - MostHeading);
-        var before = pages[end] is TextLine ? pages.GetRange(from, end + 1 - from) : [];
+        int from = Math.Max(0, end + 1 - MostHeading);
+        List<PageItem> before = pages[end] is TextLine ? pages.GetRange(from, end + 1 - from) : [];
         if (before.Count > 0 && next[start] is PageTable below && BrokenRows.Above(before, below) is var (titled, above))
             return Replaced(above, titled, 1, "heading-above-the-first-rule");
         if (before.Count > 0 && BorderlessJoin.Headed(before, [.. next.Skip(start)]) is var (headed, heading, after))
             return Replaced(heading, headed, after, "heading-at-the-end-of-a-page");
-        if (pages[end] is not PageTable table || next[start] is not PageTable more) return Apart(null);
+        if (pages[end] is not PageTable table || next[start] is not PageTable more)
+            return Apart(null);
         return TableJoin.Refusal(table, more, breaks) is { } reason
             ? Apart(new JoinDecision(false, reason, more))
             : Replaced(1, TableJoin.Join(table, more, breaks), 1, "lines-go-on");

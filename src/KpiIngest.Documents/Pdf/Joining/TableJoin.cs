@@ -8,30 +8,51 @@ internal static class TableJoin
     /// <summary>A heading of more rows than this is not looked for.</summary>
     private const int MostHeadingRows = 4;
 
-    /// <summary>Null where <paramref name="next"/>, the first thing on its page, goes on with <paramref name="table"/>, the last thing on the page before; else why it does not.</summary>
+    /// <summary>Null where <paramref name="next"/>, the first thing on its page, goes on with <paramref name="table"/>, the last thing on
+    /// the page before; else why it does not.</summary>
     public static string? Refusal(PageTable table, PageTable next, PageBreaks breaks)
     {
-        if (!Same(table.Columns[0], next.Columns[0]) || !Same(table.Columns[^1], next.Columns[^1])) return "other-edges";
-        if (IsCut(table, next)) return null;
+        if (!Same(table.Columns[0], next.Columns[0]) || !Same(table.Columns[^1], next.Columns[^1]))
+            return "other-edges";
+        if (IsCut(table, next))
+            return null;
 
         // A table that ended with room left for the next row really ended there.
-        var room = breaks.Bottom - table.EndsAt;
-        var first = next.Rows.Skip(RepeatedRows(table, next)).FirstOrDefault();
-        if (first is null) return "nothing-but-its-heading";
-        if (room > RowHeight(first)) return "room-left-for-the-next-row";
-        return IsPart(next.Columns, table.Columns) || IsPart(table.Columns, next.Columns)
-            || SameCells(table.Rows[^1], first) || IsForm(table) || IsForm(next) ? null : "other-columns";
+        double room = breaks.Bottom - table.EndsAt;
+        PageRow? first = next.Rows.Skip(RepeatedRows(table, next)).FirstOrDefault();
+        if (first is null)
+            return "nothing-but-its-heading";
+        if (room > RowHeight(first))
+            return "room-left-for-the-next-row";
+        return
+            IsPart(next.Columns, table.Columns)
+            || IsPart(table.Columns, next.Columns)
+            || SameCells(table.Rows[^1], first)
+            || IsForm(table)
+            || IsForm(next)
+            ? null
+            : "other-columns";
     }
 
     public static PageTable Join(PageTable table, PageTable next, PageBreaks breaks)
     {
-        var repeated = RepeatedRows(table, next);
-        var columns = Merge(table.Columns, next.Columns);
-        var rows = columns == table.Columns ? table.Rows.ToList() : table.Rows.Select(r => OnColumns(r, table.Columns, columns)).ToList();
-        var more = next.Rows.Skip(repeated).Select(r => OnColumns(r, next.Columns, columns)).ToList();
-        if (more.Count > 0 && SpannedRowJoin.Join(rows, more[0], breaks)) more.RemoveAt(0);
-        else if (more.Count > 0) more[0] = SpanJoin.Join(rows, more[0], breaks);
-        if (more.Count > 0 && (IsCut(table, next) ? RowJoin.IsCut(rows[^1], more[0]) : !breaks.CutsRows && RowJoin.Continues(rows[^1], more[0], columns.Count - 1, breaks)))
+        int repeated = RepeatedRows(table, next);
+        IReadOnlyList<double> columns = Merge(table.Columns, next.Columns);
+        List<PageRow> rows =
+            columns == table.Columns ? table.Rows.ToList() : table.Rows.Select(r => OnColumns(r, table.Columns, columns)).ToList();
+        List<PageRow> more = next.Rows.Skip(repeated).Select(r => OnColumns(r, next.Columns, columns)).ToList();
+        if (more.Count > 0 && SpannedRowJoin.Join(rows, more[0], breaks))
+            more.RemoveAt(0);
+        else if (more.Count > 0)
+            more[0] = SpanJoin.Join(rows, more[0], breaks);
+        if (
+            more.Count > 0
+            && (
+                IsCut(table, next)
+                    ? RowJoin.IsCut(rows[^1], more[0])
+                    : !breaks.CutsRows && RowJoin.Continues(rows[^1], more[0], columns.Count - 1, breaks)
+            )
+        )
         {
             rows[^1] = RowJoin.Join(rows[^1], more[0], breaks);
             more.RemoveAt(0);
@@ -50,14 +71,16 @@ internal static class TableJoin
     }
 
     /// <summary>True where the last row is left open at the end of its page: the page break cut it.</summary>
-    private static bool IsCut(PageTable table, PageTable next) => table.OpenBottom && !table.OpenSides && (next.OpenTop || RepeatedRows(table, next) > 0);
+    private static bool IsCut(PageTable table, PageTable next) =>
+        table.OpenBottom && !table.OpenSides && (next.OpenTop || RepeatedRows(table, next) > 0);
 
     /// <summary>How many rows at the top of the next piece repeat the table's first rows.</summary>
     private static int RepeatedRows(PageTable table, PageTable next)
     {
-        var count = 0;
-        while (count < Math.Min(MostHeadingRows, Math.Min(table.Rows.Count, next.Rows.Count))
-            && Repeats(table.Rows[count], next.Rows[count]))
+        int count = 0;
+        while (
+            count < Math.Min(MostHeadingRows, Math.Min(table.Rows.Count, next.Rows.Count)) && Repeats(table.Rows[count], next.Rows[count])
+        )
         {
             count++;
         }
@@ -65,21 +88,25 @@ internal static class TableJoin
         return count;
     }
 
-    /// <summary>True where each cell says what the other says, or begins so: LibreOffice cuts off what a repeated heading has no room for.</summary>
+    /// <summary>True where each cell says what the other says, or begins so: LibreOffice cuts off what a repeated heading has no room
+    /// for.</summary>
     private static bool Repeats(PageRow row, PageRow repeated)
     {
-        var (all, said) = (0, 0);
-        if (row.Cells.Count != repeated.Cells.Count) return false;
-        foreach (var (text, again) in row.Cells.Zip(repeated.Cells, (a, b) => (CellText(a), CellText(b))))
+        (int all, int said) = (0, 0);
+        if (row.Cells.Count != repeated.Cells.Count)
+            return false;
+        foreach ((string text, string again) in row.Cells.Zip(repeated.Cells, (a, b) => (CellText(a), CellText(b))))
         {
-            if (!text.StartsWith(again, StringComparison.Ordinal)) return false;
+            if (!text.StartsWith(again, StringComparison.Ordinal))
+                return false;
             (all, said) = (all + text.Length, said + again.Length);
         }
 
         return said > 0 && said >= JoiningTolerances.RepeatedHeading * all;
     }
 
-    private static string CellText(PageCell cell) => string.Concat(cell.Items.OfType<TextLine>().SelectMany(l => l.Text).Where(c => !char.IsWhiteSpace(c)));
+    private static string CellText(PageCell cell) =>
+        string.Concat(cell.Items.OfType<TextLine>().SelectMany(l => l.Text).Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>Height of a row with the rows that its spanning cells keep together with it.</summary>
     private static double RowHeight(PageRow row) =>
@@ -89,32 +116,37 @@ internal static class TableJoin
 
     private static bool IsPart(IReadOnlyList<double> part, IReadOnlyList<double> whole) => part.All(p => whole.Any(w => Same(p, w)));
 
-    private static bool SameCells(PageRow a, PageRow b) => a.Cells.Count == b.Cells.Count
+    private static bool SameCells(PageRow a, PageRow b) =>
+        a.Cells.Count == b.Cells.Count
         && a.Cells.Zip(b.Cells).All(p => Same(p.First.Box.Left, p.Second.Box.Left) && Same(p.First.Box.Right, p.Second.Box.Right));
 
     /// <summary>True where the rows divide the width each in its own way, as a form laid out as one table does.</summary>
     private static bool IsForm(PageTable table)
     {
-        var widest = table.Rows.Where(r => r.Cells.Count > 0).MaxBy(r => r.Cells.Count);
-        var boundaries = widest?.Cells.Select(c => c.Box.Left).ToList() ?? [];
+        PageRow? widest = table.Rows.Where(r => r.Cells.Count > 0).MaxBy(r => r.Cells.Count);
+        List<double> boundaries = widest?.Cells.Select(c => c.Box.Left).ToList() ?? [];
         return table.Rows.Any(r => r.Cells.Any(c => !boundaries.Any(b => Same(b, c.Box.Left))) && r.Cells.All(c => c.RowSpan == 1));
     }
 
     /// <returns>The first ones themselves where the others add none.</returns>
     private static IReadOnlyList<double> Merge(IReadOnlyList<double> a, IReadOnlyList<double> b)
     {
-        var more = b.Where(x => !a.Any(y => Same(x, y))).ToList();
-        if (more.Count == 0) return a;
+        List<double> more = b.Where(x => !a.Any(y => Same(x, y))).ToList();
+        if (more.Count == 0)
+            return a;
         List<double> merged = [.. a, .. more];
         merged.Sort();
         return merged;
     }
 
-    private static PageRow OnColumns(PageRow row, IReadOnlyList<double> from, IReadOnlyList<double> to) => new([.. row.Cells.Select(cell =>
-    {
-        var (start, end) = (Nearest(to, from[cell.Column]), Nearest(to, from[cell.Column + cell.ColumnSpan]));
-        return cell with { Column = start, ColumnSpan = Math.Max(1, end - start) };
-    })]);
+    private static PageRow OnColumns(PageRow row, IReadOnlyList<double> from, IReadOnlyList<double> to) =>
+        new([
+            .. row.Cells.Select(cell =>
+            {
+                (int start, int end) = (Nearest(to, from[cell.Column]), Nearest(to, from[cell.Column + cell.ColumnSpan]));
+                return cell with { Column = start, ColumnSpan = Math.Max(1, end - start) };
+            }),
+        ]);
 
     private static int Nearest(IReadOnlyList<double> boundaries, double at) =>
         Enumerable.Range(0, boundaries.Count).MinBy(i => Math.Abs(boundaries[i] - at));

@@ -33,53 +33,67 @@ internal sealed class DrawnLattice
     /// <summary>Null where the lines enclose nothing, or span more than <paramref name="limit"/> cells.</summary>
     public static DrawnLattice? Of(IReadOnlyCollection<Ruling> lines, int limit)
     {
-        var (horizontal, vertical) = (lines.Where(l => l.Horizontal).ToList(), lines.Where(l => !l.Horizontal).ToList());
-        if (horizontal.Count == 0 || vertical.Count == 0) return null;
+        (List<Ruling> horizontal, List<Ruling> vertical) = (
+            lines.Where(l => l.Horizontal).ToList(),
+            lines.Where(l => !l.Horizontal).ToList()
+        );
+        if (horizontal.Count == 0 || vertical.Count == 0)
+            return null;
 
         // Where the outer border is missing, the ends of the lines that cross it mark it.
-        var columns = Boundaries(vertical.Select(l => l.At), horizontal.Min(l => l.Start), horizontal.Max(l => l.End));
-        var rows = Boundaries(horizontal.Select(l => l.At), vertical.Min(l => l.Start), vertical.Max(l => l.End));
-        if (columns.Length < 2 || rows.Length < 2 || (long)columns.Length * rows.Length > limit) return null;
-        var lattice = new DrawnLattice(columns, rows);
-        foreach (var line in horizontal) Draw(line, rows, columns, (along, at) => lattice.above[at, along] = true);
-        foreach (var line in vertical) Draw(line, columns, rows, (along, at) => lattice.left[along, at] = true);
+        double[] columns = Boundaries(vertical.Select(l => l.At), horizontal.Min(l => l.Start), horizontal.Max(l => l.End));
+        double[] rows = Boundaries(horizontal.Select(l => l.At), vertical.Min(l => l.Start), vertical.Max(l => l.End));
+        if (columns.Length < 2 || rows.Length < 2 || (long)columns.Length * rows.Length > limit)
+            return null;
+        DrawnLattice lattice = new(columns, rows);
+        foreach (Ruling line in horizontal)
+            Draw(line, rows, columns, (along, at) => lattice.above[at, along] = true);
+        foreach (Ruling line in vertical)
+            Draw(line, columns, rows, (along, at) => lattice.left[along, at] = true);
         return lattice;
     }
 
     private static void Draw(Ruling line, double[] across, double[] along, Action<int, int> mark)
     {
-        var at = Nearest(across, line.At);
-        for (var i = 0; i + 1 < along.Length; i++)
+        int at = Nearest(across, line.At);
+        for (int i = 0; i + 1 < along.Length; i++)
         {
-            var covered = Math.Min(line.End, along[i + 1]) - Math.Max(line.Start, along[i]);
-            if (covered > LatticeTolerances.DrawnEdge * (along[i + 1] - along[i])) mark(i, at);
+            double covered = Math.Min(line.End, along[i + 1]) - Math.Max(line.Start, along[i]);
+            if (covered > LatticeTolerances.DrawnEdge * (along[i + 1] - along[i]))
+                mark(i, at);
         }
     }
 
     private static int Nearest(double[] positions, double value)
     {
-        var best = 0;
-        for (var i = 1; i < positions.Length; i++)
+        int best = 0;
+        for (int i = 1; i < positions.Length; i++)
         {
-            if (Math.Abs(positions[i] - value) < Math.Abs(positions[best] - value)) best = i;
+            if (Math.Abs(positions[i] - value) < Math.Abs(positions[best] - value))
+                best = i;
         }
 
         return best;
     }
 
-    /// <summary>Positions of lines brought together; an end of the crossing lines counts only where it lies clearly outside of them.</summary>
+    /// <summary>Positions of lines brought together; an end of the crossing lines counts only where it lies clearly outside of
+    /// them.</summary>
     private static double[] Boundaries(IEnumerable<double> lines, double start, double end)
     {
-        var clusters = new List<(double First, double Sum, int Count)>();
-        foreach (var at in lines.Order())
+        List<(double First, double Sum, int Count)> clusters = new();
+        foreach (double at in lines.Order())
         {
-            if (clusters.Count > 0 && at - clusters[^1].First <= LatticeTolerances.SameBoundary) clusters[^1] = (clusters[^1].First, clusters[^1].Sum + at, clusters[^1].Count + 1);
-            else clusters.Add((at, at, 1));
+            if (clusters.Count > 0 && at - clusters[^1].First <= LatticeTolerances.SameBoundary)
+                clusters[^1] = (clusters[^1].First, clusters[^1].Sum + at, clusters[^1].Count + 1);
+            else
+                clusters.Add((at, at, 1));
         }
 
-        var positions = clusters.ConvertAll(c => c.Sum / c.Count);
-        if (start < positions[0] - LatticeTolerances.Meet) positions.Insert(0, start);
-        if (end > positions[^1] + LatticeTolerances.Meet) positions.Add(end);
+        List<double> positions = clusters.ConvertAll(c => c.Sum / c.Count);
+        if (start < positions[0] - LatticeTolerances.Meet)
+            positions.Insert(0, start);
+        if (end > positions[^1] + LatticeTolerances.Meet)
+            positions.Add(end);
         return [.. positions];
     }
 }

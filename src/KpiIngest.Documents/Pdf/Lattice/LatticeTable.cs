@@ -14,7 +14,8 @@ internal sealed record LatticeTable(IReadOnlyList<double> Columns, IReadOnlyList
     /// <summary>True where no line is drawn along the bottom.</summary>
     public bool OpenBottom { get; init; }
 
-    /// <summary>True where no line is drawn along either side, as in a table without an outer border: then an open top or bottom says nothing of a page break.</summary>
+    /// <summary>True where no line is drawn along either side, as in a table without an outer border: then an open top or bottom says
+    /// nothing of a page break.</summary>
     public bool OpenSides { get; init; }
 
     public Box Box => new(Columns[0], Rows[0], Columns[^1], Rows[^1]);

@@ -7,17 +7,19 @@ internal static class LineGroups
 {
     public static List<List<Ruling>> Find(IReadOnlyList<Ruling> lines)
     {
-        var group = Enumerable.Range(0, lines.Count).ToArray();
-        var verticals = Enumerable.Range(0, lines.Count).Where(i => !lines[i].Horizontal).OrderBy(i => lines[i].At).ToArray();
-        var positions = Array.ConvertAll(verticals, i => lines[i].At);
-        for (var h = 0; h < lines.Count; h++)
+        int[] group = Enumerable.Range(0, lines.Count).ToArray();
+        int[] verticals = Enumerable.Range(0, lines.Count).Where(i => !lines[i].Horizontal).OrderBy(i => lines[i].At).ToArray();
+        double[] positions = Array.ConvertAll(verticals, i => lines[i].At);
+        for (int h = 0; h < lines.Count; h++)
         {
-            if (!lines[h].Horizontal) continue;
-            var first = Array.BinarySearch(positions, lines[h].Start - LatticeTolerances.Meet);
-            for (var k = first < 0 ? ~first : first; k < verticals.Length && positions[k] <= lines[h].End + LatticeTolerances.Meet; k++)
+            if (!lines[h].Horizontal)
+                continue;
+            int first = Array.BinarySearch(positions, lines[h].Start - LatticeTolerances.Meet);
+            for (int k = first < 0 ? ~first : first; k < verticals.Length && positions[k] <= lines[h].End + LatticeTolerances.Meet; k++)
             {
-                var vertical = lines[verticals[k]];
-                if (lines[h].At >= vertical.Start - LatticeTolerances.Meet && lines[h].At <= vertical.End + LatticeTolerances.Meet) Join(h, verticals[k]);
+                Ruling vertical = lines[verticals[k]];
+                if (lines[h].At >= vertical.Start - LatticeTolerances.Meet && lines[h].At <= vertical.End + LatticeTolerances.Meet)
+                    Join(h, verticals[k]);
             }
         }
 
@@ -25,7 +27,8 @@ internal static class LineGroups
 
         int Root(int i)
         {
-            while (group[i] != i) i = group[i] = group[group[i]];
+            while (group[i] != i)
+                i = group[i] = group[group[i]];
             return i;
         }
 

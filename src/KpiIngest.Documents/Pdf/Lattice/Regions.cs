@@ -15,15 +15,16 @@ internal static class Regions
 {
     public static List<Region> Find(DrawnLattice lattice)
     {
-        var (rows, columns) = (lattice.RowCount, lattice.ColumnCount);
-        var seen = new bool[rows, columns];
-        var regions = new List<Region>();
-        var pending = new Stack<(int Row, int Column)>();
-        for (var row = 0; row < rows; row++)
+        (int rows, int columns) = (lattice.RowCount, lattice.ColumnCount);
+        bool[,] seen = new bool[rows, columns];
+        List<Region> regions = new();
+        Stack<(int Row, int Column)> pending = new();
+        for (int row = 0; row < rows; row++)
         {
-            for (var column = 0; column < columns; column++)
+            for (int column = 0; column < columns; column++)
             {
-                if (seen[row, column]) continue;
+                if (seen[row, column])
+                    continue;
                 regions.Add(Fill(row, column));
             }
         }
@@ -32,20 +33,26 @@ internal static class Regions
 
         Region Fill(int row, int column)
         {
-            var region = new Region(regions.Count, row, column, row, column, 0);
+            Region region = new(regions.Count, row, column, row, column, 0);
             Visit(row, column);
-            while (pending.TryPop(out var cell))
+            while (pending.TryPop(out (int Row, int Column) cell))
             {
                 region = region with
                 {
-                    Top = Math.Min(region.Top, cell.Row), Bottom = Math.Max(region.Bottom, cell.Row),
-                    Left = Math.Min(region.Left, cell.Column), Right = Math.Max(region.Right, cell.Column),
+                    Top = Math.Min(region.Top, cell.Row),
+                    Bottom = Math.Max(region.Bottom, cell.Row),
+                    Left = Math.Min(region.Left, cell.Column),
+                    Right = Math.Max(region.Right, cell.Column),
                     Size = region.Size + 1,
                 };
-                if (cell.Row > 0 && !lattice.Above(cell.Row, cell.Column)) Visit(cell.Row - 1, cell.Column);
-                if (cell.Row + 1 < rows && !lattice.Above(cell.Row + 1, cell.Column)) Visit(cell.Row + 1, cell.Column);
-                if (cell.Column > 0 && !lattice.LeftOf(cell.Row, cell.Column)) Visit(cell.Row, cell.Column - 1);
-                if (cell.Column + 1 < columns && !lattice.LeftOf(cell.Row, cell.Column + 1)) Visit(cell.Row, cell.Column + 1);
+                if (cell.Row > 0 && !lattice.Above(cell.Row, cell.Column))
+                    Visit(cell.Row - 1, cell.Column);
+                if (cell.Row + 1 < rows && !lattice.Above(cell.Row + 1, cell.Column))
+                    Visit(cell.Row + 1, cell.Column);
+                if (cell.Column > 0 && !lattice.LeftOf(cell.Row, cell.Column))
+                    Visit(cell.Row, cell.Column - 1);
+                if (cell.Column + 1 < columns && !lattice.LeftOf(cell.Row, cell.Column + 1))
+                    Visit(cell.Row, cell.Column + 1);
             }
 
             return region;
@@ -53,7 +60,8 @@ internal static class Regions
 
         void Visit(int row, int column)
         {
-            if (seen[row, column]) return;
+            if (seen[row, column])
+                return;
             seen[row, column] = true;
             pending.Push((row, column));
         }

@@ -4,7 +4,8 @@ namespace KpiIngest.Documents.Pdf.Page;
 internal static class Boxes
 {
     /// <summary>The box between two opposite corners, in whatever order a file states them.</summary>
-    public static Box Between(double x, double y, double otherX, double otherY) => new(Math.Min(x, otherX), Math.Min(y, otherY), Math.Max(x, otherX), Math.Max(y, otherY));
+    public static Box Between(double x, double y, double otherX, double otherY) =>
+        new(Math.Min(x, otherX), Math.Min(y, otherY), Math.Max(x, otherX), Math.Max(y, otherY));
 
     public static Box Intersect(Box a, Box b) =>
         new(Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Right, b.Right), Math.Min(a.Bottom, b.Bottom));
@@ -25,8 +26,11 @@ internal static class Boxes
     public static bool Holds(Box box, double x, double y, double tolerance = 0) =>
         x >= box.Left - tolerance && x <= box.Right + tolerance && y >= box.Top - tolerance && y <= box.Bottom + tolerance;
 
-    /// <summary>True where <paramref name="inner"/> lies within <paramref name="outer"/>, which may be exceeded by a tolerance in points.</summary>
+    /// <summary>True where <paramref name="inner"/> lies within <paramref name="outer"/>, which may be exceeded by a tolerance in
+    /// points.</summary>
     public static bool Within(Box inner, Box outer, double tolerance) =>
-        inner.Left >= outer.Left - tolerance && inner.Right <= outer.Right + tolerance
-        && inner.Top >= outer.Top - tolerance && inner.Bottom <= outer.Bottom + tolerance;
+        inner.Left >= outer.Left - tolerance
+        && inner.Right <= outer.Right + tolerance
+        && inner.Top >= outer.Top - tolerance
+        && inner.Bottom <= outer.Bottom + tolerance;
 }

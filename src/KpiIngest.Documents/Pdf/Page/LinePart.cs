@@ -5,7 +5,8 @@ internal abstract record LinePart(Box Box)
 {
     public abstract double TypeSize { get; }
 
-    /// <summary>False for a part of stops, brackets and signs alone: often of another font than the words around, and seldom measured.</summary>
+    /// <summary>False for a part of stops, brackets and signs alone: often of another font than the words around, and seldom
+    /// measured.</summary>
     public virtual bool HasLetters => true;
 
     /// <summary>True where it is part of the text that a person reads.</summary>
@@ -22,7 +23,8 @@ internal sealed record Fragment(Box Box, IReadOnlyList<PdfWord> Words) : LinePar
 
     public double Baseline { get; } = Words.MaxBy(w => w.TypeSize)!.Baseline;
 
-    public override double TypeSize { get; } = Words.Where(IsMeasured).Select(w => w.TypeSize).DefaultIfEmpty(Words.Max(w => w.TypeSize)).Max();
+    public override double TypeSize { get; } =
+        Words.Where(IsMeasured).Select(w => w.TypeSize).DefaultIfEmpty(Words.Max(w => w.TypeSize)).Max();
 
     public override bool HasLetters => Words.Any(IsMeasured);
 

@@ -8,12 +8,20 @@ internal static class LineText
     /// <summary>The visible text of a line; equations written linearly.</summary>
     public static string Of(TextLine line)
     {
-        var text = new StringBuilder();
+        StringBuilder text = new();
         LinePart? last = null;
-        foreach (var part in line.Parts.Where(p => p.Visible))
+        foreach (LinePart part in line.Parts.Where(p => p.Visible))
         {
-            if (last is not null) text.Append(Between(last, part));
-            text.Append(part switch { Fragment f => f.Text, EquationPart e => e.Equation.ToLinearText(), _ => "" });
+            if (last is not null)
+                text.Append(Between(last, part));
+            text.Append(
+                part switch
+                {
+                    Fragment f => f.Text,
+                    EquationPart e => e.Equation.ToLinearText(),
+                    _ => "",
+                }
+            );
             last = part;
         }
 
@@ -23,8 +31,10 @@ internal static class LineText
     /// <summary>What stands between two neighbours of a line: nothing, a space or a tab.</summary>
     public static string Between(LinePart left, LinePart right)
     {
-        var gap = right.Box.Left - left.Box.Right;
-        var em = Math.Min(left.TypeSize, right.TypeSize);
-        return gap > PageTolerances.TabGap * em ? "\t" : gap > PageTolerances.SpaceGap * em || left.SpaceAfter ? " " : "";
+        double gap = right.Box.Left - left.Box.Right;
+        double em = Math.Min(left.TypeSize, right.TypeSize);
+        return gap > PageTolerances.TabGap * em ? "\t"
+            : gap > PageTolerances.SpaceGap * em || left.SpaceAfter ? " "
+            : "";
     }
 }

@@ -8,13 +8,16 @@ internal static class MathLetters
     /// <summary>What LibreOffice draws for the equals sign at the start of an equation, where it misses a left side.</summary>
     public const char LostEquals = '¿';
 
-    /// <summary>Mathematical letters (𝑊), the minus sign and a lost equals sign as the ordinary ones that they were typed as; nothing else is changed.</summary>
+    /// <summary>Mathematical letters (𝑊), the minus sign and a lost equals sign as the ordinary ones that they were typed as; nothing else
+    /// is changed.</summary>
     public static string Plain(string text)
     {
         text = text.Replace('\u2212', '-').Replace(LostEquals, '=');
-        if (!text.EnumerateRunes().Any(IsMathLetter)) return text;
-        var plain = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes()) plain.Append(IsMathLetter(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
+        if (!text.EnumerateRunes().Any(IsMathLetter))
+            return text;
+        StringBuilder plain = new();
+        foreach (Rune rune in text.EnumerateRunes())
+            plain.Append(IsMathLetter(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
         return plain.ToString();
     }
 

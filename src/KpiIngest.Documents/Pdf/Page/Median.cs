@@ -6,7 +6,7 @@ internal static class Median
     /// <returns>The upper one of the two in the middle of an even number; <paramref name="ofNone"/> where there are none.</returns>
     public static double Of(IEnumerable<double> values, double ofNone)
     {
-        var sorted = values.Order().ToList();
+        List<double> sorted = values.Order().ToList();
         return sorted.Count == 0 ? ofNone : sorted[sorted.Count / 2];
     }
 }

@@ -7,7 +7,8 @@ internal abstract record PageItem(int Page, Box Box);
 internal sealed record TextLine(int Page, Box Box, double Baseline, IReadOnlyList<LinePart> Parts) : PageItem(Page, Box)
 {
     /// <summary>Size of type of its largest words, in points.</summary>
-    public double TypeSize { get; } = Parts.Where(p => p.HasLetters).Select(p => p.TypeSize).DefaultIfEmpty(Parts.Max(p => p.TypeSize)).Max();
+    public double TypeSize { get; } =
+        Parts.Where(p => p.HasLetters).Select(p => p.TypeSize).DefaultIfEmpty(Parts.Max(p => p.TypeSize)).Max();
 
     /// <summary>True where a person sees a part of it.</summary>
     public bool Visible => Parts.Any(p => p.Visible);

@@ -4,9 +4,9 @@ using KpiIngest.Documents.Scan;
 namespace KpiIngest.Documents.Pdf.Page;
 
 /// <summary>
-/// One page as a PDF library sees it: words, lines and pictures, no structure yet. Everything after this is geometry, so that a reader on another
-/// library has only to fill this. Unit: points; origin at the upper left corner of the page, turned so that its
-/// text runs from left to right; y grows downwards.
+/// One page as a PDF library sees it: words, lines and pictures, no structure yet. Everything after this is geometry, so that a reader on
+/// another library has only to fill this. Unit: points; origin at the upper left corner of the page, turned so that its text runs from left
+/// to right; y grows downwards.
 /// </summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Words">In content order: the order in which the page draws them, which is what keeps Thai clusters whole.</param>
@@ -22,7 +22,10 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Of a page that was read from its picture, which was straightened before; null for any other.</summary>
     internal ScanPlacement? Placement { get; init; }
 
-    internal PageSize SizeShown => Placement is { } placement ? placement.SizeShown : QuarterTurns % 2 == 0 ? new PageSize(Width, Height) : new PageSize(Height, Width);
+    internal PageSize SizeShown =>
+        Placement is { } placement ? placement.SizeShown
+        : QuarterTurns % 2 == 0 ? new PageSize(Width, Height)
+        : new PageSize(Height, Width);
 
     /// <summary>Where a box lies on the page as a viewer shows it.</summary>
     internal Box AsShown(Box box) => Placement is { } placement ? placement.ToShown(box) : Turn.Back.Apply(box);

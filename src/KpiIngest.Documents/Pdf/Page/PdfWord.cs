@@ -7,10 +7,18 @@ public sealed record PdfWord(string Text, Box Box)
     private readonly IReadOnlyList<DigitBox>? figures;
 
     /// <summary>The line that the letters stand on; where the library does not know it, a quarter of the box above its bottom.</summary>
-    public double Baseline { get => double.IsNaN(field) ? Box.Bottom - (PageTolerances.BoxBaseline * (Box.Bottom - Box.Top)) : field; init; } = double.NaN;
+    public double Baseline
+    {
+        get => double.IsNaN(field) ? Box.Bottom - (PageTolerances.BoxBaseline * (Box.Bottom - Box.Top)) : field;
+        init;
+    } = double.NaN;
 
     /// <summary>What is really inked; the box where the library does not know it.</summary>
-    public Box Ink { get => field == default ? Box : field; init; }
+    public Box Ink
+    {
+        get => field == default ? Box : field;
+        init;
+    }
 
     /// <summary>Where its digits stand, figure by figure; all of them in its box where the library does not know it.</summary>
     public IReadOnlyList<DigitBox> Digits
@@ -22,11 +30,12 @@ public sealed record PdfWord(string Text, Box Box)
     /// <summary>The word where its boxes are put elsewhere.</summary>
     internal PdfWord Placed(Func<Box, Box> put)
     {
-        var placed = this with { Box = put(Box), Ink = put(Ink) };
+        PdfWord placed = this with { Box = put(Box), Ink = put(Ink) };
         return figures is null ? placed : placed with { Digits = [.. figures.Select(f => f with { Box = put(f.Box) })] };
     }
 
-    /// <summary>False for text that no one sees: not painted, painted in the colour of what is behind it, covered, clipped away, outside the page.</summary>
+    /// <summary>False for text that no one sees: not painted, painted in the colour of what is behind it, covered, clipped away, outside
+    /// the page.</summary>
     public bool Visible { get; init; } = true;
 
     /// <summary>True where a line is drawn through it: seen, and taken back by its author.</summary>
@@ -45,10 +54,14 @@ public sealed record PdfWord(string Text, Box Box)
     public bool SpaceAfter { get; init; }
 
     /// <summary>
-    /// Size of type as the eye sees it, in points: by the height of letters and figures, since fonts fill their nominal size very differently.
-    /// Where the library does not know it, a share of the box.
+    /// Size of type as the eye sees it, in points: by the height of letters and figures, since fonts fill their nominal size very
+    /// differently. Where the library does not know it, a share of the box.
     /// </summary>
-    public double TypeSize { get => double.IsNaN(field) ? PageTolerances.BoxTypeSize * (Box.Bottom - Box.Top) : field; init; } = double.NaN;
+    public double TypeSize
+    {
+        get => double.IsNaN(field) ? PageTolerances.BoxTypeSize * (Box.Bottom - Box.Top) : field;
+        init;
+    } = double.NaN;
 
     public double CentreX => (Box.Left + Box.Right) / 2;
 

@@ -3,7 +3,8 @@ namespace KpiIngest.Documents.Pdf.Painted;
 /// <summary>The box around points seen so far; empty at first.</summary>
 internal readonly record struct Bounds(double Left, double Top, double Right, double Bottom)
 {
-    public static Bounds None { get; } = new(double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
+    public static Bounds None { get; } =
+        new(double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity);
 
     public bool IsEmpty => Left > Right;
 

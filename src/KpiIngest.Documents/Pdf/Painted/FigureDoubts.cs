@@ -1,8 +1,9 @@
 namespace KpiIngest.Documents.Pdf.Painted;
 
 /// <summary>
-/// Digits whose codes contradict what is drawn: two different outlines of one font coded as one digit, one outline coded as different digits. Neither code can be believed then. Kept over a second
-/// reading of the file, for the first glyphs of a digit are read before the contradiction is met.
+/// Digits whose codes contradict what is drawn: two different outlines of one font coded as one digit, one outline coded as different
+/// digits. Neither code can be believed then. Kept over a second reading of the file, for the first glyphs of a digit are read before the
+/// contradiction is met.
 /// </summary>
 internal sealed class FigureDoubts
 {
@@ -19,11 +20,15 @@ internal sealed class FigureDoubts
     /// <returns>True where what the glyph is coded as cannot be believed.</returns>
     public bool Meet(int font, string text, GlyphShape shape)
     {
-        if (text is not [>= '0' and <= '9' or >= '๐' and <= '๙'] || shape.Digest == 0 || shape.Ink.IsEmpty) return false;
-        var met = (font, text[0]);
-        if (!outlines.TryGetValue(met, out var outline)) outlines[met] = outline = shape.Digest;
-        if (outline != shape.Digest) Doubt(met);
-        if (!meanings.TryGetValue(shape.Digest, out var other)) meanings[shape.Digest] = other = met;
+        if (text is not [>= '0' and <= '9' or >= '๐' and <= '๙'] || shape.Digest == 0 || shape.Ink.IsEmpty)
+            return false;
+        (int font, char) met = (font, text[0]);
+        if (!outlines.TryGetValue(met, out int outline))
+            outlines[met] = outline = shape.Digest;
+        if (outline != shape.Digest)
+            Doubt(met);
+        if (!meanings.TryGetValue(shape.Digest, out (int Font, char Digit) other))
+            meanings[shape.Digest] = other = met;
         if (Value(other.Digit) != Value(met.Item2))
         {
             Doubt(met);
@@ -35,7 +40,8 @@ internal sealed class FigureDoubts
 
     private void Doubt((int Font, char Digit) digit)
     {
-        if (doubtful.Add(digit)) CameLate = true;
+        if (doubtful.Add(digit))
+            CameLate = true;
     }
 
     private static int Value(char digit) => digit >= '๐' ? digit - '๐' : digit - '0';

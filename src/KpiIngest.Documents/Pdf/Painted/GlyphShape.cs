@@ -17,12 +17,13 @@ internal sealed record GlyphShape(Bounds Ink, bool IsRing, int Contours, int Cor
     /// <param name="reach">The box around all points of it, those that only bend its curves included.</param>
     public static GlyphShape Of(IReadOnlyList<Subpath> outline, Bounds reach)
     {
-        if (reach.IsEmpty) return Unknown;
-        var (corners, digest) = (0, new HashCode());
-        foreach (var piece in outline)
+        if (reach.IsEmpty)
+            return Unknown;
+        (int corners, HashCode digest) = (0, new HashCode());
+        foreach (Subpath piece in outline)
         {
             corners += piece.Points.Count - 1 + (piece.Closed && piece.Points[0] != piece.Points[^1] ? 1 : 0);
-            foreach (var (x, y) in piece.Points)
+            foreach ((double x, double y) in piece.Points)
             {
                 digest.Add(Math.Round(x - reach.Left, 3));
                 digest.Add(Math.Round(y, 3));

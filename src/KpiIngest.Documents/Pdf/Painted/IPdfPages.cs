@@ -11,9 +11,7 @@ internal interface IPdfPages
 /// <summary>A file that was opened, or the reason why it was not.</summary>
 internal abstract record PdfOpening
 {
-    private PdfOpening()
-    {
-    }
+    private PdfOpening() { }
 
     /// <param name="Pages">Made as they are asked for. A page that refuses the whole file throws.</param>
     /// <param name="Notes">What the file as a whole gives reason to say.</param>

@@ -1,6 +1,7 @@
 namespace KpiIngest.Documents.Pdf.Painted;
 
-/// <summary>One thing that a page paints, in the order of painting. Coordinates are the page's: points, origin at the upper left corner, y downwards.</summary>
+/// <summary>One thing that a page paints, in the order of painting. Coordinates are the page's: points, origin at the upper left corner, y
+/// downwards.</summary>
 internal abstract record Mark;
 
 /// <summary>A glyph of a font, with the characters that it stands for.</summary>
@@ -32,7 +33,8 @@ internal sealed record GlyphMark(string Text, double X, double Baseline, Box Box
     /// <summary>What it looks like.</summary>
     public GlyphShape Shape { get; init; } = GlyphShape.Unknown;
 
-    /// <summary>Quarter turns to the left that make it upright: 0 where it runs from left to right, 1 downwards, 2 from right to left, 3 upwards; null where it runs aslant.</summary>
+    /// <summary>Quarter turns to the left that make it upright: 0 where it runs from left to right, 1 downwards, 2 from right to left, 3
+    /// upwards; null where it runs aslant.</summary>
     public int? QuarterTurns { get; init; } = 0;
 
     /// <summary>True for a small ring above the line.</summary>
@@ -54,7 +56,8 @@ internal enum GlyphCode
     /// <summary>The file states another text in place of the glyphs (/ActualText), and it agrees with them in every figure.</summary>
     Replaced,
 
-    /// <summary>The meaning may be another one: the font maps its codes to themselves, or the replacing text has other figures than the glyphs.</summary>
+    /// <summary>The meaning may be another one: the font maps its codes to themselves, or the replacing text has other figures than the
+    /// glyphs.</summary>
     Uncertain,
 
     /// <summary>Nothing says what the glyph means; its text is U+FFFD.</summary>

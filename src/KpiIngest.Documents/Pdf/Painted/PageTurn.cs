@@ -10,26 +10,29 @@ internal static class PageTurn
     public static int Of(PaintedPage page)
     {
         Span<int> votes = stackalloc int[4];
-        foreach (var mark in page.Marks)
+        foreach (Mark mark in page.Marks)
         {
-            if (mark is GlyphMark { Blank: false, IsPainted: true, QuarterTurns: { } turns }) votes[turns]++;
+            if (mark is GlyphMark { Blank: false, IsPainted: true, QuarterTurns: { } turns })
+                votes[turns]++;
         }
 
-        var all = votes[0] + votes[1] + votes[2] + votes[3];
-        for (var turn = 1; turn < 4; turn++)
+        int all = votes[0] + votes[1] + votes[2] + votes[3];
+        for (int turn = 1; turn < 4; turn++)
         {
-            if (all >= Fewest && votes[turn] >= PaintedTolerances.Turned * all) return turn;
+            if (all >= Fewest && votes[turn] >= PaintedTolerances.Turned * all)
+                return turn;
         }
 
         return 0;
     }
 
     /// <summary>The transform of a page of this size, in points, by quarter turns to the left.</summary>
-    public static Matrix Matrix(int turns, double width, double height) => turns switch
-    {
-        1 => new Matrix(0, -1, 1, 0, 0, width),
-        2 => new Matrix(-1, 0, 0, -1, width, height),
-        3 => new Matrix(0, 1, -1, 0, height, 0),
-        _ => Painted.Matrix.Identity,
-    };
+    public static Matrix Matrix(int turns, double width, double height) =>
+        turns switch
+        {
+            1 => new Matrix(0, -1, 1, 0, 0, width),
+            2 => new Matrix(-1, 0, 0, -1, width, height),
+            3 => new Matrix(0, 1, -1, 0, height, 0),
+            _ => Painted.Matrix.Identity,
+        };
 }

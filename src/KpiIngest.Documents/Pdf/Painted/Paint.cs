@@ -12,5 +12,6 @@ internal readonly record struct Paint(double Red, double Green, double Blue, dou
 
     /// <summary>True where it leaves no trace on <paramref name="behind"/>.</summary>
     public bool InvisibleOn(Paint behind) =>
-        Opacity * Math.Max(Math.Abs(Red - behind.Red), Math.Max(Math.Abs(Green - behind.Green), Math.Abs(Blue - behind.Blue))) < PaintedTolerances.Indistinguishable;
+        Opacity * Math.Max(Math.Abs(Red - behind.Red), Math.Max(Math.Abs(Green - behind.Green), Math.Abs(Blue - behind.Blue)))
+        < PaintedTolerances.Indistinguishable;
 }

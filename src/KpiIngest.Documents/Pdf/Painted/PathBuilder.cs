@@ -21,12 +21,14 @@ internal sealed class PathBuilder
     /// <summary>A line without a start is none.</summary>
     public void Line((double X, double Y) to)
     {
-        if (points.Count > 0) Add(to);
+        if (points.Count > 0)
+            Add(to);
     }
 
     public void Curve((double X, double Y) bend, (double X, double Y) secondBend, (double X, double Y) to)
     {
-        if (points.Count == 0) return;
+        if (points.Count == 0)
+            return;
         curved = true;
         Reach = Reach.With(bend).With(secondBend);
         Add(to);
@@ -35,8 +37,9 @@ internal sealed class PathBuilder
     /// <summary>Ends the piece where it began; what is drawn next goes on from there.</summary>
     public void Close()
     {
-        if (points.Count == 0) return;
-        var start = points[0];
+        if (points.Count == 0)
+            return;
+        (double X, double Y) start = points[0];
         End(closed: true);
         points.Add(start);
     }

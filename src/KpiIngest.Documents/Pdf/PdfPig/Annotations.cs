@@ -4,7 +4,8 @@ using UglyToad.PdfPig.Tokens;
 
 namespace KpiIngest.Documents.Pdf.PdfPig;
 
-/// <summary>Draws the annotations of a page over it as a viewer does: each by its appearance, or where it has none, by what it says of itself.</summary>
+/// <summary>Draws the annotations of a page over it as a viewer does: each by its appearance, or where it has none, by what it says of
+/// itself.</summary>
 internal sealed class Annotations(ContentProcessor processor, PageServices services, PageNotes notes)
 {
     private const int HiddenFlag = 2;
@@ -15,17 +16,22 @@ internal sealed class Annotations(ContentProcessor processor, PageServices servi
 
     public void Draw(DictionaryToken page)
     {
-        var scanner = services.Scanner;
-        if (page.Get<ArrayToken>("Annots", scanner) is not { } annotations) return;
-        if (annotations.Length > Most) notes.Lost("Annots");
-        foreach (var token in annotations.Data.Take(Most))
+        UglyToad.PdfPig.Tokenization.Scanner.IPdfTokenScanner scanner = services.Scanner;
+        if (page.Get<ArrayToken>("Annots", scanner) is not { } annotations)
+            return;
+        if (annotations.Length > Most)
+            notes.Lost("Annots");
+        foreach (IToken token in annotations.Data.Take(Most))
         {
             // One that was taken away leaves an empty place.
-            if (Tokens.Resolve(token, scanner) is not { } found) continue;
+            if (Tokens.Resolve(token, scanner) is not { } found)
+                continue;
             try
             {
-                if (found is not DictionaryToken annotation) notes.Lost("Annot");
-                else if (IsShown(annotation)) DrawOne(annotation);
+                if (found is not DictionaryToken annotation)
+                    notes.Lost("Annot");
+                else if (IsShown(annotation))
+                    DrawOne(annotation);
             }
             catch (Exception e) when (Tokens.IsDamage(e))
             {
@@ -36,10 +42,10 @@ internal sealed class Annotations(ContentProcessor processor, PageServices servi
 
     private bool IsShown(DictionaryToken annotation)
     {
-        var flags = (int)(annotation.Number("F", services.Scanner) ?? 0);
+        int flags = (int)(annotation.Number("F", services.Scanner) ?? 0);
         return (flags & (HiddenFlag | NoViewFlag)) == 0
             && annotation.Get<NameToken>("Subtype", services.Scanner)?.Data is not ("Popup" or "Link")
-            && !(annotation.Data.TryGetValue("OC", out var layer) && services.Context.Layers.IsHidden(layer, services.Scanner));
+            && !(annotation.Data.TryGetValue("OC", out IToken? layer) && services.Context.Layers.IsHidden(layer, services.Scanner));
     }
 
     private void DrawOne(DictionaryToken annotation)
@@ -50,33 +56,48 @@ internal sealed class Annotations(ContentProcessor processor, PageServices servi
             return;
         }
 
-        var start = processor.Count;
-        if (Appearance(annotation) is { } form) processor.DrawForm(form, Placed(form, place));
-        else MarkupDrawing.Draw(annotation, place, processor, services.Scanner);
-        if (annotation.Get<NameToken>("Subtype", services.Scanner)?.Data == "Widget") new FieldValue(processor, services, notes).Compare(annotation, place, start);
+        int start = processor.Count;
+        if (Appearance(annotation) is { } form)
+            processor.DrawForm(form, Placed(form, place));
+        else
+            MarkupDrawing.Draw(annotation, place, processor, services.Scanner);
+        if (annotation.Get<NameToken>("Subtype", services.Scanner)?.Data == "Widget")
+            new FieldValue(processor, services, notes).Compare(annotation, place, start);
     }
 
     /// <summary>The stream that draws the annotation as it is now.</summary>
     private StreamToken? Appearance(DictionaryToken annotation)
     {
-        if (annotation.Get<DictionaryToken>("AP", services.Scanner) is not { } appearances || !appearances.Data.TryGetValue("N", out var normal)) return null;
+        if (
+            annotation.Get<DictionaryToken>("AP", services.Scanner) is not { } appearances
+            || !appearances.Data.TryGetValue("N", out IToken? normal)
+        )
+            return null;
         return Tokens.Resolve(normal, services.Scanner) switch
         {
             StreamToken stream => stream,
-            DictionaryToken states when annotation.Get<NameToken>("AS", services.Scanner) is { } state => states.Get<StreamToken>(state.Data, services.Scanner),
+            DictionaryToken states when annotation.Get<NameToken>("AS", services.Scanner) is { } state => states.Get<StreamToken>(
+                state.Data,
+                services.Scanner
+            ),
             _ => null,
         };
     }
 
-    /// <summary>From where the form draws itself to the rectangle of the annotation: its box, transformed by its own matrix, is stretched to it.</summary>
+    /// <summary>From where the form draws itself to the rectangle of the annotation: its box, transformed by its own matrix, is stretched
+    /// to it.</summary>
     private Matrix Placed(StreamToken form, Box place)
     {
-        var dictionary = form.StreamDictionary;
-        var m = dictionary.Numbers("Matrix", services.Scanner) is { Length: 6 } n ? new Matrix(n[0], n[1], n[2], n[3], n[4], n[5]) : Matrix.Identity;
-        if (dictionary.Rectangle("BBox", services.Scanner) is not { } own) return new Matrix(1, 0, 0, 1, place.Left, place.Top);
-        var box = m.Apply(own);
-        if (Boxes.IsEmpty(box)) return new Matrix(1, 0, 0, 1, place.Left - box.Left, place.Top - box.Top);
-        var (across, up) = (Boxes.Width(place) / Boxes.Width(box), Boxes.Height(place) / Boxes.Height(box));
+        DictionaryToken dictionary = form.StreamDictionary;
+        Matrix m = dictionary.Numbers("Matrix", services.Scanner) is { Length: 6 } n
+            ? new Matrix(n[0], n[1], n[2], n[3], n[4], n[5])
+            : Matrix.Identity;
+        if (dictionary.Rectangle("BBox", services.Scanner) is not { } own)
+            return new Matrix(1, 0, 0, 1, place.Left, place.Top);
+        Box box = m.Apply(own);
+        if (Boxes.IsEmpty(box))
+            return new Matrix(1, 0, 0, 1, place.Left - box.Left, place.Top - box.Top);
+        (double across, double up) = (Boxes.Width(place) / Boxes.Width(box), Boxes.Height(place) / Boxes.Height(box));
         return new Matrix(across, 0, 0, up, place.Left - (across * box.Left), place.Top - (up * box.Top));
     }
 }

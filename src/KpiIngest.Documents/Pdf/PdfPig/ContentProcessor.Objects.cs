@@ -15,7 +15,8 @@ internal sealed partial class ContentProcessor
 
     private readonly ResourceStack resources;
 
-    /// <summary>The forms that are drawn now: one inside itself would go on for ever. PdfPig makes a new token of a stream each time, so they are known by their references.</summary>
+    /// <summary>The forms that are drawn now: one inside itself would go on for ever. PdfPig makes a new token of a stream each time, so
+    /// they are known by their references.</summary>
     private readonly HashSet<IndirectReference> running = [];
 
     private int depth;
@@ -45,21 +46,28 @@ internal sealed partial class ContentProcessor
 
     public override void ApplyXObject(NameToken xObjectName)
     {
-        if (IsHidden) return;
-        var token = resources.Find("XObject", xObjectName.Data, PdfScanner);
+        if (IsHidden)
+            return;
+        IToken? token = resources.Find("XObject", xObjectName.Data, PdfScanner);
         if (Tokens.Resolve(token, PdfScanner) is not StreamToken stream)
         {
             notes.Lost("Do");
             return;
         }
 
-        var dictionary = stream.StreamDictionary;
-        if (dictionary.Data.TryGetValue("OC", out var layer) && context.Layers.IsHidden(layer, PdfScanner)) return;
+        DictionaryToken dictionary = stream.StreamDictionary;
+        if (dictionary.Data.TryGetValue("OC", out IToken? layer) && context.Layers.IsHidden(layer, PdfScanner))
+            return;
         switch (dictionary.Get<NameToken>("Subtype", PdfScanner)?.Data)
         {
-            case "Form": DrawOnce(token as IndirectReferenceToken, stream, xObjectName); break;
-            case "Image": AddPicture(IsOpaque(dictionary)); break;
-            default: break;
+            case "Form":
+                DrawOnce(token as IndirectReferenceToken, stream, xObjectName);
+                break;
+            case "Image":
+                AddPicture(IsOpaque(dictionary));
+                break;
+            default:
+                break;
         }
     }
 
@@ -77,7 +85,8 @@ internal sealed partial class ContentProcessor
         }
         finally
         {
-            if (reference is not null) running.Remove(reference.Data);
+            if (reference is not null)
+                running.Remove(reference.Data);
         }
     }
 
@@ -90,16 +99,20 @@ internal sealed partial class ContentProcessor
             return;
         }
 
-        var dictionary = formStream.StreamDictionary;
+        DictionaryToken dictionary = formStream.StreamDictionary;
         depth++;
         PushState();
         try
         {
-            if (dictionary.Get<DictionaryToken>("Group", PdfScanner) is not null) BeginGroup();
-            if (dictionary.Numbers("Matrix", PdfScanner) is { Length: 6 } m) ModifyCurrentTransformationMatrix(TransformationMatrix.FromValues(m[0], m[1], m[2], m[3], m[4], m[5]));
-            if (dictionary.Rectangle("BBox", PdfScanner) is { } box) State = State.ClippedTo(Current.Apply(box));
-            var operations = Operations(formStream);
-            if (operations.Count == 0 && Tokens.IsLost(formStream)) notes.Lost("Do");
+            if (dictionary.Get<DictionaryToken>("Group", PdfScanner) is not null)
+                BeginGroup();
+            if (dictionary.Numbers("Matrix", PdfScanner) is { Length: 6 } m)
+                ModifyCurrentTransformationMatrix(TransformationMatrix.FromValues(m[0], m[1], m[2], m[3], m[4], m[5]));
+            if (dictionary.Rectangle("BBox", PdfScanner) is { } box)
+                State = State.ClippedTo(Current.Apply(box));
+            IReadOnlyList<UglyToad.PdfPig.Graphics.Operations.IGraphicsStateOperation> operations = Operations(formStream);
+            if (operations.Count == 0 && Tokens.IsLost(formStream))
+                notes.Lost("Do");
             Enclosed(() => WithResources(dictionary.Get<DictionaryToken>("Resources", PdfScanner), () => ProcessOperations(operations)));
         }
         finally
@@ -111,7 +124,7 @@ internal sealed partial class ContentProcessor
 
     private IReadOnlyList<UglyToad.PdfPig.Graphics.Operations.IGraphicsStateOperation> Operations(StreamToken form)
     {
-        var operations = GetFormOperations(form);
+        IReadOnlyList<UglyToad.PdfPig.Graphics.Operations.IGraphicsStateOperation> operations = GetFormOperations(form);
         context.Dropped.Settle(operations, notes);
         return operations;
     }
@@ -119,7 +132,7 @@ internal sealed partial class ContentProcessor
     /// <summary>What a group holds is painted opaque, the whole of it then with the opacity and the blend mode that hold outside.</summary>
     private void BeginGroup()
     {
-        var state = GetCurrentState();
+        CurrentGraphicsState state = GetCurrentState();
         State = State with { Opacity = State.Opacity * state.AlphaConstantNonStroking, Blended = IsBlended(state) };
         state.AlphaConstantNonStroking = state.AlphaConstantStroking = 1;
         state.BlendMode = UglyToad.PdfPig.Graphics.Core.BlendMode.Normal;
@@ -154,39 +167,50 @@ internal sealed partial class ContentProcessor
 
     public override void EndInlineImage(Memory<byte> bytes)
     {
-        var properties = InlineImageBuilder?.Properties;
+        IReadOnlyDictionary<NameToken, IToken>? properties = InlineImageBuilder?.Properties;
         InlineImageBuilder = null;
-        if (!IsHidden) AddPicture(properties is null || !(properties.ContainsKey(NameToken.Create("IM")) || properties.ContainsKey(NameToken.ImageMask)));
+        if (!IsHidden)
+            AddPicture(
+                properties is null || !(properties.ContainsKey(NameToken.Create("IM")) || properties.ContainsKey(NameToken.ImageMask))
+            );
     }
 
-    private bool IsOpaque(DictionaryToken image) => !image.Data.ContainsKey("SMask") && !image.Data.ContainsKey("Mask") && image.Get<BooleanToken>("ImageMask", PdfScanner) is not { Data: true };
+    private bool IsOpaque(DictionaryToken image) =>
+        !image.Data.ContainsKey("SMask")
+        && !image.Data.ContainsKey("Mask")
+        && image.Get<BooleanToken>("ImageMask", PdfScanner) is not { Data: true };
 
     private void AddPicture(bool opaque)
     {
-        var state = GetCurrentState();
-        var box = Boxes.Intersect(Current.Apply(new Box(0, 0, 1, 1)), State.Clip);
-        if (PaintThroughText(box, Paint.Pattern)) return;
-        marks.Add(new PictureMark(box, opaque && !IsBlended(state) && state.AlphaConstantNonStroking * State.Opacity > PaintedTolerances.Opaque));
+        CurrentGraphicsState state = GetCurrentState();
+        Box box = Boxes.Intersect(Current.Apply(new Box(0, 0, 1, 1)), State.Clip);
+        if (PaintThroughText(box, Paint.Pattern))
+            return;
+        marks.Add(
+            new PictureMark(box, opaque && !IsBlended(state) && state.AlphaConstantNonStroking * State.Opacity > PaintedTolerances.Opaque)
+        );
     }
 
     /// <summary>What the little content stream of a Type 3 glyph paints, in the units of its font, y upwards.</summary>
     private Outline? OutlineOfType3(UglyToad.PdfPig.PdfFonts.IType3Font font, int code)
     {
-        if (insideGlyph || !font.TryGetCharProc(code, out var stream)) return null;
-        var m = font.GetFontMatrix();
-        var glyph = new ContentProcessor(PageNumber, services, new Matrix(m.A, m.B, m.C, m.D, m.E, m.F), notes) { insideGlyph = true };
+        if (insideGlyph || !font.TryGetCharProc(code, out StreamToken? stream))
+            return null;
+        TransformationMatrix m = font.GetFontMatrix();
+        ContentProcessor glyph = new(PageNumber, services, new Matrix(m.A, m.B, m.C, m.D, m.E, m.F), notes) { insideGlyph = true };
         glyph.WithResources(font.Type3Resources, () => glyph.Process(PageNumber, Operations(stream)));
-        var bounds = Bounds.None;
-        foreach (var mark in glyph.marks)
+        Bounds bounds = Bounds.None;
+        foreach (Mark mark in glyph.marks)
         {
-            var box = mark switch
+            Box box = mark switch
             {
                 GlyphMark part => part.Ink,
                 PictureMark picture => picture.Box,
                 PathMark part => part.Subpaths.SelectMany(s => s.Points).Aggregate(Bounds.None, (b, p) => b.With(p)).ToBox(),
                 _ => default,
             };
-            if (box != default) bounds = bounds.With((box.Left, box.Top)).With((box.Right, box.Bottom));
+            if (box != default)
+                bounds = bounds.With((box.Left, box.Top)).With((box.Right, box.Bottom));
         }
 
         return new Outline([.. glyph.marks.OfType<PathMark>().SelectMany(p => p.Subpaths)], bounds);

@@ -11,9 +11,7 @@ internal sealed partial class ContentProcessor
     private readonly PathBuilder path = new();
     private bool clips;
 
-    public override void BeginSubpath()
-    {
-    }
+    public override void BeginSubpath() { }
 
     public override void MoveTo(double x, double y)
     {
@@ -27,11 +25,12 @@ internal sealed partial class ContentProcessor
         CurrentPosition = new PdfPoint(x, y);
     }
 
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => BezierCurveTo(CurrentPosition.X, CurrentPosition.Y, x2, y2, x3, y3);
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3) =>
+        BezierCurveTo(CurrentPosition.X, CurrentPosition.Y, x2, y2, x3, y3);
 
     public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3)
     {
-        var current = Current;
+        Matrix current = Current;
         path.Curve(current.Apply(x1, y1), current.Apply(x2, y2), current.Apply(x3, y3));
         CurrentPosition = new PdfPoint(x3, y3);
     }
@@ -75,31 +74,51 @@ internal sealed partial class ContentProcessor
             return;
         }
 
-        if (close) path.Close();
-        var reach = path.Reach.ToBox();
-        var pieces = path.Take();
+        if (close)
+            path.Close();
+        Box reach = path.Reach.ToBox();
+        IReadOnlyList<Subpath> pieces = path.Take();
         if (!IsHidden && (fills || strokes) && pieces.Count > 0)
         {
-            var state = GetCurrentState();
-            Add(new PathMark(pieces, fills ? Fill(state) : null, strokes ? Stroke(state) : null, state.LineWidth * Current.Scale, State.Clip) { Blended = IsBlended(state) }, reach);
+            CurrentGraphicsState state = GetCurrentState();
+            Add(
+                new PathMark(
+                    pieces,
+                    fills ? Fill(state) : null,
+                    strokes ? Stroke(state) : null,
+                    state.LineWidth * Current.Scale,
+                    State.Clip
+                )
+                {
+                    Blended = IsBlended(state),
+                },
+                reach
+            );
         }
 
         // What clips, clips what is painted after it.
-        if (clips) State = State.ClippedTo(reach);
+        if (clips)
+            State = State.ClippedTo(reach);
         clips = false;
     }
 
     private void Add(PathMark mark, Box reach)
     {
-        if (PaintThroughText(Boxes.Intersect(reach, State.Clip), mark.Fill ?? mark.Stroke ?? Paint.Pattern)) return;
+        if (PaintThroughText(Boxes.Intersect(reach, State.Clip), mark.Fill ?? mark.Stroke ?? Paint.Pattern))
+            return;
         marks.Add(mark);
     }
 
     public override void PaintShading(NameToken shadingName)
     {
-        var clip = State.Clip;
-        if (IsHidden || PaintThroughText(clip, Paint.Pattern)) return;
-        Subpath area = new([(clip.Left, clip.Top), (clip.Right, clip.Top), (clip.Right, clip.Bottom), (clip.Left, clip.Bottom)], Closed: true, Curved: false);
+        Box clip = State.Clip;
+        if (IsHidden || PaintThroughText(clip, Paint.Pattern))
+            return;
+        Subpath area = new(
+            [(clip.Left, clip.Top), (clip.Right, clip.Top), (clip.Right, clip.Bottom), (clip.Left, clip.Bottom)],
+            Closed: true,
+            Curved: false
+        );
         marks.Add(new PathMark([area], Paint.Pattern, null, 0, clip) { Blended = IsBlended(GetCurrentState()) });
     }
 }

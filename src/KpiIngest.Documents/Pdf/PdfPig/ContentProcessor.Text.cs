@@ -18,68 +18,97 @@ internal sealed partial class ContentProcessor
         base.SetFontAndSize(font, size);
         State = State with { StateFont = null };
         UseStateFont();
-        if (ResourceStore.GetFont(font) is null) notes.MissingFont();
+        if (ResourceStore.GetFont(font) is null)
+            notes.MissingFont();
     }
 
     public override void RenderGlyph(
-        IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
-        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+        IFont font,
+        CurrentGraphicsState currentState,
+        double fontSize,
+        double pointSize,
+        int code,
+        string unicode,
+        long currentOffset,
+        in TransformationMatrix renderingMatrix,
+        in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox
+    )
     {
-        if (IsHidden) return;
-        var m = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
-        var meaning = context.Shapes.Of(font, code, characterBoundingBox.GlyphBounds, characterBoundingBox.Width, OutlineOfType3);
-        AddGlyph(meaning, new Matrix(m.A, m.B, m.C, m.D, m.E, m.F), characterBoundingBox.Width, GlyphPaint(currentState), currentState.FontState!.TextRenderingMode);
+        if (IsHidden)
+            return;
+        TransformationMatrix m = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
+        KnownGlyph meaning = context.Shapes.Of(font, code, characterBoundingBox.GlyphBounds, characterBoundingBox.Width, OutlineOfType3);
+        AddGlyph(
+            meaning,
+            new Matrix(m.A, m.B, m.C, m.D, m.E, m.F),
+            characterBoundingBox.Width,
+            GlyphPaint(currentState),
+            currentState.FontState!.TextRenderingMode
+        );
     }
 
     /// <param name="toPage">From the em of the font to points of the page.</param>
     /// <param name="advance">To where the next glyph is expected, in ems.</param>
     private void AddGlyph(KnownGlyph glyph, Matrix toPage, double advance, Paint? paint, TextRenderingMode mode)
     {
-        var (x, y) = (toPage.E, toPage.F);
-        var end = toPage.Apply(advance, 0);
-        var size = Math.Sqrt((toPage.C * toPage.C) + (toPage.D * toPage.D));
-        if (!double.IsFinite(x) || !double.IsFinite(y) || !double.IsFinite(end.X) || !double.IsFinite(size)) return;
-        var turns = Turns(toPage);
+        (double x, double y) = (toPage.E, toPage.F);
+        (double X, double Y) end = toPage.Apply(advance, 0);
+        double size = Math.Sqrt((toPage.C * toPage.C) + (toPage.D * toPage.D));
+        if (!double.IsFinite(x) || !double.IsFinite(y) || !double.IsFinite(end.X) || !double.IsFinite(size))
+            return;
+        int? turns = Turns(toPage);
 
         // Aslant the upright box around a letter would reach over its neighbours: their boxes stand side by side instead.
-        var box = turns is null
+        Box box = turns is null
             ? new Box(Math.Min(x, end.X), y - (PdfPigTolerances.Ascent * size), Math.Max(x, end.X), y + (PdfPigTolerances.Descent * size))
             : toPage.Apply(new Box(Math.Min(0, advance), -PdfPigTolerances.Descent, Math.Max(0, advance), PdfPigTolerances.Ascent));
-        var shape = glyph.Shape.IsKnown ? glyph.Shape : EstimatedInk.Of(glyph.Text, advance);
-        var ink = shape.Ink.IsEmpty ? default : toPage.Apply(new Box(shape.Ink.Left, -shape.Ink.Bottom, shape.Ink.Right, -shape.Ink.Top));
-        var blank = shape.Ink.IsEmpty || string.IsNullOrWhiteSpace(glyph.Text);
-        if (mode >= TextRenderingMode.FillClip && !blank) (clipping ??= []).Add(marks.Count);
-        var seen = blank ? 1 : Boxes.Area(Boxes.Intersect(ink, State.Clip)) / Math.Max(double.Epsilon, Boxes.Area(ink));
-        marks.Add(new GlyphMark(glyph.Text, x, y, box, blank ? default : ink, new GlyphFont(glyph.Font, Math.Round(size, 2)))
-        {
-            End = end,
-            Paint = paint,
-            Blank = blank,
-            Clipped = seen < PdfPigTolerances.LeastSeen,
-            Cut = glyph.Shape.IsKnown && seen < PaintedTolerances.Whole,
-            Code = glyph.Code,
-            Shape = shape,
-            QuarterTurns = turns,
-        });
+        GlyphShape shape = glyph.Shape.IsKnown ? glyph.Shape : EstimatedInk.Of(glyph.Text, advance);
+        Box ink = shape.Ink.IsEmpty ? default : toPage.Apply(new Box(shape.Ink.Left, -shape.Ink.Bottom, shape.Ink.Right, -shape.Ink.Top));
+        bool blank = shape.Ink.IsEmpty || string.IsNullOrWhiteSpace(glyph.Text);
+        if (mode >= TextRenderingMode.FillClip && !blank)
+            (clipping ??= []).Add(marks.Count);
+        double seen = blank ? 1 : Boxes.Area(Boxes.Intersect(ink, State.Clip)) / Math.Max(double.Epsilon, Boxes.Area(ink));
+        marks.Add(
+            new GlyphMark(glyph.Text, x, y, box, blank ? default : ink, new GlyphFont(glyph.Font, Math.Round(size, 2)))
+            {
+                End = end,
+                Paint = paint,
+                Blank = blank,
+                Clipped = seen < PdfPigTolerances.LeastSeen,
+                Cut = glyph.Shape.IsKnown && seen < PaintedTolerances.Whole,
+                Code = glyph.Code,
+                Shape = shape,
+                QuarterTurns = turns,
+            }
+        );
     }
 
-    private Paint? GlyphPaint(CurrentGraphicsState state) => state.FontState!.TextRenderingMode switch
-    {
-        TextRenderingMode.Fill or TextRenderingMode.FillThenStroke or TextRenderingMode.FillClip or TextRenderingMode.FillThenStrokeClip => Fill(state),
-        TextRenderingMode.Stroke or TextRenderingMode.StrokeClip => Stroke(state),
-        _ => null,
-    };
+    private Paint? GlyphPaint(CurrentGraphicsState state) =>
+        state.FontState!.TextRenderingMode switch
+        {
+            TextRenderingMode.Fill
+            or TextRenderingMode.FillThenStroke
+            or TextRenderingMode.FillClip
+            or TextRenderingMode.FillThenStrokeClip => Fill(state),
+            TextRenderingMode.Stroke or TextRenderingMode.StrokeClip => Stroke(state),
+            _ => null,
+        };
 
     private static int? Turns(Matrix toPage)
     {
-        var (across, down) = (Math.Abs(toPage.A), Math.Abs(toPage.B));
-        return down <= PdfPigTolerances.Slope * across ? (toPage.A > 0 ? 0 : 2) : across <= PdfPigTolerances.Slope * down ? (toPage.B > 0 ? 1 : 3) : null;
+        (double across, double down) = (Math.Abs(toPage.A), Math.Abs(toPage.B));
+        return down <= PdfPigTolerances.Slope * across ? (toPage.A > 0 ? 0 : 2)
+            : across <= PdfPigTolerances.Slope * down ? (toPage.B > 0 ? 1 : 3)
+            : null;
     }
 
     public override void EndText()
     {
         base.EndText();
-        if (clipping is null) return;
+        if (clipping is null)
+            return;
         State = State with { TextClip = clipping };
         clipping = null;
     }
@@ -87,10 +116,12 @@ internal sealed partial class ContentProcessor
     /// <summary>Shows through the glyphs that clip it what is painted in this box. False where none do.</summary>
     private bool PaintThroughText(Box box, Paint paint)
     {
-        if (State.TextClip is not { } glyphs) return false;
-        foreach (var at in glyphs)
+        if (State.TextClip is not { } glyphs)
+            return false;
+        foreach (int at in glyphs)
         {
-            if (marks[at] is GlyphMark { Paint: null } glyph && !Boxes.IsEmpty(Boxes.Intersect(glyph.Ink, box))) marks[at] = glyph with { Paint = paint };
+            if (marks[at] is GlyphMark { Paint: null } glyph && !Boxes.IsEmpty(Boxes.Intersect(glyph.Ink, box)))
+                marks[at] = glyph with { Paint = paint };
         }
 
         return true;
@@ -106,7 +137,8 @@ internal sealed partial class ContentProcessor
 
     private void EndActualText()
     {
-        if (actualText is { } text) ActualText.Apply(text, marks, actualStart);
+        if (actualText is { } text)
+            ActualText.Apply(text, marks, actualStart);
         actualText = null;
     }
 }

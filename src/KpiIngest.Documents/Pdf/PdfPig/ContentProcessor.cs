@@ -4,8 +4,8 @@ using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Geometry;
-using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Graphics;
+using UglyToad.PdfPig.Graphics.Operations;
 using UglyToad.PdfPig.Parser;
 using UglyToad.PdfPig.Tokenization.Scanner;
 using UglyToad.PdfPig.Tokens;
@@ -14,11 +14,16 @@ namespace KpiIngest.Documents.Pdf.PdfPig;
 
 /// <summary>The services that PdfPig hands to the maker of a page.</summary>
 internal sealed record PageServices(
-    IPdfTokenScanner Scanner, IResourceStore Resources, ILookupFilterProvider Filters, IPageContentParser Parser, ReadingContext Context);
+    IPdfTokenScanner Scanner,
+    IResourceStore Resources,
+    ILookupFilterProvider Filters,
+    IPageContentParser Parser,
+    ReadingContext Context
+);
 
 /// <summary>
-/// Runs the content streams of one page and keeps what they paint, in the order of painting. PdfPig's own lists of letters and paths lose that order, the clipping
-/// and the layers. An operation that fails costs itself, never the page.
+/// Runs the content streams of one page and keeps what they paint, in the order of painting. PdfPig's own lists of letters and paths lose
+/// that order, the clipping and the layers. An operation that fails costs itself, never the page.
 /// </summary>
 internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyList<Mark>>
 {
@@ -31,14 +36,23 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
     /// <param name="toPage">From user space to points of the page, y downwards.</param>
     public ContentProcessor(int number, PageServices services, Matrix toPage, PageNotes notes)
         : base(
-            number, services.Resources, services.Scanner, services.Parser, services.Filters, NoCrop, UserSpaceUnit.Default, new PageRotationDegrees(0),
-            TransformationMatrix.FromValues(toPage.A, toPage.B, toPage.C, toPage.D, toPage.E, toPage.F), services.Context)
+            number,
+            services.Resources,
+            services.Scanner,
+            services.Parser,
+            services.Filters,
+            NoCrop,
+            UserSpaceUnit.Default,
+            new PageRotationDegrees(0),
+            TransformationMatrix.FromValues(toPage.A, toPage.B, toPage.C, toPage.D, toPage.E, toPage.F),
+            services.Context
+        )
     {
         this.services = services;
         this.notes = notes;
         context = services.Context;
         resources = new ResourceStack(context.LoadableResources);
-        var state = GetCurrentState();
+        CurrentGraphicsState state = GetCurrentState();
         state.ColorSpaceContext = new GuardedColours(state.ColorSpaceContext!, GetCurrentState, notes);
         states.Push(PaintState.Start);
     }
@@ -56,7 +70,7 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
 
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
     {
-        foreach (var operation in operations)
+        foreach (IGraphicsStateOperation operation in operations)
         {
             context.CountOperation();
             try
@@ -75,7 +89,8 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
 
     public override void PushState()
     {
-        if (StackSize > MostStates) throw new InvalidDataException("q");
+        if (StackSize > MostStates)
+            throw new InvalidDataException("q");
         base.PushState();
         states.Push(states.Peek());
         UseStateFont();
@@ -88,7 +103,7 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
     /// <summary>Runs a content stream; the states and marked contents that it leaves open end with it.</summary>
     private void Enclosed(Action stream)
     {
-        var outer = (outerStates, outerContents);
+        (int outerStates, int outerContents) outer = (outerStates, outerContents);
         (outerStates, outerContents) = (StackSize, contents.Count);
         try
         {
@@ -96,8 +111,10 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
         }
         finally
         {
-            while (contents.Count > outerContents) EndMarkedContent();
-            while (StackSize > outerStates) PopState();
+            while (contents.Count > outerContents)
+                EndMarkedContent();
+            while (StackSize > outerStates)
+                PopState();
             (outerStates, outerContents) = outer;
             path.Clear();
             clips = false;
@@ -107,7 +124,8 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
 
     public override void PopState()
     {
-        if (StackSize <= outerStates) return;
+        if (StackSize <= outerStates)
+            return;
         base.PopState();
         states.Pop();
         UseStateFont();
@@ -121,10 +139,12 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
 
     public override void SetNamedGraphicsState(NameToken stateName)
     {
-        if (Tokens.Resolve(resources.Find("ExtGState", stateName.Data, PdfScanner), PdfScanner) is not DictionaryToken) throw new InvalidDataException("gs");
+        if (Tokens.Resolve(resources.Find("ExtGState", stateName.Data, PdfScanner), PdfScanner) is not DictionaryToken)
+            throw new InvalidDataException("gs");
         ActiveExtendedGraphicsStateFont = null;
         base.SetNamedGraphicsState(stateName);
-        if (ActiveExtendedGraphicsStateFont is not null) State = State with { StateFont = ActiveExtendedGraphicsStateFont };
+        if (ActiveExtendedGraphicsStateFont is not null)
+            State = State with { StateFont = ActiveExtendedGraphicsStateFont };
         UseStateFont();
     }
 
@@ -142,7 +162,7 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
     {
         get
         {
-            var m = CurrentTransformationMatrix;
+            TransformationMatrix m = CurrentTransformationMatrix;
             return new Matrix(m.A, m.B, m.C, m.D, m.E, m.F);
         }
     }
@@ -151,7 +171,11 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
     private bool IsBlended(CurrentGraphicsState state) =>
         State.Blended || state.SoftMask is not null || state.BlendMode is not UglyToad.PdfPig.Graphics.Core.BlendMode.Normal;
 
-    private Paint Colour(UglyToad.PdfPig.Graphics.Colors.IColor? colour, double opacity) => PdfColours.Of(colour) with { Opacity = Math.Clamp(opacity * State.Opacity, 0, 1) };
+    private Paint Colour(UglyToad.PdfPig.Graphics.Colors.IColor? colour, double opacity) =>
+        PdfColours.Of(colour) with
+        {
+            Opacity = Math.Clamp(opacity * State.Opacity, 0, 1),
+        };
 
     private Paint Fill(CurrentGraphicsState state) => Colour(state.CurrentNonStrokingColor, state.AlphaConstantNonStroking);
 
@@ -168,18 +192,25 @@ internal sealed partial class ContentProcessor : BaseStreamProcessor<IReadOnlyLi
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
-        var token = propertyDictionaryName is null ? properties : resources.Find("Properties", propertyDictionaryName.Data, PdfScanner);
-        var hides = name.Data == "OC" && context.Layers.IsHidden(token, PdfScanner);
-        var replaces = actualText is null && (Tokens.Resolve(token, PdfScanner) as DictionaryToken).Text("ActualText", PdfScanner) is { } text && BeginActualText(text);
-        if (hides) hidden++;
+        IToken? token = propertyDictionaryName is null ? properties : resources.Find("Properties", propertyDictionaryName.Data, PdfScanner);
+        bool hides = name.Data == "OC" && context.Layers.IsHidden(token, PdfScanner);
+        bool replaces =
+            actualText is null
+            && (Tokens.Resolve(token, PdfScanner) as DictionaryToken).Text("ActualText", PdfScanner) is { } text
+            && BeginActualText(text);
+        if (hides)
+            hidden++;
         contents.Push(new MarkedContent(hides, replaces));
     }
 
     public override void EndMarkedContent()
     {
-        if (contents.Count <= outerContents) return;
-        var content = contents.Pop();
-        if (content.Hides) hidden--;
-        if (content.Replaces) EndActualText();
+        if (contents.Count <= outerContents)
+            return;
+        MarkedContent content = contents.Pop();
+        if (content.Hides)
+            hidden--;
+        if (content.Replaces)
+            EndActualText();
     }
 }

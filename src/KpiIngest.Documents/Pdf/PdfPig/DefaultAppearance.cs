@@ -8,8 +8,10 @@ internal static class DefaultAppearance
     /// <summary>The size of type, in points; null where it is not stated or to be fitted to the field.</summary>
     public static double? Size(string? appearance)
     {
-        var words = appearance?.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var at = Array.LastIndexOf(words, "Tf");
-        return at > 0 && double.TryParse(words[at - 1], NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : null;
+        string[] words = appearance?.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        int at = Array.LastIndexOf(words, "Tf");
+        return at > 0 && double.TryParse(words[at - 1], NumberStyles.Float, CultureInfo.InvariantCulture, out double size) && size > 0
+            ? size
+            : null;
     }
 }

@@ -20,6 +20,12 @@ internal static class FileKinds
 {
     public static FileKind Of(DictionaryToken catalog, DictionaryToken? form, IPdfTokenScanner scanner) =>
         catalog.Get<DictionaryToken>("Collection", scanner) is not null ? FileKind.Portfolio
-        : form is not null && form.Data.ContainsKey("XFA") && (catalog.Get<BooleanToken>("NeedsRendering", scanner) is { Data: true } || form.Get<ArrayToken>("Fields", scanner) is not { Length: > 0 }) ? FileKind.DynamicForm
+        : form is not null
+        && form.Data.ContainsKey("XFA")
+        && (
+            catalog.Get<BooleanToken>("NeedsRendering", scanner) is { Data: true }
+            || form.Get<ArrayToken>("Fields", scanner) is not { Length: > 0 }
+        )
+            ? FileKind.DynamicForm
         : FileKind.Pages;
 }

@@ -25,16 +25,19 @@ internal sealed class GlyphShapes(FigureDoubts doubts)
     {
         if (last is null || !ReferenceEquals(font, last.Font))
         {
-            if (!fonts.TryGetValue(font, out last)) fonts[font] = last = new KnownFont(font, fonts.Count + 1);
+            if (!fonts.TryGetValue(font, out last))
+                fonts[font] = last = new KnownFont(font, fonts.Count + 1);
         }
 
-        if (last.Glyphs.TryGetValue(code, out var glyph)) return glyph;
+        if (last.Glyphs.TryGetValue(code, out KnownGlyph? glyph))
+            return glyph;
 
         // The outline of a glyph may be drawn with glyphs of other fonts.
-        var known = last;
-        var (text, meaning) = Meaning(known, code);
-        var shape = Shape(font, code, box, advance, ofType3);
-        if (doubts.Meet(known.Number, text, shape)) meaning = GlyphCode.Uncertain;
+        KnownFont known = last;
+        (string text, GlyphCode meaning) = Meaning(known, code);
+        GlyphShape shape = Shape(font, code, box, advance, ofType3);
+        if (doubts.Meet(known.Number, text, shape))
+            meaning = GlyphCode.Uncertain;
         return known.Glyphs[code] = new KnownGlyph(text, meaning, shape, known.Number);
     }
 
@@ -55,9 +58,15 @@ internal sealed class GlyphShapes(FigureDoubts doubts)
     {
         try
         {
-            if (!font.Font.TryGetUnicode(code, out var text) || string.IsNullOrEmpty(text)) return ("\uFFFD", GlyphCode.Unknown);
-            var clean = CleanText.Of(text);
-            return (clean, clean.Contains('\uFFFD', StringComparison.Ordinal) ? GlyphCode.Unknown : font.Guesses ? GlyphCode.Uncertain : GlyphCode.Known);
+            if (!font.Font.TryGetUnicode(code, out string? text) || string.IsNullOrEmpty(text))
+                return ("\uFFFD", GlyphCode.Unknown);
+            string clean = CleanText.Of(text);
+            return (
+                clean,
+                clean.Contains('\uFFFD', StringComparison.Ordinal) ? GlyphCode.Unknown
+                : font.Guesses ? GlyphCode.Uncertain
+                : GlyphCode.Known
+            );
         }
         catch (Exception e) when (Tokens.IsDamage(e))
         {
@@ -69,10 +78,27 @@ internal sealed class GlyphShapes(FigureDoubts doubts)
     {
         try
         {
-            var outline = font is IType3Font type3 ? ofType3(type3, code) : font.TryGetNormalisedPath(code, out var path) ? Outlines.Of(path) : null;
-            if (outline is not null) return Flipped(outline);
-            var metrics = font is not IType3Font && box.Width > 0 && box.Height > 0 && box.Height < PdfPigTolerances.InkHeight && box.Width < PdfPigTolerances.InkWidth * Math.Max(advance, PdfPigTolerances.LeastAdvance);
-            return metrics ? GlyphShape.Unknown with { Ink = new Bounds(box.Left, -box.Top, box.Right, -box.Bottom) } : GlyphShape.Unknown with { IsKnown = false };
+            Outline? outline =
+                font is IType3Font type3 ? ofType3(type3, code)
+                : font.TryGetNormalisedPath(code, out IReadOnlyList<PdfSubpath>? path) ? Outlines.Of(path)
+                : null;
+            if (outline is not null)
+                return Flipped(outline);
+            bool metrics =
+                font is not IType3Font
+                && box.Width > 0
+                && box.Height > 0
+                && box.Height < PdfPigTolerances.InkHeight
+                && box.Width < PdfPigTolerances.InkWidth * Math.Max(advance, PdfPigTolerances.LeastAdvance);
+            return metrics
+                ? GlyphShape.Unknown with
+                {
+                    Ink = new Bounds(box.Left, -box.Top, box.Right, -box.Bottom),
+                }
+                : GlyphShape.Unknown with
+                {
+                    IsKnown = false,
+                };
         }
         catch (Exception e) when (Tokens.IsDamage(e))
         {
@@ -82,7 +108,9 @@ internal sealed class GlyphShapes(FigureDoubts doubts)
 
     private static GlyphShape Flipped(Outline outline)
     {
-        var reach = outline.Reach.IsEmpty ? Bounds.None : new Bounds(outline.Reach.Left, -outline.Reach.Bottom, outline.Reach.Right, -outline.Reach.Top);
+        Bounds reach = outline.Reach.IsEmpty
+            ? Bounds.None
+            : new Bounds(outline.Reach.Left, -outline.Reach.Bottom, outline.Reach.Right, -outline.Reach.Top);
         return GlyphShape.Of([.. outline.Pieces.Select(s => s with { Points = [.. s.Points.Select(p => (p.X, -p.Y))] })], reach);
     }
 

@@ -4,18 +4,22 @@ using UglyToad.PdfPig.Tokens;
 
 namespace KpiIngest.Documents.Pdf.PdfPig;
 
-/// <summary>The colours of a content stream, where one that is missing or damaged is seen in a colour that is not known, and costs nothing else.</summary>
+/// <summary>The colours of a content stream, where one that is missing or damaged is seen in a colour that is not known, and costs nothing
+/// else.</summary>
 internal sealed class GuardedColours(IColorSpaceContext inner, Func<CurrentGraphicsState> state, PageNotes notes) : IColorSpaceContext
 {
     public ColorSpaceDetails CurrentStrokingColorSpace => inner.CurrentStrokingColorSpace;
 
     public ColorSpaceDetails CurrentNonStrokingColorSpace => inner.CurrentNonStrokingColorSpace;
 
-    public void SetStrokingColorspace(NameToken colorspace, DictionaryToken? dictionary = null) => Stroking(() => inner.SetStrokingColorspace(colorspace, dictionary));
+    public void SetStrokingColorspace(NameToken colorspace, DictionaryToken? dictionary = null) =>
+        Stroking(() => inner.SetStrokingColorspace(colorspace, dictionary));
 
-    public void SetNonStrokingColorspace(NameToken colorspace, DictionaryToken? dictionary = null) => Filling(() => inner.SetNonStrokingColorspace(colorspace, dictionary));
+    public void SetNonStrokingColorspace(NameToken colorspace, DictionaryToken? dictionary = null) =>
+        Filling(() => inner.SetNonStrokingColorspace(colorspace, dictionary));
 
-    public void SetStrokingColor(double[] operands, NameToken? patternName = null) => Stroking(() => inner.SetStrokingColor(operands, patternName), patternName);
+    public void SetStrokingColor(double[] operands, NameToken? patternName = null) =>
+        Stroking(() => inner.SetStrokingColor(operands, patternName), patternName);
 
     public void SetStrokingColorGray(double gray) => Stroking(() => inner.SetStrokingColorGray(gray));
 
@@ -23,7 +27,8 @@ internal sealed class GuardedColours(IColorSpaceContext inner, Func<CurrentGraph
 
     public void SetStrokingColorCmyk(double c, double m, double y, double k) => Stroking(() => inner.SetStrokingColorCmyk(c, m, y, k));
 
-    public void SetNonStrokingColor(double[] operands, NameToken? patternName = null) => Filling(() => inner.SetNonStrokingColor(operands, patternName), patternName);
+    public void SetNonStrokingColor(double[] operands, NameToken? patternName = null) =>
+        Filling(() => inner.SetNonStrokingColor(operands, patternName), patternName);
 
     public void SetNonStrokingColorGray(double gray) => Filling(() => inner.SetNonStrokingColorGray(gray));
 
@@ -35,18 +40,21 @@ internal sealed class GuardedColours(IColorSpaceContext inner, Func<CurrentGraph
 
     private void Stroking(Action set, NameToken? pattern = null)
     {
-        if (!Succeeds(set, pattern)) state().CurrentStrokingColor = UnknownColour.Instance;
+        if (!Succeeds(set, pattern))
+            state().CurrentStrokingColor = UnknownColour.Instance;
     }
 
     private void Filling(Action set, NameToken? pattern = null)
     {
-        if (!Succeeds(set, pattern)) state().CurrentNonStrokingColor = UnknownColour.Instance;
+        if (!Succeeds(set, pattern))
+            state().CurrentNonStrokingColor = UnknownColour.Instance;
     }
 
     /// <summary>Patterns are never looked up: of what they paint only that it is seen matters.</summary>
     private bool Succeeds(Action set, NameToken? pattern)
     {
-        if (pattern is not null) return false;
+        if (pattern is not null)
+            return false;
         try
         {
             set();

@@ -8,24 +8,35 @@ internal static class Outlines
 {
     public static Outline Of(IReadOnlyList<PdfSubpath> path)
     {
-        var builder = new PathBuilder();
-        foreach (var subpath in path)
+        PathBuilder builder = new();
+        foreach (PdfSubpath subpath in path)
         {
-            foreach (var command in subpath.Commands)
+            foreach (PdfSubpath.IPathCommand command in subpath.Commands)
             {
                 switch (command)
                 {
-                    case PdfSubpath.Move move: builder.Move(Point(move.Location)); break;
-                    case PdfSubpath.Line line: builder.Line(Point(line.To)); break;
-                    case PdfSubpath.CubicBezierCurve curve: builder.Curve(Point(curve.FirstControlPoint), Point(curve.SecondControlPoint), Point(curve.EndPoint)); break;
-                    case PdfSubpath.QuadraticBezierCurve curve: builder.Curve(Point(curve.ControlPoint), Point(curve.ControlPoint), Point(curve.EndPoint)); break;
-                    case PdfSubpath.Close: builder.Close(); break;
-                    default: break;
+                    case PdfSubpath.Move move:
+                        builder.Move(Point(move.Location));
+                        break;
+                    case PdfSubpath.Line line:
+                        builder.Line(Point(line.To));
+                        break;
+                    case PdfSubpath.CubicBezierCurve curve:
+                        builder.Curve(Point(curve.FirstControlPoint), Point(curve.SecondControlPoint), Point(curve.EndPoint));
+                        break;
+                    case PdfSubpath.QuadraticBezierCurve curve:
+                        builder.Curve(Point(curve.ControlPoint), Point(curve.ControlPoint), Point(curve.EndPoint));
+                        break;
+                    case PdfSubpath.Close:
+                        builder.Close();
+                        break;
+                    default:
+                        break;
                 }
             }
         }
 
-        var reach = builder.Reach;
+        Bounds reach = builder.Reach;
         return new Outline(builder.Take(), reach);
     }
 

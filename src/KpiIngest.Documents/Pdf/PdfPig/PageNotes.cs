@@ -15,7 +15,8 @@ internal sealed class PageNotes(int page)
 
     public void Add(ReadingNote note)
     {
-        if (!others.Contains(note)) others.Add(note);
+        if (!others.Contains(note))
+            others.Add(note);
     }
 
     public IReadOnlyList<ReadingNote> All()
@@ -23,21 +24,27 @@ internal sealed class PageNotes(int page)
         List<ReadingNote> notes = [.. others];
         if (missingFont)
         {
-            notes.Add(new ReadingNote(
-                "font-unreadable",
-                $"หน้า {page} มีข้อความที่ใช้แบบอักษรเสียหาย จึงไม่ได้อ่านข้อความนั้น ขอให้ตรวจสอบกับหน้าจริง",
-                $"Page {page} has text in a damaged font; that text was not read. Please compare with the page.",
-                new Place(page)));
+            notes.Add(
+                new ReadingNote(
+                    "font-unreadable",
+                    $"หน้า {page} มีข้อความที่ใช้แบบอักษรเสียหาย จึงไม่ได้อ่านข้อความนั้น ขอให้ตรวจสอบกับหน้าจริง",
+                    $"Page {page} has text in a damaged font; that text was not read. Please compare with the page.",
+                    new Place(page)
+                )
+            );
         }
 
         if (operators.Count > 0)
         {
-            var names = string.Join(' ', operators.Take(8));
-            notes.Add(new ReadingNote(
-                "page-damaged",
-                $"หน้า {page} มีคำสั่งวาดที่เสียหายและถูกข้าม ({names}) ขอให้ตรวจสอบว่าเนื้อหาครบถ้วน",
-                $"Page {page} has damaged drawing operations, which were passed over ({names}). Please check that nothing is missing.",
-                new Place(page)));
+            string names = string.Join(' ', operators.Take(8));
+            notes.Add(
+                new ReadingNote(
+                    "page-damaged",
+                    $"หน้า {page} มีคำสั่งวาดที่เสียหายและถูกข้าม ({names}) ขอให้ตรวจสอบว่าเนื้อหาครบถ้วน",
+                    $"Page {page} has damaged drawing operations, which were passed over ({names}). Please check that nothing is missing.",
+                    new Place(page)
+                )
+            );
         }
 
         return notes;

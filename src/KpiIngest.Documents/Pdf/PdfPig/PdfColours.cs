@@ -8,11 +8,13 @@ internal static class PdfColours
 {
     public static Paint Of(IColor? colour)
     {
-        if (colour is null) return Paint.Black;
-        if (colour.ColorSpace == ColorSpace.Pattern) return Paint.Pattern;
+        if (colour is null)
+            return Paint.Black;
+        if (colour.ColorSpace == ColorSpace.Pattern)
+            return Paint.Pattern;
         try
         {
-            var (red, green, blue) = colour.ToRGBValues();
+            (double red, double green, double blue) = colour.ToRGBValues();
             return new Paint(red, green, blue, 1);
         }
         catch (Exception e) when (Tokens.IsDamage(e))

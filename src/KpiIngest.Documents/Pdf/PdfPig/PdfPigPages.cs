@@ -4,12 +4,13 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace KpiIngest.Documents.Pdf.PdfPig;
 
-/// <summary>Reads files with PdfPig, in this process. What cannot be caught there (an exhausted stack, endless parsing) ends the reader process, and the file gets its name from that.</summary>
+/// <summary>Reads files with PdfPig, in this process. What cannot be caught there (an exhausted stack, endless parsing) ends the reader
+/// process, and the file gets its name from that.</summary>
 internal sealed class PdfPigPages : IPdfPages
 {
     public PdfOpening Open(string path, ReadLimits limits, FigureDoubts doubts, CancellationToken cancellationToken)
     {
-        var context = new ReadingContext(limits, doubts, cancellationToken);
+        ReadingContext context = new(limits, doubts, cancellationToken);
         PdfDocument document;
         byte[] bytes;
         try
@@ -32,12 +33,13 @@ internal sealed class PdfPigPages : IPdfPages
 
     private static PdfOpening Opened(PdfDocument document, ReadingContext context, byte[] bytes)
     {
-        var scanner = document.Structure.TokenScanner;
-        var catalog = document.Structure.Catalog.CatalogDictionary;
-        var form = catalog.Get<UglyToad.PdfPig.Tokens.DictionaryToken>("AcroForm", scanner);
-        var kind = FileKinds.Of(catalog, form, scanner);
-        var count = document.NumberOfPages;
-        var refused = kind == FileKind.Portfolio ? ReadErrors.Portfolio
+        UglyToad.PdfPig.Tokenization.Scanner.IPdfTokenScanner scanner = document.Structure.TokenScanner;
+        UglyToad.PdfPig.Tokens.DictionaryToken catalog = document.Structure.Catalog.CatalogDictionary;
+        UglyToad.PdfPig.Tokens.DictionaryToken? form = catalog.Get<UglyToad.PdfPig.Tokens.DictionaryToken>("AcroForm", scanner);
+        FileKind kind = FileKinds.Of(catalog, form, scanner);
+        int count = document.NumberOfPages;
+        ReadError? refused =
+            kind == FileKind.Portfolio ? ReadErrors.Portfolio
             : count == 0 ? ReadErrors.Damaged("0 pages")
             : count > context.Limits.Pages ? ReadErrors.OverLimit("หน้า (pages)", count, context.Limits.Pages)
             : null;
@@ -50,14 +52,18 @@ internal sealed class PdfPigPages : IPdfPages
         context.Layers = Layers.Of(catalog, scanner);
         context.NeedAppearances = form.Get<UglyToad.PdfPig.Tokens.BooleanToken>("NeedAppearances", scanner) is { Data: true };
         document.AddPageFactory<PaintedPage, PaintedPageFactory>();
-        return new PdfOpening.Opened(count, Pages(document, count), FileEnd.IsSound(bytes) ? [] : [FileEnd.Repaired]) { IsDynamicForm = kind == FileKind.DynamicForm };
+        return new PdfOpening.Opened(count, Pages(document, count), FileEnd.IsSound(bytes) ? [] : [FileEnd.Repaired])
+        {
+            IsDynamicForm = kind == FileKind.DynamicForm,
+        };
     }
 
     private static IEnumerable<PaintedPage> Pages(PdfDocument document, int count)
     {
         using (document)
         {
-            for (var number = 1; number <= count; number++) yield return Page(document, number);
+            for (int number = 1; number <= count; number++)
+                yield return Page(document, number);
         }
     }
 
@@ -73,13 +79,14 @@ internal sealed class PdfPigPages : IPdfPages
         }
         catch (Exception e) when (Tokens.IsDamage(e))
         {
-            var notes = new PageNotes(number);
+            PageNotes notes = new(number);
             notes.Lost(FirstLine(e.Message));
             return new PaintedPage(612, 792, []) { Notes = notes.All() };
         }
     }
 
-    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim() is { Length: > 0 } line ? line[..Math.Min(line.Length, 200)] : "PDF";
+    private static string FirstLine(string text) =>
+        text.Split('\n', 2)[0].Trim() is { Length: > 0 } line ? line[..Math.Min(line.Length, 200)] : "PDF";
 }
 
 /// <summary>A page says that the whole file cannot be read.</summary>

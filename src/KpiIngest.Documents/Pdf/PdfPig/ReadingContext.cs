@@ -61,8 +61,10 @@ internal sealed class ReadingContext : ParsingOptions
 
     private void Check()
     {
-        if (operations > Limits.PdfOperations) throw new PdfLimitException("คำสั่งวาด (operations)", operations, Limits.PdfOperations);
-        if ((operations & 0xFFF) == 0) Cancellation.ThrowIfCancellationRequested();
+        if (operations > Limits.PdfOperations)
+            throw new PdfLimitException("คำสั่งวาด (operations)", operations, Limits.PdfOperations);
+        if ((operations & 0xFFF) == 0)
+            Cancellation.ThrowIfCancellationRequested();
     }
 }
 

@@ -8,7 +8,8 @@ internal sealed record Band(double Top, double Bottom, IReadOnlyList<PdfWord> Wo
     public double Left => Words.Min(w => w.Box.Left);
 }
 
-/// <summary>Neighbouring bands between rules of one width, with the shorter rules inside them (below a heading over several columns).</summary>
+/// <summary>Neighbouring bands between rules of one width, with the shorter rules inside them (below a heading over several
+/// columns).</summary>
 internal sealed record RuleBlock(double Left, double Right, IReadOnlyList<Band> Bands, IReadOnlyList<Ruling> Rules)
 {
     public double Top => Bands[0].Top;

@@ -9,17 +9,18 @@ internal static class RulingJoin
 
     public static IReadOnlyList<Ruling> Join(IEnumerable<Ruling> pieces)
     {
-        var all = pieces.ToList();
+        List<Ruling> all = pieces.ToList();
         return [.. Join(all, horizontal: true), .. Join(all, horizontal: false)];
     }
 
     private static List<Ruling> Join(List<Ruling> pieces, bool horizontal)
     {
-        var lines = new List<Ruling>();
-        var rank = new List<Ruling>();
-        foreach (var piece in pieces.Where(p => p.Horizontal == horizontal).OrderBy(p => p.At))
+        List<Ruling> lines = new();
+        List<Ruling> rank = new();
+        foreach (Ruling piece in pieces.Where(p => p.Horizontal == horizontal).OrderBy(p => p.At))
         {
-            if (rank.Count > 0 && piece.At - rank[0].At > RulingTolerances.SameLine) Flush(rank, lines);
+            if (rank.Count > 0 && piece.At - rank[0].At > RulingTolerances.SameLine)
+                Flush(rank, lines);
             rank.Add(piece);
         }
 
@@ -31,21 +32,24 @@ internal static class RulingJoin
 
     private static bool IsDashed(Ruling dash, Ruling next)
     {
-        var thickness = Math.Min(dash.Thickness, next.Thickness);
-        return next.Start - dash.End <= RulingTolerances.DashGap * thickness && Math.Min(dash.Length, next.Length) <= RulingTolerances.DashLength * thickness;
+        double thickness = Math.Min(dash.Thickness, next.Thickness);
+        return next.Start - dash.End <= RulingTolerances.DashGap * thickness
+            && Math.Min(dash.Length, next.Length) <= RulingTolerances.DashLength * thickness;
     }
 
     /// <summary>The usual gap between two dots that follow each other; no limit where there are too few to tell.</summary>
     private static double UsualGap(List<Ruling> rank)
     {
-        var gaps = new List<double>();
-        for (var i = 1; i < rank.Count; i++)
+        List<double> gaps = new();
+        for (int i = 1; i < rank.Count; i++)
         {
-            var gap = rank[i].Start - rank[i - 1].End;
-            if (gap > 0 && gap <= RulingTolerances.LineGap && IsDot(rank[i - 1]) && IsDot(rank[i])) gaps.Add(gap);
+            double gap = rank[i].Start - rank[i - 1].End;
+            if (gap > 0 && gap <= RulingTolerances.LineGap && IsDot(rank[i - 1]) && IsDot(rank[i]))
+                gaps.Add(gap);
         }
 
-        if (gaps.Count < FewestDots) return double.PositiveInfinity;
+        if (gaps.Count < FewestDots)
+            return double.PositiveInfinity;
         gaps.Sort();
         return gaps[gaps.Count / 2];
     }
@@ -53,19 +57,23 @@ internal static class RulingJoin
     /// <summary>Joins the pieces of one line from end to end.</summary>
     private static void Flush(List<Ruling> rank, List<Ruling> lines)
     {
-        if (rank.Count == 0) return;
+        if (rank.Count == 0)
+            return;
         rank.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var current = rank[0];
-        var weight = current.At * Math.Max(current.Length, 0.01);
-        var length = Math.Max(current.Length, 0.01);
-        var joints = new List<double>();
-        var last = current;
-        var dots = IsDot(current) ? 1 : FewestDots;
-        var usual = UsualGap(rank);
-        foreach (var piece in rank.Skip(1))
+        Ruling current = rank[0];
+        double weight = current.At * Math.Max(current.Length, 0.01);
+        double length = Math.Max(current.Length, 0.01);
+        List<double> joints = new();
+        Ruling last = current;
+        int dots = IsDot(current) ? 1 : FewestDots;
+        double usual = UsualGap(rank);
+        foreach (Ruling piece in rank.Skip(1))
         {
-            var gap = piece.Start - current.End;
-            if ((gap > RulingTolerances.LineGap && !IsDashed(last, piece)) || (gap > Math.Max(RulingTolerances.SameLine, RulingTolerances.UnusualGap * usual) && IsDot(last) && IsDot(piece)))
+            double gap = piece.Start - current.End;
+            if (
+                (gap > RulingTolerances.LineGap && !IsDashed(last, piece))
+                || (gap > Math.Max(RulingTolerances.SameLine, RulingTolerances.UnusualGap * usual) && IsDot(last) && IsDot(piece))
+            )
             {
                 Add();
                 (current, weight, length, joints, dots) = (piece, 0, 0, [], 0);
@@ -73,7 +81,8 @@ internal static class RulingJoin
 
             last = piece;
             dots += IsDot(piece) ? 1 : FewestDots;
-            if (Math.Abs(piece.Start - current.End) <= RulingTolerances.EndToEnd) joints.Add(piece.Start);
+            if (Math.Abs(piece.Start - current.End) <= RulingTolerances.EndToEnd)
+                joints.Add(piece.Start);
             weight += piece.At * Math.Max(piece.Length, 0.01);
             length += Math.Max(piece.Length, 0.01);
             current = current with { End = Math.Max(current.End, piece.End), Thickness = Math.Max(current.Thickness, piece.Thickness) };
@@ -85,7 +94,8 @@ internal static class RulingJoin
         // The position is that of the longer pieces, so that a dot beside a border does not move it.
         void Add()
         {
-            if (current.Length >= RulingTolerances.ShortestLine && dots >= FewestDots) lines.Add(current with { At = weight / length, Joints = joints.Count > 0 ? joints : null });
+            if (current.Length >= RulingTolerances.ShortestLine && dots >= FewestDots)
+                lines.Add(current with { At = weight / length, Joints = joints.Count > 0 ? joints : null });
         }
     }
 }

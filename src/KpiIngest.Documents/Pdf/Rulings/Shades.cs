@@ -10,14 +10,17 @@ internal sealed class Shades
 
     public void Add(Box area, Paint paint) => areas.Add((area, paint));
 
-    /// <summary>True where a line of this paint is seen: it differs from the area painted last at its middle, or from the paper where none is.</summary>
+    /// <summary>True where a line of this paint is seen: it differs from the area painted last at its middle, or from the paper where none
+    /// is.</summary>
     public bool Show(Box line, Paint paint)
     {
-        if (!paint.InvisibleOn(Paint.White)) return true;
-        var (x, y) = ((line.Left + line.Right) / 2, (line.Top + line.Bottom) / 2);
-        for (var i = areas.Count - 1; i >= 0; i--)
+        if (!paint.InvisibleOn(Paint.White))
+            return true;
+        (double x, double y) = ((line.Left + line.Right) / 2, (line.Top + line.Bottom) / 2);
+        for (int i = areas.Count - 1; i >= 0; i--)
         {
-            if (Boxes.Holds(areas[i].Box, x, y, RulingTolerances.ShadeEdge)) return !paint.InvisibleOn(areas[i].Paint);
+            if (Boxes.Holds(areas[i].Box, x, y, RulingTolerances.ShadeEdge))
+                return !paint.InvisibleOn(areas[i].Paint);
         }
 
         return false;

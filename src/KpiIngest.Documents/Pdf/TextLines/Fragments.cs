@@ -8,12 +8,13 @@ internal static class Fragments
     /// <param name="words">Words of one region, in content order.</param>
     public static List<Fragment> Of(IEnumerable<PdfWord> words)
     {
-        var fragments = new List<Fragment>();
-        var current = new List<PdfWord>();
+        List<Fragment> fragments = new();
+        List<PdfWord> current = new();
         Box box = default;
-        foreach (var word in words)
+        foreach (PdfWord word in words)
         {
-            if (current.Count > 0 && !Touches(current[^1], box, word)) End();
+            if (current.Count > 0 && !Touches(current[^1], box, word))
+                End();
             box = current.Count == 0 ? word.Box : Boxes.Union(box, word.Box);
             current.Add(word);
         }
@@ -23,15 +24,19 @@ internal static class Fragments
 
         void End()
         {
-            if (current.Count > 0) fragments.Add(new Fragment(box, [.. current]));
+            if (current.Count > 0)
+                fragments.Add(new Fragment(box, [.. current]));
             current.Clear();
         }
     }
 
     private static bool Touches(PdfWord last, Box box, PdfWord next)
     {
-        var em = Math.Max(last.TypeSize, next.TypeSize);
-        return !last.SpaceAfter && last.Visible == next.Visible && last.CrossedOut == next.CrossedOut && last.Uncertain == next.Uncertain
+        double em = Math.Max(last.TypeSize, next.TypeSize);
+        return !last.SpaceAfter
+            && last.Visible == next.Visible
+            && last.CrossedOut == next.CrossedOut
+            && last.Uncertain == next.Uncertain
             && Math.Abs(last.Baseline - next.Baseline) <= TextLineTolerances.TouchingBaseline * em
             && next.Box.Left <= box.Right + (TextLineTolerances.TouchingWords * em)
             && next.Box.Left >= Math.Max(box.Right, last.Box.Right) - (TextLineTolerances.MarkSetBack * em)

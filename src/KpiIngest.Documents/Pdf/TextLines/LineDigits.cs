@@ -8,18 +8,21 @@ internal static class LineDigits
     /// <param name="put">From a box of the line's page to one of the file.</param>
     public static void AddTo(List<PlacedDigits> boxes, TextLine line, Func<int, DigitBox, PlacedDigits> put)
     {
-        foreach (var part in line.Parts)
+        foreach (LinePart part in line.Parts)
         {
             if (part is EquationPart equation)
             {
-                foreach (var box in equation.Equation.Boxes()) boxes.Add(put(line.Page, box));
+                foreach (DigitBox box in equation.Equation.Boxes())
+                    boxes.Add(put(line.Page, box));
             }
             else if (part is Fragment fragment && FigureRuns.DigitsIn(fragment.Text) > 0)
             {
-                foreach (var word in fragment.Words)
+                foreach (PdfWord word in fragment.Words)
                 {
-                    if (!word.IsRead) continue;
-                    foreach (var box in word.Digits) boxes.Add(put(line.Page, box));
+                    if (!word.IsRead)
+                        continue;
+                    foreach (DigitBox box in word.Digits)
+                        boxes.Add(put(line.Page, box));
                 }
             }
         }

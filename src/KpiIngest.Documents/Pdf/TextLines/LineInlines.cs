@@ -14,11 +14,12 @@ internal sealed class LineInlines
     /// <param name="area">The width in which the lines are set.</param>
     public static IReadOnlyList<Inline> Of(IReadOnlyList<TextLine> lines, TextArea area)
     {
-        var writer = new LineInlines();
-        var isBroken = BrokenNumber.Is(lines, area);
-        for (var i = 0; i < lines.Count; i++)
+        LineInlines writer = new();
+        bool isBroken = BrokenNumber.Is(lines, area);
+        for (int i = 0; i < lines.Count; i++)
         {
-            if (i > 0 && !isBroken) writer.Append(LineJoin.Between(lines[i - 1].Text, lines[i].Text, lines[i - 1].Parts.Last(p => p.Visible).SpaceAfter));
+            if (i > 0 && !isBroken)
+                writer.Append(LineJoin.Between(lines[i - 1].Text, lines[i].Text, lines[i - 1].Parts.Last(p => p.Visible).SpaceAfter));
             writer.Add(lines[i]);
         }
 
@@ -29,13 +30,17 @@ internal sealed class LineInlines
     private void Add(TextLine line)
     {
         LinePart? last = null;
-        foreach (var part in line.Parts)
+        foreach (LinePart part in line.Parts)
         {
             // White space around hidden text belongs to what is seen.
-            if (last is not null) Append(LineText.Between(last, part));
-            if (part is EquationPart equation) Add(equation);
-            else if (part is Fragment fragment) Add(fragment);
-            if (part.Visible || last is null) last = part;
+            if (last is not null)
+                Append(LineText.Between(last, part));
+            if (part is EquationPart equation)
+                Add(equation);
+            else if (part is Fragment fragment)
+                Add(fragment);
+            if (part.Visible || last is null)
+                last = part;
         }
     }
 
@@ -47,13 +52,20 @@ internal sealed class LineInlines
 
     private void Add(Fragment fragment)
     {
-        foreach (var word in fragment.Words)
+        foreach (PdfWord word in fragment.Words)
         {
-            Switch((!word.Visible ? TextState.Hidden : word.CrossedOut ? TextState.CrossedOut : TextState.Plain, word.Uncertain));
-            foreach (var c in word.Text)
+            Switch(
+                (
+                    !word.Visible ? TextState.Hidden
+                    : word.CrossedOut ? TextState.CrossedOut
+                    : TextState.Plain,
+                    word.Uncertain
+                )
+            );
+            foreach (char c in word.Text)
             {
                 // þ and ¨ are boxes only where they stand alone.
-                var box = word.IsRead && (c > '\u00FF' || word.Text.Length == 1) ? SymbolCharacters.TickBox(c) : null;
+                bool? box = word.IsRead && (c > '\u00FF' || word.Text.Length == 1) ? SymbolCharacters.TickBox(c) : null;
                 if (box is not { } ticked)
                 {
                     text.Append(c);
@@ -68,20 +80,24 @@ internal sealed class LineInlines
 
     private void Append(string space)
     {
-        if (space.Length == 0) return;
-        if (kind.State != TextState.Plain || kind.Uncertain) Switch((TextState.Plain, false));
+        if (space.Length == 0)
+            return;
+        if (kind.State != TextState.Plain || kind.Uncertain)
+            Switch((TextState.Plain, false));
         text.Append(space);
     }
 
     private void Switch((TextState State, bool Uncertain) next)
     {
-        if (next != kind) End();
+        if (next != kind)
+            End();
         kind = next;
     }
 
     private void End()
     {
-        if (text.Length > 0) inlines.Add(new TextRun(text.ToString(), kind.State) { Uncertain = kind.Uncertain });
+        if (text.Length > 0)
+            inlines.Add(new TextRun(text.ToString(), kind.State) { Uncertain = kind.Uncertain });
         text.Clear();
     }
 }

@@ -6,10 +6,14 @@ namespace KpiIngest.Documents.Pdf.TextLines;
 internal static class ParagraphLines
 {
     /// <summary>One entry a block: the lines of a paragraph, or a table.</summary>
-    public static IEnumerable<(IReadOnlyList<TextLine> Lines, PageTable? Table)> Of(IReadOnlyList<PageItem> items, TextArea area, TextSetting setting)
+    public static IEnumerable<(IReadOnlyList<TextLine> Lines, PageTable? Table)> Of(
+        IReadOnlyList<PageItem> items,
+        TextArea area,
+        TextSetting setting
+    )
     {
-        var lines = new List<TextLine>();
-        foreach (var item in items)
+        List<TextLine> lines = new();
+        foreach (PageItem item in items)
         {
             if (lines.Count > 0 && !(item is TextLine next && LineWrap.GoesOn(lines[^1], next, area, setting)))
             {
@@ -17,17 +21,20 @@ internal static class ParagraphLines
                 lines = [];
             }
 
-            if (item is TextLine line) lines.Add(line);
-            else yield return ([], (PageTable)item);
+            if (item is TextLine line)
+                lines.Add(line);
+            else
+                yield return ([], (PageTable)item);
         }
 
-        if (lines.Count > 0) yield return (lines, null);
+        if (lines.Count > 0)
+            yield return (lines, null);
     }
 
     /// <summary>The usual distance of baselines in sizes of type: the middle one of all neighbours.</summary>
     public static double UsualDistance(IEnumerable<PageItem> items)
     {
-        var distances = new List<double>();
+        List<double> distances = new();
         Collect(items, distances);
         return Median.Of(distances, TextLineTolerances.UsualDistance);
     }
@@ -35,17 +42,24 @@ internal static class ParagraphLines
     private static void Collect(IEnumerable<PageItem> items, List<double> distances)
     {
         TextLine? last = null;
-        foreach (var item in items)
+        foreach (PageItem item in items)
         {
-            var line = item as TextLine;
-            if (last is not null && line is not null && last.Page == line.Page && line.Baseline - last.Baseline is > 0 and var distance && distance < TextLineTolerances.FurthestLine * line.TypeSize)
+            TextLine? line = item as TextLine;
+            if (
+                last is not null
+                && line is not null
+                && last.Page == line.Page
+                && line.Baseline - last.Baseline is > 0 and var distance
+                && distance < TextLineTolerances.FurthestLine * line.TypeSize
+            )
             {
                 distances.Add(distance / line.TypeSize);
             }
 
             if (item is PageTable table)
             {
-                foreach (var cell in table.Rows.SelectMany(r => r.Cells)) Collect(cell.Items, distances);
+                foreach (PageCell cell in table.Rows.SelectMany(r => r.Cells))
+                    Collect(cell.Items, distances);
             }
 
             last = line;

@@ -7,22 +7,27 @@ internal static class RegionLines
 {
     public static List<TextLine> Of(int page, IReadOnlyList<Fragment> fragments, IReadOnlyList<EquationPart> equations)
     {
-        var rows = new List<Row>();
-        foreach (var fragment in fragments.OrderByDescending(f => f.TypeSize).ThenBy(f => f.Baseline))
+        List<Row> rows = new();
+        foreach (Fragment fragment in fragments.OrderByDescending(f => f.TypeSize).ThenBy(f => f.Baseline))
         {
-            var row = rows.Where(r => Math.Abs(r.Baseline - fragment.Baseline) <= TextLineTolerances.SameLine * Math.Min(r.TypeSize, fragment.TypeSize * TextLineTolerances.SmallPiece))
+            Row? row = rows.Where(r =>
+                    Math.Abs(r.Baseline - fragment.Baseline)
+                    <= TextLineTolerances.SameLine * Math.Min(r.TypeSize, fragment.TypeSize * TextLineTolerances.SmallPiece)
+                )
                 .MinBy(r => Math.Abs(r.Baseline - fragment.Baseline));
-            if (row is null) rows.Add(row = new Row(fragment.Baseline, fragment.TypeSize));
+            if (row is null)
+                rows.Add(row = new Row(fragment.Baseline, fragment.TypeSize));
             row.Parts.Add(fragment);
         }
 
-        foreach (var equation in equations)
+        foreach (EquationPart equation in equations)
         {
             // The line that an equation stands in runs through it; its own baseline is a matter of the program's taste.
-            var (top, bottom) = (equation.Box.Top, equation.Box.Bottom);
-            var row = rows.Where(r => r.Baseline > top && r.Baseline - (TextLineTolerances.LineHeight * r.TypeSize) < bottom)
+            (double top, double bottom) = (equation.Box.Top, equation.Box.Bottom);
+            Row? row = rows.Where(r => r.Baseline > top && r.Baseline - (TextLineTolerances.LineHeight * r.TypeSize) < bottom)
                 .MinBy(r => Math.Abs(r.Baseline - (TextLineTolerances.LineMiddle * r.TypeSize) - ((top + bottom) / 2)));
-            if (row is null) rows.Add(row = new Row(((top + bottom) / 2) + (TextLineTolerances.LineMiddle * equation.TypeSize), equation.TypeSize));
+            if (row is null)
+                rows.Add(row = new Row(((top + bottom) / 2) + (TextLineTolerances.LineMiddle * equation.TypeSize), equation.TypeSize));
             row.Parts.Add(equation);
         }
 

@@ -12,14 +12,15 @@ internal static class TextGaps
 {
     /// <summary>Cuts what stands beside each other at every gap that parts.</summary>
     /// <param name="fromLeft">In order of their left edges.</param>
-    /// <param name="parts">True where a gap of this width, in points, before the thing parts it from all before it. Not asked where they overlap by more than any gap.</param>
+    /// <param name="parts">True where a gap of this width, in points, before the thing parts it from all before it. Not asked where they
+    /// overlap by more than any gap.</param>
     public static List<List<T>> Cut<T>(IEnumerable<T> fromLeft, Func<T, Box> boxOf, Func<T, double, bool> parts)
     {
-        var groups = new List<List<T>>();
-        var right = double.NegativeInfinity;
-        foreach (var thing in fromLeft)
+        List<List<T>> groups = new();
+        double right = double.NegativeInfinity;
+        foreach (T thing in fromLeft)
         {
-            var box = boxOf(thing);
+            Box box = boxOf(thing);
             if (groups.Count == 0 || parts(thing, box.Left - right))
             {
                 groups.Add([]);
@@ -33,23 +34,25 @@ internal static class TextGaps
         return groups;
     }
 
-    /// <summary>Neighbouring stretches between the edges of texts that may lie between two columns, taken together, from left to right.</summary>
+    /// <summary>Neighbouring stretches between the edges of texts that may lie between two columns, taken together, from left to
+    /// right.</summary>
     /// <param name="crossings">What reaches over an x; null where that forbids a gap.</param>
     public static List<List<Stretch>> Open(IEnumerable<Box> texts, Func<Stretch, int?> crossings)
     {
-        var edges = texts.SelectMany(b => (double[])[b.Left, b.Right]).Distinct().Order().ToList();
-        var runs = new List<List<Stretch>>();
-        var isOpen = false;
-        for (var i = 0; i + 1 < edges.Count; i++)
+        List<double> edges = texts.SelectMany(b => (double[])[b.Left, b.Right]).Distinct().Order().ToList();
+        List<List<Stretch>> runs = new();
+        bool isOpen = false;
+        for (int i = 0; i + 1 < edges.Count; i++)
         {
-            var stretch = new Stretch(edges[i], edges[i + 1], 0);
+            Stretch stretch = new(edges[i], edges[i + 1], 0);
             if (crossings(stretch) is not { } count)
             {
                 isOpen = false;
                 continue;
             }
 
-            if (!isOpen) runs.Add([]);
+            if (!isOpen)
+                runs.Add([]);
             isOpen = true;
             runs[^1].Add(stretch with { Crossings = count });
         }

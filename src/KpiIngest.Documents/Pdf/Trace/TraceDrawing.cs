@@ -55,7 +55,8 @@ internal sealed class TraceDrawing(XmlWriter svg)
         svg.WriteAttributeString("width", Number(Math.Max(0.3, Boxes.Width(box))));
         svg.WriteAttributeString("height", Number(Math.Max(0.3, Boxes.Height(box))));
         svg.WriteEndElement();
-        if (label is not null) Label(box.Left + 1, box.Top + 6, "label", label);
+        if (label is not null)
+            Label(box.Left + 1, box.Top + 6, "label", label);
     }
 
     /// <summary>Labelled at the upper right corner: at the left stands the cell's address.</summary>

@@ -2,7 +2,8 @@ using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Pdf.Words;
 
-/// <summary>Pieces of text that run aslant, as the letters of a watermark: each stands where the last one ended, all with one slope.</summary>
+/// <summary>Pieces of text that run aslant, as the letters of a watermark: each stands where the last one ended, all with one
+/// slope.</summary>
 internal static class AslantWords
 {
     /// <summary>Pieces of text that go up or down together; two may be a raised figure.</summary>
@@ -12,14 +13,21 @@ internal static class AslantWords
     public static int Count<T>(IReadOnlyList<T> words, int start, Func<T, Box> boxOf)
     {
         double? slope = null;
-        var i = start;
+        int i = start;
         for (; i + 1 < words.Count; i++)
         {
-            var (a, b) = (boxOf(words[i]), boxOf(words[i + 1]));
-            var (across, down) = (b.Left - a.Left, b.Top - a.Top);
-            var height = Boxes.Height(a);
-            if (across <= 0 || Math.Abs(down) < WordTolerances.Aslant * across || Math.Abs(height - Boxes.Height(b)) > WordTolerances.AslantHeight * height || Math.Abs(b.Left - a.Right) > WordTolerances.AslantGap * height) break;
-            if (slope is { } known && Math.Abs((down / across) - known) > WordTolerances.SameSlope * Math.Abs(known)) break;
+            (Box a, Box b) = (boxOf(words[i]), boxOf(words[i + 1]));
+            (double across, double down) = (b.Left - a.Left, b.Top - a.Top);
+            double height = Boxes.Height(a);
+            if (
+                across <= 0
+                || Math.Abs(down) < WordTolerances.Aslant * across
+                || Math.Abs(height - Boxes.Height(b)) > WordTolerances.AslantHeight * height
+                || Math.Abs(b.Left - a.Right) > WordTolerances.AslantGap * height
+            )
+                break;
+            if (slope is { } known && Math.Abs((down / across) - known) > WordTolerances.SameSlope * Math.Abs(known))
+                break;
             slope ??= down / across;
         }
 
@@ -30,12 +38,15 @@ internal static class AslantWords
     public static IReadOnlyList<T> Without<T>(IReadOnlyList<T> words, Func<T, Box> boxOf)
     {
         List<T>? level = null;
-        for (var i = 0; i < words.Count; i++)
+        for (int i = 0; i < words.Count; i++)
         {
-            var count = Count(words, i, boxOf);
-            if (count > 0) level ??= [.. words.Take(i)];
-            if (count == 0) level?.Add(words[i]);
-            else i += count - 1;
+            int count = Count(words, i, boxOf);
+            if (count > 0)
+                level ??= [.. words.Take(i)];
+            if (count == 0)
+                level?.Add(words[i]);
+            else
+                i += count - 1;
         }
 
         return level ?? words;

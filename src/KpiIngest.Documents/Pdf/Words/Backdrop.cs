@@ -10,26 +10,30 @@ internal sealed class Backdrop
 
     public Backdrop(PaintedPage page)
     {
-        for (var i = 0; i < page.Marks.Count; i++)
+        for (int i = 0; i < page.Marks.Count; i++)
         {
-            if (page.Marks[i] is PictureMark picture) areas.Add((picture.Box, null, picture.Opaque, i));
-            if (page.Marks[i] is PathMark { Fill: { } fill } path) AddFills(path, fill, i);
+            if (page.Marks[i] is PictureMark picture)
+                areas.Add((picture.Box, null, picture.Opaque, i));
+            if (page.Marks[i] is PathMark { Fill: { } fill } path)
+                AddFills(path, fill, i);
         }
     }
 
     /// <summary>True where ink of this colour is seen at a word's place, painted as number <paramref name="order"/>.</summary>
     public bool Shows(Paint ink, Box word, double baseline, int order)
     {
-        var (x, y) = ((word.Left + word.Right) / 2, baseline - (WordTolerances.LookHeight * Boxes.Height(word)));
-        var behind = Paint.White;
-        var known = true;
-        foreach (var area in areas)
+        (double x, double y) = ((word.Left + word.Right) / 2, baseline - (WordTolerances.LookHeight * Boxes.Height(word)));
+        Paint behind = Paint.White;
+        bool known = true;
+        foreach ((Box Box, Paint? Colour, bool Opaque, int Order) area in areas)
         {
-            if (!Boxes.Holds(area.Box, x, y)) continue;
+            if (!Boxes.Holds(area.Box, x, y))
+                continue;
             if (area.Order > order)
             {
                 // Painted over: only what is opaque hides.
-                if (area.Opaque) return false;
+                if (area.Opaque)
+                    return false;
             }
             else if (area.Opaque)
             {
@@ -45,10 +49,11 @@ internal sealed class Backdrop
     /// <summary>The greatest share of a glyph's ink, 0 to 1, that one opaque thing painted after it covers.</summary>
     public double Covered(Box ink, int order)
     {
-        var covered = 0.0;
-        foreach (var area in areas)
+        double covered = 0.0;
+        foreach ((Box Box, Paint? Colour, bool Opaque, int Order) area in areas)
         {
-            if (area.Opaque && area.Order > order) covered = Math.Max(covered, Boxes.Area(Boxes.Intersect(area.Box, ink)));
+            if (area.Opaque && area.Order > order)
+                covered = Math.Max(covered, Boxes.Area(Boxes.Intersect(area.Box, ink)));
         }
 
         return covered / Math.Max(double.Epsilon, Boxes.Area(ink));
@@ -56,13 +61,15 @@ internal sealed class Backdrop
 
     private void AddFills(PathMark path, Paint fill, int order)
     {
-        foreach (var subpath in path.Subpaths)
+        foreach (Subpath subpath in path.Subpaths)
         {
-            var box = Bounds.None;
-            foreach (var point in subpath.Points) box = box.With(point);
-            var area = Boxes.Intersect(box.ToBox(), path.Clip);
-            if (Boxes.Width(area) < WordTolerances.ThinnestCover || Boxes.Height(area) < WordTolerances.ThinnestCover) continue;
-            var rectangle = !subpath.Curved && subpath.Points.Count is 4 or 5;
+            Bounds box = Bounds.None;
+            foreach ((double X, double Y) point in subpath.Points)
+                box = box.With(point);
+            Box area = Boxes.Intersect(box.ToBox(), path.Clip);
+            if (Boxes.Width(area) < WordTolerances.ThinnestCover || Boxes.Height(area) < WordTolerances.ThinnestCover)
+                continue;
+            bool rectangle = !subpath.Curved && subpath.Points.Count is 4 or 5;
             areas.Add((area, fill, rectangle && fill.Opacity > PaintedTolerances.Opaque && !path.Blended, order));
         }
     }

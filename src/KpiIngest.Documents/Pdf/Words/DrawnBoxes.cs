@@ -8,8 +8,8 @@ namespace KpiIngest.Documents.Pdf.Words;
 internal readonly record struct DrawnBox(Box Box, bool Marked);
 
 /// <summary>
-/// Tick boxes that are drawn and not written: form fields of Word and LibreOffice, check boxes and radio buttons of PDF forms and of web pages. Their outlines
-/// are no lines of a table, so they are taken from the page.
+/// Tick boxes that are drawn and not written: form fields of Word and LibreOffice, check boxes and radio buttons of PDF forms and of web
+/// pages. Their outlines are no lines of a table, so they are taken from the page.
 /// </summary>
 internal static class DrawnBoxes
 {
@@ -19,21 +19,31 @@ internal static class DrawnBoxes
     /// <returns>The boxes, and the page without them.</returns>
     public static (IReadOnlyList<DrawnBox> Boxes, PaintedPage Others) Find(PaintedPage page)
     {
-        var shapes = page.Marks.Index().Where(m => m.Item is PathMark).Select(m => new Shape(m.Index, (PathMark)m.Item, BoxOf((PathMark)m.Item))).ToList();
-        var outlines = shapes.Where(s => IsOutline(s)).ToList();
-        if (outlines.Count is 0 or > Most) return ([], page);
-        var (found, used) = (new List<DrawnBox>(), new HashSet<int>());
-        foreach (var outline in outlines)
+        List<Shape> shapes = page
+            .Marks.Index()
+            .Where(m => m.Item is PathMark)
+            .Select(m => new Shape(m.Index, (PathMark)m.Item, BoxOf((PathMark)m.Item)))
+            .ToList();
+        List<Shape> outlines = shapes.Where(s => IsOutline(s)).ToList();
+        if (outlines.Count is 0 or > Most)
+            return ([], page);
+        (List<DrawnBox> found, HashSet<int> used) = (new List<DrawnBox>(), new HashSet<int>());
+        foreach (Shape outline in outlines)
         {
-            if (used.Contains(outline.Order)) continue;
-            var members = outlines.Where(o => IsSame(o.Box, outline.Box)).ToList();
-            if (shapes.Exists(s => Touches(s.Box, outline.Box))) continue;
-            var inside = shapes.Where(s => !members.Contains(s) && Boxes.Within(s.Box, outline.Box, WordTolerances.SameBox)).ToList();
-            var marked = inside.Exists(s => IsMark(s, outline.Box, members));
+            if (used.Contains(outline.Order))
+                continue;
+            List<Shape> members = outlines.Where(o => IsSame(o.Box, outline.Box)).ToList();
+            if (shapes.Exists(s => Touches(s.Box, outline.Box)))
+                continue;
+            List<Shape> inside = shapes
+                .Where(s => !members.Contains(s) && Boxes.Within(s.Box, outline.Box, WordTolerances.SameBox))
+                .ToList();
+            bool marked = inside.Exists(s => IsMark(s, outline.Box, members));
 
             // A filled square without anything in it is a bullet, a square without a border is nothing that a person sees.
-            var border = members.Exists(m => IsSeen(m.Path.Stroke) || IsFrame(m.Path));
-            if (!marked && (!border || members.Exists(m => IsSeen(m.Path.Fill) && !IsFrame(m.Path)))) continue;
+            bool border = members.Exists(m => IsSeen(m.Path.Stroke) || IsFrame(m.Path));
+            if (!marked && (!border || members.Exists(m => IsSeen(m.Path.Fill) && !IsFrame(m.Path))))
+                continue;
             used.UnionWith(members.Concat(inside).Select(s => s.Order));
             found.Add(new DrawnBox(outline.Box, marked));
         }
@@ -43,15 +53,19 @@ internal static class DrawnBoxes
 
     private static Box BoxOf(PathMark path)
     {
-        var bounds = Bounds.None;
-        foreach (var point in path.Subpaths.SelectMany(s => s.Points)) bounds = bounds.With(point);
+        Bounds bounds = Bounds.None;
+        foreach ((double X, double Y) point in path.Subpaths.SelectMany(s => s.Points))
+            bounds = bounds.With(point);
         return Boxes.Intersect(bounds.ToBox(), path.Clip);
     }
 
     private static bool IsOutline(Shape shape)
     {
-        var (width, height) = (Boxes.Width(shape.Box), Boxes.Height(shape.Box));
-        return Math.Min(width, height) >= WordTolerances.SmallestBox && Math.Max(width, height) <= WordTolerances.LargestBox && width > WordTolerances.SquareNarrowest * height && width < WordTolerances.SquareWidest * height
+        (double width, double height) = (Boxes.Width(shape.Box), Boxes.Height(shape.Box));
+        return Math.Min(width, height) >= WordTolerances.SmallestBox
+            && Math.Max(width, height) <= WordTolerances.LargestBox
+            && width > WordTolerances.SquareNarrowest * height
+            && width < WordTolerances.SquareWidest * height
             && shape.Path.Subpaths.All(s => s.Points.Count >= 4 && (s.Closed || s.Points[0] == s.Points[^1]));
     }
 
@@ -63,18 +77,38 @@ internal static class DrawnBoxes
     /// <summary>True where something outside shares an edge with the box, as the next cell does.</summary>
     private static bool Touches(Box other, Box box)
     {
-        if (IsSame(other, box) || Boxes.Within(other, box, WordTolerances.SameBox)) return false;
-        var (across, down) = (Math.Min(other.Right, box.Right) - Math.Max(other.Left, box.Left), Math.Min(other.Bottom, box.Bottom) - Math.Max(other.Top, box.Top));
-        var beside = down > WordTolerances.CellSide * Boxes.Height(box) && (Math.Abs(other.Left - box.Right) <= WordTolerances.SharedEdge || Math.Abs(other.Right - box.Left) <= WordTolerances.SharedEdge);
-        var stacked = across > WordTolerances.CellSide * Boxes.Width(box) && (Math.Abs(other.Top - box.Bottom) <= WordTolerances.SharedEdge || Math.Abs(other.Bottom - box.Top) <= WordTolerances.SharedEdge);
+        if (IsSame(other, box) || Boxes.Within(other, box, WordTolerances.SameBox))
+            return false;
+        (double across, double down) = (
+            Math.Min(other.Right, box.Right) - Math.Max(other.Left, box.Left),
+            Math.Min(other.Bottom, box.Bottom) - Math.Max(other.Top, box.Top)
+        );
+        bool beside =
+            down > WordTolerances.CellSide * Boxes.Height(box)
+            && (
+                Math.Abs(other.Left - box.Right) <= WordTolerances.SharedEdge
+                || Math.Abs(other.Right - box.Left) <= WordTolerances.SharedEdge
+            );
+        bool stacked =
+            across > WordTolerances.CellSide * Boxes.Width(box)
+            && (
+                Math.Abs(other.Top - box.Bottom) <= WordTolerances.SharedEdge
+                || Math.Abs(other.Bottom - box.Top) <= WordTolerances.SharedEdge
+            );
         return beside || stacked;
     }
 
     private static bool IsMark(Shape shape, Box box, List<Shape> members)
     {
-        if (Math.Max(Boxes.Width(shape.Box), Boxes.Height(shape.Box)) < WordTolerances.LeastMark * Boxes.Width(box)) return false;
-        var behind = members.Where(m => m.Order < shape.Order && m.Path.Fill is not null && !IsFrame(m.Path)).Select(m => m.Path.Fill!.Value).Prepend(Paint.White).Last();
-        return (shape.Path.Stroke is { } stroke && !stroke.InvisibleOn(behind)) || (shape.Path.Fill is { } fill && !fill.InvisibleOn(behind));
+        if (Math.Max(Boxes.Width(shape.Box), Boxes.Height(shape.Box)) < WordTolerances.LeastMark * Boxes.Width(box))
+            return false;
+        Paint behind = members
+            .Where(m => m.Order < shape.Order && m.Path.Fill is not null && !IsFrame(m.Path))
+            .Select(m => m.Path.Fill!.Value)
+            .Prepend(Paint.White)
+            .Last();
+        return (shape.Path.Stroke is { } stroke && !stroke.InvisibleOn(behind))
+            || (shape.Path.Fill is { } fill && !fill.InvisibleOn(behind));
     }
 
     private static bool IsSeen(Paint? paint) => paint is { } ink && !ink.InvisibleOn(Paint.White);

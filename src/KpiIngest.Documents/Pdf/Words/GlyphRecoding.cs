@@ -1,6 +1,7 @@
 namespace KpiIngest.Documents.Pdf.Words;
 
-/// <summary>Reads Thai vowels and marks, and symbols, by what is drawn, where their codes are lost or mixed up. One for a file: what a page taught holds for those after it.</summary>
+/// <summary>Reads Thai vowels and marks, and symbols, by what is drawn, where their codes are lost or mixed up. One for a file: what a page
+/// taught holds for those after it.</summary>
 internal sealed class GlyphRecoding
 {
     private readonly UncodedSaraAa saraAa = new();

@@ -10,17 +10,30 @@ internal static class TickBoxWords
     /// <param name="words">In content order.</param>
     public static IReadOnlyList<PdfWord> Add(IReadOnlyList<PdfWord> words, IReadOnlyList<DrawnBox> boxes)
     {
-        if (boxes.Count == 0) return words;
-        var all = words.ToList();
-        foreach (var (box, marked) in boxes)
+        if (boxes.Count == 0)
+            return words;
+        List<PdfWord> all = words.ToList();
+        foreach ((Box box, bool marked) in boxes)
         {
-            var inside = all.Where(w => w.Visible && Boxes.Holds(box, w.CentreX, (w.Ink.Top + w.Ink.Bottom) / 2)).ToList();
+            List<PdfWord> inside = all.Where(w => w.Visible && Boxes.Holds(box, w.CentreX, (w.Ink.Top + w.Ink.Bottom) / 2)).ToList();
 
             // Anything but a tick in it is framed text.
-            if (inside.Exists(w => !w.Text.All(c => Ticks.Contains(c, StringComparison.Ordinal)))) continue;
-            if (all.Where(w => w.IsRead && !inside.Contains(w) && InLine(w, box)).MinBy(w => Gap(w, box)) is not { } beside || Gap(beside, box) > WordTolerances.BoxToText) continue;
+            if (inside.Exists(w => !w.Text.All(c => Ticks.Contains(c, StringComparison.Ordinal))))
+                continue;
+            if (
+                all.Where(w => w.IsRead && !inside.Contains(w) && InLine(w, box)).MinBy(w => Gap(w, box)) is not { } beside
+                || Gap(beside, box) > WordTolerances.BoxToText
+            )
+                continue;
             all.RemoveAll(inside.Contains);
-            all.Add(new PdfWord(marked || inside.Count > 0 ? "☑" : "☐", box) { Baseline = beside.Baseline, TypeSize = beside.TypeSize, Ink = box });
+            all.Add(
+                new PdfWord(marked || inside.Count > 0 ? "☑" : "☐", box)
+                {
+                    Baseline = beside.Baseline,
+                    TypeSize = beside.TypeSize,
+                    Ink = box,
+                }
+            );
         }
 
         return all;

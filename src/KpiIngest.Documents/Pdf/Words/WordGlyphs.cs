@@ -24,13 +24,16 @@ internal static class WordGlyphs
     {
         for (int start = 0, end; start < words.Count; start = end)
         {
-            var concerned = concerns(words[start]);
-            for (end = start + 1; end < words.Count && Touch(words[end - 1].Box, words[end].Box); end++) concerned = concerned || concerns(words[end]);
-            if (!concerned) continue;
-            var run = new List<GlyphPlace>();
-            for (var i = start; i < end; i++)
+            bool concerned = concerns(words[start]);
+            for (end = start + 1; end < words.Count && Touch(words[end - 1].Box, words[end].Box); end++)
+                concerned = concerned || concerns(words[end]);
+            if (!concerned)
+                continue;
+            List<GlyphPlace> run = new();
+            for (int i = start; i < end; i++)
             {
-                for (var at = 0; at < words[i].Glyphs.Count; at++) run.Add(new GlyphPlace(words[i], at));
+                for (int at = 0; at < words[i].Glyphs.Count; at++)
+                    run.Add(new GlyphPlace(words[i], at));
             }
 
             yield return run;
@@ -38,5 +41,6 @@ internal static class WordGlyphs
     }
 
     private static bool Touch(Box a, Box b) =>
-        Math.Abs(a.Top - b.Top) < WordTolerances.TouchingTops * Boxes.Height(b) && Math.Abs(b.Left - a.Right) < WordTolerances.TouchingGap * Boxes.Height(b);
+        Math.Abs(a.Top - b.Top) < WordTolerances.TouchingTops * Boxes.Height(b)
+        && Math.Abs(b.Left - a.Right) < WordTolerances.TouchingGap * Boxes.Height(b);
 }

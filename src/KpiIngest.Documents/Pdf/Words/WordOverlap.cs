@@ -8,21 +8,26 @@ internal static class WordOverlap
 {
     public static IReadOnlyList<PdfWord> Resolve(List<PdfWord> words)
     {
-        var order = Enumerable.Range(0, words.Count).OrderBy(i => words[i].Box.Top).ToArray();
-        var dropped = new bool[words.Count];
-        for (var a = 0; a < order.Length; a++)
+        int[] order = Enumerable.Range(0, words.Count).OrderBy(i => words[i].Box.Top).ToArray();
+        bool[] dropped = new bool[words.Count];
+        for (int a = 0; a < order.Length; a++)
         {
-            var first = words[order[a]];
-            var reach = first.Box.Top + (WordTolerances.Overlap * Boxes.Height(first.Box));
-            for (var b = a + 1; b < order.Length && words[order[b]].Box.Top < reach; b++)
+            PdfWord first = words[order[a]];
+            double reach = first.Box.Top + (WordTolerances.Overlap * Boxes.Height(first.Box));
+            for (int b = a + 1; b < order.Length && words[order[b]].Box.Top < reach; b++)
             {
-                var (i, j) = (Math.Min(order[a], order[b]), Math.Max(order[a], order[b]));
-                if (dropped[i] || dropped[j]) continue;
+                (int i, int j) = (Math.Min(order[a], order[b]), Math.Max(order[a], order[b]));
+                if (dropped[i] || dropped[j])
+                    continue;
                 if (IsCopy(words[i], words[j]))
                 {
                     // The first in content order stays; what one of the two shows is seen.
                     dropped[j] = true;
-                    words[i] = words[i] with { Visible = words[i].Visible || words[j].Visible, SpaceAfter = words[i].SpaceAfter || words[j].SpaceAfter };
+                    words[i] = words[i] with
+                    {
+                        Visible = words[i].Visible || words[j].Visible,
+                        SpaceAfter = words[i].SpaceAfter || words[j].SpaceAfter,
+                    };
                 }
                 else if ((words[i].Visible || words[j].Visible) && Collide(words[i], words[j]))
                 {
@@ -37,16 +42,18 @@ internal static class WordOverlap
 
     private static bool IsCopy(PdfWord a, PdfWord b)
     {
-        var distance = WordTolerances.CopyDistance * Math.Max(a.TypeSize, b.TypeSize);
-        return Math.Abs(a.Box.Left - b.Box.Left) <= distance && Math.Abs(a.Baseline - b.Baseline) <= distance
+        double distance = WordTolerances.CopyDistance * Math.Max(a.TypeSize, b.TypeSize);
+        return Math.Abs(a.Box.Left - b.Box.Left) <= distance
+            && Math.Abs(a.Baseline - b.Baseline) <= distance
             && string.Equals(a.Text, b.Text, StringComparison.Ordinal);
     }
 
     private static bool Collide(PdfWord a, PdfWord b)
     {
-        var apart = a.Visible && b.Visible ? WordTolerances.CopyDistance * Math.Max(a.TypeSize, b.TypeSize) : WordTolerances.OtherLine;
-        if (Math.Abs(a.Baseline - b.Baseline) > apart) return false;
-        var smaller = Math.Min(Boxes.Area(a.Box), Boxes.Area(b.Box));
+        double apart = a.Visible && b.Visible ? WordTolerances.CopyDistance * Math.Max(a.TypeSize, b.TypeSize) : WordTolerances.OtherLine;
+        if (Math.Abs(a.Baseline - b.Baseline) > apart)
+            return false;
+        double smaller = Math.Min(Boxes.Area(a.Box), Boxes.Area(b.Box));
         return smaller > 0 && Boxes.Area(Boxes.Intersect(a.Box, b.Box)) > WordTolerances.SamePlace * smaller;
     }
 }

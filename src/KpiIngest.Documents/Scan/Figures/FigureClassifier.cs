@@ -2,8 +2,7 @@ namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
 /// Knows the figures of both scripts, '.', ',', '-' and '%' on cut-out pieces of a page. What is none of them, a letter, a stain, two
-/// glyphs in one or a part of one, it
-/// rejects. Any number of threads may use one.
+/// glyphs in one or a part of one, it rejects. Any number of threads may use one.
 /// </summary>
 internal sealed class FigureClassifier
 {
@@ -41,10 +40,10 @@ internal sealed class FigureClassifier
     /// <param name="outputs">Of the network, one a class.</param>
     internal GlyphReading OfOutputs(float[] outputs)
     {
-        var largest = outputs.Max();
-        var shares = Array.ConvertAll(outputs, o => Math.Exp((o - largest) / model.Temperature));
-        var total = shares.Sum();
-        var candidates = shares.Select((share, i) => new GlyphCandidate(model.Classes[i], share / total));
+        float largest = outputs.Max();
+        double[] shares = Array.ConvertAll(outputs, o => Math.Exp((o - largest) / model.Temperature));
+        double total = shares.Sum();
+        IEnumerable<GlyphCandidate> candidates = shares.Select((share, i) => new GlyphCandidate(model.Classes[i], share / total));
         return new GlyphReading([.. candidates.OrderByDescending(c => c.Probability)]);
     }
 }

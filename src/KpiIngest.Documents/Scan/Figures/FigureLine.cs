@@ -16,17 +16,21 @@ internal readonly record struct FigureLine(double Top, double Bottom)
     /// <param name="usualHeight">Height of a figure on the page, in pixels; 0 where it is not known: then the tallest box counts.</param>
     public static FigureLine Of(IReadOnlyList<(double Top, double Bottom)> boxes, double usualHeight)
     {
-        if (boxes.Count == 0) return new FigureLine(0, Math.Max(1, usualHeight));
-        var tallest = boxes.Max(b => b.Bottom - b.Top);
-        var figures = boxes.Where(b => b.Bottom - b.Top >= Tall * (usualHeight > 0 ? usualHeight : tallest)).ToArray();
-        if (figures.Length == 0) return AroundStroke(boxes, usualHeight);
+        if (boxes.Count == 0)
+            return new FigureLine(0, Math.Max(1, usualHeight));
+        double tallest = boxes.Max(b => b.Bottom - b.Top);
+        (double Top, double Bottom)[] figures = boxes
+            .Where(b => b.Bottom - b.Top >= Tall * (usualHeight > 0 ? usualHeight : tallest))
+            .ToArray();
+        if (figures.Length == 0)
+            return AroundStroke(boxes, usualHeight);
         return new FigureLine(Middle.Of(figures.Select(b => b.Top)), Middle.Of(figures.Select(b => b.Bottom)));
     }
 
     /// <summary>A cell that holds nothing but a stroke, as for nothing: the stroke is taken to hang at half the height.</summary>
     private static FigureLine AroundStroke(IReadOnlyList<(double Top, double Bottom)> boxes, double usualHeight)
     {
-        var middle = Middle.Of(boxes.Select(b => (b.Top + b.Bottom) / 2));
+        double middle = Middle.Of(boxes.Select(b => (b.Top + b.Bottom) / 2));
         return new FigureLine(middle - (usualHeight / 2), middle + (usualHeight / 2));
     }
 }

@@ -5,8 +5,7 @@ namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
 /// What was learnt: <c>tools/KpiIngest.ScanModel</c> writes it, <c>docs/scan-model.md</c> says how and what it gets right. All numbers of
-/// layers are halves, so that the
-/// file is small; what it is worth was measured on these, not on the longer ones of training.
+/// layers are halves, so that the file is small; what it is worth was measured on these, not on the longer ones of training.
 /// </summary>
 /// <param name="Classes">The characters of the outputs, in their order; the last is <see cref="FigureClassifier.Rejected"/>.</param>
 /// <param name="Temperature">Outputs are divided by it before they become probabilities.</param>
@@ -24,11 +23,12 @@ internal sealed record FigureModel(string Classes, float Temperature, float Thre
     /// <exception cref="InvalidDataException">The model that was built in is not the one that this source was written for.</exception>
     public static FigureModel BuiltIn()
     {
-        using var stream = typeof(FigureModel).Assembly.GetManifestResourceStream(Resource)
+        using Stream stream =
+            typeof(FigureModel).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidDataException($"{Resource} is not built in");
-        var bytes = new byte[stream.Length];
+        byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        string digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return digest == Sha256 ? Read(bytes) : throw new InvalidDataException($"{Resource} has the digest {digest}, not {Sha256}");
     }
 
@@ -37,13 +37,16 @@ internal sealed record FigureModel(string Classes, float Temperature, float Thre
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-            if (reader.ReadUInt32() != Mark) throw new InvalidDataException("no model of figures");
-            var classes = reader.ReadString();
-            if (classes.Length is 0 or > MostClasses) throw new InvalidDataException($"{classes.Length} classes");
-            var (temperature, threshold) = (reader.ReadSingle(), reader.ReadSingle());
-            var layers = FigureNetwork.Sizes(classes.Length).Select(size => Layer(reader, size)).ToArray();
-            if (reader.BaseStream.Position != bytes.Length) throw new InvalidDataException("the model goes on after its last layer");
+            using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+            if (reader.ReadUInt32() != Mark)
+                throw new InvalidDataException("no model of figures");
+            string classes = reader.ReadString();
+            if (classes.Length is 0 or > MostClasses)
+                throw new InvalidDataException($"{classes.Length} classes");
+            (float temperature, float threshold) = (reader.ReadSingle(), reader.ReadSingle());
+            float[][] layers = FigureNetwork.Sizes(classes.Length).Select(size => Layer(reader, size)).ToArray();
+            if (reader.BaseStream.Position != bytes.Length)
+                throw new InvalidDataException("the model goes on after its last layer");
             return new FigureModel(classes, temperature, threshold, layers);
         }
         catch (EndOfStreamException e)
@@ -54,14 +57,15 @@ internal sealed record FigureModel(string Classes, float Temperature, float Thre
 
     public byte[] Write()
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes, Encoding.UTF8))
+        using MemoryStream bytes = new();
+        using (BinaryWriter writer = new(bytes, Encoding.UTF8))
         {
             writer.Write(Mark);
             writer.Write(Classes);
             writer.Write(Temperature);
             writer.Write(Threshold);
-            foreach (var number in Layers.SelectMany(l => l)) writer.Write((Half)number);
+            foreach (float number in Layers.SelectMany(l => l))
+                writer.Write((Half)number);
         }
 
         return bytes.ToArray();
@@ -69,8 +73,9 @@ internal sealed record FigureModel(string Classes, float Temperature, float Thre
 
     private static float[] Layer(BinaryReader reader, int size)
     {
-        var layer = new float[size];
-        for (var i = 0; i < size; i++) layer[i] = (float)reader.ReadHalf();
+        float[] layer = new float[size];
+        for (int i = 0; i < size; i++)
+            layer[i] = (float)reader.ReadHalf();
         return layer;
     }
 }

@@ -2,8 +2,7 @@ namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
 /// A glyph as the network takes it: its ink scaled into a square, and where the ink stands in its line. Training and reading both make it
-/// here, so that what is
-/// read is measured as what was learnt.
+/// here, so that what is read is measured as what was learnt.
 /// </summary>
 /// <param name="Ink">Row by row, <see cref="Side"/> × <see cref="Side"/>, 0 paper to 1 ink.</param>
 /// <param name="Place">
@@ -31,14 +30,17 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
 
     public static GlyphInput Of(GlyphPicture glyph)
     {
-        var grey = glyph.Grey;
-        var darkness = Darkness(grey);
-        var (left, top, right, bottom) = Box(darkness, grey.Width, grey.Height);
-        if (right <= left) return new GlyphInput(new float[Side * Side], new float[Places]);
-        var (width, height) = (right - left, bottom - top);
-        var line = Math.Max(1, glyph.LineBottom - glyph.LineTop);
-        return new GlyphInput(Scaled(darkness, grey.Width, left, top, width, height), [
-            Within(height / line), Within(width / line), Within((top - glyph.LineTop) / line), Within((glyph.LineBottom - bottom) / line)]);
+        GreyPicture grey = glyph.Grey;
+        float[] darkness = Darkness(grey);
+        (int left, int top, int right, int bottom) = Box(darkness, grey.Width, grey.Height);
+        if (right <= left)
+            return new GlyphInput(new float[Side * Side], new float[Places]);
+        (int width, int height) = (right - left, bottom - top);
+        double line = Math.Max(1, glyph.LineBottom - glyph.LineTop);
+        return new GlyphInput(
+            Scaled(darkness, grey.Width, left, top, width, height),
+            [Within(height / line), Within(width / line), Within((top - glyph.LineTop) / line), Within((glyph.LineBottom - bottom) / line)]
+        );
     }
 
     private static float Within(double value) => (float)Math.Clamp(value, -1, 3);
@@ -46,14 +48,17 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
     /// <summary>Contrast spread to 0 for paper and 1 for ink.</summary>
     private static float[] Darkness(GreyPicture grey)
     {
-        var counts = new int[256];
-        foreach (var pixel in grey.Pixels.AsSpan(0, grey.Width * grey.Height)) counts[pixel]++;
-        var ink = Reached(counts, 0, DarkNoise);
-        var lightest = Array.FindLastIndex(counts, c => c > 0);
-        var paper = Math.Max(DarkestPaper, Reached(counts, (ink + Math.Max(lightest, DarkestPaper)) / 2, share: 0.5));
-        var darkness = new float[grey.Width * grey.Height];
-        if (paper - ink < FaintestInk) return darkness;
-        for (var i = 0; i < darkness.Length; i++) darkness[i] = Math.Clamp((paper - grey.Pixels[i]) / (float)(paper - ink), 0, 1);
+        int[] counts = new int[256];
+        foreach (byte pixel in grey.Pixels.AsSpan(0, grey.Width * grey.Height))
+            counts[pixel]++;
+        int ink = Reached(counts, 0, DarkNoise);
+        int lightest = Array.FindLastIndex(counts, c => c > 0);
+        int paper = Math.Max(DarkestPaper, Reached(counts, (ink + Math.Max(lightest, DarkestPaper)) / 2, share: 0.5));
+        float[] darkness = new float[grey.Width * grey.Height];
+        if (paper - ink < FaintestInk)
+            return darkness;
+        for (int i = 0; i < darkness.Length; i++)
+            darkness[i] = Math.Clamp((paper - grey.Pixels[i]) / (float)(paper - ink), 0, 1);
         return darkness;
     }
 
@@ -62,11 +67,12 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
     /// </summary>
     private static int Reached(int[] counts, int from, double share)
     {
-        var enough = share * counts.AsSpan(from).ToArray().Sum();
-        for (var (grey, seen) = (from, 0); grey < counts.Length; grey++)
+        double enough = share * counts.AsSpan(from).ToArray().Sum();
+        for ((int grey, int seen) = (from, 0); grey < counts.Length; grey++)
         {
             seen += counts[grey];
-            if (seen > enough) return grey;
+            if (seen > enough)
+                return grey;
         }
 
         return counts.Length - 1;
@@ -74,12 +80,13 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
 
     private static (int Left, int Top, int Right, int Bottom) Box(float[] darkness, int width, int height)
     {
-        var (left, top, right, bottom) = (width, height, 0, 0);
-        for (var y = 0; y < height; y++)
+        (int left, int top, int right, int bottom) = (width, height, 0, 0);
+        for (int y = 0; y < height; y++)
         {
-            for (var x = 0; x < width; x++)
+            for (int x = 0; x < width; x++)
             {
-                if (darkness[(y * width) + x] < BoxEdge) continue;
+                if (darkness[(y * width) + x] < BoxEdge)
+                    continue;
                 (left, right) = (Math.Min(left, x), Math.Max(right, x + 1));
                 (top, bottom) = (Math.Min(top, y), Math.Max(bottom, y + 1));
             }
@@ -91,23 +98,25 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
     /// <summary>The box in the middle of the square, as large as it may be without being stretched.</summary>
     private static float[] Scaled(float[] darkness, int stride, int left, int top, int width, int height)
     {
-        var scale = (Side - (2.0 * Margin)) / Math.Max(width, height);
-        var across = Weights(width, scale);
-        var down = Weights(height, scale);
-        var rows = new float[height * Side];
-        for (var y = 0; y < height; y++)
+        double scale = (Side - (2.0 * Margin)) / Math.Max(width, height);
+        (int First, float[] Weights)[] across = Weights(width, scale);
+        (int First, float[] Weights)[] down = Weights(height, scale);
+        float[] rows = new float[height * Side];
+        for (int y = 0; y < height; y++)
         {
-            var source = darkness.AsSpan(((top + y) * stride) + left, width);
-            for (var x = 0; x < Side; x++) rows[(y * Side) + x] = Sum(across[x], source);
+            Span<float> source = darkness.AsSpan(((top + y) * stride) + left, width);
+            for (int x = 0; x < Side; x++)
+                rows[(y * Side) + x] = Sum(across[x], source);
         }
 
-        var square = new float[Side * Side];
-        for (var y = 0; y < Side; y++)
+        float[] square = new float[Side * Side];
+        for (int y = 0; y < Side; y++)
         {
-            var (first, weights) = down[y];
-            for (var i = 0; i < weights.Length; i++)
+            (int first, float[] weights) = down[y];
+            for (int i = 0; i < weights.Length; i++)
             {
-                for (var x = 0; x < Side; x++) square[(y * Side) + x] += weights[i] * rows[((first + i) * Side) + x];
+                for (int x = 0; x < Side; x++)
+                    square[(y * Side) + x] += weights[i] * rows[((first + i) * Side) + x];
             }
         }
 
@@ -116,8 +125,9 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
 
     private static float Sum((int First, float[] Weights) window, ReadOnlySpan<float> source)
     {
-        var sum = 0f;
-        for (var i = 0; i < window.Weights.Length; i++) sum += window.Weights[i] * source[window.First + i];
+        float sum = 0f;
+        for (int i = 0; i < window.Weights.Length; i++)
+            sum += window.Weights[i] * source[window.First + i];
         return sum;
     }
 
@@ -127,23 +137,25 @@ internal sealed record GlyphInput(float[] Ink, float[] Place)
     /// </summary>
     private static (int First, float[] Weights)[] Weights(int length, double scale)
     {
-        var windows = new (int, float[])[Side];
-        var reach = Math.Max(1, 1 / scale);
-        for (var i = 0; i < Side; i++)
+        (int, float[])[] windows = new (int, float[])[Side];
+        double reach = Math.Max(1, 1 / scale);
+        for (int i = 0; i < Side; i++)
         {
-            var centre = ((i + 0.5 - (Side / 2.0)) / scale) + (length / 2.0) - 0.5;
-            var (first, last) = ((int)Math.Ceiling(centre - reach), (int)Math.Floor(centre + reach));
-            var (from, to) = (Math.Max(first, 0), Math.Min(last, length - 1));
-            var weights = new float[Math.Max(0, to - from + 1)];
-            var total = 0.0;
-            for (var p = first; p <= last; p++)
+            double centre = ((i + 0.5 - (Side / 2.0)) / scale) + (length / 2.0) - 0.5;
+            (int first, int last) = ((int)Math.Ceiling(centre - reach), (int)Math.Floor(centre + reach));
+            (int from, int to) = (Math.Max(first, 0), Math.Min(last, length - 1));
+            float[] weights = new float[Math.Max(0, to - from + 1)];
+            double total = 0.0;
+            for (int p = first; p <= last; p++)
             {
-                var weight = Math.Max(0, 1 - (Math.Abs(p - centre) / reach));
+                double weight = Math.Max(0, 1 - (Math.Abs(p - centre) / reach));
                 total += weight;
-                if (p >= from && p <= to) weights[p - from] = (float)weight;
+                if (p >= from && p <= to)
+                    weights[p - from] = (float)weight;
             }
 
-            for (var w = 0; w < weights.Length; w++) weights[w] = (float)(weights[w] / total);
+            for (int w = 0; w < weights.Length; w++)
+                weights[w] = (float)(weights[w] / total);
             windows[i] = (from, weights);
         }
 

@@ -2,8 +2,7 @@ namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
 /// Figures of one number are of one script, which tells ๐ from 0 and ๑ from 1 where a glyph alone does not. Hardly ever a number mixes
-/// both, so that is weighed too: a
-/// number whose glyphs plainly are of both stays as it was read.
+/// both, so that is weighed too: a number whose glyphs plainly are of both stays as it was read.
 /// </summary>
 internal static class OneScript
 {
@@ -21,8 +20,9 @@ internal static class OneScript
     public static IReadOnlyList<GlyphReading> Of(IReadOnlyList<GlyphReading> readings, double thai = 0.5)
     {
         double[] weights = [thai * (1 - Mixed), (1 - thai) * (1 - Mixed), Mixed];
-        for (var s = 0; s < Scripts.Length; s++) weights[s] *= readings.Aggregate(1.0, (product, r) => product * Share(r, Scripts[s]));
-        var all = weights.Sum();
+        for (int s = 0; s < Scripts.Length; s++)
+            weights[s] *= readings.Aggregate(1.0, (product, r) => product * Share(r, Scripts[s]));
+        double all = weights.Sum();
         return [.. readings.Select(r => Weighed(r, Array.ConvertAll(weights, w => w / all)))];
     }
 
@@ -31,13 +31,17 @@ internal static class OneScript
 
     private static GlyphReading Weighed(GlyphReading reading, double[] weights)
     {
-        var shares = Array.ConvertAll(Scripts, s => Share(reading, s));
-        var candidates = reading.Candidates.Select(c => c with
-        {
-            Probability = Scripts.Select((script, s) => script(c.Character) ? weights[s] * c.Probability / shares[s] : 0).Sum(),
-        }).ToArray();
-        var all = candidates.Sum(c => c.Probability);
-        var weighed = candidates.Select(c => c with { Probability = c.Probability / all });
+        double[] shares = Array.ConvertAll(Scripts, s => Share(reading, s));
+        GlyphCandidate[] candidates = reading
+            .Candidates.Select(c =>
+                c with
+                {
+                    Probability = Scripts.Select((script, s) => script(c.Character) ? weights[s] * c.Probability / shares[s] : 0).Sum(),
+                }
+            )
+            .ToArray();
+        double all = candidates.Sum(c => c.Probability);
+        IEnumerable<GlyphCandidate> weighed = candidates.Select(c => c with { Probability = c.Probability / all });
         return new GlyphReading([.. weighed.OrderByDescending(c => c.Probability)]);
     }
 }

@@ -10,27 +10,29 @@ namespace KpiIngest.Documents.Scan.Figures;
 internal readonly record struct Planes(int Side, int Channels, float[] Values)
 {
     /// <summary>
-    /// Convolution by a square window with white around the picture, cut off below 0. The number of outputs, that of <paramref
-    /// name="biases"/>, is a multiple of the widest
-    /// vector's length.
+    /// Convolution by a square window with white around the picture, cut off below 0. The number of outputs, that of
+    /// <paramref name="biases"/>, is a multiple of the widest vector's length.
     /// </summary>
     /// <param name="window">Side of the window, an odd number.</param>
     /// <param name="step">From window to window, in pixels; divides the picture's side.</param>
     public Planes Convolved(int window, int step, float[] weights, float[] biases)
     {
-        var (outputs, side) = (biases.Length, Side / step);
-        if (outputs % Vector<float>.Count != 0) throw new ArgumentException($"{outputs} outputs", nameof(biases));
-        var padded = Padded(window / 2);
-        var result = new float[side * side * outputs];
-        var row = (Side + window - 1) * Channels;
-        for (var i = 0; i < side * side; i++)
+        (int outputs, int side) = (biases.Length, Side / step);
+        if (outputs % Vector<float>.Count != 0)
+            throw new ArgumentException($"{outputs} outputs", nameof(biases));
+        float[] padded = Padded(window / 2);
+        float[] result = new float[side * side * outputs];
+        int row = (Side + window - 1) * Channels;
+        for (int i = 0; i < side * side; i++)
         {
-            var corner = (i / side * step * row) + (i % side * step * Channels);
-            var source = new Windowed(padded.AsSpan(corner), row, window, window * Channels);
-            var pixel = result.AsSpan(i * outputs, outputs);
-            var o = 0;
-            for (; o + (4 * Vector<float>.Count) <= outputs; o += 4 * Vector<float>.Count) FourVectors(source, weights, biases, pixel, o);
-            for (; o < outputs; o += Vector<float>.Count) OneVector(source, weights, biases, pixel, o);
+            int corner = (i / side * step * row) + (i % side * step * Channels);
+            Windowed source = new(padded.AsSpan(corner), row, window, window * Channels);
+            Span<float> pixel = result.AsSpan(i * outputs, outputs);
+            int o = 0;
+            for (; o + (4 * Vector<float>.Count) <= outputs; o += 4 * Vector<float>.Count)
+                FourVectors(source, weights, biases, pixel, o);
+            for (; o < outputs; o += Vector<float>.Count)
+                OneVector(source, weights, biases, pixel, o);
         }
 
         return new Planes(side, outputs, result);
@@ -39,17 +41,21 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
     /// <summary>The largest value of each window, channel by channel; what does not fill a window is left out.</summary>
     public Planes LargestOf(int window, int step)
     {
-        var side = ((Side - window) / step) + 1;
-        var result = new float[side * side * Channels];
-        for (var y = 0; y < side; y++)
+        int side = ((Side - window) / step) + 1;
+        float[] result = new float[side * side * Channels];
+        for (int y = 0; y < side; y++)
         {
-            for (var x = 0; x < side; x++)
+            for (int x = 0; x < side; x++)
             {
-                var target = result.AsSpan(((y * side) + x) * Channels, Channels);
-                for (var i = 0; i < window * window; i++)
+                Span<float> target = result.AsSpan(((y * side) + x) * Channels, Channels);
+                for (int i = 0; i < window * window; i++)
                 {
-                    var source = Values.AsSpan(((((y * step) + (i / window)) * Side) + (x * step) + (i % window)) * Channels, Channels);
-                    for (var c = 0; c < Channels; c++) target[c] = Math.Max(target[c], source[c]);
+                    Span<float> source = Values.AsSpan(
+                        ((((y * step) + (i / window)) * Side) + (x * step) + (i % window)) * Channels,
+                        Channels
+                    );
+                    for (int c = 0; c < Channels; c++)
+                        target[c] = Math.Max(target[c], source[c]);
                 }
             }
         }
@@ -59,11 +65,11 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
 
     private float[] Padded(int reach)
     {
-        var row = (Side + (2 * reach)) * Channels;
-        var padded = new float[(Side + (2 * reach)) * row];
-        for (var y = 0; y < Side; y++)
+        int row = (Side + (2 * reach)) * Channels;
+        float[] padded = new float[(Side + (2 * reach)) * row];
+        for (int y = 0; y < Side; y++)
         {
-            var source = Values.AsSpan(y * Side * Channels, Side * Channels);
+            Span<float> source = Values.AsSpan(y * Side * Channels, Side * Channels);
             source.CopyTo(padded.AsSpan(((y + reach) * row) + (reach * Channels)));
         }
 
@@ -72,16 +78,16 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
 
     private static void FourVectors(Windowed source, float[] weights, float[] biases, Span<float> pixel, int o)
     {
-        var (length, outputs) = (Vector<float>.Count, biases.Length);
-        var (a, b) = (new Vector<float>(biases, o), new Vector<float>(biases, o + length));
-        var (c, d) = (new Vector<float>(biases, o + (2 * length)), new Vector<float>(biases, o + (3 * length)));
+        (int length, int outputs) = (Vector<float>.Count, biases.Length);
+        (Vector<float> a, Vector<float> b) = (new Vector<float>(biases, o), new Vector<float>(biases, o + length));
+        (Vector<float> c, Vector<float> d) = (new Vector<float>(biases, o + (2 * length)), new Vector<float>(biases, o + (3 * length)));
         ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
-        var at = (nuint)o;
-        for (var y = 0; y < source.Rows; y++)
+        nuint at = (nuint)o;
+        for (int y = 0; y < source.Rows; y++)
         {
-            foreach (var value in source.Row(y))
+            foreach (float value in source.Row(y))
             {
-                var factor = new Vector<float>(value);
+                Vector<float> factor = new(value);
                 a = Vector.FusedMultiplyAdd(factor, Vector.LoadUnsafe(ref weight, at), a);
                 b = Vector.FusedMultiplyAdd(factor, Vector.LoadUnsafe(ref weight, at + (nuint)length), b);
                 c = Vector.FusedMultiplyAdd(factor, Vector.LoadUnsafe(ref weight, at + (nuint)(2 * length)), c);
@@ -98,10 +104,10 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
 
     private static void OneVector(Windowed source, float[] weights, float[] biases, Span<float> pixel, int o)
     {
-        var (sum, at) = (new Vector<float>(biases, o), o);
-        for (var y = 0; y < source.Rows; y++)
+        (Vector<float> sum, int at) = (new Vector<float>(biases, o), o);
+        for (int y = 0; y < source.Rows; y++)
         {
-            foreach (var value in source.Row(y))
+            foreach (float value in source.Row(y))
             {
                 sum = Vector.FusedMultiplyAdd(new Vector<float>(value), new Vector<float>(weights, at), sum);
                 at += biases.Length;

@@ -17,7 +17,8 @@ internal readonly record struct PixelBox(int Left, int Top, int Right, int Botto
 
     public double CentreY => (Top + Bottom) / 2.0;
 
-    public static PixelBox Union(PixelBox a, PixelBox b) => new(Math.Min(a.Left, b.Left), Math.Min(a.Top, b.Top), Math.Max(a.Right, b.Right), Math.Max(a.Bottom, b.Bottom));
+    public static PixelBox Union(PixelBox a, PixelBox b) =>
+        new(Math.Min(a.Left, b.Left), Math.Min(a.Top, b.Top), Math.Max(a.Right, b.Right), Math.Max(a.Bottom, b.Bottom));
 
     public static PixelBox Union(IEnumerable<PixelBox> boxes) => boxes.Aggregate(Union);
 

@@ -9,15 +9,18 @@ internal static class Pieces
     /// <returns>Null where there are more than so many.</returns>
     public static List<Piece>? Of(InkPicture ink, int most)
     {
-        var runs = Runs(ink);
-        var parents = new int[runs.Count];
-        for (var i = 0; i < parents.Length; i++) parents[i] = i;
-        var (above, aboveEnd, start) = (0, 0, 0);
+        List<InkRun> runs = Runs(ink);
+        int[] parents = new int[runs.Count];
+        for (int i = 0; i < parents.Length; i++)
+            parents[i] = i;
+        (int above, int aboveEnd, int start) = (0, 0, 0);
         while (start < runs.Count)
         {
-            var end = start;
-            while (end < runs.Count && runs[end].Row == runs[start].Row) end++;
-            if (aboveEnd > above && runs[above].Row == runs[start].Row - 1) Join(runs, parents, above, aboveEnd, start, end);
+            int end = start;
+            while (end < runs.Count && runs[end].Row == runs[start].Row)
+                end++;
+            if (aboveEnd > above && runs[above].Row == runs[start].Row - 1)
+                Join(runs, parents, above, aboveEnd, start, end);
             (above, aboveEnd, start) = (start, end, end);
         }
 
@@ -26,16 +29,16 @@ internal static class Pieces
 
     private static List<InkRun> Runs(InkPicture ink)
     {
-        var runs = new List<InkRun>();
-        for (var y = 0; y < ink.Height; y++)
+        List<InkRun> runs = new();
+        for (int y = 0; y < ink.Height; y++)
         {
-            var line = ink.Ink.AsSpan(y * ink.Width, ink.Width);
-            for (var x = line.IndexOf((byte)1); x >= 0;)
+            Span<byte> line = ink.Ink.AsSpan(y * ink.Width, ink.Width);
+            for (int x = line.IndexOf((byte)1); x >= 0; )
             {
-                var length = line[x..].IndexOf((byte)0);
-                var end = length < 0 ? line.Length : x + length;
+                int length = line[x..].IndexOf((byte)0);
+                int end = length < 0 ? line.Length : x + length;
                 runs.Add(new InkRun(y, x, end));
-                var next = end < line.Length ? line[end..].IndexOf((byte)1) : -1;
+                int next = end < line.Length ? line[end..].IndexOf((byte)1) : -1;
                 x = next < 0 ? -1 : end + next;
             }
         }
@@ -47,28 +50,33 @@ internal static class Pieces
     {
         while (above < aboveEnd && row < rowEnd)
         {
-            var (a, b) = (runs[above], runs[row]);
-            if (a.Start <= b.End && b.Start <= a.End) parents[Root(parents, row)] = Root(parents, above);
-            if (a.End < b.End) above++;
-            else row++;
+            (InkRun a, InkRun b) = (runs[above], runs[row]);
+            if (a.Start <= b.End && b.Start <= a.End)
+                parents[Root(parents, row)] = Root(parents, above);
+            if (a.End < b.End)
+                above++;
+            else
+                row++;
         }
     }
 
     private static int Root(int[] parents, int at)
     {
-        while (parents[at] != at) at = parents[at] = parents[parents[at]];
+        while (parents[at] != at)
+            at = parents[at] = parents[parents[at]];
         return at;
     }
 
     private static List<Piece>? Collect(List<InkRun> runs, int[] parents, int most)
     {
-        var members = new Dictionary<int, List<InkRun>>();
-        for (var i = 0; i < runs.Count; i++)
+        Dictionary<int, List<InkRun>> members = new();
+        for (int i = 0; i < runs.Count; i++)
         {
-            var root = Root(parents, i);
-            if (!members.TryGetValue(root, out var own))
+            int root = Root(parents, i);
+            if (!members.TryGetValue(root, out List<InkRun>? own))
             {
-                if (members.Count == most) return null;
+                if (members.Count == most)
+                    return null;
                 members[root] = own = [];
             }
 
@@ -80,8 +88,8 @@ internal static class Pieces
 
     private static Piece Piece(List<InkRun> runs)
     {
-        var (left, right, area) = (int.MaxValue, 0, 0);
-        foreach (var run in runs)
+        (int left, int right, int area) = (int.MaxValue, 0, 0);
+        foreach (InkRun run in runs)
         {
             left = Math.Min(left, run.Start);
             right = Math.Max(right, run.End);

@@ -8,13 +8,18 @@ internal sealed record TickBoxInk(PixelBox Box, bool Marked);
 internal static class TickBoxes
 {
     /// <summary>Sides in usual heights of a letter.</summary>
-    private const double Smallest = 0.7, Largest = 2.4;
+    private const double Smallest = 0.7,
+        Largest = 2.4;
 
     /// <summary>A box is as wide as high, within.</summary>
-    private const double Narrowest = 0.8, Widest = 1.25;
+    private const double Narrowest = 0.8,
+        Widest = 1.25;
 
-    /// <summary>Of the box's side its frame is drawn along its edges, at most so deep; along so much of each edge it is inked, and so much of each corner.</summary>
-    private const double Depth = 0.2, Drawn = 0.85, Corner = 0.4;
+    /// <summary>Of the box's side its frame is drawn along its edges, at most so deep; along so much of each edge it is inked, and so much
+    /// of each corner.</summary>
+    private const double Depth = 0.2,
+        Drawn = 0.85,
+        Corner = 0.4;
 
     /// <summary>Of what the frame encloses a tick inks so much; less is dirt.</summary>
     private const double Tick = 0.05;
@@ -23,22 +28,35 @@ internal static class TickBoxes
     /// <returns>The boxes, and the pieces that are no part of one.</returns>
     public static (IReadOnlyList<TickBoxInk> Boxes, IReadOnlyList<Piece> Others) Apart(IReadOnlyList<Piece> pieces, double height)
     {
-        var frames = pieces.Where(p => IsFrame(p, height)).ToList();
-        if (frames.Count == 0) return ([], pieces);
-        var inside = pieces.Where(p => frames.Exists(f => f != p && Holds(f.Box, p.Box))).ToHashSet<Piece>(ReferenceEqualityComparer.Instance);
-        return ([.. frames.Where(f => !inside.Contains(f)).Select(f => new TickBoxInk(f.Box, IsMarked(f, inside)))], [.. pieces.Where(p => !inside.Contains(p) && !frames.Contains(p))]);
+        List<Piece> frames = pieces.Where(p => IsFrame(p, height)).ToList();
+        if (frames.Count == 0)
+            return ([], pieces);
+        HashSet<Piece> inside = pieces
+            .Where(p => frames.Exists(f => f != p && Holds(f.Box, p.Box)))
+            .ToHashSet<Piece>(ReferenceEqualityComparer.Instance);
+        return (
+            [.. frames.Where(f => !inside.Contains(f)).Select(f => new TickBoxInk(f.Box, IsMarked(f, inside)))],
+            [.. pieces.Where(p => !inside.Contains(p) && !frames.Contains(p))]
+        );
     }
 
-    private static bool Holds(PixelBox outer, PixelBox inner) => inner.Left >= outer.Left && inner.Right <= outer.Right && inner.Top >= outer.Top && inner.Bottom <= outer.Bottom;
+    private static bool Holds(PixelBox outer, PixelBox inner) =>
+        inner.Left >= outer.Left && inner.Right <= outer.Right && inner.Top >= outer.Top && inner.Bottom <= outer.Bottom;
 
     private static bool IsFrame(Piece piece, double height)
     {
-        var (width, high) = (piece.Box.Width, piece.Box.Height);
-        if (high < Smallest * height || high > Largest * height || width < Narrowest * high || width > Widest * high) return false;
-        var (grid, deep) = (Grid(piece), Math.Max(1, (int)(Depth * Math.Min(width, high))));
-        return Along(width, x => Any(deep, y => grid[y][x])) && Along(width, x => Any(deep, y => grid[high - 1 - y][x]))
-            && Along(high, y => Any(deep, x => grid[y][x])) && Along(high, y => Any(deep, x => grid[y][width - 1 - x]))
-            && Inked(grid, 0, 0, deep) && Inked(grid, width - deep, 0, deep) && Inked(grid, 0, high - deep, deep) && Inked(grid, width - deep, high - deep, deep);
+        (int width, int high) = (piece.Box.Width, piece.Box.Height);
+        if (high < Smallest * height || high > Largest * height || width < Narrowest * high || width > Widest * high)
+            return false;
+        (bool[][] grid, int deep) = (Grid(piece), Math.Max(1, (int)(Depth * Math.Min(width, high))));
+        return Along(width, x => Any(deep, y => grid[y][x]))
+            && Along(width, x => Any(deep, y => grid[high - 1 - y][x]))
+            && Along(high, y => Any(deep, x => grid[y][x]))
+            && Along(high, y => Any(deep, x => grid[y][width - 1 - x]))
+            && Inked(grid, 0, 0, deep)
+            && Inked(grid, width - deep, 0, deep)
+            && Inked(grid, 0, high - deep, deep)
+            && Inked(grid, width - deep, high - deep, deep);
     }
 
     private static bool Along(int length, Func<int, bool> inked) => Enumerable.Range(0, length).Count(inked) >= Drawn * length;
@@ -47,10 +65,11 @@ internal static class TickBoxes
 
     private static bool Inked(bool[][] grid, int left, int top, int side)
     {
-        var inked = 0;
-        for (var y = top; y < top + side; y++)
+        int inked = 0;
+        for (int y = top; y < top + side; y++)
         {
-            for (var x = left; x < left + side; x++) inked += grid[y][x] ? 1 : 0;
+            for (int x = left; x < left + side; x++)
+                inked += grid[y][x] ? 1 : 0;
         }
 
         return inked >= Corner * side * side;
@@ -58,17 +77,25 @@ internal static class TickBoxes
 
     private static bool IsMarked(Piece frame, IEnumerable<Piece> inside)
     {
-        var deep = (int)(Depth * 1.3 * Math.Min(frame.Box.Width, frame.Box.Height));
-        var middle = new PixelBox(frame.Box.Left + deep, frame.Box.Top + deep, frame.Box.Right - deep, frame.Box.Bottom - deep);
-        var inked = inside.Where(p => Holds(frame.Box, p.Box)).Append(frame).Sum(p => p.Runs.Where(r => r.Row >= middle.Top && r.Row < middle.Bottom).Sum(r => Math.Max(0, Math.Min(r.End, middle.Right) - Math.Max(r.Start, middle.Left))));
+        int deep = (int)(Depth * 1.3 * Math.Min(frame.Box.Width, frame.Box.Height));
+        PixelBox middle = new(frame.Box.Left + deep, frame.Box.Top + deep, frame.Box.Right - deep, frame.Box.Bottom - deep);
+        int inked = inside
+            .Where(p => Holds(frame.Box, p.Box))
+            .Append(frame)
+            .Sum(p =>
+                p.Runs.Where(r => r.Row >= middle.Top && r.Row < middle.Bottom)
+                    .Sum(r => Math.Max(0, Math.Min(r.End, middle.Right) - Math.Max(r.Start, middle.Left)))
+            );
         return inked >= Tick * middle.Width * middle.Height;
     }
 
     private static bool[][] Grid(Piece piece)
     {
-        var grid = new bool[piece.Box.Height][];
-        for (var y = 0; y < grid.Length; y++) grid[y] = new bool[piece.Box.Width];
-        foreach (var run in piece.Runs) Array.Fill(grid[run.Row - piece.Box.Top], true, run.Start - piece.Box.Left, run.Length);
+        bool[][] grid = new bool[piece.Box.Height][];
+        for (int y = 0; y < grid.Length; y++)
+            grid[y] = new bool[piece.Box.Width];
+        foreach (InkRun run in piece.Runs)
+            Array.Fill(grid[run.Row - piece.Box.Top], true, run.Start - piece.Box.Left, run.Length);
         return grid;
     }
 }

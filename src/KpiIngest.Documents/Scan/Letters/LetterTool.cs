@@ -11,7 +11,8 @@ namespace KpiIngest.Documents.Scan.Letters;
 /// <param name="Confidence">0 to 100.</param>
 internal sealed record LetterWord(int Line, string Text, PixelBox Box, double Confidence);
 
-/// <summary>Reads the letters of lines by Tesseract, all lines of a page in one run. It is told that each picture is one line: left to find lines itself, it takes Thai tone marks for lines of their own.</summary>
+/// <summary>Reads the letters of lines by Tesseract, all lines of a page in one run. It is told that each picture is one line: left to find
+/// lines itself, it takes Thai tone marks for lines of their own.</summary>
 internal static class LetterTool
 {
     private const long MostMemory = 1L << 30;
@@ -20,22 +21,28 @@ internal static class LetterTool
 
     /// <returns>Line by line; null where the tool failed or ran out of its limits.</returns>
     /// <param name="model">Tesseract's name of the letters: <c>tha</c>, <c>eng</c>.</param>
-    public static async Task<IReadOnlyList<LetterWord>?> ReadAsync(Tesseract tool, string model, IReadOnlyList<GreyPicture> lines, ScanLimits limits, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<LetterWord>?> ReadAsync(
+        Tesseract tool,
+        string model,
+        IReadOnlyList<GreyPicture> lines,
+        ScanLimits limits,
+        CancellationToken cancellationToken
+    )
     {
-        using var folder = new TemporaryFolder();
-        var list = new StringBuilder();
-        for (var i = 0; i < lines.Count; i++)
+        using TemporaryFolder folder = new();
+        StringBuilder list = new();
+        for (int i = 0; i < lines.Count; i++)
         {
-            var file = Path.Combine(folder.Path, string.Create(CultureInfo.InvariantCulture, $"{i}.pgm"));
-            await using var stream = File.Create(file);
+            string file = Path.Combine(folder.Path, string.Create(CultureInfo.InvariantCulture, $"{i}.pgm"));
+            await using FileStream stream = File.Create(file);
             await GreyMap.WriteAsync(lines[i], stream, cancellationToken);
             list.Append(file).Append('\n');
         }
 
-        var names = Path.Combine(folder.Path, "lines.txt");
+        string names = Path.Combine(folder.Path, "lines.txt");
         await File.WriteAllTextAsync(names, list.ToString(), cancellationToken);
-        var dots = limits.Dots.ToString(CultureInfo.InvariantCulture);
-        var command = new ToolCommand(tool.Program, [names, "stdout", "-l", model, "--psm", "7", "--dpi", dots, "tsv"])
+        string dots = limits.Dots.ToString(CultureInfo.InvariantCulture);
+        ToolCommand command = new(tool.Program, [names, "stdout", "-l", model, "--psm", "7", "--dpi", dots, "tsv"])
         {
             ProcessorTime = limits.ToolTime,
             TimeLimit = limits.ToolWait,
@@ -43,23 +50,28 @@ internal static class LetterTool
             MemoryBytes = MostMemory,
             Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["OMP_THREAD_LIMIT"] = "1" },
         };
-        var (result, output) = await ToolRun.CaptureAsync(command, cancellationToken);
-        return result.Succeeded ? [.. Encoding.UTF8.GetString(output).Split('\n').Skip(1).Select(l => Word(l, lines.Count)).OfType<LetterWord>()] : null;
+        (ToolResult result, byte[] output) = await ToolRun.CaptureAsync(command, cancellationToken);
+        return result.Succeeded
+            ? [.. Encoding.UTF8.GetString(output).Split('\n').Skip(1).Select(l => Word(l, lines.Count)).OfType<LetterWord>()]
+            : null;
     }
 
     /// <summary>A line of its table of level, page, numbers, box, confidence and text; null for one that is no word.</summary>
     private static LetterWord? Word(string line, int pages)
     {
-        var fields = line.Split('\t', Fields);
-        if (fields.Length < Fields || fields[0] != "5" || string.IsNullOrWhiteSpace(fields[^1])) return null;
-        if (!int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1 || page > pages) return null;
-        var box = new int[4];
-        for (var i = 0; i < box.Length; i++)
+        string[] fields = line.Split('\t', Fields);
+        if (fields.Length < Fields || fields[0] != "5" || string.IsNullOrWhiteSpace(fields[^1]))
+            return null;
+        if (!int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int page) || page < 1 || page > pages)
+            return null;
+        int[] box = new int[4];
+        for (int i = 0; i < box.Length; i++)
         {
-            if (!int.TryParse(fields[6 + i], NumberStyles.None, CultureInfo.InvariantCulture, out box[i])) return null;
+            if (!int.TryParse(fields[6 + i], NumberStyles.None, CultureInfo.InvariantCulture, out box[i]))
+                return null;
         }
 
-        return double.TryParse(fields[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence)
+        return double.TryParse(fields[10], NumberStyles.Float, CultureInfo.InvariantCulture, out double confidence)
             ? new LetterWord(page - 1, fields[^1].Trim(), new PixelBox(box[0], box[1], box[0] + box[2], box[1] + box[3]), confidence)
             : null;
     }

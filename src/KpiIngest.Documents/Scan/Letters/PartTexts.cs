@@ -7,26 +7,34 @@ namespace KpiIngest.Documents.Scan.Letters;
 /// <param name="Confidence">0 to 100, the mean of its pieces.</param>
 internal sealed record PartText(string Text, double Confidence);
 
-/// <summary>Gives what was read to the ink that it was read of: pieces that were read together where the ink parts them belong to where most of them lies.</summary>
+/// <summary>Gives what was read to the ink that it was read of: pieces that were read together where the ink parts them belong to where
+/// most of them lies.</summary>
 internal static class PartTexts
 {
     public static Dictionary<LetterPart, PartText> Of(IReadOnlyList<LetterLine> lines, IReadOnlyList<LetterWord> read)
     {
-        var pieces = new Dictionary<LetterPart, List<LetterWord>>(ReferenceEqualityComparer.Instance);
+        Dictionary<LetterPart, List<LetterWord>> pieces = new(ReferenceEqualityComparer.Instance);
         (int Line, LetterPart? Part) last = (-1, null);
-        foreach (var word in read)
+        foreach (LetterWord word in read)
         {
-            var line = lines[word.Line];
-            var (left, right) = (word.Box.Left + line.Right, word.Box.Right + line.Right);
+            LetterLine line = lines[word.Line];
+            (int left, int right) = (word.Box.Left + line.Right, word.Box.Right + line.Right);
 
             // Where Tesseract puts the box of a mark is its own affair: it belongs to the letter before it.
-            var part = last.Line == word.Line && ThaiMarks.Is(word.Text[0]) ? last.Part! : line.Parts.MaxBy(p => Math.Min(p.Box.Right, right) - Math.Max(p.Box.Left, left))!;
-            if (pieces.TryGetValue(part, out var own)) own.Add(word);
-            else pieces[part] = [word];
+            LetterPart part =
+                last.Line == word.Line && ThaiMarks.Is(word.Text[0])
+                    ? last.Part!
+                    : line.Parts.MaxBy(p => Math.Min(p.Box.Right, right) - Math.Max(p.Box.Left, left))!;
+            if (pieces.TryGetValue(part, out List<LetterWord>? own))
+                own.Add(word);
+            else
+                pieces[part] = [word];
             last = (word.Line, part);
         }
 
-        var texts = pieces.Select(p => KeyValuePair.Create(p.Key, new PartText(string.Concat(p.Value.Select(w => w.Text)), p.Value.Average(w => w.Confidence))));
+        IEnumerable<KeyValuePair<LetterPart, PartText>> texts = pieces.Select(p =>
+            KeyValuePair.Create(p.Key, new PartText(string.Concat(p.Value.Select(w => w.Text)), p.Value.Average(w => w.Confidence)))
+        );
         return new Dictionary<LetterPart, PartText>(texts, ReferenceEqualityComparer.Instance);
     }
 }

@@ -11,6 +11,7 @@ public sealed record Tesseract(string Program)
     /// <summary>The packages on Debian.</summary>
     public const string Package = "tesseract-ocr tesseract-ocr-tha";
 
-    /// <summary>Looks for the program, in PATH unless told otherwise. Null where it is missing; look again later, it may have been installed since.</summary>
+    /// <summary>Looks for the program, in PATH unless told otherwise. Null where it is missing; look again later, it may have been
+    /// installed since.</summary>
     public static Tesseract? Find(string? folders = null) => ToolPath.Find(Tool, folders) is { } found ? new Tesseract(found) : null;
 }

@@ -3,7 +3,8 @@ using KpiIngest.Documents.Scan.Rules;
 
 namespace KpiIngest.Documents.Scan.Lines;
 
-/// <summary>Puts the ink of a page together to lines of type and words: letters beside each other, then the marks that belong to them.</summary>
+/// <summary>Puts the ink of a page together to lines of type and words: letters beside each other, then the marks that belong to
+/// them.</summary>
 internal sealed class InkLines
 {
     private readonly double height;
@@ -15,9 +16,16 @@ internal sealed class InkLines
     /// <param name="height">The usual one of a letter, in pixels.</param>
     public static IReadOnlyList<InkLine> Of(IReadOnlyList<Piece> pieces, IReadOnlyList<DrawnRule> rules, double height)
     {
-        if (height <= 0) return [];
-        var finder = new InkLines(height, new RuleMap(rules));
-        var inked = pieces.Where(p => p.Area >= LineTolerances.Speck * height * height && p.Box.Height <= LineTolerances.Tallest * height && p.Box.Width <= LineTolerances.Widest * height).ToList();
+        if (height <= 0)
+            return [];
+        InkLines finder = new(height, new RuleMap(rules));
+        List<Piece> inked = pieces
+            .Where(p =>
+                p.Area >= LineTolerances.Speck * height * height
+                && p.Box.Height <= LineTolerances.Tallest * height
+                && p.Box.Width <= LineTolerances.Widest * height
+            )
+            .ToList();
         finder.JoinLetters([.. inked.Where(p => p.Box.Height >= LineTolerances.Letter * height).OrderBy(p => p.Box.Left)]);
         finder.AddMarks([.. inked.Where(p => p.Box.Height < LineTolerances.Letter * height), .. finder.HighMarks()]);
         return [.. finder.lines.Select(finder.Line).OrderBy(l => l.Baseline)];
@@ -26,14 +34,16 @@ internal sealed class InkLines
     /// <summary>Each letter goes on the line of the nearest one to its left.</summary>
     private void JoinLetters(List<Piece> letters)
     {
-        var ends = new List<Piece>();
-        foreach (var letter in letters)
+        List<Piece> ends = new();
+        foreach (Piece letter in letters)
         {
-            var nearest = -1;
-            for (var i = 0; i < ends.Count; i++)
+            int nearest = -1;
+            for (int i = 0; i < ends.Count; i++)
             {
-                if (!Follows(ends[i].Box, letter.Box)) continue;
-                if (nearest < 0 || ends[i].Box.Right > ends[nearest].Box.Right) nearest = i;
+                if (!Follows(ends[i].Box, letter.Box))
+                    continue;
+                if (nearest < 0 || ends[i].Box.Right > ends[nearest].Box.Right)
+                    nearest = i;
             }
 
             if (nearest < 0)
@@ -44,26 +54,29 @@ internal sealed class InkLines
             }
 
             lines[nearest].Add(letter);
-            ends[nearest] = letter.Box.Right >= ends[nearest].Box.Right || letter.Box.Height > ends[nearest].Box.Height ? letter : ends[nearest];
+            ends[nearest] =
+                letter.Box.Right >= ends[nearest].Box.Right || letter.Box.Height > ends[nearest].Box.Height ? letter : ends[nearest];
         }
     }
 
     /// <summary>Marks as high as a letter (a vowel with its tone) that were taken for lines of their own; they are such no more.</summary>
     private List<Piece> HighMarks()
     {
-        var bands = lines.ConvertAll(Band);
-        var marks = lines.FindAll(l => l.Count == 1 && bands.Exists(b => IsOver(l[0].Box, b)));
+        List<(PixelBox Box, double Top, double Bottom)> bands = lines.ConvertAll(Band);
+        List<List<Piece>> marks = lines.FindAll(l => l.Count == 1 && bands.Exists(b => IsOver(l[0].Box, b)));
         lines.RemoveAll(marks.Contains);
         return marks.ConvertAll(m => m[0]);
     }
 
     private bool IsOver(PixelBox mark, (PixelBox Box, double Top, double Bottom) line) =>
-        mark.Left >= line.Box.Left - (LineTolerances.MarkAround * height) && mark.Right <= line.Box.Right + (LineTolerances.MarkAround * height) && mark.Width < line.Box.Width
+        mark.Left >= line.Box.Left - (LineTolerances.MarkAround * height)
+        && mark.Right <= line.Box.Right + (LineTolerances.MarkAround * height)
+        && mark.Width < line.Box.Width
         && Math.Abs(mark.Bottom - line.Top) <= LineTolerances.MarkAround * height;
 
     private bool Follows(PixelBox left, PixelBox right)
     {
-        var shared = Math.Min(left.Bottom, right.Bottom) - Math.Max(left.Top, right.Top);
+        int shared = Math.Min(left.Bottom, right.Bottom) - Math.Max(left.Top, right.Top);
         return shared >= LineTolerances.Shared * Math.Min(left.Height, right.Height)
             && right.Left - left.Right <= LineTolerances.Furthest * height
             && !map.PartsAcross(left.CentreX, right.CentreX, Math.Max(left.Top, right.Top) + (shared / 2.0));
@@ -71,49 +84,68 @@ internal sealed class InkLines
 
     private void AddMarks(List<Piece> marks)
     {
-        var bands = lines.ConvertAll(Band);
-        var alone = new List<Piece>();
-        var added = new List<(List<Piece> Line, Piece Mark)>();
-        foreach (var mark in marks)
+        List<(PixelBox Box, double Top, double Bottom)> bands = lines.ConvertAll(Band);
+        List<Piece> alone = new();
+        List<(List<Piece> Line, Piece Mark)> added = new();
+        foreach (Piece mark in marks)
         {
-            var (nearest, least) = (-1, double.MaxValue);
-            for (var i = 0; i < bands.Count; i++)
+            (int nearest, double least) = (-1, double.MaxValue);
+            for (int i = 0; i < bands.Count; i++)
             {
-                if (Distance(bands[i], mark.Box) is not { } distance || distance >= least) continue;
+                if (Distance(bands[i], mark.Box) is not { } distance || distance >= least)
+                    continue;
                 (nearest, least) = (i, distance);
             }
 
-            if (nearest >= 0) added.Add((lines[nearest], mark));
-            else if (mark.Box.Width >= LineTolerances.Stroke * height && mark.Box.Width >= LineTolerances.StrokeFlat * mark.Box.Height) alone.Add(mark);
+            if (nearest >= 0)
+                added.Add((lines[nearest], mark));
+            else if (mark.Box.Width >= LineTolerances.Stroke * height && mark.Box.Width >= LineTolerances.StrokeFlat * mark.Box.Height)
+                alone.Add(mark);
         }
 
-        foreach (var (line, mark) in added) line.Add(mark);
+        foreach ((List<Piece> line, Piece mark) in added)
+            line.Add(mark);
         lines.AddRange(alone.Select(m => new List<Piece> { m }));
     }
 
     /// <summary>How far a mark stands from the letters of a line above or below them; null where it belongs to others.</summary>
     private double? Distance((PixelBox Box, double Top, double Bottom) line, PixelBox mark)
     {
-        if (mark.CentreX < line.Box.Left - (LineTolerances.MarkBeside * height) || mark.CentreX > line.Box.Right + (LineTolerances.MarkBeside * height)) return null;
-        if (mark.CentreY < line.Top - (LineTolerances.MarkAbove * height) || mark.CentreY > line.Bottom + (LineTolerances.MarkBelow * height)) return null;
-        var middle = (line.Top + line.Bottom) / 2;
-        if (map.PartsDown(Math.Min(mark.CentreY, middle), Math.Max(mark.CentreY, middle), mark.CentreX)) return null;
-        if (mark.CentreX < line.Box.Left && map.PartsAcross(mark.CentreX, line.Box.Left + 1, middle)) return null;
-        if (mark.CentreX > line.Box.Right && map.PartsAcross(line.Box.Right - 1, mark.CentreX, middle)) return null;
+        if (
+            mark.CentreX < line.Box.Left - (LineTolerances.MarkBeside * height)
+            || mark.CentreX > line.Box.Right + (LineTolerances.MarkBeside * height)
+        )
+            return null;
+        if (
+            mark.CentreY < line.Top - (LineTolerances.MarkAbove * height)
+            || mark.CentreY > line.Bottom + (LineTolerances.MarkBelow * height)
+        )
+            return null;
+        double middle = (line.Top + line.Bottom) / 2;
+        if (map.PartsDown(Math.Min(mark.CentreY, middle), Math.Max(mark.CentreY, middle), mark.CentreX))
+            return null;
+        if (mark.CentreX < line.Box.Left && map.PartsAcross(mark.CentreX, line.Box.Left + 1, middle))
+            return null;
+        if (mark.CentreX > line.Box.Right && map.PartsAcross(line.Box.Right - 1, mark.CentreX, middle))
+            return null;
         return mark.CentreY < line.Top ? line.Top - mark.CentreY : Math.Max(0, mark.CentreY - line.Bottom);
     }
 
     private static (PixelBox Box, double Top, double Bottom) Band(List<Piece> letters) =>
-        (PixelBox.Union(letters.Select(p => p.Box)), Middle.Of(letters.Select(p => (double)p.Box.Top)), Middle.Of(letters.Select(p => (double)p.Box.Bottom)));
+        (
+            PixelBox.Union(letters.Select(p => p.Box)),
+            Middle.Of(letters.Select(p => (double)p.Box.Top)),
+            Middle.Of(letters.Select(p => (double)p.Box.Bottom))
+        );
 
     private InkLine Line(List<Piece> pieces)
     {
-        var ordered = pieces.OrderBy(p => p.Box.Left).ThenBy(p => p.Box.Top).ToList();
-        var letters = ordered.FindAll(p => p.Box.Height >= LineTolerances.Letter * height);
-        var words = new List<InkWord>();
-        var current = new List<Piece>();
-        var right = 0;
-        foreach (var piece in ordered)
+        List<Piece> ordered = pieces.OrderBy(p => p.Box.Left).ThenBy(p => p.Box.Top).ToList();
+        List<Piece> letters = ordered.FindAll(p => p.Box.Height >= LineTolerances.Letter * height);
+        List<InkWord> words = new();
+        List<Piece> current = new();
+        int right = 0;
+        foreach (Piece piece in ordered)
         {
             if (current.Count > 0 && piece.Box.Left - right > LineTolerances.WordGap * height)
             {
@@ -126,10 +158,15 @@ internal sealed class InkLines
         }
 
         words.Add(new InkWord(current));
-        if (letters.Count > 0) return new InkLine(words, Middle.Of(letters.Select(p => (double)p.Box.Top)), Middle.Of(letters.Select(p => (double)p.Box.Bottom)));
+        if (letters.Count > 0)
+            return new InkLine(
+                words,
+                Middle.Of(letters.Select(p => (double)p.Box.Top)),
+                Middle.Of(letters.Select(p => (double)p.Box.Bottom))
+            );
 
         // A stroke alone hangs at half the height of its line.
-        var middle = Middle.Of(ordered.Select(p => Math.Truncate(p.Box.CentreY)));
+        double middle = Middle.Of(ordered.Select(p => Math.Truncate(p.Box.CentreY)));
         return new InkLine(words, middle - (height / 2), middle + (height / 2));
     }
 }

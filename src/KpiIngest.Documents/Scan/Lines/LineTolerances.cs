@@ -4,7 +4,8 @@ namespace KpiIngest.Documents.Scan.Lines;
 internal static class LineTolerances
 {
     /// <summary>Usual heights looked for, in pixels at 300 dots an inch: type of 6 to 40 points.</summary>
-    public const int Lowest = 12, Highest = 110;
+    public const int Lowest = 12,
+        Highest = 110;
 
     /// <summary>A letter or figure is as high as this at least; what is lower is a mark, a point, a stroke.</summary>
     public const double Letter = 0.6;
@@ -22,12 +23,14 @@ internal static class LineTolerances
     public const double Furthest = 2;
 
     /// <summary>A mark stands above the letters of its line, or below, by no more.</summary>
-    public const double MarkAbove = 1.3, MarkBelow = 0.8;
+    public const double MarkAbove = 1.3,
+        MarkBelow = 0.8;
 
     /// <summary>A mark stands beside the letters of its line by no more.</summary>
     public const double MarkBeside = 1.6;
 
-    /// <summary>A vowel with its tone ends above the letters of its line, or among them, by no more, and stands out beside them by no more.</summary>
+    /// <summary>A vowel with its tone ends above the letters of its line, or among them, by no more, and stands out beside them by no
+    /// more.</summary>
     public const double MarkAround = 0.4;
 
     /// <summary>Words stand apart by more; letters of one word by less.</summary>
@@ -37,11 +40,13 @@ internal static class LineTolerances
     public const double Speck = 0.006;
 
     /// <summary>A stroke for nothing is as wide as this at least, and so many times as wide as high.</summary>
-    public const double Stroke = 0.22, StrokeFlat = 1.4;
+    public const double Stroke = 0.22,
+        StrokeFlat = 1.4;
 
     /// <summary>A line of a size within this share of the page's usual one is of that size: it is measured on few letters.</summary>
     public const double SameSize = 0.2;
 
     /// <summary>A letter drawn with its tops and tails reaches above the line of letters, and below, by this.</summary>
-    public const double Ascent = 0.55, Descent = 0.4;
+    public const double Ascent = 0.55,
+        Descent = 0.4;
 }

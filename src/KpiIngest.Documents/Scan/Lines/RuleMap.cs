@@ -16,11 +16,14 @@ internal sealed class RuleMap(IReadOnlyList<DrawnRule> rules)
 
     private static bool Parts(DrawnRule[] rules, double from, double to, double along)
     {
-        foreach (var rule in rules)
+        foreach (DrawnRule rule in rules)
         {
-            if (rule.At <= from) continue;
-            if (rule.At >= to) return false;
-            if (along >= rule.Start && along <= rule.End) return true;
+            if (rule.At <= from)
+                continue;
+            if (rule.At >= to)
+                return false;
+            if (along >= rule.Start && along <= rule.End)
+                return true;
         }
 
         return false;

@@ -11,19 +11,26 @@ internal static class UsualHeight
     /// <returns>0 where the page holds no letters.</returns>
     public static double Of(IReadOnlyList<Piece> pieces)
     {
-        var counts = new double[LineTolerances.Highest + Around + 1];
-        foreach (var piece in pieces)
+        double[] counts = new double[LineTolerances.Highest + Around + 1];
+        foreach (Piece piece in pieces)
         {
             // A letter is about as wide as high; strokes, points and dirt are not.
-            if (piece.Box.Height is >= LineTolerances.Lowest and <= LineTolerances.Highest && piece.Box.Width * 3 > piece.Box.Height && piece.Box.Width < piece.Box.Height * 4) counts[piece.Box.Height] += piece.Box.Height;
+            if (
+                piece.Box.Height is >= LineTolerances.Lowest and <= LineTolerances.Highest
+                && piece.Box.Width * 3 > piece.Box.Height
+                && piece.Box.Width < piece.Box.Height * 4
+            )
+                counts[piece.Box.Height] += piece.Box.Height;
         }
 
-        var (best, most) = (0, 0.0);
-        for (var height = LineTolerances.Lowest; height <= LineTolerances.Highest; height++)
+        (int best, double most) = (0, 0.0);
+        for (int height = LineTolerances.Lowest; height <= LineTolerances.Highest; height++)
         {
-            var sum = 0.0;
-            for (var i = Math.Max(0, height - Around); i <= height + Around && i < counts.Length; i++) sum += counts[i];
-            if (sum > most) (best, most) = (height, sum);
+            double sum = 0.0;
+            for (int i = Math.Max(0, height - Around); i <= height + Around && i < counts.Length; i++)
+                sum += counts[i];
+            if (sum > most)
+                (best, most) = (height, sum);
         }
 
         return best;

@@ -7,15 +7,16 @@ internal sealed record InkPicture(int Width, int Height, byte[] Ink)
     public double Share()
     {
         long ink = 0;
-        foreach (var pixel in Ink) ink += pixel;
+        foreach (byte pixel in Ink)
+            ink += pixel;
         return (double)ink / Math.Max(1, Ink.Length);
     }
 
     /// <summary>How many times ink begins, row by row: 100 times in a row full of small type.</summary>
     public int Beginnings()
     {
-        var (beginnings, before) = (0, (byte)0);
-        foreach (var pixel in Ink)
+        (int beginnings, byte before) = (0, (byte)0);
+        foreach (byte pixel in Ink)
         {
             beginnings += pixel & ~before & 1;
             before = pixel;

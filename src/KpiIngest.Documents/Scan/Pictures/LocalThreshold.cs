@@ -1,8 +1,8 @@
 namespace KpiIngest.Documents.Scan.Pictures;
 
 /// <summary>
-/// Parts ink from paper by the mean and the spread of the greys around each pixel (Sauvola and Pietikäinen, Adaptive document image binarization, 2000): faint type is kept, a shade that
-/// changes slowly is paper.
+/// Parts ink from paper by the mean and the spread of the greys around each pixel (Sauvola and Pietikäinen, Adaptive document image
+/// binarization, 2000): faint type is kept, a shade that changes slowly is paper.
 /// </summary>
 internal static class LocalThreshold
 {
@@ -23,15 +23,24 @@ internal static class LocalThreshold
 
     public static InkPicture Of(GreyPicture picture)
     {
-        var (width, height, pixels) = picture;
-        var ink = new byte[pixels.Length];
-        var (sums, squares) = (new int[width], new int[width]);
-        for (var y = 0; y < Math.Min(Reach, height); y++) Add(pixels, width, y, 1, sums, squares);
-        for (var y = 0; y < height; y++)
+        (int width, int height, byte[] pixels) = picture;
+        byte[] ink = new byte[pixels.Length];
+        (int[] sums, int[] squares) = (new int[width], new int[width]);
+        for (int y = 0; y < Math.Min(Reach, height); y++)
+            Add(pixels, width, y, 1, sums, squares);
+        for (int y = 0; y < height; y++)
         {
-            if (y + Reach < height) Add(pixels, width, y + Reach, 1, sums, squares);
-            if (y - Reach - 1 >= 0) Add(pixels, width, y - Reach - 1, -1, sums, squares);
-            Row(pixels.AsSpan(y * width, width), ink.AsSpan(y * width, width), sums, squares, Math.Min(height - 1, y + Reach) - Math.Max(0, y - Reach) + 1);
+            if (y + Reach < height)
+                Add(pixels, width, y + Reach, 1, sums, squares);
+            if (y - Reach - 1 >= 0)
+                Add(pixels, width, y - Reach - 1, -1, sums, squares);
+            Row(
+                pixels.AsSpan(y * width, width),
+                ink.AsSpan(y * width, width),
+                sums,
+                squares,
+                Math.Min(height - 1, y + Reach) - Math.Max(0, y - Reach) + 1
+            );
         }
 
         return new InkPicture(width, height, ink);
@@ -39,8 +48,8 @@ internal static class LocalThreshold
 
     private static void Add(byte[] pixels, int width, int row, int sign, int[] sums, int[] squares)
     {
-        var line = pixels.AsSpan(row * width, width);
-        for (var x = 0; x < line.Length; x++)
+        Span<byte> line = pixels.AsSpan(row * width, width);
+        for (int x = 0; x < line.Length; x++)
         {
             sums[x] += sign * line[x];
             squares[x] += sign * line[x] * line[x];
@@ -49,15 +58,20 @@ internal static class LocalThreshold
 
     private static void Row(ReadOnlySpan<byte> line, Span<byte> ink, int[] sums, int[] squares, int rows)
     {
-        var width = line.Length;
-        long sum = 0, square = 0;
-        for (var x = 0; x < Math.Min(Reach, width); x++) (sum, square) = (sum + sums[x], square + squares[x]);
-        for (var x = 0; x < width; x++)
+        int width = line.Length;
+        long sum = 0,
+            square = 0;
+        for (int x = 0; x < Math.Min(Reach, width); x++)
+            (sum, square) = (sum + sums[x], square + squares[x]);
+        for (int x = 0; x < width; x++)
         {
-            if (x + Reach < width) (sum, square) = (sum + sums[x + Reach], square + squares[x + Reach]);
-            if (x - Reach - 1 >= 0) (sum, square) = (sum - sums[x - Reach - 1], square - squares[x - Reach - 1]);
-            var pixel = line[x];
-            if (pixel > Lightest) continue;
+            if (x + Reach < width)
+                (sum, square) = (sum + sums[x + Reach], square + squares[x + Reach]);
+            if (x - Reach - 1 >= 0)
+                (sum, square) = (sum - sums[x - Reach - 1], square - squares[x - Reach - 1]);
+            byte pixel = line[x];
+            if (pixel > Lightest)
+                continue;
             if (pixel < Darkest)
             {
                 ink[x] = 1;
@@ -65,9 +79,10 @@ internal static class LocalThreshold
             }
 
             double count = rows * (Math.Min(width - 1, x + Reach) - Math.Max(0, x - Reach) + 1);
-            var mean = sum / count;
-            var spread = Math.Sqrt(Math.Max(0, (square / count) - (mean * mean)));
-            if (pixel < mean * (1 + (Fall * ((spread / Spread) - 1)))) ink[x] = 1;
+            double mean = sum / count;
+            double spread = Math.Sqrt(Math.Max(0, (square / count) - (mean * mean)));
+            if (pixel < mean * (1 + (Fall * ((spread / Spread) - 1))))
+                ink[x] = 1;
         }
     }
 }

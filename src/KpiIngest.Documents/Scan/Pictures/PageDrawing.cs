@@ -16,13 +16,20 @@ internal static class PageDrawing
     /// <param name="page">From 1.</param>
     /// <param name="size">Of the page as a viewer shows it.</param>
     /// <returns>Null where it could not be drawn within the limits.</returns>
-    public static async Task<GreyPicture?> DrawAsync(string program, string file, int page, PageSize size, ScanLimits limits, CancellationToken cancellationToken)
+    public static async Task<GreyPicture?> DrawAsync(
+        string program,
+        string file,
+        int page,
+        PageSize size,
+        ScanLimits limits,
+        CancellationToken cancellationToken
+    )
     {
-        var number = page.ToString(CultureInfo.InvariantCulture);
-        var longest = Math.Max(size.Width, size.Height);
-        var side = longest > limits.PageSide ? UnknownSide : longest * limits.Dots / 72;
-        var pixels = Math.Max(1, (int)Math.Round(side)).ToString(CultureInfo.InvariantCulture);
-        var command = new ToolCommand(program, ["-f", number, "-l", number, "-cropbox", "-gray", "-scale-to", pixels, file])
+        string number = page.ToString(CultureInfo.InvariantCulture);
+        double longest = Math.Max(size.Width, size.Height);
+        double side = longest > limits.PageSide ? UnknownSide : longest * limits.Dots / 72;
+        string pixels = Math.Max(1, (int)Math.Round(side)).ToString(CultureInfo.InvariantCulture);
+        ToolCommand command = new(program, ["-f", number, "-l", number, "-cropbox", "-gray", "-scale-to", pixels, file])
         {
             ProcessorTime = limits.ToolTime,
             TimeLimit = limits.ToolWait,
@@ -30,7 +37,11 @@ internal static class PageDrawing
             MemoryBytes = MostMemory,
         };
         GreyPicture? picture = null;
-        var result = await ToolRun.RunAsync(command, async (output, token) => picture = await GreyMap.ReadAsync(output, limits.Pixels, token), cancellationToken);
+        ToolResult result = await ToolRun.RunAsync(
+            command,
+            async (output, token) => picture = await GreyMap.ReadAsync(output, limits.Pixels, token),
+            cancellationToken
+        );
         return result.Succeeded ? picture : null;
     }
 }

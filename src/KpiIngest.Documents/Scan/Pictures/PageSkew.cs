@@ -6,13 +6,15 @@ internal static class PageSkew
     /// <summary>Degrees to either side.</summary>
     public const double Furthest = 5;
 
-    private const double Coarse = 0.25, Fine = 0.02;
+    private const double Coarse = 0.25,
+        Fine = 0.02;
 
     /// <summary>Pixels of the page beside and above each other that are one point of the search.</summary>
     private const int Cell = 3;
 
     /// <summary>Points that tell the angle, at least and at most.</summary>
-    private const int Fewest = 200, Most = 120_000;
+    private const int Fewest = 200,
+        Most = 120_000;
 
     /// <summary>The best angle stands out by so much of the score of an even page, at least; else the page has no direction.</summary>
     private const double Distinct = 1.02;
@@ -20,26 +22,32 @@ internal static class PageSkew
     /// <returns>Degrees by which the page is turned clockwise; 0 where that cannot be told.</returns>
     public static double Degrees(InkPicture ink)
     {
-        var points = Points(ink);
-        if (points.Count < Fewest) return 0;
-        var (centreX, centreY) = (ink.Width / (2.0 * Cell), ink.Height / (2.0 * Cell));
-        var size = (int)Math.Ceiling(Math.Sqrt((centreX * centreX) + (centreY * centreY))) + 2;
-        var rows = new double[(2 * size) + 2];
-        var columns = new double[rows.Length];
-        double best = 0, least = double.MaxValue, most = 0;
-        for (var angle = -Furthest; angle <= Furthest; angle += Coarse)
+        List<(float X, float Y)> points = Points(ink);
+        if (points.Count < Fewest)
+            return 0;
+        (double centreX, double centreY) = (ink.Width / (2.0 * Cell), ink.Height / (2.0 * Cell));
+        int size = (int)Math.Ceiling(Math.Sqrt((centreX * centreX) + (centreY * centreY))) + 2;
+        double[] rows = new double[(2 * size) + 2];
+        double[] columns = new double[rows.Length];
+        double best = 0,
+            least = double.MaxValue,
+            most = 0;
+        for (double angle = -Furthest; angle <= Furthest; angle += Coarse)
         {
-            var score = Score(angle);
+            double score = Score(angle);
             least = Math.Min(least, score);
-            if (score > most) (best, most) = (angle, score);
+            if (score > most)
+                (best, most) = (angle, score);
         }
 
-        if (most < Distinct * least) return 0;
-        var around = best;
-        for (var angle = around - Coarse; angle <= around + Coarse; angle += Fine)
+        if (most < Distinct * least)
+            return 0;
+        double around = best;
+        for (double angle = around - Coarse; angle <= around + Coarse; angle += Fine)
         {
-            var score = Score(angle);
-            if (score > most) (best, most) = (angle, score);
+            double score = Score(angle);
+            if (score > most)
+                (best, most) = (angle, score);
         }
 
         return best;
@@ -49,10 +57,10 @@ internal static class PageSkew
         {
             Array.Clear(rows);
             Array.Clear(columns);
-            var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
-            foreach (var (x, y) in points)
+            (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
+            foreach ((float x, float y) in points)
             {
-                var (dx, dy) = (x - centreX, y - centreY);
+                (double dx, double dy) = (x - centreX, y - centreY);
                 Put(rows, (dy * cos) - (dx * sin) + size);
                 Put(columns, (dx * cos) + (dy * sin) + size);
             }
@@ -63,7 +71,7 @@ internal static class PageSkew
 
     private static void Put(double[] bins, double at)
     {
-        var bin = (int)at;
+        int bin = (int)at;
         bins[bin] += 1 - (at - bin);
         bins[bin + 1] += at - bin;
     }
@@ -71,29 +79,32 @@ internal static class PageSkew
     private static double Squares(double[] bins)
     {
         double sum = 0;
-        foreach (var bin in bins) sum += bin * bin;
+        foreach (double bin in bins)
+            sum += bin * bin;
         return sum;
     }
 
     /// <summary>The cells that are inked, thinned out where they are very many.</summary>
     private static List<(float X, float Y)> Points(InkPicture ink)
     {
-        var points = new List<(float X, float Y)>();
-        for (var y = 0; y + Cell <= ink.Height; y += Cell)
+        List<(float X, float Y)> points = new();
+        for (int y = 0; y + Cell <= ink.Height; y += Cell)
         {
-            for (var x = 0; x + Cell <= ink.Width; x += Cell)
+            for (int x = 0; x + Cell <= ink.Width; x += Cell)
             {
-                var inked = 0;
-                for (var i = 0; i < Cell; i++)
+                int inked = 0;
+                for (int i = 0; i < Cell; i++)
                 {
-                    for (var j = 0; j < Cell; j++) inked += ink.Ink[((y + i) * ink.Width) + x + j];
+                    for (int j = 0; j < Cell; j++)
+                        inked += ink.Ink[((y + i) * ink.Width) + x + j];
                 }
 
-                if (3 * inked >= Cell * Cell) points.Add(((x / Cell) + 0.5f, (y / Cell) + 0.5f));
+                if (3 * inked >= Cell * Cell)
+                    points.Add(((x / Cell) + 0.5f, (y / Cell) + 0.5f));
             }
         }
 
-        var step = (points.Count / Most) + 1;
+        int step = (points.Count / Most) + 1;
         return step == 1 ? points : [.. points.Where((_, i) => i % step == 0)];
     }
 }

@@ -1,6 +1,7 @@
 namespace KpiIngest.Documents.Scan.Pictures;
 
-/// <summary>Evens out the paper: shadows, yellowed or grey paper become white, what is darker than the paper around it stays as dark as it was beside it.</summary>
+/// <summary>Evens out the paper: shadows, yellowed or grey paper become white, what is darker than the paper around it stays as dark as it
+/// was beside it.</summary>
 internal static class PaperLevel
 {
     /// <summary>Side of a square in which the paper is one grey, in pixels: a third of an inch at 300 dots.</summary>
@@ -14,41 +15,50 @@ internal static class PaperLevel
 
     public static GreyPicture Flatten(GreyPicture picture)
     {
-        var (columns, rows) = ((picture.Width + Block - 1) / Block, (picture.Height + Block - 1) / Block);
-        var levels = Around(Levels(picture, columns, rows), columns, rows);
-        var flat = new byte[picture.Pixels.Length];
-        var across = new double[picture.Width];
-        for (var y = 0; y < picture.Height; y++)
+        (int columns, int rows) = ((picture.Width + Block - 1) / Block, (picture.Height + Block - 1) / Block);
+        double[] levels = Around(Levels(picture, columns, rows), columns, rows);
+        byte[] flat = new byte[picture.Pixels.Length];
+        double[] across = new double[picture.Width];
+        for (int y = 0; y < picture.Height; y++)
         {
             Row(levels, columns, rows, y, across);
-            var line = y * picture.Width;
-            for (var x = 0; x < across.Length; x++) flat[line + x] = (byte)Math.Min(byte.MaxValue, picture.Pixels[line + x] * across[x]);
+            int line = y * picture.Width;
+            for (int x = 0; x < across.Length; x++)
+                flat[line + x] = (byte)Math.Min(byte.MaxValue, picture.Pixels[line + x] * across[x]);
         }
 
-        return picture with { Pixels = flat };
+        return picture with
+        {
+            Pixels = flat,
+        };
     }
 
     private static double[] Levels(GreyPicture picture, int columns, int rows)
     {
-        var levels = new double[columns * rows];
+        double[] levels = new double[columns * rows];
         Span<int> counts = stackalloc int[256];
-        for (var row = 0; row < rows; row++)
+        for (int row = 0; row < rows; row++)
         {
-            for (var column = 0; column < columns; column++)
+            for (int column = 0; column < columns; column++)
             {
                 counts.Clear();
-                var (right, bottom, all) = (Math.Min(picture.Width, (column + 1) * Block), Math.Min(picture.Height, (row + 1) * Block), 0);
-                for (var y = row * Block; y < bottom; y++)
+                (int right, int bottom, int all) = (
+                    Math.Min(picture.Width, (column + 1) * Block),
+                    Math.Min(picture.Height, (row + 1) * Block),
+                    0
+                );
+                for (int y = row * Block; y < bottom; y++)
                 {
-                    foreach (var pixel in picture.Pixels.AsSpan((y * picture.Width) + (column * Block), right - (column * Block)))
+                    foreach (byte pixel in picture.Pixels.AsSpan((y * picture.Width) + (column * Block), right - (column * Block)))
                     {
                         counts[pixel]++;
                         all++;
                     }
                 }
 
-                var (level, below) = (0, 0);
-                while (level < byte.MaxValue && (below += counts[level]) < Darker * all) level++;
+                (int level, int below) = (0, 0);
+                while (level < byte.MaxValue && (below += counts[level]) < Darker * all)
+                    level++;
                 levels[(row * columns) + column] = level;
             }
         }
@@ -59,17 +69,18 @@ internal static class PaperLevel
     /// <summary>The lightest of a square and its neighbours: one full of ink lies on the paper around it.</summary>
     private static double[] Around(double[] levels, int columns, int rows)
     {
-        var around = new double[levels.Length];
-        for (var row = 0; row < rows; row++)
+        double[] around = new double[levels.Length];
+        for (int row = 0; row < rows; row++)
         {
-            for (var column = 0; column < columns; column++)
+            for (int column = 0; column < columns; column++)
             {
-                var own = levels[(row * columns) + column];
+                double own = levels[(row * columns) + column];
                 if (own < Darkest)
                 {
-                    for (var y = Math.Max(0, row - 1); y <= Math.Min(rows - 1, row + 1); y++)
+                    for (int y = Math.Max(0, row - 1); y <= Math.Min(rows - 1, row + 1); y++)
                     {
-                        for (var x = Math.Max(0, column - 1); x <= Math.Min(columns - 1, column + 1); x++) own = Math.Max(own, levels[(y * columns) + x]);
+                        for (int x = Math.Max(0, column - 1); x <= Math.Min(columns - 1, column + 1); x++)
+                            own = Math.Max(own, levels[(y * columns) + x]);
                     }
                 }
 
@@ -83,21 +94,22 @@ internal static class PaperLevel
     /// <summary>By what each pixel of a row is multiplied.</summary>
     private static void Row(double[] levels, int columns, int rows, int y, double[] across)
     {
-        var (top, down) = Between(y, rows);
-        for (var x = 0; x < across.Length; x++)
+        (int top, double down) = Between(y, rows);
+        for (int x = 0; x < across.Length; x++)
         {
-            var (left, right) = Between(x, columns);
-            var (next, below) = (Math.Min(left + 1, columns - 1), Math.Min(top + 1, rows - 1));
-            var upper = (levels[(top * columns) + left] * (1 - right)) + (levels[(top * columns) + next] * right);
-            var lower = (levels[(below * columns) + left] * (1 - right)) + (levels[(below * columns) + next] * right);
+            (int left, double right) = Between(x, columns);
+            (int next, int below) = (Math.Min(left + 1, columns - 1), Math.Min(top + 1, rows - 1));
+            double upper = (levels[(top * columns) + left] * (1 - right)) + (levels[(top * columns) + next] * right);
+            double lower = (levels[(below * columns) + left] * (1 - right)) + (levels[(below * columns) + next] * right);
             across[x] = byte.MaxValue / ((upper * (1 - down)) + (lower * down));
         }
     }
 
-    /// <summary>The square whose middle lies before a position, and how far the position is from there to the middle of the next, 0 to 1.</summary>
+    /// <summary>The square whose middle lies before a position, and how far the position is from there to the middle of the next, 0 to
+    /// 1.</summary>
     private static (int Index, double Part) Between(int position, int count)
     {
-        var at = Math.Clamp(((position + 0.5) / Block) - 0.5, 0, count - 1);
+        double at = Math.Clamp(((position + 0.5) / Block) - 0.5, 0, count - 1);
         return ((int)at, at - (int)at);
     }
 }

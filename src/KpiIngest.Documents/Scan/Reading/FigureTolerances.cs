@@ -6,10 +6,18 @@ internal static class FigureTolerances
     /// <summary>A low Thai figure is so high.</summary>
     public const double FigureHeight = 0.78;
 
-    /// <summary>A point stands on the line of its figure within this, and is so high, in heights of the figures; a dash hangs between, and is as flat and as wide.</summary>
-    public const double OnLine = 0.2, LowestPoint = 0.1, HighestPoint = 0.42, DashLow = 0.2, DashHigh = 0.8, DashFlat = 2, DashThin = 0.3;
+    /// <summary>A point stands on the line of its figure within this, and is so high, in heights of the figures; a dash hangs between, and
+    /// is as flat and as wide.</summary>
+    public const double OnLine = 0.2,
+        LowestPoint = 0.1,
+        HighestPoint = 0.42,
+        DashLow = 0.2,
+        DashHigh = 0.8,
+        DashFlat = 2,
+        DashThin = 0.3;
 
-    /// <summary>A point between figures takes room: they stand apart by its width and by so many times the usual gap between figures more.</summary>
+    /// <summary>A point between figures takes room: they stand apart by its width and by so many times the usual gap between figures
+    /// more.</summary>
     public const double PointRoom = 0.8;
 
     /// <summary>The gap between figures where none tells it, in heights of the figures.</summary>
@@ -22,7 +30,8 @@ internal static class FigureTolerances
     public const double LikelySign = 0.5;
 
     /// <summary>Ink belongs to the row of figures where its middle lies above the line of letters, or below, by no more.</summary>
-    public const double Above = 0.3, Below = 0.45;
+    public const double Above = 0.3,
+        Below = 0.45;
 
     /// <summary>Pieces are parts of one glyph where they share so much of the narrower one's width.</summary>
     public const double OneGlyph = 0.45;
@@ -34,12 +43,14 @@ internal static class FigureTolerances
     public const int LookedAtWhole = 6;
 
     /// <summary>Brackets and slashes: higher than this, narrower than that share of their height.</summary>
-    public const double BracketHigh = 0.9, BracketNarrow = 0.5;
+    public const double BracketHigh = 0.9,
+        BracketNarrow = 0.5;
 
     /// <summary>A single figure between letters of its word is taken for one from this probability on.</summary>
     public const double AmongLetters = 0.995;
 
-    /// <summary>A word that may be one of figures, but of which no figure is certain, is one where its glyphs are figures by this probability, on the average.</summary>
+    /// <summary>A word that may be one of figures, but of which no figure is certain, is one where its glyphs are figures by this
+    /// probability, on the average.</summary>
     public const double Doubtful = 0.8;
 
     /// <summary>A glyph wider than so many usual figures may be two that touch.</summary>
@@ -49,7 +60,8 @@ internal static class FigureTolerances
     public const double MostTouching = 5;
 
     /// <summary>A part of touching figures is as wide as a share of a usual figure, at least and at most; a point is narrower.</summary>
-    public const double NarrowestPart = 0.12, WidestPart = 1.3;
+    public const double NarrowestPart = 0.12,
+        WidestPart = 1.3;
 
     /// <summary>Touching figures may be cut once in every so much of a usual figure's width.</summary>
     public const double CutStep = 0.16;

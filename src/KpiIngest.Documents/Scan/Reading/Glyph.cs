@@ -16,5 +16,10 @@ internal sealed record Glyph(PixelBox Box, IReadOnlyList<InkRun> Runs, IReadOnly
     public bool IsDigit => IsFigure && FigureRuns.IsDigit(Reading!.Best);
 
     public static Glyph Of(IReadOnlyList<Piece> pieces) =>
-        new(PixelBox.Union(pieces.Select(p => p.Box)), pieces.Count == 1 ? pieces[0].Runs : [.. pieces.SelectMany(p => p.Runs)], pieces, null);
+        new(
+            PixelBox.Union(pieces.Select(p => p.Box)),
+            pieces.Count == 1 ? pieces[0].Runs : [.. pieces.SelectMany(p => p.Runs)],
+            pieces,
+            null
+        );
 }

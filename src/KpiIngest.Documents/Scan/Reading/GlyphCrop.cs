@@ -8,8 +8,14 @@ internal static class GlyphCrop
 {
     public static GlyphPicture Of(GreyPicture page, IReadOnlyList<InkRun> runs, PixelBox box, double lineTop, double baseline)
     {
-        var (left, top) = (Math.Max(0, box.Left - InkCopy.Rim), Math.Max(0, box.Top - InkCopy.Rim));
-        var copy = new InkCopy(page, left, top, Math.Min(page.Width, box.Right + InkCopy.Rim) - left, Math.Min(page.Height, box.Bottom + InkCopy.Rim) - top);
+        (int left, int top) = (Math.Max(0, box.Left - InkCopy.Rim), Math.Max(0, box.Top - InkCopy.Rim));
+        InkCopy copy = new(
+            page,
+            left,
+            top,
+            Math.Min(page.Width, box.Right + InkCopy.Rim) - left,
+            Math.Min(page.Height, box.Bottom + InkCopy.Rim) - top
+        );
         copy.Add(runs);
         return new GlyphPicture(copy.Picture, lineTop - top, baseline - top);
     }

@@ -11,7 +11,15 @@ namespace KpiIngest.Documents.Scan.Reading;
 /// <param name="Degrees">By which it was turned clockwise after that.</param>
 /// <param name="Height">The usual one of a letter, in pixels; 0 where there are no letters.</param>
 internal sealed record LaidPage(
-    GreyPicture Picture, int QuarterTurns, double Degrees, IReadOnlyList<DrawnRule> Rules, IReadOnlyList<Piece> Pieces, IReadOnlyList<TickBoxInk> Boxes, double Height, IReadOnlyList<InkLine> Lines)
+    GreyPicture Picture,
+    int QuarterTurns,
+    double Degrees,
+    IReadOnlyList<DrawnRule> Rules,
+    IReadOnlyList<Piece> Pieces,
+    IReadOnlyList<TickBoxInk> Boxes,
+    double Height,
+    IReadOnlyList<InkLine> Lines
+)
 {
     /// <summary>True where its lines of type run down the page.</summary>
     public bool IsOnItsSide { get; private init; }
@@ -20,22 +28,32 @@ internal sealed record LaidPage(
     /// <returns>The page, or why it is not looked at further.</returns>
     public static (LaidPage? Page, ScannedPage? Refused) Of(GreyPicture even, int quarterTurns, ScanLimits limits)
     {
-        var picture = PageTurned.Left(even, quarterTurns);
-        var ink = LocalThreshold.Of(picture);
-        if (ink.Share() > limits.Ink) return (null, new ScannedPage.Refused("too-much-ink"));
-        if (ink.Beginnings() > limits.Runs) return (null, new ScannedPage.Refused("noise"));
-        var degrees = PageSkew.Degrees(ink);
+        GreyPicture picture = PageTurned.Left(even, quarterTurns);
+        InkPicture ink = LocalThreshold.Of(picture);
+        if (ink.Share() > limits.Ink)
+            return (null, new ScannedPage.Refused("too-much-ink"));
+        if (ink.Beginnings() > limits.Runs)
+            return (null, new ScannedPage.Refused("noise"));
+        double degrees = PageSkew.Degrees(ink);
         if (degrees != 0)
         {
             picture = PageTurned.Back(picture, degrees);
             ink = LocalThreshold.Of(picture);
         }
 
-        if (RuleRuns.Find(ink, limits.Lines) is not { } rules) return (null, new ScannedPage.Refused("too-many-lines"));
+        if (RuleRuns.Find(ink, limits.Lines) is not { } rules)
+            return (null, new ScannedPage.Refused("too-many-lines"));
         RuleRemoval.Clear(ink, rules);
-        if (Inks.Pieces.Of(ink, limits.Pieces) is not { } all) return (null, new ScannedPage.Refused("noise"));
-        var height = UsualHeight.Of(all);
-        var (boxes, pieces) = TickBoxes.Apart(all, height);
-        return (new LaidPage(picture, quarterTurns, degrees, rules, pieces, boxes, height, InkLines.Of(pieces, rules, height)) { IsOnItsSide = PageDirection.IsOnItsSide(pieces, height) }, null);
+        if (Inks.Pieces.Of(ink, limits.Pieces) is not { } all)
+            return (null, new ScannedPage.Refused("noise"));
+        double height = UsualHeight.Of(all);
+        (IReadOnlyList<TickBoxInk> boxes, IReadOnlyList<Piece> pieces) = TickBoxes.Apart(all, height);
+        return (
+            new LaidPage(picture, quarterTurns, degrees, rules, pieces, boxes, height, InkLines.Of(pieces, rules, height))
+            {
+                IsOnItsSide = PageDirection.IsOnItsSide(pieces, height),
+            },
+            null
+        );
     }
 }

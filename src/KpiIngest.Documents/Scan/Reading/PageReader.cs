@@ -10,7 +10,8 @@ using KpiIngest.Documents.Scan.Rules;
 namespace KpiIngest.Documents.Scan.Reading;
 
 /// <summary>
-/// The stages from the picture of a page to what the reader of PDF makes of one: even paper, straight, its drawn lines, its lines of type, its figures, its letters. All after it is geometry.
+/// The stages from the picture of a page to what the reader of PDF makes of one: even paper, straight, its drawn lines, its lines of type,
+/// its figures, its letters. All after it is geometry.
 /// </summary>
 /// <param name="figures">What each of some glyphs may be.</param>
 /// <param name="threshold">Probability from which a glyph counts as read.</param>
@@ -19,10 +20,12 @@ internal sealed class PageReader(
     ScanLimits limits,
     Func<IReadOnlyList<GlyphPicture>, IReadOnlyList<GlyphReading>> figures,
     double threshold,
-    Func<string, IReadOnlyList<GreyPicture>, CancellationToken, Task<IReadOnlyList<LetterWord>?>> letters)
+    Func<string, IReadOnlyList<GreyPicture>, CancellationToken, Task<IReadOnlyList<LetterWord>?>> letters
+)
 {
     /// <summary>Lines that tell which way up a page is, at most, and letters that a line has for that, at least.</summary>
-    private const int TellingLines = 10, TellingLetters = 6;
+    private const int TellingLines = 10,
+        TellingLetters = 6;
 
     /// <summary>Of words read with less confidence on the average, out of 100, a page may stand on its head.</summary>
     private const double Doubtful = 45;
@@ -30,10 +33,14 @@ internal sealed class PageReader(
     /// <summary>Words read with such confidence are not looked at the other way round.</summary>
     private const double Clear = 80;
 
-    private const string Thai = "tha", Latin = "eng";
+    private const string Thai = "tha",
+        Latin = "eng";
 
-    /// <summary>Confidence out of 100 below which a word is looked at as Latin, by how much that reading is surer, how sure that of a variable is, and how many such words of a page.</summary>
-    private const double LatinBelow = 80, LatinSurer = 10, VariableSurer = 20;
+    /// <summary>Confidence out of 100 below which a word is looked at as Latin, by how much that reading is surer, how sure that of a
+    /// variable is, and how many such words of a page.</summary>
+    private const double LatinBelow = 80,
+        LatinSurer = 10,
+        VariableSurer = 20;
     private const int MostLatin = 40;
 
     /// <param name="drawn">The page as a viewer shows it.</param>
@@ -41,55 +48,77 @@ internal sealed class PageReader(
     /// <param name="scale">Points of the page as shown to one point of a page drawn at the usual dots.</param>
     public async Task<ScannedPage> ReadAsync(GreyPicture drawn, int number, double scale, CancellationToken cancellationToken)
     {
-        var picture = PaperLevel.Flatten(drawn);
+        GreyPicture picture = PaperLevel.Flatten(drawn);
         PageBorder.Clear(picture);
-        var (laid, refused) = LaidPage.Of(picture, 0, limits);
-        if (laid is null) return refused!;
+        (LaidPage? laid, ScannedPage? refused) = LaidPage.Of(picture, 0, limits);
+        if (laid is null)
+            return refused!;
         if (laid.IsOnItsSide)
         {
             laid = await UprightAsync(picture, cancellationToken) ?? laid;
         }
 
-        var (page, confidence) = await ReadAsync(laid, number, scale, cancellationToken);
-        if (confidence >= Doubtful || LaidPage.Of(picture, laid.QuarterTurns + 2, limits).Page is not { } turned) return page;
-        var (other, better) = await ReadAsync(turned, number, scale, cancellationToken);
+        (ScannedPage page, double confidence) = await ReadAsync(laid, number, scale, cancellationToken);
+        if (confidence >= Doubtful || LaidPage.Of(picture, laid.QuarterTurns + 2, limits).Page is not { } turned)
+            return page;
+        (ScannedPage other, double better) = await ReadAsync(turned, number, scale, cancellationToken);
         return better > confidence ? other : page;
     }
 
     /// <returns>The page, and the mean confidence of its letters out of 100; 100 where it holds too few to tell.</returns>
-    private async Task<(ScannedPage Page, double Confidence)> ReadAsync(LaidPage laid, int number, double scale, CancellationToken cancellationToken)
+    private async Task<(ScannedPage Page, double Confidence)> ReadAsync(
+        LaidPage laid,
+        int number,
+        double scale,
+        CancellationToken cancellationToken
+    )
     {
-        var reader = new FigureWords(laid.Picture, figures, threshold, laid.Height);
-        var words = reader.Read(laid.Lines);
-        var lines = Letters(words).Select(l => LetterLine.Of(laid.Picture, l.Line, l.Parts, laid.Height)).ToList();
-        var read = lines.Count == 0 ? [] : await letters(Thai, [.. lines.Select(l => l.Picture)], cancellationToken);
-        if (read is null) return (new ScannedPage.Refused("letters-not-read"), 0);
-        var texts = PartTexts.Of(lines, read);
+        FigureWords reader = new(laid.Picture, figures, threshold, laid.Height);
+        IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words = reader.Read(laid.Lines);
+        List<LetterLine> lines = Letters(words).Select(l => LetterLine.Of(laid.Picture, l.Line, l.Parts, laid.Height)).ToList();
+        IReadOnlyList<LetterWord>? read = lines.Count == 0 ? [] : await letters(Thai, [.. lines.Select(l => l.Picture)], cancellationToken);
+        if (read is null)
+            return (new ScannedPage.Refused("letters-not-read"), 0);
+        Dictionary<LetterPart, PartText> texts = PartTexts.Of(lines, read);
         await LatinAsync(laid, lines, texts, AfterSums(words), cancellationToken);
-        var unit = 72.0 / limits.Dots;
-        var placement = new ScanPlacement(laid.Picture.Width * unit, laid.Picture.Height * unit, laid.Degrees, scale) { QuarterTurns = laid.QuarterTurns % 4 };
-        var typed = new PageWords(laid.Height, unit, reader.IsCertain);
-        var rulings = RulingJoin.Join(laid.Rules.Select(r => Ruling(r, unit)));
-        var page = new PdfPage(number, placement.Width, placement.Height, typed.WithBoxes([.. typed.Of(words, texts), .. typed.Hidden(laid.Pieces, laid.Rules)], laid.Boxes), rulings)
+        double unit = 72.0 / limits.Dots;
+        ScanPlacement placement = new(laid.Picture.Width * unit, laid.Picture.Height * unit, laid.Degrees, scale)
+        {
+            QuarterTurns = laid.QuarterTurns % 4,
+        };
+        PageWords typed = new(laid.Height, unit, reader.IsCertain);
+        IReadOnlyList<Ruling> rulings = RulingJoin.Join(laid.Rules.Select(r => Ruling(r, unit)));
+        PdfPage page = new(
+            number,
+            placement.Width,
+            placement.Height,
+            typed.WithBoxes([.. typed.Of(words, texts), .. typed.Hidden(laid.Pieces, laid.Rules)], laid.Boxes),
+            rulings
+        )
         {
             PictureShare = 1,
             Placement = placement,
         };
         return (
-            new ScannedPage.Read(page, [.. words.SelectMany(w => w.Parts).OfType<FigurePart>().Select(f => typed.Figure(f, number, placement))]),
-            read.Count < TellingLines ? 100 : read.Average(w => w.Confidence));
+            new ScannedPage.Read(
+                page,
+                [.. words.SelectMany(w => w.Parts).OfType<FigurePart>().Select(f => typed.Figure(f, number, placement))]
+            ),
+            read.Count < TellingLines ? 100 : read.Average(w => w.Confidence)
+        );
     }
 
     /// <summary>What stands behind the sign of a sum is a variable, and those are Latin letters.</summary>
     private static HashSet<LetterPart> AfterSums(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words)
     {
-        var variables = new HashSet<LetterPart>(ReferenceEqualityComparer.Instance);
-        foreach (var line in words.GroupBy(w => w.Line))
+        HashSet<LetterPart> variables = new(ReferenceEqualityComparer.Instance);
+        foreach (IGrouping<InkLine, (InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> line in words.GroupBy(w => w.Line))
         {
-            var parts = line.SelectMany(w => w.Parts).ToList();
-            for (var i = 1; i < parts.Count; i++)
+            List<WordPart> parts = line.SelectMany(w => w.Parts).ToList();
+            for (int i = 1; i < parts.Count; i++)
             {
-                if (parts[i] is LetterPart letters && parts[i - 1] is SignPart { Sign: 'Σ' }) variables.Add(letters);
+                if (parts[i] is LetterPart letters && parts[i - 1] is SignPart { Sign: 'Σ' })
+                    variables.Add(letters);
             }
         }
 
@@ -97,39 +126,81 @@ internal sealed class PageReader(
     }
 
     /// <summary>What the model of Thai letters reads badly may be Latin ones: where the model of these is surer, it is taken.</summary>
-    private async Task LatinAsync(LaidPage laid, IReadOnlyList<LetterLine> lines, Dictionary<LetterPart, PartText> texts, HashSet<LetterPart> variables, CancellationToken cancellationToken)
+    private async Task LatinAsync(
+        LaidPage laid,
+        IReadOnlyList<LetterLine> lines,
+        Dictionary<LetterPart, PartText> texts,
+        HashSet<LetterPart> variables,
+        CancellationToken cancellationToken
+    )
     {
-        var doubtful = lines.SelectMany(l => l.Parts.Where(p => !texts.TryGetValue(p, out var text) || text.Confidence < LatinBelow || variables.Contains(p)).Select(p => (l.Line, Part: p))).Take(MostLatin).ToList();
-        if (doubtful.Count == 0) return;
-        var pictures = doubtful.ConvertAll(d => LetterLine.Of(laid.Picture, d.Line, [d.Part], laid.Height));
-        if (await letters(Latin, pictures.ConvertAll(p => p.Picture), cancellationToken) is not { } read) return;
-        foreach (var (part, found) in PartTexts.Of(pictures, read))
+        List<(InkLine Line, LetterPart Part)> doubtful = lines
+            .SelectMany(l =>
+                l.Parts.Where(p => !texts.TryGetValue(p, out PartText? text) || text.Confidence < LatinBelow || variables.Contains(p))
+                    .Select(p => (l.Line, Part: p))
+            )
+            .Take(MostLatin)
+            .ToList();
+        if (doubtful.Count == 0)
+            return;
+        List<LetterLine> pictures = doubtful.ConvertAll(d => LetterLine.Of(laid.Picture, d.Line, [d.Part], laid.Height));
+        if (await letters(Latin, pictures.ConvertAll(p => p.Picture), cancellationToken) is not { } read)
+            return;
+        foreach ((LetterPart part, PartText found) in PartTexts.Of(pictures, read))
         {
             // One letter by itself is often read twice and thrice.
-            var text = part.Pieces.Count == 1 && found.Text.All(c => char.ToUpperInvariant(c) == char.ToUpperInvariant(found.Text[0])) ? found with { Text = found.Text[..1] } : found;
-            if (text.Text.Any(char.IsAsciiLetter) && (!texts.TryGetValue(part, out var thai) || text.Confidence > (variables.Contains(part) ? VariableSurer : thai.Confidence + LatinSurer))) texts[part] = text;
+            PartText text =
+                part.Pieces.Count == 1 && found.Text.All(c => char.ToUpperInvariant(c) == char.ToUpperInvariant(found.Text[0]))
+                    ? found with
+                    {
+                        Text = found.Text[..1],
+                    }
+                    : found;
+            if (
+                text.Text.Any(char.IsAsciiLetter)
+                && (
+                    !texts.TryGetValue(part, out PartText? thai)
+                    || text.Confidence > (variables.Contains(part) ? VariableSurer : thai.Confidence + LatinSurer)
+                )
+            )
+                texts[part] = text;
         }
     }
 
     /// <summary>A page that lies on its side, turned to the left, or to the right where its letters are read better so.</summary>
     private async Task<LaidPage?> UprightAsync(GreyPicture picture, CancellationToken cancellationToken)
     {
-        if (LaidPage.Of(picture, 1, limits).Page is not { } left) return null;
-        var confidence = await ConfidenceAsync(left, cancellationToken);
-        if (confidence >= Clear || LaidPage.Of(picture, 3, limits).Page is not { } right) return left;
+        if (LaidPage.Of(picture, 1, limits).Page is not { } left)
+            return null;
+        double confidence = await ConfidenceAsync(left, cancellationToken);
+        if (confidence >= Clear || LaidPage.Of(picture, 3, limits).Page is not { } right)
+            return left;
         return await ConfidenceAsync(right, cancellationToken) > confidence ? right : left;
     }
 
     /// <summary>How well a few long lines of the page can be read that way.</summary>
     private async Task<double> ConfidenceAsync(LaidPage laid, CancellationToken cancellationToken)
     {
-        var telling = laid.Lines.Where(l => l.Words.Sum(w => w.Pieces.Count) >= TellingLetters).Take(TellingLines)
-            .Select(l => LetterLine.Of(laid.Picture, l, [.. l.Words.Select(w => new LetterPart(w.Box, w.Pieces))], laid.Height).Picture).ToList();
-        return telling.Count > 0 && await letters(Thai, telling, cancellationToken) is { Count: > 0 } read ? read.Average(w => w.Confidence) : 0;
+        List<GreyPicture> telling = laid
+            .Lines.Where(l => l.Words.Sum(w => w.Pieces.Count) >= TellingLetters)
+            .Take(TellingLines)
+            .Select(l => LetterLine.Of(laid.Picture, l, [.. l.Words.Select(w => new LetterPart(w.Box, w.Pieces))], laid.Height).Picture)
+            .ToList();
+        return telling.Count > 0 && await letters(Thai, telling, cancellationToken) is { Count: > 0 } read
+            ? read.Average(w => w.Confidence)
+            : 0;
     }
 
-    private static IEnumerable<(InkLine Line, IReadOnlyList<LetterPart> Parts)> Letters(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words) =>
-        words.GroupBy(w => w.Line).Select(l => (l.Key, (IReadOnlyList<LetterPart>)[.. l.SelectMany(w => w.Parts).OfType<LetterPart>().Where(p => p.Pieces.Count > 0)])).Where(l => l.Item2.Count > 0);
+    private static IEnumerable<(InkLine Line, IReadOnlyList<LetterPart> Parts)> Letters(
+        IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words
+    ) =>
+        words
+            .GroupBy(w => w.Line)
+            .Select(l =>
+                (l.Key, (IReadOnlyList<LetterPart>)[.. l.SelectMany(w => w.Parts).OfType<LetterPart>().Where(p => p.Pieces.Count > 0)])
+            )
+            .Where(l => l.Item2.Count > 0);
 
-    private static Ruling Ruling(DrawnRule rule, double unit) => new(rule.Horizontal, rule.At * unit, rule.Start * unit, rule.End * unit, rule.Thickness * unit);
+    private static Ruling Ruling(DrawnRule rule, double unit) =>
+        new(rule.Horizontal, rule.At * unit, rule.Start * unit, rule.End * unit, rule.Thickness * unit);
 }

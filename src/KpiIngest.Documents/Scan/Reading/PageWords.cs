@@ -17,31 +17,47 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
     /// <summary>The height of a low letter in sizes of type.</summary>
     private const double LetterHeight = 0.6;
 
-    public IEnumerable<PdfWord> Of(IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words, IReadOnlyDictionary<LetterPart, PartText> texts)
+    public IEnumerable<PdfWord> Of(
+        IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words,
+        IReadOnlyDictionary<LetterPart, PartText> texts
+    )
     {
-        foreach (var (line, _, parts) in words)
+        foreach ((InkLine line, _, IReadOnlyList<WordPart> parts) in words)
         {
-            foreach (var part in parts)
+            foreach (WordPart part in parts)
             {
-                if (part is FigurePart figure) yield return Figure(line, figure);
-                else if (part is SignPart sign) yield return Word(line, sign.Box, sign.Sign.ToString());
-                else if (part is LetterPart letters && Letters(line, letters, texts.GetValueOrDefault(letters)?.Text) is { } word) yield return word;
+                if (part is FigurePart figure)
+                    yield return Figure(line, figure);
+                else if (part is SignPart sign)
+                    yield return Word(line, sign.Box, sign.Sign.ToString());
+                else if (part is LetterPart letters && Letters(line, letters, texts.GetValueOrDefault(letters)?.Text) is { } word)
+                    yield return word;
             }
         }
     }
 
-    /// <summary>Ink that is too large for type may hide figures that it is drawn over: where it lies in a table, something stands there that was not read.</summary>
+    /// <summary>Ink that is too large for type may hide figures that it is drawn over: where it lies in a table, something stands there
+    /// that was not read.</summary>
     public IEnumerable<PdfWord> Hidden(IReadOnlyList<Piece> pieces, IReadOnlyList<DrawnRule> rules)
     {
-        if (height <= 0) yield break;
-        var down = rules.Where(r => !r.Horizontal).ToList();
-        foreach (var piece in pieces.Where(p => p.Box.Height > LineTolerances.Tallest * height || p.Box.Width > LineTolerances.Widest * height))
+        if (height <= 0)
+            yield break;
+        List<DrawnRule> down = rules.Where(r => !r.Horizontal).ToList();
+        foreach (
+            Piece piece in pieces.Where(p => p.Box.Height > LineTolerances.Tallest * height || p.Box.Width > LineTolerances.Widest * height)
+        )
         {
-            foreach (var tile in piece.Runs.GroupBy(r => ((int)(r.Row / height), (int)(r.Start / (2 * height)))))
+            foreach (IGrouping<(int, int), InkRun> tile in piece.Runs.GroupBy(r => ((int)(r.Row / height), (int)(r.Start / (2 * height)))))
             {
-                var box = PixelBox.Around(tile);
-                if (!down.Exists(d => d.At < box.Left && Covers(d, box)) || !down.Exists(d => d.At > box.Right && Covers(d, box))) continue;
-                yield return new PdfWord(ReadFigure.Unread.ToString(), Points(box)) { Baseline = box.Bottom * unit, TypeSize = height * unit / LetterHeight, Uncertain = true };
+                PixelBox box = PixelBox.Around(tile);
+                if (!down.Exists(d => d.At < box.Left && Covers(d, box)) || !down.Exists(d => d.At > box.Right && Covers(d, box)))
+                    continue;
+                yield return new PdfWord(ReadFigure.Unread.ToString(), Points(box))
+                {
+                    Baseline = box.Bottom * unit,
+                    TypeSize = height * unit / LetterHeight,
+                    Uncertain = true,
+                };
             }
         }
 
@@ -55,7 +71,13 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
     public ScannedFigure Figure(FigurePart part, int page, ScanPlacement placement) =>
         new(page, placement.ToShown(Points(part.Box)), part.Figure.Text, part.Figure.Certainty, isCertain(part.Figure))
         {
-            Glyphs = [.. part.Figure.Glyphs.Select(g => new ScannedGlyph(placement.ToShown(Points(g.Glyph.Box)), [.. g.Candidates.Select(Candidate)]))],
+            Glyphs =
+            [
+                .. part.Figure.Glyphs.Select(g => new ScannedGlyph(
+                    placement.ToShown(Points(g.Glyph.Box)),
+                    [.. g.Candidates.Select(Candidate)]
+                )),
+            ],
         };
 
     private static ScannedCandidate Candidate(GlyphCandidate candidate) =>
@@ -63,25 +85,46 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
 
     private PdfWord Figure(InkLine line, FigurePart part)
     {
-        var ink = Points(part.Box);
-        var word = Word(line, part.Box, part.Figure.Text) with { Uncertain = !isCertain(part.Figure) };
+        Box ink = Points(part.Box);
+        PdfWord word = Word(line, part.Box, part.Figure.Text) with { Uncertain = !isCertain(part.Figure) };
         return FigureRuns.DigitsIn(part.Figure.Text) is > 0 and var digits ? word with { Digits = [new DigitBox(digits, ink)] } : word;
     }
 
-    /// <summary>Letters; a digit that was read among them is never taken. Ink of which nothing was read stands there all the same.</summary>
+    /// <summary>Letters; a digit that was read among them is never taken. Ink of which nothing was read stands there all the
+    /// same.</summary>
     private PdfWord? Letters(InkLine line, LetterPart part, string? text)
     {
-        if (text is null) return part.Pieces.Any(p => p.Box.Height >= LineTolerances.Letter * height) ? Word(line, part.Box, ReadFigure.Unread.ToString()) with { Uncertain = true } : null;
-        var digits = text.Any(FigureRuns.IsDigit);
-        return digits ? Word(line, part.Box, string.Concat(text.Select(c => FigureRuns.IsDigit(c) ? ReadFigure.Unread : c))) with { Uncertain = true } : Word(line, part.Box, text);
+        if (text is null)
+            return part.Pieces.Any(p => p.Box.Height >= LineTolerances.Letter * height)
+                ? Word(line, part.Box, ReadFigure.Unread.ToString()) with
+                {
+                    Uncertain = true,
+                }
+                : null;
+        bool digits = text.Any(FigureRuns.IsDigit);
+        return digits
+            ? Word(line, part.Box, string.Concat(text.Select(c => FigureRuns.IsDigit(c) ? ReadFigure.Unread : c))) with
+            {
+                Uncertain = true,
+            }
+            : Word(line, part.Box, text);
     }
 
     private PdfWord Word(InkLine line, PixelBox box, string text)
     {
-        var own = line.Height;
-        var usual = Math.Abs(own - height) <= LineTolerances.SameSize * height || line.Words.Sum(w => w.Pieces.Count) < 4 ? height : own;
-        var around = box with { Top = (int)(line.Baseline - (usual * (1 + LineTolerances.Ascent))), Bottom = (int)(line.Baseline + (usual * LineTolerances.Descent)) };
-        return new PdfWord(text, Points(around)) { Baseline = line.Baseline * unit, TypeSize = usual * unit / LetterHeight, Ink = Points(box) };
+        double own = line.Height;
+        double usual = Math.Abs(own - height) <= LineTolerances.SameSize * height || line.Words.Sum(w => w.Pieces.Count) < 4 ? height : own;
+        PixelBox around = box with
+        {
+            Top = (int)(line.Baseline - (usual * (1 + LineTolerances.Ascent))),
+            Bottom = (int)(line.Baseline + (usual * LineTolerances.Descent)),
+        };
+        return new PdfWord(text, Points(around))
+        {
+            Baseline = line.Baseline * unit,
+            TypeSize = usual * unit / LetterHeight,
+            Ink = Points(box),
+        };
     }
 
     private Box Points(PixelBox box) => new(box.Left * unit, box.Top * unit, box.Right * unit, box.Bottom * unit);

@@ -8,14 +8,16 @@ internal sealed record WordGlyphs(IReadOnlyList<Glyph> Glyphs, IReadOnlyList<Pie
 {
     public static WordGlyphs Of(InkLine line, InkWord word, double height)
     {
-        var (top, bottom) = (line.Top - (FigureTolerances.Above * height), line.Baseline + (FigureTolerances.Below * height));
-        var row = word.Pieces.Where(p => IsInRow(p, top, bottom, line)).OrderBy(p => p.Box.Left).ToList();
-        var marks = word.Pieces.Except(row).ToList();
-        var groups = new List<List<Piece>>();
-        foreach (var piece in row)
+        (double top, double bottom) = (line.Top - (FigureTolerances.Above * height), line.Baseline + (FigureTolerances.Below * height));
+        List<Piece> row = word.Pieces.Where(p => IsInRow(p, top, bottom, line)).OrderBy(p => p.Box.Left).ToList();
+        List<Piece> marks = word.Pieces.Except(row).ToList();
+        List<List<Piece>> groups = new();
+        foreach (Piece piece in row)
         {
-            if (groups.Count > 0 && Shares(groups[^1], piece.Box)) groups[^1].Add(piece);
-            else groups.Add([piece]);
+            if (groups.Count > 0 && Shares(groups[^1], piece.Box))
+                groups[^1].Add(piece);
+            else
+                groups.Add([piece]);
         }
 
         return new WordGlyphs([.. groups.Select(g => Marked(Glyph.Of(g), marks, height))], marks);
@@ -23,16 +25,23 @@ internal sealed record WordGlyphs(IReadOnlyList<Glyph> Glyphs, IReadOnlyList<Pie
 
     /// <summary>A tall letter or figure reaches far above its line; a mark lies there whole.</summary>
     private static bool IsInRow(Piece piece, double top, double bottom, InkLine line) =>
-        piece.Box.CentreY >= top && piece.Box.CentreY <= bottom && piece.Box.Bottom > line.Top && piece.Box.Top < line.Baseline + ((bottom - line.Baseline) / 2);
+        piece.Box.CentreY >= top
+        && piece.Box.CentreY <= bottom
+        && piece.Box.Bottom > line.Top
+        && piece.Box.Top < line.Baseline + ((bottom - line.Baseline) / 2);
 
     private static bool Shares(List<Piece> group, PixelBox box)
     {
-        var around = PixelBox.Union(group.Select(p => p.Box));
-        return Math.Min(around.Right, box.Right) - Math.Max(around.Left, box.Left) >= FigureTolerances.OneGlyph * Math.Min(around.Width, box.Width);
+        PixelBox around = PixelBox.Union(group.Select(p => p.Box));
+        return Math.Min(around.Right, box.Right) - Math.Max(around.Left, box.Left)
+            >= FigureTolerances.OneGlyph * Math.Min(around.Width, box.Width);
     }
 
-    private static Glyph Marked(Glyph glyph, List<Piece> marks, double height) => glyph with
-    {
-        Marked = marks.Exists(m => m.Area >= FigureTolerances.Dirt * height * height && m.Box.CentreX >= glyph.Box.Left && m.Box.CentreX <= glyph.Box.Right),
-    };
+    private static Glyph Marked(Glyph glyph, List<Piece> marks, double height) =>
+        glyph with
+        {
+            Marked = marks.Exists(m =>
+                m.Area >= FigureTolerances.Dirt * height * height && m.Box.CentreX >= glyph.Box.Left && m.Box.CentreX <= glyph.Box.Right
+            ),
+        };
 }

@@ -13,30 +13,36 @@ internal static class RuleRuns
     /// <returns>Null where there are more than so many.</returns>
     public static List<DrawnRule>? Find(InkPicture ink, int most)
     {
-        var across = Along(ink, horizontal: true);
-        var down = Along(Flipped(ink), horizontal: false);
-        if (across.Count + down.Count > most) return null;
-        down.RemoveAll(d => d.Length < RuleTolerances.LoneDown && !(across.Exists(a => Ends(d, d.Start, a)) && across.Exists(a => Ends(d, d.End, a))));
+        List<DrawnRule> across = Along(ink, horizontal: true);
+        List<DrawnRule> down = Along(Flipped(ink), horizontal: false);
+        if (across.Count + down.Count > most)
+            return null;
+        down.RemoveAll(d =>
+            d.Length < RuleTolerances.LoneDown && !(across.Exists(a => Ends(d, d.Start, a)) && across.Exists(a => Ends(d, d.End, a)))
+        );
         return [.. across, .. down];
     }
 
     /// <summary>True where an end of a line down lies on a line across.</summary>
     private static bool Ends(DrawnRule down, int end, DrawnRule across) =>
-        Math.Abs(across.At - end) <= RuleTolerances.Meet && down.At >= across.Start - RuleTolerances.Meet && down.At <= across.End + RuleTolerances.Meet;
+        Math.Abs(across.At - end) <= RuleTolerances.Meet
+        && down.At >= across.Start - RuleTolerances.Meet
+        && down.At <= across.End + RuleTolerances.Meet;
 
     /// <summary>Rows and columns exchanged.</summary>
     private static InkPicture Flipped(InkPicture ink)
     {
         const int block = 32;
-        var (width, height, from) = ink;
-        var to = new byte[from.Length];
-        for (var top = 0; top < height; top += block)
+        (int width, int height, byte[] from) = ink;
+        byte[] to = new byte[from.Length];
+        for (int top = 0; top < height; top += block)
         {
-            for (var left = 0; left < width; left += block)
+            for (int left = 0; left < width; left += block)
             {
-                for (var y = top; y < Math.Min(height, top + block); y++)
+                for (int y = top; y < Math.Min(height, top + block); y++)
                 {
-                    for (var x = left; x < Math.Min(width, left + block); x++) to[(x * height) + y] = from[(y * width) + x];
+                    for (int x = left; x < Math.Min(width, left + block); x++)
+                        to[(x * height) + y] = from[(y * width) + x];
                 }
             }
         }
@@ -46,56 +52,63 @@ internal static class RuleRuns
 
     private static List<DrawnRule> Along(InkPicture ink, bool horizontal)
     {
-        var (done, open) = (new List<DrawnRule>(), new List<List<InkRun>>());
-        var row = new List<InkRun>();
-        var wide = new byte[ink.Width];
-        for (var y = 0; y < ink.Height; y++)
+        (List<DrawnRule> done, List<List<InkRun>> open) = (new List<DrawnRule>(), new List<List<InkRun>>());
+        List<InkRun> row = new();
+        byte[] wide = new byte[ink.Width];
+        for (int y = 0; y < ink.Height; y++)
         {
             row.Clear();
             Widen(ink, y, wide);
             Runs(wide, y, horizontal ? RuleTolerances.ShortestAcross : RuleTolerances.ShortestDown, row);
-            foreach (var run in row) Put(open, run);
-            for (var i = open.Count - 1; i >= 0; i--)
+            foreach (InkRun run in row)
+                Put(open, run);
+            for (int i = open.Count - 1; i >= 0; i--)
             {
-                if (open[i][^1].Row >= y - 1) continue;
+                if (open[i][^1].Row >= y - 1)
+                    continue;
                 End(open[i], horizontal, done);
                 open.RemoveAt(i);
             }
         }
 
-        foreach (var runs in open) End(runs, horizontal, done);
+        foreach (List<InkRun> runs in open)
+            End(runs, horizontal, done);
         return done;
     }
 
-    /// <summary>A row with the ink of those above and below it: a thin line that was drawn askew, or faxed, goes up and down by a row.</summary>
+    /// <summary>A row with the ink of those above and below it: a thin line that was drawn askew, or faxed, goes up and down by a
+    /// row.</summary>
     private static void Widen(InkPicture ink, int y, byte[] wide)
     {
-        var (above, below) = (Math.Max(0, y - 1), Math.Min(ink.Height - 1, y + 1));
+        (int above, int below) = (Math.Max(0, y - 1), Math.Min(ink.Height - 1, y + 1));
         ink.Ink.AsSpan(y * ink.Width, ink.Width).CopyTo(wide);
-        var upper = ink.Ink.AsSpan(above * ink.Width, ink.Width);
-        var lower = ink.Ink.AsSpan(below * ink.Width, ink.Width);
-        for (var x = 0; x < wide.Length; x++) wide[x] |= (byte)(upper[x] | lower[x]);
+        Span<byte> upper = ink.Ink.AsSpan(above * ink.Width, ink.Width);
+        Span<byte> lower = ink.Ink.AsSpan(below * ink.Width, ink.Width);
+        for (int x = 0; x < wide.Length; x++)
+            wide[x] |= (byte)(upper[x] | lower[x]);
     }
 
     /// <summary>Runs of ink in a row, small gaps bridged.</summary>
     private static void Runs(ReadOnlySpan<byte> line, int row, int shortest, List<InkRun> runs)
     {
-        for (var x = line.IndexOf((byte)1); x >= 0;)
+        for (int x = line.IndexOf((byte)1); x >= 0; )
         {
-            var (start, end, inked) = (x, x, 0);
+            (int start, int end, int inked) = (x, x, 0);
             while (true)
             {
-                var paper = line[end..].IndexOf((byte)0);
-                var stop = paper < 0 ? line.Length : end + paper;
+                int paper = line[end..].IndexOf((byte)0);
+                int stop = paper < 0 ? line.Length : end + paper;
                 inked += stop - end;
                 end = stop;
-                var gap = end < line.Length ? line.Slice(end, Math.Min(RuleTolerances.Gap + 1, line.Length - end)).IndexOf((byte)1) : -1;
-                if (gap < 0) break;
+                int gap = end < line.Length ? line.Slice(end, Math.Min(RuleTolerances.Gap + 1, line.Length - end)).IndexOf((byte)1) : -1;
+                if (gap < 0)
+                    break;
                 end += gap;
             }
 
-            if (end - start >= shortest && inked >= RuleTolerances.Inked * (end - start)) runs.Add(new InkRun(row, start, end));
-            var next = end < line.Length ? line[end..].IndexOf((byte)1) : -1;
+            if (end - start >= shortest && inked >= RuleTolerances.Inked * (end - start))
+                runs.Add(new InkRun(row, start, end));
+            int next = end < line.Length ? line[end..].IndexOf((byte)1) : -1;
             x = next < 0 ? -1 : end + next;
         }
     }
@@ -104,9 +117,10 @@ internal static class RuleRuns
     private static void Put(List<List<InkRun>> open, InkRun run)
     {
         List<InkRun>? of = null;
-        for (var i = open.Count - 1; i >= 0; i--)
+        for (int i = open.Count - 1; i >= 0; i--)
         {
-            if (!open[i].Exists(r => r.Row >= run.Row - 1 && r.Row < run.Row && r.Start < run.End && run.Start < r.End)) continue;
+            if (!open[i].Exists(r => r.Row >= run.Row - 1 && r.Row < run.Row && r.Start < run.End && run.Start < r.End))
+                continue;
             if (of is null)
             {
                 of = open[i];
@@ -118,16 +132,20 @@ internal static class RuleRuns
             open.RemoveAt(i);
         }
 
-        if (of is null) open.Add([run]);
-        else of.Add(run);
+        if (of is null)
+            open.Add([run]);
+        else
+            of.Add(run);
     }
 
     private static void End(List<InkRun> runs, bool horizontal, List<DrawnRule> done)
     {
-        var (start, end) = (runs.Min(r => r.Start), runs.Max(r => r.End));
-        double area = runs.Sum(r => r.Length), weight = runs.Sum(r => (r.Row + 0.5) * r.Length);
-        var thickness = Math.Max(1, (area / (end - start)) - Widened);
-        if (thickness > RuleTolerances.Thickest || (end - start) < RuleTolerances.Slenderest * thickness) return;
+        (int start, int end) = (runs.Min(r => r.Start), runs.Max(r => r.End));
+        double area = runs.Sum(r => r.Length),
+            weight = runs.Sum(r => (r.Row + 0.5) * r.Length);
+        double thickness = Math.Max(1, (area / (end - start)) - Widened);
+        if (thickness > RuleTolerances.Thickest || (end - start) < RuleTolerances.Slenderest * thickness)
+            return;
         done.Add(new DrawnRule(horizontal, runs, weight / area, start, end, thickness));
     }
 }

@@ -27,6 +27,7 @@ internal static class RuleTolerances
     /// <summary>Lines meet within.</summary>
     public const int Meet = 12;
 
-    /// <summary>What crosses a line is taken away with it where it is no thicker than the line by more than this: it is the line's own edge.</summary>
+    /// <summary>What crosses a line is taken away with it where it is no thicker than the line by more than this: it is the line's own
+    /// edge.</summary>
     public const int Edge = 3;
 }

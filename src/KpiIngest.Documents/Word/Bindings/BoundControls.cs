@@ -11,24 +11,30 @@ internal sealed class BoundControls(WordPackage package)
     /// <param name="part">The root of a part; its controls are changed in place.</param>
     public void Apply(Markup part)
     {
-        foreach (var child in part.Children)
+        foreach (Markup child in part.Children)
         {
             Apply(child);
-            if (child.Name == "w:sdt") Show(child);
+            if (child.Name == "w:sdt")
+                Show(child);
         }
     }
 
     private void Show(Markup control)
     {
-        if (control.Child("w:sdtPr") is not { } properties || control.Child("w:sdtContent") is not { } content) return;
-        if ((properties.Child("w:dataBinding") ?? properties.Child("w15:dataBinding")) is not { } binding || stores.Find(binding) is not { } stored) return;
+        if (control.Child("w:sdtPr") is not { } properties || control.Child("w:sdtContent") is not { } content)
+            return;
+        if (
+            (properties.Child("w:dataBinding") ?? properties.Child("w15:dataBinding")) is not { } binding
+            || stores.Find(binding) is not { } stored
+        )
+            return;
         if (properties.Child("w14:checkbox") is { } box)
         {
             Tick(box, stored.Values[0].Trim());
             return;
         }
 
-        var kept = ControlText.Of(content);
+        string kept = ControlText.Of(content);
         switch (ControlData.Shown(properties, content, kept, stored))
         {
             case { Doubtful: true }:
@@ -43,7 +49,8 @@ internal sealed class BoundControls(WordPackage package)
 
     private static void Tick(Markup box, string value)
     {
-        if (value is not ("1" or "true" or "0" or "false")) return;
+        if (value is not ("1" or "true" or "0" or "false"))
+            return;
         box.Remove("w14:checked");
         box.Add(new Markup("w14:checked", [("w14:val", value)]));
     }

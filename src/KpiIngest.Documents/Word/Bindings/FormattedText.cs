@@ -11,16 +11,22 @@ internal static class FormattedText
     /// <returns>The characters of the main part; the data as they are where they are no such file.</returns>
     public static string Of(string data)
     {
-        if (!data.TrimStart().StartsWith('<')) return data;
-        var text = new StringBuilder();
+        if (!data.TrimStart().StartsWith('<'))
+            return data;
+        StringBuilder text = new();
         try
         {
-            using var reader = XmlReader.Create(new StringReader(data.Trim()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            var inMain = false;
+            using XmlReader reader = XmlReader.Create(
+                new StringReader(data.Trim()),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
+            bool inMain = false;
             while (reader.Read())
             {
-                if (reader is { NodeType: XmlNodeType.Element, LocalName: "part" }) inMain = reader.GetAttribute("name", reader.NamespaceURI) == Main;
-                else if (inMain && reader is { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false } && reader.Read()) text.Append(reader.Value);
+                if (reader is { NodeType: XmlNodeType.Element, LocalName: "part" })
+                    inMain = reader.GetAttribute("name", reader.NamespaceURI) == Main;
+                else if (inMain && reader is { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false } && reader.Read())
+                    text.Append(reader.Value);
             }
         }
         catch (XmlException)

@@ -13,11 +13,13 @@ internal static class AlternateContent
     /// <summary>A fallback always; a choice when every vocabulary that it requires is known.</summary>
     public static bool IsUnderstood(XmlReader branch)
     {
-        if (branch.LocalName == "Fallback") return true;
-        var required = branch.GetAttribute("Requires") ?? "";
-        foreach (var prefix in required.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (branch.LocalName == "Fallback")
+            return true;
+        string required = branch.GetAttribute("Requires") ?? "";
+        foreach (string prefix in required.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (branch.LookupNamespace(prefix) is not { } known || !MarkupNames.Knows(known)) return false;
+            if (branch.LookupNamespace(prefix) is not { } known || !MarkupNames.Knows(known))
+                return false;
         }
 
         return true;

@@ -19,25 +19,33 @@ internal static class FlatPackage
     /// <exception cref="InvalidDataException">It holds no parts.</exception>
     public static MemoryStream Unfold(Stream flat, ReadLimits limits)
     {
-        using var bounded = new ExpansionBudget(limits.ExpandedBytes).Watch(flat);
-        using var reader = XmlReader.Create(bounded, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        var types = new XElement(Types + "Types", new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", Relationships)));
-        var package = new MemoryStream();
-        using (var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
+        using Stream bounded = new ExpansionBudget(limits.ExpandedBytes).Watch(flat);
+        using XmlReader reader = XmlReader.Create(
+            bounded,
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
+        XElement types = new(
+            Types + "Types",
+            new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", Relationships))
+        );
+        MemoryStream package = new();
+        using (ZipArchive zip = new(package, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var parts = 0;
+            int parts = 0;
             while (reader.Read())
             {
                 while (reader is { NodeType: XmlNodeType.Element, LocalName: "part" } && reader.NamespaceURI == Namespace)
                 {
-                    if (++parts > limits.PackageParts) throw new ReadRefusedException(ReadErrors.OverLimit("จำนวนส่วนในไฟล์ / parts", parts, limits.PackageParts));
+                    if (++parts > limits.PackageParts)
+                        throw new ReadRefusedException(ReadErrors.OverLimit("จำนวนส่วนในไฟล์ / parts", parts, limits.PackageParts));
                     Write(XElement.Load(reader.ReadSubtree(), LoadOptions.PreserveWhitespace), zip, types);
                     reader.Read();
                 }
             }
 
-            if (parts == 0) throw new InvalidDataException("pkg:part");
-            using var list = zip.CreateEntry("[Content_Types].xml").Open();
+            if (parts == 0)
+                throw new InvalidDataException("pkg:part");
+            using Stream list = zip.CreateEntry("[Content_Types].xml").Open();
             new XDocument(types).Save(list);
         }
 
@@ -47,13 +55,14 @@ internal static class FlatPackage
 
     private static void Write(XElement part, ZipArchive zip, XElement types)
     {
-        var name = (string?)part.Attribute(Namespace + "name") ?? "";
-        var type = (string?)part.Attribute(Namespace + "contentType") ?? "";
-        if (name.Length < 2) return;
-        using var stream = zip.CreateEntry(name[1..], CompressionLevel.Fastest).Open();
+        string name = (string?)part.Attribute(Namespace + "name") ?? "";
+        string type = (string?)part.Attribute(Namespace + "contentType") ?? "";
+        if (name.Length < 2)
+            return;
+        using Stream stream = zip.CreateEntry(name[1..], CompressionLevel.Fastest).Open();
         if (part.Element(Namespace + "xmlData")?.Elements().FirstOrDefault() is { } xml)
         {
-            using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+            using XmlWriter writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
             xml.Save(writer);
         }
         else if (part.Element(Namespace + "binaryData") is { } binary)
@@ -61,7 +70,8 @@ internal static class FlatPackage
             stream.Write(Binary(binary.Value));
         }
 
-        if (type != Relationships) types.Add(new XElement(Types + "Override", new XAttribute("PartName", name), new XAttribute("ContentType", type)));
+        if (type != Relationships)
+            types.Add(new XElement(Types + "Override", new XAttribute("PartName", name), new XAttribute("ContentType", type)));
     }
 
     private static byte[] Binary(string base64)

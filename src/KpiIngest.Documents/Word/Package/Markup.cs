@@ -1,6 +1,7 @@
 namespace KpiIngest.Documents.Word.Package;
 
-/// <summary>An element of a part's XML under its canonical name (<c>w:p</c>), see <see cref="MarkupNames"/>. Alternate content is already resolved.</summary>
+/// <summary>An element of a part's XML under its canonical name (<c>w:p</c>), see <see cref="MarkupNames"/>. Alternate content is already
+/// resolved.</summary>
 internal sealed class Markup(string name, (string Name, string Value)[] attributes)
 {
     private List<Markup>? children;
@@ -12,14 +13,16 @@ internal sealed class Markup(string name, (string Name, string Value)[] attribut
 
     public IReadOnlyList<Markup> Children => children ?? (IReadOnlyList<Markup>)[];
 
-    /// <summary>Value of an attribute by canonical name (<c>w:val</c>; no prefix where the file has none); null where it is absent.</summary>
+    /// <summary>Value of an attribute by canonical name (<c>w:val</c>; no prefix where the file has none); null where it is
+    /// absent.</summary>
     public string? this[string attribute]
     {
         get
         {
-            foreach (var (name, value) in attributes)
+            foreach ((string name, string value) in attributes)
             {
-                if (string.Equals(name, attribute, StringComparison.Ordinal)) return value;
+                if (string.Equals(name, attribute, StringComparison.Ordinal))
+                    return value;
             }
 
             return null;
@@ -30,10 +33,12 @@ internal sealed class Markup(string name, (string Name, string Value)[] attribut
 
     public Markup? Child(string name)
     {
-        if (children is null) return null;
-        foreach (var child in children)
+        if (children is null)
+            return null;
+        foreach (Markup child in children)
         {
-            if (string.Equals(child.Name, name, StringComparison.Ordinal)) return child;
+            if (string.Equals(child.Name, name, StringComparison.Ordinal))
+                return child;
         }
 
         return null;
@@ -42,10 +47,12 @@ internal sealed class Markup(string name, (string Name, string Value)[] attribut
     /// <summary>The first element of that name anywhere below, in document order.</summary>
     public Markup? Descendant(string name)
     {
-        foreach (var child in Children)
+        foreach (Markup child in Children)
         {
-            if (string.Equals(child.Name, name, StringComparison.Ordinal)) return child;
-            if (child.Descendant(name) is { } found) return found;
+            if (string.Equals(child.Name, name, StringComparison.Ordinal))
+                return child;
+            if (child.Descendant(name) is { } found)
+                return found;
         }
 
         return null;
@@ -65,18 +72,20 @@ internal sealed class Markup(string name, (string Name, string Value)[] attribut
     /// <param name="exchange">The element itself to leave it, null to take it out.</param>
     internal void Rewrite(Func<Markup, Markup?> exchange)
     {
-        if (children is null) return;
-        var kept = new List<Markup>(children.Count);
-        foreach (var child in children)
+        if (children is null)
+            return;
+        List<Markup> kept = new(children.Count);
+        foreach (Markup child in children)
         {
-            var other = exchange(child);
-            if (ReferenceEquals(other, child)) child.Rewrite(exchange);
-            if (other is not null) kept.Add(other);
+            Markup? other = exchange(child);
+            if (ReferenceEquals(other, child))
+                child.Rewrite(exchange);
+            if (other is not null)
+                kept.Add(other);
         }
 
         children = kept;
     }
-
 
     internal void Append(string text) => Text = Text.Length == 0 ? text : Text + text;
 }

@@ -20,22 +20,27 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
     /// <exception cref="ReadRefusedException">The part is over a limit.</exception>
     public Markup Load(Stream part)
     {
-        using var bounded = budget.Watch(part);
-        using var reader = XmlReader.Create(bounded, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = false,
-        });
+        using Stream bounded = budget.Watch(part);
+        using XmlReader reader = XmlReader.Create(
+            bounded,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = false,
+            }
+        );
         MoveToRoot(reader);
-        var root = Element(reader);
-        if (!reader.IsEmptyElement) LoadInto(root, reader);
+        Markup root = Element(reader);
+        if (!reader.IsEmptyElement)
+            LoadInto(root, reader);
         return root;
     }
 
-    /// <exception cref="ReadRefusedException">The part has a document type definition: its entities may unfold without end or name files of this machine.</exception>
+    /// <exception cref="ReadRefusedException">The part has a document type definition: its entities may unfold without end or name files of
+    /// this machine.</exception>
     private static void MoveToRoot(XmlReader reader)
     {
         try
@@ -44,13 +49,15 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
         }
         catch (XmlException refused) when (refused.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw new ReadRefusedException(ReadErrors.RefusedContent("document-type", "นิยามชนิดเอกสาร XML (DTD)", "a document type definition (DTD)"));
+            throw new ReadRefusedException(
+                ReadErrors.RefusedContent("document-type", "นิยามชนิดเอกสาร XML (DTD)", "a document type definition (DTD)")
+            );
         }
     }
 
     private void LoadInto(Markup root, XmlReader reader)
     {
-        var open = new Stack<Frame>();
+        Stack<Frame> open = new();
         open.Push(new Frame(root));
         reader.Read();
         while (open.Count > 0 && !reader.EOF)
@@ -67,7 +74,8 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
                     open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    open.Peek().Element.Append(reader.XmlSpace == XmlSpace.Preserve ? reader.Value : reader.Value.Trim(' ', '\t', '\n', '\r'));
+                    open.Peek()
+                        .Element.Append(reader.XmlSpace == XmlSpace.Preserve ? reader.Value : reader.Value.Trim(' ', '\t', '\n', '\r'));
                     break;
             }
 
@@ -77,21 +85,27 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
 
     private void Open(Stack<Frame> open, XmlReader reader)
     {
-        var parent = open.Peek();
-        var frame = reader.NamespaceURI == AlternateContent.Namespace ? new Frame(parent.Element) : new Frame(Element(reader));
-        if (!ReferenceEquals(frame.Element, parent.Element)) parent.Element.Add(frame.Element);
-        if (reader.IsEmptyElement) return;
+        Frame parent = open.Peek();
+        Frame frame = reader.NamespaceURI == AlternateContent.Namespace ? new Frame(parent.Element) : new Frame(Element(reader));
+        if (!ReferenceEquals(frame.Element, parent.Element))
+            parent.Element.Add(frame.Element);
+        if (reader.IsEmptyElement)
+            return;
         open.Push(frame);
-        if (open.Count > MaxDepth) throw new ReadRefusedException(ReadErrors.OverLimit("ชั้นของโครงสร้าง / levels of structure", open.Count, MaxDepth));
+        if (open.Count > MaxDepth)
+            throw new ReadRefusedException(ReadErrors.OverLimit("ชั้นของโครงสร้าง / levels of structure", open.Count, MaxDepth));
     }
 
-    /// <summary>True for an element that is never read: unknown to the page as shown, or the branch of alternate content that is not taken.</summary>
+    /// <summary>True for an element that is never read: unknown to the page as shown, or the branch of alternate content that is not
+    /// taken.</summary>
     private static bool Passed(Frame parent, XmlReader reader)
     {
         if (reader.NamespaceURI == AlternateContent.Namespace)
         {
-            if (!AlternateContent.IsBranch(reader.LocalName)) return false;
-            if (parent.BranchTaken || !AlternateContent.IsUnderstood(reader)) return true;
+            if (!AlternateContent.IsBranch(reader.LocalName))
+                return false;
+            if (parent.BranchTaken || !AlternateContent.IsUnderstood(reader))
+                return true;
             parent.BranchTaken = true;
             return false;
         }
@@ -101,11 +115,14 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
 
     private Markup Element(XmlReader reader)
     {
-        if (++elements > MaxElements) throw new ReadRefusedException(ReadErrors.OverLimit("จำนวนส่วนประกอบ / elements", elements, MaxElements));
-        if (elements % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
-        var name = Name(reader);
-        if (!reader.HasAttributes) return new Markup(name, []);
-        var attributes = new List<(string, string)>(reader.AttributeCount);
+        if (++elements > MaxElements)
+            throw new ReadRefusedException(ReadErrors.OverLimit("จำนวนส่วนประกอบ / elements", elements, MaxElements));
+        if (elements % 4096 == 0)
+            cancellationToken.ThrowIfCancellationRequested();
+        string name = Name(reader);
+        if (!reader.HasAttributes)
+            return new Markup(name, []);
+        List<(string, string)> attributes = new(reader.AttributeCount);
         while (reader.MoveToNextAttribute())
         {
             if (reader.Prefix != "xmlns" && reader.LocalName != "xmlns" && !reader.LocalName.StartsWith("rsid", StringComparison.Ordinal))
@@ -120,8 +137,9 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
 
     private string Name(XmlReader reader)
     {
-        var key = (reader.NamespaceURI, reader.LocalName);
-        if (!names.TryGetValue(key, out var name)) names[key] = name = MarkupNames.PrefixOf(key.NamespaceURI) + key.LocalName;
+        (string NamespaceURI, string LocalName) key = (reader.NamespaceURI, reader.LocalName);
+        if (!names.TryGetValue(key, out string? name))
+            names[key] = name = MarkupNames.PrefixOf(key.NamespaceURI) + key.LocalName;
         return name;
     }
 

@@ -49,11 +49,46 @@ internal static class MarkupNames
     public static string PrefixOf(string namespaceUri) => Prefixes.GetValueOrDefault(namespaceUri, "?:");
 
     /// <summary>Old properties of a revision, and layout that changes nothing of what is read.</summary>
-    public static bool IsNeverRead(string localName) => localName is
-        "rPrChange" or "pPrChange" or "tblPrChange" or "tblPrExChange" or "trPrChange" or "tcPrChange" or "sectPrChange" or "tblGridChange" or "numberingChange"
-        or "latentStyles" or "proofErr" or "bookmarkStart" or "bookmarkEnd" or "lastRenderedPageBreak"
-        or "lang" or "b" or "bCs" or "i" or "iCs" or "u" or "kern" or "spacing" or "ind" or "jc" or "tabs" or "noProof" or "snapToGrid" or "keepNext" or "keepLines"
-        or "widowControl" or "contextualSpacing" or "tblGrid" or "tblBorders" or "tcBorders" or "tblCellMar" or "tcMar" or "tblLook" or "vAlign";
+    public static bool IsNeverRead(string localName) =>
+        localName
+            is "rPrChange"
+                or "pPrChange"
+                or "tblPrChange"
+                or "tblPrExChange"
+                or "trPrChange"
+                or "tcPrChange"
+                or "sectPrChange"
+                or "tblGridChange"
+                or "numberingChange"
+                or "latentStyles"
+                or "proofErr"
+                or "bookmarkStart"
+                or "bookmarkEnd"
+                or "lastRenderedPageBreak"
+                or "lang"
+                or "b"
+                or "bCs"
+                or "i"
+                or "iCs"
+                or "u"
+                or "kern"
+                or "spacing"
+                or "ind"
+                or "jc"
+                or "tabs"
+                or "noProof"
+                or "snapToGrid"
+                or "keepNext"
+                or "keepLines"
+                or "widowControl"
+                or "contextualSpacing"
+                or "tblGrid"
+                or "tblBorders"
+                or "tcBorders"
+                or "tblCellMar"
+                or "tcMar"
+                or "tblLook"
+                or "vAlign";
 
     public static bool Knows(string namespaceUri) => Prefixes.ContainsKey(namespaceUri);
 }

@@ -5,7 +5,8 @@ using KpiIngest.Documents.Packages;
 
 namespace KpiIngest.Documents.Word.Package;
 
-/// <summary>An opened Word file: the Open XML SDK finds the parts and their relationships, the parts' XML is loaded as <see cref="Markup"/>.</summary>
+/// <summary>An opened Word file: the Open XML SDK finds the parts and their relationships, the parts' XML is loaded as
+/// <see cref="Markup"/>.</summary>
 internal sealed class WordPackage : IDisposable
 {
     /// <summary>The attribute that names a data store (ds:itemID).</summary>
@@ -34,12 +35,13 @@ internal sealed class WordPackage : IDisposable
     /// <exception cref="ReadRefusedException">Not a Word package, or one without a main part.</exception>
     public static WordPackage Open(Stream file, ReadLimits limits, CancellationToken cancellationToken)
     {
-        var budget = new ExpansionBudget(limits.ExpandedBytes);
+        ExpansionBudget budget = new(limits.ExpandedBytes);
         Stream? repaired = null;
-        if (!TryOpen(file, out var package, out _))
+        if (!TryOpen(file, out WordprocessingDocument? package, out _))
         {
             repaired = PackageRepair.Copy(file, budget);
-            if (!TryOpen(repaired, out package, out var reason)) throw new ReadRefusedException(ReadErrors.Damaged(reason));
+            if (!TryOpen(repaired, out package, out string? reason))
+                throw new ReadRefusedException(ReadErrors.Damaged(reason));
         }
 
         return new WordPackage(package!, repaired, budget, cancellationToken);
@@ -51,7 +53,8 @@ internal sealed class WordPackage : IDisposable
     /// <summary>The custom XML of the file with the identity that its bindings name; null where it has none.</summary>
     public IEnumerable<(string? Id, OpenXmlPart Part)> DataParts()
     {
-        foreach (var part in Main.CustomXmlParts) yield return (part.CustomXmlPropertiesPart is { } properties ? Load(properties)[ItemId] : null, part);
+        foreach (CustomXmlPart part in Main.CustomXmlParts)
+            yield return (part.CustomXmlPropertiesPart is { } properties ? Load(properties)[ItemId] : null, part);
     }
 
     public OpenXmlPart? CoreProperties => package.CoreFilePropertiesPart;
@@ -62,8 +65,16 @@ internal sealed class WordPackage : IDisposable
     /// <exception cref="ReadRefusedException">With it the package is over its limit.</exception>
     public XDocument? LoadData(OpenXmlPart part)
     {
-        using var bounded = budget.Watch(part.GetStream(FileMode.Open, FileAccess.Read));
-        using var reader = XmlReader.Create(bounded, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxData });
+        using Stream bounded = budget.Watch(part.GetStream(FileMode.Open, FileAccess.Read));
+        using XmlReader reader = XmlReader.Create(
+            bounded,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = MaxData,
+            }
+        );
         try
         {
             return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
@@ -77,8 +88,8 @@ internal sealed class WordPackage : IDisposable
     /// <summary>The bytes of a part, on the budget of the package.</summary>
     public MemoryStream Copy(OpenXmlPart part)
     {
-        using var bounded = budget.Watch(part.GetStream(FileMode.Open, FileAccess.Read));
-        var copy = new MemoryStream();
+        using Stream bounded = budget.Watch(part.GetStream(FileMode.Open, FileAccess.Read));
+        MemoryStream copy = new();
         bounded.CopyTo(copy);
         copy.Position = 0;
         return copy;
@@ -86,7 +97,7 @@ internal sealed class WordPackage : IDisposable
 
     /// <summary>The part that a relationship of another part names; null where there is none inside the file.</summary>
     public static OpenXmlPart? Related(OpenXmlPart from, string? relationship) =>
-        relationship is not null && from.TryGetPartById(relationship, out var part) ? part : null;
+        relationship is not null && from.TryGetPartById(relationship, out OpenXmlPart? part) ? part : null;
 
     public void Dispose()
     {
@@ -119,18 +130,19 @@ internal sealed class WordPackage : IDisposable
         }
     }
 
-    /// <summary>Asks every part for its links: the library looks at them when they are first asked for, and a link that leads nowhere then ends in an
-    /// exception in the midst of reading.</summary>
+    /// <summary>Asks every part for its links: the library looks at them when they are first asked for, and a link that leads nowhere then
+    /// ends in an exception in the midst of reading.</summary>
     private static void LoadLinks(OpenXmlPartContainer package)
     {
-        var seen = new HashSet<OpenXmlPart>();
-        var open = new Stack<OpenXmlPartContainer>();
+        HashSet<OpenXmlPart> seen = new();
+        Stack<OpenXmlPartContainer> open = new();
         open.Push(package);
-        while (open.TryPop(out var container))
+        while (open.TryPop(out OpenXmlPartContainer? container))
         {
-            foreach (var link in container.Parts)
+            foreach (IdPartPair link in container.Parts)
             {
-                if (seen.Add(link.OpenXmlPart)) open.Push(link.OpenXmlPart);
+                if (seen.Add(link.OpenXmlPart))
+                    open.Push(link.OpenXmlPart);
             }
         }
     }

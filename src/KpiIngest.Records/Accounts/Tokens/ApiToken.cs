@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Accounts.Tokens;
 
-/// <summary>By which a program of an account's owner uses the API. Kept after its end: the audit trail covers it as it stands. What it may do is what its account may do at that moment.</summary>
+/// <summary>By which a program of an account's owner uses the API. Kept after its end: the audit trail covers it as it stands. What it may
+/// do is what its account may do at that moment.</summary>
 public sealed class ApiToken
 {
     public long Id { get; internal set; }
@@ -10,7 +11,8 @@ public sealed class ApiToken
     /// <summary>What it is for, in its owner's words.</summary>
     public required string Name { get; init; }
 
-    /// <summary>As of <see cref="TokenText.DigestOf"/>; the token itself is not kept. Nobody finds 256 random bits from their digest, so the trail may show it, and a digest that somebody put into its place is found.</summary>
+    /// <summary>As of <see cref="TokenText.DigestOf"/>; the token itself is not kept. Nobody finds 256 random bits from their digest, so
+    /// the trail may show it, and a digest that somebody put into its place is found.</summary>
     public required string Digest { get; init; }
 
     /// <summary>UTC.</summary>

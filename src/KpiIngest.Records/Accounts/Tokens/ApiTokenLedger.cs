@@ -30,17 +30,35 @@ public sealed class ApiTokenLedger(IDbContextFactory<RecordsDbContext> records, 
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(name);
         string kept = StorableText.Of(name.Trim());
-        if (kept.Length is 0 or > LongestName) return TokenOutcome.Not(TokenRefusal.NoName);
-        if (days is < 1 or > MostDays) return TokenOutcome.Not(TokenRefusal.WrongDays);
+        if (kept.Length is 0 or > LongestName)
+            return TokenOutcome.Not(TokenRefusal.NoName);
+        if (days is < 1 or > MostDays)
+            return TokenOutcome.Not(TokenRefusal.WrongDays);
         string normalized = account.ToUpperInvariant();
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
-        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == normalized, cancellationToken) is not { } owner) return TokenOutcome.Not(AccountRefusal.Unknown);
-        if (owner.Disabled) return TokenOutcome.Not(TokenRefusal.Disabled);
+        if (
+            await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == normalized, cancellationToken)
+            is not { } owner
+        )
+            return TokenOutcome.Not(AccountRefusal.Unknown);
+        if (owner.Disabled)
+            return TokenOutcome.Not(TokenRefusal.Disabled);
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
-        if (await db.ApiTokens.CountAsync(t => t.AccountId == owner.Id && t.RevokedAt == null && t.ExpiresAt > now, cancellationToken) >= MostOfAccount) return TokenOutcome.Not(TokenRefusal.TooMany);
+        if (
+            await db.ApiTokens.CountAsync(t => t.AccountId == owner.Id && t.RevokedAt == null && t.ExpiresAt > now, cancellationToken)
+            >= MostOfAccount
+        )
+            return TokenOutcome.Not(TokenRefusal.TooMany);
         string text = TokenText.New();
-        ApiToken token = new() { AccountId = owner.Id, Name = kept, Digest = TokenText.DigestOf(text), CreatedAt = now, ExpiresAt = now.AddDays(days) };
+        ApiToken token = new()
+        {
+            AccountId = owner.Id,
+            Name = kept,
+            Digest = TokenText.DigestOf(text),
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(days),
+        };
         db.ApiTokens.Add(token);
         await RecordAsync(db, transaction, token, owner.UserName!, AuditActions.TokenMade, actor, now, cancellationToken);
         return new TokenOutcome(token, text, null);
@@ -52,8 +70,12 @@ public sealed class ApiTokenLedger(IDbContextFactory<RecordsDbContext> records, 
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
-        ApiToken? token = await db.ApiTokens.SingleOrDefaultAsync(t => t.Id == id && t.RevokedAt == null && (ownerId == null || t.AccountId == ownerId), cancellationToken);
-        if (token is null) return TokenRefusal.Unknown;
+        ApiToken? token = await db.ApiTokens.SingleOrDefaultAsync(
+            t => t.Id == id && t.RevokedAt == null && (ownerId == null || t.AccountId == ownerId),
+            cancellationToken
+        );
+        if (token is null)
+            return TokenRefusal.Unknown;
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         token.RevokedAt = now;
         string owner = await db.Accounts.Where(a => a.Id == token.AccountId).Select(a => a.UserName!).SingleAsync(cancellationToken);
@@ -61,10 +83,24 @@ public sealed class ApiTokenLedger(IDbContextFactory<RecordsDbContext> records, 
         return null;
     }
 
-    private static async Task RecordAsync(RecordsDbContext db, IDbContextTransaction transaction, ApiToken token, string owner, string action, string actor, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task RecordAsync(
+        RecordsDbContext db,
+        IDbContextTransaction transaction,
+        ApiToken token,
+        string owner,
+        string action,
+        string actor,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         await db.SaveChangesAsync(cancellationToken);
-        object detail = new { token = token.Name, user = owner, until = UtcText.Write(token.ExpiresAt) };
+        object detail = new
+        {
+            token = token.Name,
+            user = owner,
+            until = UtcText.Write(token.ExpiresAt),
+        };
         await AuditTrail.AppendAsync(db, now, actor, action, Subject(token.Id), detail, cancellationToken, RecordedContent.Of(token));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -21,16 +21,23 @@ public sealed class ApiTokenQuery(IDbContextFactory<RecordsDbContext> records)
     public async Task<IReadOnlyList<ListedToken>> ListAsync(long? accountId, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await db.ApiTokens.AsNoTracking().Where(t => accountId == null || t.AccountId == accountId).OrderByDescending(t => t.Id)
-            .Join(db.Accounts, t => t.AccountId, a => a.Id, (t, a) => new ListedToken(t, a.UserName!, a.DisplayName)).ToListAsync(cancellationToken);
+        return await db
+            .ApiTokens.AsNoTracking()
+            .Where(t => accountId == null || t.AccountId == accountId)
+            .OrderByDescending(t => t.Id)
+            .Join(db.Accounts, t => t.AccountId, a => a.Id, (t, a) => new ListedToken(t, a.UserName!, a.DisplayName))
+            .ToListAsync(cancellationToken);
     }
 
     public async Task UsedAsync(ApiToken token, DateTimeOffset at, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (token.LastUsedAt is { } last && at - last < UsedWithin) return;
+        if (token.LastUsedAt is { } last && at - last < UsedWithin)
+            return;
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        await db.ApiTokens.Where(t => t.Id == token.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, at), cancellationToken);
+        await db
+            .ApiTokens.Where(t => t.Id == token.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, at), cancellationToken);
     }
 }
 

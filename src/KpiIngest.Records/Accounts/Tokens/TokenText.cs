@@ -4,7 +4,8 @@ using System.Text;
 
 namespace KpiIngest.Records.Accounts.Tokens;
 
-/// <summary>What a token looks like: <c>kpi_</c> and 32 random bytes in base64url, so that people and programs that look for secrets know one when they see it.</summary>
+/// <summary>What a token looks like: <c>kpi_</c> and 32 random bytes in base64url, so that people and programs that look for secrets know
+/// one when they see it.</summary>
 public static class TokenText
 {
     public const string Prefix = "kpi_";
@@ -20,11 +21,15 @@ public static class TokenText
     public static bool Is(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length == Prefix.Length + RandomCharacters && text.StartsWith(Prefix, StringComparison.Ordinal) && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Letters) < 0;
+        return text.Length == Prefix.Length + RandomCharacters
+            && text.StartsWith(Prefix, StringComparison.Ordinal)
+            && text.AsSpan(Prefix.Length).IndexOfAnyExcept(Letters) < 0;
     }
 
     /// <summary>SHA-256 of the whole token, lower-case hexadecimal.</summary>
     public static string DigestOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    );
 }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Checkpoints;
 
-/// <summary>The tree over the trail as it grows, for short forms that are handed out many times a minute: only the entries that came since are read.</summary>
+/// <summary>The tree over the trail as it grows, for short forms that are handed out many times a minute: only the entries that came since
+/// are read.</summary>
 public sealed class LiveTree(IDbContextFactory<RecordsDbContext> records) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -16,7 +17,8 @@ public sealed class LiveTree(IDbContextFactory<RecordsDbContext> records) : IDis
         try
         {
             await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-            await foreach (byte[] leaf in TrailTree.LeavesAsync(db, tree.Size, cancellationToken)) tree.Add(leaf);
+            await foreach (byte[] leaf in TrailTree.LeavesAsync(db, tree.Size, cancellationToken))
+                tree.Add(leaf);
             return Checkpoint.ShortOf(tree.Size, tree.Root);
         }
         finally

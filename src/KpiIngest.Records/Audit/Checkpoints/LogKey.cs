@@ -4,8 +4,8 @@ using NSec.Cryptography;
 
 namespace KpiIngest.Records.Audit.Checkpoints;
 
-/// <summary>The Ed25519 key that signs checkpoints of one audit trail. Its file is made at the first start and never replaced: who has it can sign another trail, but cannot take back a
-/// checkpoint that somebody else holds.</summary>
+/// <summary>The Ed25519 key that signs checkpoints of one audit trail. Its file is made at the first start and never replaced: who has it
+/// can sign another trail, but cannot take back a checkpoint that somebody else holds.</summary>
 public sealed class LogKey : IDisposable
 {
     public const string FileName = "audit-key.pem";
@@ -36,7 +36,8 @@ public sealed class LogKey : IDisposable
     public static LogKey Of(string dataFolder)
     {
         string file = Path.Combine(dataFolder, FileName);
-        if (!File.Exists(file)) Make(file);
+        if (!File.Exists(file))
+            Make(file);
         return Key.TryImport(SignatureAlgorithm.Ed25519, File.ReadAllBytes(file), KeyBlobFormat.PkixPrivateKeyText, out Key? key)
             ? WithPublicFile(new LogKey(key!), dataFolder)
             : throw AuditKeyException.None(file);
@@ -47,12 +48,18 @@ public sealed class LogKey : IDisposable
     /// <summary>64 bytes.</summary>
     public byte[] Sign(ReadOnlySpan<byte> text) => SignatureAlgorithm.Ed25519.Sign(key, text);
 
-    /// <summary>Tells whether two secrets are the same, and nothing else of them: the SHA-256 of a signature (Ed25519 gives one text one signature), which nobody computes without the key.</summary>
+    /// <summary>Tells whether two secrets are the same, and nothing else of them: the SHA-256 of a signature (Ed25519 gives one text one
+    /// signature), which nobody computes without the key.</summary>
     /// <returns>Lower-case hexadecimal, 64 characters.</returns>
-    public string KeyedDigest(string secret) => Convert.ToHexStringLower(SHA256.HashData(Sign(Encoding.UTF8.GetBytes("kpi-ingest secret\n" + secret))));
+    public string KeyedDigest(string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Sign(Encoding.UTF8.GetBytes("kpi-ingest secret\n" + secret))));
 
     public static bool Verifies(byte[] publicKey, ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature) =>
-        SignatureAlgorithm.Ed25519.Verify(NSec.Cryptography.PublicKey.Import(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey), text, signature);
+        SignatureAlgorithm.Ed25519.Verify(
+            NSec.Cryptography.PublicKey.Import(SignatureAlgorithm.Ed25519, publicKey, KeyBlobFormat.RawPublicKey),
+            text,
+            signature
+        );
 
     public void Dispose() => key.Dispose();
 
@@ -60,20 +67,26 @@ public sealed class LogKey : IDisposable
     private static LogKey WithPublicFile(LogKey key, string folder)
     {
         string file = Path.Combine(folder, PublicFileName);
-        if (File.Exists(file)) return key;
+        if (File.Exists(file))
+            return key;
         string beside = $"{file}.{Guid.NewGuid():N}.tmp";
         File.WriteAllText(beside, key.PublicKeyPem);
         File.Move(beside, file, overwrite: true);
         return key;
     }
 
-    /// <summary>Written whole beside its place, then linked there: of two first starts at once one wins, and neither reads half a key.</summary>
+    /// <summary>Written whole beside its place, then linked there: of two first starts at once one wins, and neither reads half a
+    /// key.</summary>
     private static void Make(string file)
     {
-        using Key made = Key.Create(SignatureAlgorithm.Ed25519, new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport });
+        using Key made = Key.Create(
+            SignatureAlgorithm.Ed25519,
+            new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport }
+        );
         string beside = $"{file}.{Guid.NewGuid():N}.tmp";
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (FileStream stream = new(beside, options))
         {
             stream.Write(made.Export(KeyBlobFormat.PkixPrivateKeyText));

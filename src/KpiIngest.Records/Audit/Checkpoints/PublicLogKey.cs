@@ -14,7 +14,8 @@ public sealed record PublicLogKey(string Log, byte[] Bytes)
         try
         {
             byte[] pem = Encoding.UTF8.GetBytes(File.ReadAllText(Path.Combine(folder, LogKey.PublicFileName)));
-            if (!PublicKey.TryImport(SignatureAlgorithm.Ed25519, pem, KeyBlobFormat.PkixPublicKeyText, out PublicKey? key)) return null;
+            if (!PublicKey.TryImport(SignatureAlgorithm.Ed25519, pem, KeyBlobFormat.PkixPublicKeyText, out PublicKey? key))
+                return null;
             byte[] bytes = key!.Export(KeyBlobFormat.RawPublicKey);
             return new PublicLogKey(LogKey.NameOf(bytes), bytes);
         }

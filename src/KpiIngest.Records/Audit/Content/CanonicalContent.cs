@@ -5,9 +5,11 @@ using System.Text;
 
 namespace KpiIngest.Records.Audit.Content;
 
-/// <summary>The canonical form of what is recorded, and its SHA-256: the same for the same content on every database, and for no other. docs/audit.md describes it.</summary>
-/// <remarks>A thing is <c>kind{</c>, its fields, the things in it, <c>}</c>, each on a line; a field is <c>name=length:value</c> with the length in bytes of UTF-8, and is left out where it is
-/// null, so that a column that is added later does not change what was recorded before.</remarks>
+/// <summary>The canonical form of what is recorded, and its SHA-256: the same for the same content on every database, and for no other.
+/// docs/audit.md describes it.</summary>
+/// <remarks>A thing is <c>kind{</c>, its fields, the things in it, <c>}</c>, each on a line; a field is <c>name=length:value</c> with the
+/// length in bytes of UTF-8, and is left out where it is null, so that a column that is added later does not change what was recorded
+/// before.</remarks>
 public sealed class CanonicalContent : IDisposable
 {
     private const int BufferBytes = 16 * 1024;
@@ -22,7 +24,8 @@ public sealed class CanonicalContent : IDisposable
 
     public void Field(string name, string? value)
     {
-        if (value is null) return;
+        if (value is null)
+            return;
         Append(string.Create(CultureInfo.InvariantCulture, $"{name}={Encoding.UTF8.GetByteCount(value)}:"));
         Append(value);
         Append("\n");
@@ -31,7 +34,8 @@ public sealed class CanonicalContent : IDisposable
     public void Fields<T>(IEnumerable<CoveredField<T>> fields, T thing)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        foreach (CoveredField<T> field in fields) Field(field.Name, field.Value(thing));
+        foreach (CoveredField<T> field in fields)
+            Field(field.Name, field.Value(thing));
     }
 
     /// <returns>Lower-case hexadecimal; what follows begins anew.</returns>
@@ -47,12 +51,14 @@ public sealed class CanonicalContent : IDisposable
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    /// <summary>In pieces: an answer of a large file has many millions of characters, and ten thousand decisions many short fields.</summary>
+    /// <summary>In pieces: an answer of a large file has many millions of characters, and ten thousand decisions many short
+    /// fields.</summary>
     private void Append(string text)
     {
         if (Encoding.UTF8.GetMaxByteCount(text.Length) <= BufferBytes)
         {
-            if (Encoding.UTF8.GetMaxByteCount(text.Length) > BufferBytes - filled) Flush();
+            if (Encoding.UTF8.GetMaxByteCount(text.Length) > BufferBytes - filled)
+                Flush();
             filled += Encoding.UTF8.GetBytes(text, buffer.AsSpan(filled));
             return;
         }
@@ -65,8 +71,7 @@ public sealed class CanonicalContent : IDisposable
             encoder.Convert(rest, buffer, flush: true, out int characters, out int bytes, out _);
             hash.AppendData(buffer, 0, bytes);
             rest = rest[characters..];
-        }
-        while (rest.Length > 0);
+        } while (rest.Length > 0);
     }
 
     private void Flush()

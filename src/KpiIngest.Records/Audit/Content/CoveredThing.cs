@@ -8,7 +8,8 @@ namespace KpiIngest.Records.Audit.Content;
 
 /// <summary>What an entry with a digest covers, told from its action and its particulars.</summary>
 /// <param name="Kind">One of the constants.</param>
-/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of a decision, a correction, a confirmation or what was keyed; empty for the submission itself.</param>
+/// <param name="Key">Which of its kind within the submission: the reader's version of a reading, the reading of a comparison, the number of
+/// a decision, a correction, a confirmation or what was keyed; empty for the submission itself.</param>
 internal readonly record struct CoveredThing(string Kind, string Key)
 {
     public const string Submission = "submission";
@@ -38,7 +39,8 @@ internal readonly record struct CoveredThing(string Kind, string Key)
 
     public static CoveredThing Of(KeyedEntry entry) => new(Keyed, entry.Id.ToString(CultureInfo.InvariantCulture));
 
-    public static CoveredThing Of(Identity.Confirmation confirmation) => new(Confirmation, confirmation.Id.ToString(CultureInfo.InvariantCulture));
+    public static CoveredThing Of(Identity.Confirmation confirmation) =>
+        new(Confirmation, confirmation.Id.ToString(CultureInfo.InvariantCulture));
 
     public static CoveredThing Of(RegisterCheck check) => new(RegisterCheck, check.Id.ToString(CultureInfo.InvariantCulture));
 
@@ -70,12 +72,19 @@ internal readonly record struct CoveredThing(string Kind, string Key)
             Submission => OfSubmission,
             Reading when Text(detail, "readerVersion") is { } version => new CoveredThing(Reading, version),
             Comparison when Text(detail, "reading") is { } reading => new CoveredThing(Comparison, reading),
-            Decision or Correction or Confirmation or Keyed or RegisterCheck when Text(detail, kind) is { } id => new CoveredThing(kind, id),
+            Decision or Correction or Confirmation or Keyed or RegisterCheck when Text(detail, kind) is { } id => new CoveredThing(
+                kind,
+                id
+            ),
             _ => null,
         };
     }
 
     /// <summary>A text or number of the particulars as text; null where it is not there.</summary>
     public static string? Text(JsonElement detail, string name) =>
-        detail.ValueKind == JsonValueKind.Object && detail.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+        detail.ValueKind == JsonValueKind.Object
+        && detail.TryGetProperty(name, out JsonElement value)
+        && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? value.ToString()
+            : null;
 }

@@ -12,7 +12,8 @@ namespace KpiIngest.Records.Audit.Content;
 /// <summary>The digests of what is recorded, each over one thing with all that belongs to it.</summary>
 public static class RecordedContent
 {
-    /// <summary>What was received. What became of it (state, duplicate, waiting, told) follows from the entries of the audit trail.</summary>
+    /// <summary>What was received. What became of it (state, duplicate, waiting, told) follows from the entries of the audit
+    /// trail.</summary>
     public static string Of(Submission submission) => OfOne("submission", CoveredFields.OfSubmission, submission);
 
     /// <param name="reading">With its reports, their tables, rows and gaps, and its discrepancies, in any order.</param>
@@ -22,7 +23,8 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("reading");
         content.Fields(CoveredFields.OfReading, reading);
-        foreach (RecordedReport report in reading.Reports.OrderBy(r => r.Ordinal)) Append(content, report);
+        foreach (RecordedReport report in reading.Reports.OrderBy(r => r.Ordinal))
+            Append(content, report);
         foreach (RecordedDiscrepancy discrepancy in reading.Discrepancies.OrderBy(d => d.Ordinal))
         {
             content.Begin("discrepancy");
@@ -74,14 +76,23 @@ public static class RecordedContent
             content.Begin("part");
             content.Fields(CoveredFields.OfRegisterPart, part);
             stated.Add((part.Unit, part.FiscalYear));
-            foreach (RegisterRow row in of[(part.Unit, part.FiscalYear)].OrderBy(r => r.Ordinal).ThenBy(r => r.Number, StringComparer.Ordinal))
+            foreach (
+                RegisterRow row in of[(part.Unit, part.FiscalYear)].OrderBy(r => r.Ordinal).ThenBy(r => r.Number, StringComparer.Ordinal)
+            )
                 Append(content, "row", CoveredFields.OfRegisterRow, row);
 
             content.End();
         }
 
         // Rows whose part is gone, or was never there: only a database that was written past its rules holds such.
-        foreach (RegisterRow row in of.Where(g => !stated.Contains(g.Key)).SelectMany(g => g).OrderBy(r => r.Unit, StringComparer.Ordinal).ThenBy(r => r.FiscalYear).ThenBy(r => r.Ordinal).ThenBy(r => r.Number, StringComparer.Ordinal))
+        foreach (
+            RegisterRow row in of.Where(g => !stated.Contains(g.Key))
+                .SelectMany(g => g)
+                .OrderBy(r => r.Unit, StringComparer.Ordinal)
+                .ThenBy(r => r.FiscalYear)
+                .ThenBy(r => r.Ordinal)
+                .ThenBy(r => r.Number, StringComparer.Ordinal)
+        )
             Append(content, "row", CoveredFields.OfRegisterRow, row);
 
         content.End();
@@ -90,9 +101,16 @@ public static class RecordedContent
 
     private static void Append(CanonicalContent content, IEnumerable<RecordedAcross> findings)
     {
-        IOrderedEnumerable<RecordedAcross> ordered = findings.OrderBy(f => f.SubmissionId).ThenBy(f => f.ReadingId).ThenBy(f => f.OtherSubmissionId).ThenBy(f => f.OtherReadingId)
-            .ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.ReportOrdinal).ThenBy(f => f.OtherReportOrdinal);
-        foreach (RecordedAcross finding in ordered) Append(content, "finding", CoveredFields.OfAcross, finding);
+        IOrderedEnumerable<RecordedAcross> ordered = findings
+            .OrderBy(f => f.SubmissionId)
+            .ThenBy(f => f.ReadingId)
+            .ThenBy(f => f.OtherSubmissionId)
+            .ThenBy(f => f.OtherReadingId)
+            .ThenBy(f => f.Code, StringComparer.Ordinal)
+            .ThenBy(f => f.ReportOrdinal)
+            .ThenBy(f => f.OtherReportOrdinal);
+        foreach (RecordedAcross finding in ordered)
+            Append(content, "finding", CoveredFields.OfAcross, finding);
     }
 
     /// <summary>Without its password.</summary>
@@ -112,7 +130,8 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("batch");
         content.Fields(CoveredFields.OfBatch, batch);
-        foreach (Decision decision in decisions.OrderBy(d => d.Id)) Append(content, "decision", CoveredFields.OfDecision, decision);
+        foreach (Decision decision in decisions.OrderBy(d => d.Id))
+            Append(content, "decision", CoveredFields.OfDecision, decision);
         content.End();
         return content.Digest();
     }
@@ -128,7 +147,8 @@ public static class RecordedContent
         using CanonicalContent content = new();
         content.Begin("settings");
         content.Fields(CoveredFields.OfSettings, change);
-        foreach (ChangedSetting setting in change.Settings.OrderBy(s => s.Ordinal)) Append(content, "setting", CoveredFields.OfSetting, setting);
+        foreach (ChangedSetting setting in change.Settings.OrderBy(s => s.Ordinal))
+            Append(content, "setting", CoveredFields.OfSetting, setting);
 
         content.End();
         return content.Digest();
@@ -156,13 +176,15 @@ public static class RecordedContent
     {
         content.Begin("report");
         content.Fields(CoveredFields.OfReport, report);
-        foreach (RecordedGap gap in report.Gaps.OrderBy(g => g.Ordinal)) Append(content, "gap", CoveredFields.OfGap, gap);
+        foreach (RecordedGap gap in report.Gaps.OrderBy(g => g.Ordinal))
+            Append(content, "gap", CoveredFields.OfGap, gap);
 
         foreach (RecordedTable table in report.Tables.OrderBy(t => t.Ordinal))
         {
             content.Begin("table");
             content.Fields(CoveredFields.OfTable, table);
-            foreach (RecordedRow row in table.Rows.OrderBy(r => r.Group).ThenBy(r => r.Ordinal)) Append(content, "row", CoveredFields.OfRow, row);
+            foreach (RecordedRow row in table.Rows.OrderBy(r => r.Group).ThenBy(r => r.Ordinal))
+                Append(content, "row", CoveredFields.OfRow, row);
 
             content.End();
         }
@@ -173,7 +195,8 @@ public static class RecordedContent
     /// <summary>The index of its report; a report that is none of this reading's is named as such, and null where none is meant.</summary>
     private static string? ReportOf(Reading reading, RecordedDiscrepancy discrepancy)
     {
-        if (discrepancy.ReportId is not { } id) return discrepancy.Report?.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (discrepancy.ReportId is not { } id)
+            return discrepancy.Report?.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return reading.Reports.Find(r => r.Id == id)?.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "foreign";
     }
 }

@@ -1,6 +1,7 @@
 namespace KpiIngest.Records.Audit.Merkle;
 
-/// <summary>A tree that only grows: the roots of its complete subtrees, largest first. Memory grows with the logarithm of the number of leaves.</summary>
+/// <summary>A tree that only grows: the roots of its complete subtrees, largest first. Memory grows with the logarithm of the number of
+/// leaves.</summary>
 public sealed class MerkleFrontier
 {
     private readonly List<(long Leaves, byte[] Root)> complete = [];
@@ -13,9 +14,11 @@ public sealed class MerkleFrontier
     {
         get
         {
-            if (complete.Count == 0) return MerkleHash.Empty;
+            if (complete.Count == 0)
+                return MerkleHash.Empty;
             byte[] root = complete[^1].Root;
-            for (int i = complete.Count - 2; i >= 0; i--) root = MerkleHash.Node(complete[i].Root, root);
+            for (int i = complete.Count - 2; i >= 0; i--)
+                root = MerkleHash.Node(complete[i].Root, root);
             return root;
         }
     }

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace KpiIngest.Records.Audit.Merkle;
 
-/// <summary>The hashes of the tree over the audit trail: RFC 6962, section 2.1, with SHA-256. A leaf and a node never hash alike, because each begins with a byte of its own.</summary>
+/// <summary>The hashes of the tree over the audit trail: RFC 6962, section 2.1, with SHA-256. A leaf and a node never hash alike, because
+/// each begins with a byte of its own.</summary>
 public static class MerkleHash
 {
     /// <summary>Bytes of a hash.</summary>

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace KpiIngest.Records.Audit.Merkle;
 
-/// <summary>Which subtrees prove that a leaf is in a tree (RFC 6962, 2.1.1), and that one tree is the beginning of another (2.1.2). A subtree is named by its leaves, from a first to
-/// before an end; whoever has the leaves computes its root in one pass.</summary>
+/// <summary>Which subtrees prove that a leaf is in a tree (RFC 6962, 2.1.1), and that one tree is the beginning of another (2.1.2). A
+/// subtree is named by its leaves, from a first to before an end; whoever has the leaves computes its root in one pass.</summary>
 public static class MerkleProof
 {
     /// <param name="index">Of the leaf, from 0.</param>
@@ -45,7 +45,8 @@ public static class MerkleProof
         }
 
         // The whole earlier tree is known to whoever checks; a subtree at its right end is not.
-        if (first > 0) path.Add(new LeafRange(first, end));
+        if (first > 0)
+            path.Add(new LeafRange(first, end));
         path.Reverse();
         return path;
     }

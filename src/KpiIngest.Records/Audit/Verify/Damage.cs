@@ -89,11 +89,13 @@ public sealed class Damages
     public long Count => counts.Values.Sum();
 
     /// <param name="what">A name, which is the same in every language.</param>
-    internal void Add(DamageKind kind, string what, long? entry = null, long? submission = null) => Add(kind, new Bilingual(what, what), entry, submission);
+    internal void Add(DamageKind kind, string what, long? entry = null, long? submission = null) =>
+        Add(kind, new Bilingual(what, what), entry, submission);
 
     internal void Add(DamageKind kind, Bilingual what, long? entry = null, long? submission = null)
     {
         counts[kind] = counts.GetValueOrDefault(kind) + 1;
-        if (first.Count < Kept) first.Add(new Damage(kind, entry, submission, what.English) { WhatThai = what.Thai == what.English ? null : what.Thai });
+        if (first.Count < Kept)
+            first.Add(new Damage(kind, entry, submission, what.English) { WhatThai = what.Thai == what.English ? null : what.Thai });
     }
 }

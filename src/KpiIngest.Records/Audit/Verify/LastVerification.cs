@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace KpiIngest.Records.Audit.Verify;
 
-/// <summary>What the last nightly verification found, for people who look at it later. It proves nothing by itself: <c>kpi-ingest verify</c> does.</summary>
+/// <summary>What the last nightly verification found, for people who look at it later. It proves nothing by itself:
+/// <c>kpi-ingest verify</c> does.</summary>
 /// <param name="Originals">Whose bytes were read.</param>
 /// <param name="Witnesses">Checkpoints that the trail was held against.</param>
 /// <param name="Damages">All that were found.</param>
@@ -10,7 +11,17 @@ namespace KpiIngest.Records.Audit.Verify;
 /// <param name="Checkpoint">The short form of the checkpoint that was made; null where there was damage.</param>
 /// <param name="CheckpointFile">Where it is kept.</param>
 public sealed record LastVerification(
-    DateTimeOffset At, long Entries, long Submissions, long Originals, long AllOriginals, int Witnesses, long Damages, IReadOnlyList<Damage> First, string? Checkpoint, string? CheckpointFile)
+    DateTimeOffset At,
+    long Entries,
+    long Submissions,
+    long Originals,
+    long AllOriginals,
+    int Witnesses,
+    long Damages,
+    IReadOnlyList<Damage> First,
+    string? Checkpoint,
+    string? CheckpointFile
+)
 {
     public const int Kept = 500;
 }
@@ -29,7 +40,8 @@ public sealed class VerificationFile(string folder)
     public async Task<LastVerification?> ReadAsync(CancellationToken cancellationToken)
     {
         string file = Path.Combine(folder, Name);
-        if (!File.Exists(file)) return null;
+        if (!File.Exists(file))
+            return null;
         try
         {
             await using FileStream stream = File.OpenRead(file);

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Audit.Verify;
 
-/// <summary>Goes through the audit trail once: every entry against its hash, every link, and the tree against checkpoints that were made of it.</summary>
+/// <summary>Goes through the audit trail once: every entry against its hash, every link, and the tree against checkpoints that were made of
+/// it.</summary>
 /// <param name="witnesses">What others hold, by any order.</param>
 internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages)
 {
@@ -22,7 +23,8 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
 
     public byte[] Root => tree.Root;
 
-    /// <summary>The numbers of the submissions that the trail tells of, as rising ranges: they are given in order, so that there are few.</summary>
+    /// <summary>The numbers of the submissions that the trail tells of, as rising ranges: they are given in order, so that there are
+    /// few.</summary>
     public List<(long First, long Last)> Submissions { get; } = [];
 
     public async Task RunAsync(RecordsDbContext db, Action<long> progress, CancellationToken cancellationToken)
@@ -33,7 +35,14 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
         {
             try
             {
-                await foreach (AuditEntry entry in db.AuditEntries.AsNoTracking().Where(e => e.Sequence > after).OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
+                await foreach (
+                    AuditEntry entry in db
+                        .AuditEntries.AsNoTracking()
+                        .Where(e => e.Sequence > after)
+                        .OrderBy(e => e.Sequence)
+                        .AsAsyncEnumerable()
+                        .WithCancellation(cancellationToken)
+                )
                 {
                     Follow(after + 1, entry.Sequence);
                     Check(entry);
@@ -46,7 +55,16 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
             catch (Exception e) when (RecordedValue.IsUnreadable(e))
             {
                 // One of its values is no time, or no text: it was changed. What follows is gone through all the same.
-                var broken = await db.AuditEntries.Where(n => n.Sequence > after).OrderBy(n => n.Sequence).Select(n => new { n.Sequence, n.Subject, n.Hash }).FirstAsync(cancellationToken);
+                var broken = await db
+                    .AuditEntries.Where(n => n.Sequence > after)
+                    .OrderBy(n => n.Sequence)
+                    .Select(n => new
+                    {
+                        n.Sequence,
+                        n.Subject,
+                        n.Hash,
+                    })
+                    .FirstAsync(cancellationToken);
                 Follow(after + 1, broken.Sequence);
                 damages.Add(DamageKind.EntryChanged, ThingWording.Unreadable(e), broken.Sequence, SubmissionOf(broken.Subject));
                 tree.Add(MerkleHash.Empty);
@@ -55,12 +73,21 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
             }
         }
 
-        foreach (Witness witness in ahead) damages.Add(DamageKind.TrailCut, new Bilingual($"{witness.Name}: จุดตรวจสอบมี {witness.Size} ลำดับ เหลือ {Entries}", $"{witness.Name}: {witness.Size} entries then, {Entries} now"), Entries + 1);
+        foreach (Witness witness in ahead)
+            damages.Add(
+                DamageKind.TrailCut,
+                new Bilingual(
+                    $"{witness.Name}: จุดตรวจสอบมี {witness.Size} ลำดับ เหลือ {Entries}",
+                    $"{witness.Name}: {witness.Size} entries then, {Entries} now"
+                ),
+                Entries + 1
+            );
     }
 
     private void Follow(long expected, long found)
     {
-        if (found > expected) damages.Add(DamageKind.EntryMissing, Range(expected, found - 1), expected);
+        if (found > expected)
+            damages.Add(DamageKind.EntryMissing, Range(expected, found - 1), expected);
     }
 
     private static string Range(long first, long last) => first == last ? Text(first) : $"{Text(first)}-{Text(last)}";
@@ -70,23 +97,32 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
     private void Check(AuditEntry entry)
     {
         byte[] form = AuditHash.Form(entry);
-        if (!string.Equals(entry.Hash, AuditHash.Of(form), StringComparison.Ordinal)) damages.Add(DamageKind.EntryChanged, entry.Action, entry.Sequence, SubmissionOf(entry.Subject));
-        if (!string.Equals(entry.PreviousHash, previous, StringComparison.Ordinal)) damages.Add(DamageKind.ChainBroken, entry.Action, entry.Sequence, SubmissionOf(entry.Subject));
+        if (!string.Equals(entry.Hash, AuditHash.Of(form), StringComparison.Ordinal))
+            damages.Add(DamageKind.EntryChanged, entry.Action, entry.Sequence, SubmissionOf(entry.Subject));
+        if (!string.Equals(entry.PreviousHash, previous, StringComparison.Ordinal))
+            damages.Add(DamageKind.ChainBroken, entry.Action, entry.Sequence, SubmissionOf(entry.Subject));
         previous = entry.Hash;
-        if (entry.Action == AuditActions.Received) Note(entry.Subject);
+        if (entry.Action == AuditActions.Received)
+            Note(entry.Subject);
         tree.Add(MerkleHash.Leaf(form));
         Compare();
     }
 
     /// <returns>Null where it tells of no submission.</returns>
     private static long? SubmissionOf(string subject) =>
-        subject.StartsWith(OfSubmissions, StringComparison.Ordinal) && long.TryParse(subject.AsSpan(OfSubmissions.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null;
+        subject.StartsWith(OfSubmissions, StringComparison.Ordinal)
+        && long.TryParse(subject.AsSpan(OfSubmissions.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long id)
+            ? id
+            : null;
 
     private void Note(string subject)
     {
-        if (SubmissionOf(subject) is not { } id) return;
-        if (Submissions.Count > 0 && id == Submissions[^1].Last + 1) Submissions[^1] = (Submissions[^1].First, id);
-        else Submissions.Add((id, id));
+        if (SubmissionOf(subject) is not { } id)
+            return;
+        if (Submissions.Count > 0 && id == Submissions[^1].Last + 1)
+            Submissions[^1] = (Submissions[^1].First, id);
+        else
+            Submissions.Add((id, id));
     }
 
     private void Compare()
@@ -94,7 +130,8 @@ internal sealed class TrailProof(IEnumerable<Witness> witnesses, Damages damages
         while (ahead.TryPeek(out Witness? witness) && witness.Size <= tree.Size)
         {
             ahead.Dequeue();
-            if (!Convert.ToHexStringLower(tree.Root).StartsWith(witness.Root, StringComparison.Ordinal)) damages.Add(DamageKind.TrailRewritten, witness.Name, tree.Size);
+            if (!Convert.ToHexStringLower(tree.Root).StartsWith(witness.Root, StringComparison.Ordinal))
+                damages.Add(DamageKind.TrailRewritten, witness.Name, tree.Size);
         }
     }
 }

@@ -11,8 +11,7 @@ namespace KpiIngest.Records.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.EnsureSchema(
-                name: "kpi_ingest");
+            migrationBuilder.EnsureSchema(name: "kpi_ingest");
 
             migrationBuilder.CreateTable(
                 name: "AuditEntries",
@@ -26,12 +25,13 @@ namespace KpiIngest.Records.Migrations.Postgres
                     Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Detail = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PreviousHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Nodes",
@@ -41,19 +41,21 @@ namespace KpiIngest.Records.Migrations.Postgres
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Instance = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     StartedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SeenAt = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    SeenAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Nodes", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Submissions",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Ticket = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -68,7 +70,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     GrownFromId = table.Column<long>(type: "bigint", nullable: true),
                     WaitsFor = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     WaitCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    NotifiedState = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    NotifiedState = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -79,29 +81,34 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Submissions_Submissions_DuplicateOfId",
                         column: x => x.DuplicateOfId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Submissions_Submissions_GrownFromId",
                         column: x => x.GrownFromId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InboxEntries",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     InboxPath = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     OpenPath = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -115,7 +122,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     FirstSeenAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ChangedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Told = table.Column<bool>(type: "boolean", nullable: false),
-                    SubmissionId = table.Column<long>(type: "bigint", nullable: true)
+                    SubmissionId = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -126,15 +133,18 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Readings",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubmissionId = table.Column<long>(type: "bigint", nullable: false),
                     ReaderVersion = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -143,7 +153,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     ErrorCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ErrorMessage = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ErrorMessageEn = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ResultJson = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    ResultJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -154,21 +164,24 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AcrossRuns",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubmissionId = table.Column<long>(type: "bigint", nullable: false),
                     ReadingId = table.Column<long>(type: "bigint", nullable: false),
                     LimitReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     LimitReasonEn = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    RanAt = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    RanAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -179,22 +192,26 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossRuns_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Reports",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ReadingId = table.Column<long>(type: "bigint", nullable: false),
                     SubmissionId = table.Column<long>(type: "bigint", nullable: false),
@@ -211,7 +228,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     RecomputedWeightedScore = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     RecomputedAverage = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     CheckedRows = table.Column<int>(type: "integer", nullable: true),
-                    Comparisons = table.Column<int>(type: "integer", nullable: true)
+                    Comparisons = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -222,15 +239,18 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AcrossFindings",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubmissionId = table.Column<long>(type: "bigint", nullable: false),
                     ReadingId = table.Column<long>(type: "bigint", nullable: false),
@@ -244,7 +264,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     Message = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     MessageEn = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Arithmetic = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    FindingJson = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    FindingJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -255,43 +275,50 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossFindings_Readings_ReadingId",
                         column: x => x.ReadingId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossFindings_Reports_ReportId",
                         column: x => x.ReportId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossFindings_Submissions_OtherSubmissionId",
                         column: x => x.OtherSubmissionId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossFindings_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Discrepancies",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ReadingId = table.Column<long>(type: "bigint", nullable: false),
                     ReportId = table.Column<long>(type: "bigint", nullable: true),
@@ -315,7 +342,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     LocationTable = table.Column<int>(type: "integer", nullable: true),
                     LocationRow = table.Column<int>(type: "integer", nullable: true),
                     LocationText = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    PlacesJson = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    PlacesJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -326,29 +353,33 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Discrepancies_Reports_ReportId",
                         column: x => x.ReportId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Gaps",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ReportId = table.Column<long>(type: "bigint", nullable: false),
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
                     What = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Item = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Why = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    WhyEn = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    WhyEn = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -359,15 +390,18 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Tables",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ReportId = table.Column<long>(type: "bigint", nullable: false),
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
@@ -376,7 +410,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     Convention = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Certainty = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TotalWeight = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    TotalWeightedScore = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    TotalWeightedScore = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -387,15 +421,18 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Rows",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     TableId = table.Column<long>(type: "bigint", nullable: false),
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
@@ -405,7 +442,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     Weight = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Result = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Score = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    WeightedScore = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    WeightedScore = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -416,189 +453,199 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Tables",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AcrossFindings_Code",
-                schema: "kpi_ingest",
-                table: "AcrossFindings",
-                column: "Code");
+            migrationBuilder.CreateIndex(name: "IX_AcrossFindings_Code", schema: "kpi_ingest", table: "AcrossFindings", column: "Code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcrossFindings_OtherReadingId",
                 schema: "kpi_ingest",
                 table: "AcrossFindings",
-                column: "OtherReadingId");
+                column: "OtherReadingId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcrossFindings_OtherSubmissionId",
                 schema: "kpi_ingest",
                 table: "AcrossFindings",
-                column: "OtherSubmissionId");
+                column: "OtherSubmissionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcrossFindings_Pair",
                 schema: "kpi_ingest",
                 table: "AcrossFindings",
-                columns: new[] { "SubmissionId", "ReadingId", "OtherSubmissionId", "OtherReadingId", "Code", "ReportOrdinal", "OtherReportOrdinal" },
-                unique: true);
+                columns: new[]
+                {
+                    "SubmissionId",
+                    "ReadingId",
+                    "OtherSubmissionId",
+                    "OtherReadingId",
+                    "Code",
+                    "ReportOrdinal",
+                    "OtherReportOrdinal",
+                },
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcrossFindings_ReadingId",
                 schema: "kpi_ingest",
                 table: "AcrossFindings",
-                column: "ReadingId");
+                column: "ReadingId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcrossFindings_ReportId",
                 schema: "kpi_ingest",
                 table: "AcrossFindings",
-                column: "ReportId");
+                column: "ReportId"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AcrossRuns_ReadingId",
-                schema: "kpi_ingest",
-                table: "AcrossRuns",
-                column: "ReadingId");
+            migrationBuilder.CreateIndex(name: "IX_AcrossRuns_ReadingId", schema: "kpi_ingest", table: "AcrossRuns", column: "ReadingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcrossRuns_SubmissionId_ReadingId",
                 schema: "kpi_ingest",
                 table: "AcrossRuns",
                 columns: new[] { "SubmissionId", "ReadingId" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_Subject",
-                schema: "kpi_ingest",
-                table: "AuditEntries",
-                column: "Subject");
+            migrationBuilder.CreateIndex(name: "IX_AuditEntries_Subject", schema: "kpi_ingest", table: "AuditEntries", column: "Subject");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Discrepancies_Code",
-                schema: "kpi_ingest",
-                table: "Discrepancies",
-                column: "Code");
+            migrationBuilder.CreateIndex(name: "IX_Discrepancies_Code", schema: "kpi_ingest", table: "Discrepancies", column: "Code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Discrepancies_ReadingId_Ordinal",
                 schema: "kpi_ingest",
                 table: "Discrepancies",
                 columns: new[] { "ReadingId", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Discrepancies_ReportId",
                 schema: "kpi_ingest",
                 table: "Discrepancies",
-                column: "ReportId");
+                column: "ReportId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gaps_ReportId_Ordinal",
                 schema: "kpi_ingest",
                 table: "Gaps",
                 columns: new[] { "ReportId", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboxEntries_OpenPath",
                 schema: "kpi_ingest",
                 table: "InboxEntries",
                 column: "OpenPath",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_InboxEntries_State",
-                schema: "kpi_ingest",
-                table: "InboxEntries",
-                column: "State");
+            migrationBuilder.CreateIndex(name: "IX_InboxEntries_State", schema: "kpi_ingest", table: "InboxEntries", column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InboxEntries_SubmissionId",
                 schema: "kpi_ingest",
                 table: "InboxEntries",
                 column: "SubmissionId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Readings_SubmissionId_ReaderVersion",
                 schema: "kpi_ingest",
                 table: "Readings",
                 columns: new[] { "SubmissionId", "ReaderVersion" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reports_IdentityKey_SubmissionId",
                 schema: "kpi_ingest",
                 table: "Reports",
-                columns: new[] { "IdentityKey", "SubmissionId" });
+                columns: new[] { "IdentityKey", "SubmissionId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reports_ReadingId_Ordinal",
                 schema: "kpi_ingest",
                 table: "Reports",
                 columns: new[] { "ReadingId", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reports_Unit_FiscalYear_IndicatorNumber",
                 schema: "kpi_ingest",
                 table: "Reports",
-                columns: new[] { "Unit", "FiscalYear", "IndicatorNumber" });
+                columns: new[] { "Unit", "FiscalYear", "IndicatorNumber" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rows_TableId_Group_Ordinal",
                 schema: "kpi_ingest",
                 table: "Rows",
                 columns: new[] { "TableId", "Group", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_ContainerId",
                 schema: "kpi_ingest",
                 table: "Submissions",
-                column: "ContainerId");
+                column: "ContainerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_DuplicateOfId",
                 schema: "kpi_ingest",
                 table: "Submissions",
-                column: "DuplicateOfId");
+                column: "DuplicateOfId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_GrownFromId",
                 schema: "kpi_ingest",
                 table: "Submissions",
-                column: "GrownFromId");
+                column: "GrownFromId"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Submissions_State",
-                schema: "kpi_ingest",
-                table: "Submissions",
-                column: "State");
+            migrationBuilder.CreateIndex(name: "IX_Submissions_State", schema: "kpi_ingest", table: "Submissions", column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Ticket",
                 schema: "kpi_ingest",
                 table: "Submissions",
                 column: "Ticket",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_Unit_Sha256",
                 schema: "kpi_ingest",
                 table: "Submissions",
-                columns: new[] { "Unit", "Sha256" });
+                columns: new[] { "Unit", "Sha256" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tables_ReportId_Ordinal",
                 schema: "kpi_ingest",
                 table: "Tables",
                 columns: new[] { "ReportId", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 CREATE FUNCTION kpi_ingest.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
                     RAISE EXCEPTION '% is append-only.', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
@@ -609,59 +656,36 @@ namespace KpiIngest.Records.Migrations.Postgres
                 CREATE TRIGGER "AuditEntries_no_truncate" BEFORE TRUNCATE ON kpi_ingest."AuditEntries" FOR EACH STATEMENT EXECUTE FUNCTION kpi_ingest.refuse_change();
                 CREATE TRIGGER "AcrossFindings_no_change" BEFORE UPDATE OR DELETE ON kpi_ingest."AcrossFindings" FOR EACH ROW EXECUTE FUNCTION kpi_ingest.refuse_change();
                 CREATE TRIGGER "AcrossFindings_no_truncate" BEFORE TRUNCATE ON kpi_ingest."AcrossFindings" FOR EACH STATEMENT EXECUTE FUNCTION kpi_ingest.refuse_change();
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AcrossFindings",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "AcrossFindings", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "AcrossRuns",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "AcrossRuns", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "AuditEntries",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "AuditEntries", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "Discrepancies",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Discrepancies", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "Gaps",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Gaps", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "InboxEntries",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "InboxEntries", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "Nodes",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Nodes", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "Rows",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Rows", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "Tables",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Tables", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "Reports",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Reports", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "Readings",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Readings", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "Submissions",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Submissions", schema: "kpi_ingest");
 
             migrationBuilder.Sql("DROP FUNCTION kpi_ingest.refuse_change()");
         }

@@ -19,20 +19,19 @@ namespace KpiIngest.Records.Migrations.Postgres
                     Node = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Instance = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     TakenAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Until = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Until = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leases", x => x.Name);
-                });
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Leases",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Leases", schema: "kpi_ingest");
         }
     }
 }

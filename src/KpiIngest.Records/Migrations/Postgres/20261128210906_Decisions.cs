@@ -24,7 +24,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     FilterJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     OfId = table.Column<long>(type: "bigint", nullable: true),
                     Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -35,8 +35,10 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "DecisionBatches",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FindingCards",
@@ -46,19 +48,21 @@ namespace KpiIngest.Records.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false),
                     SubmissionId = table.Column<long>(type: "bigint", nullable: false),
                     ReportOrdinal = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FindingCards", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FindingLines",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SubmissionId = table.Column<long>(type: "bigint", nullable: false),
                     ReadingId = table.Column<long>(type: "bigint", nullable: false),
@@ -83,12 +87,13 @@ namespace KpiIngest.Records.Migrations.Postgres
                     StandingId = table.Column<long>(type: "bigint", nullable: true),
                     LastId = table.Column<long>(type: "bigint", nullable: true),
                     DecidedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Position = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Position = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FindingLines", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FindingsMarks",
@@ -97,12 +102,13 @@ namespace KpiIngest.Records.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false),
                     Form = table.Column<int>(type: "integer", nullable: false),
-                    DoneUpTo = table.Column<long>(type: "bigint", nullable: true)
+                    DoneUpTo = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FindingsMarks", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Decisions",
@@ -124,7 +130,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     OfId = table.Column<long>(type: "bigint", nullable: true),
                     BatchId = table.Column<long>(type: "bigint", nullable: true),
                     Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -135,43 +141,50 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "AcrossFindings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_DecisionBatches_BatchId",
                         column: x => x.BatchId,
                         principalSchema: "kpi_ingest",
                         principalTable: "DecisionBatches",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_Decisions_OfId",
                         column: x => x.OfId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Decisions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_Decisions_PreviousId",
                         column: x => x.PreviousId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Decisions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_Readings_ReadingId",
                         column: x => x.ReadingId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Corrections",
@@ -189,7 +202,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     OfId = table.Column<long>(type: "bigint", nullable: true),
                     DecisionId = table.Column<long>(type: "bigint", nullable: true),
                     Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -200,240 +213,218 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Corrections",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Corrections_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Decisions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Corrections_Readings_ReadingId",
                         column: x => x.ReadingId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Corrections_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Corrections_DecisionId",
                 schema: "kpi_ingest",
                 table: "Corrections",
-                column: "DecisionId");
+                column: "DecisionId"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Corrections_Figure",
-                schema: "kpi_ingest",
-                table: "Corrections",
-                column: "Figure");
+            migrationBuilder.CreateIndex(name: "IX_Corrections_Figure", schema: "kpi_ingest", table: "Corrections", column: "Figure");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Corrections_OfId",
                 schema: "kpi_ingest",
                 table: "Corrections",
                 column: "OfId",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Corrections_ReadingId",
-                schema: "kpi_ingest",
-                table: "Corrections",
-                column: "ReadingId");
+            migrationBuilder.CreateIndex(name: "IX_Corrections_ReadingId", schema: "kpi_ingest", table: "Corrections", column: "ReadingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Corrections_SubmissionId",
                 schema: "kpi_ingest",
                 table: "Corrections",
-                column: "SubmissionId");
+                column: "SubmissionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_DecisionBatches_OfId",
                 schema: "kpi_ingest",
                 table: "DecisionBatches",
                 column: "OfId",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_AcrossId",
-                schema: "kpi_ingest",
-                table: "Decisions",
-                column: "AcrossId");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_AcrossId", schema: "kpi_ingest", table: "Decisions", column: "AcrossId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_BatchId",
-                schema: "kpi_ingest",
-                table: "Decisions",
-                column: "BatchId");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_BatchId", schema: "kpi_ingest", table: "Decisions", column: "BatchId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_Finding",
-                schema: "kpi_ingest",
-                table: "Decisions",
-                column: "Finding");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_Finding", schema: "kpi_ingest", table: "Decisions", column: "Finding");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_OfId",
-                schema: "kpi_ingest",
-                table: "Decisions",
-                column: "OfId");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_OfId", schema: "kpi_ingest", table: "Decisions", column: "OfId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_PreviousId",
                 schema: "kpi_ingest",
                 table: "Decisions",
                 column: "PreviousId",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_ReadingId",
-                schema: "kpi_ingest",
-                table: "Decisions",
-                column: "ReadingId");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_ReadingId", schema: "kpi_ingest", table: "Decisions", column: "ReadingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decisions_SubmissionId",
                 schema: "kpi_ingest",
                 table: "Decisions",
-                column: "SubmissionId");
+                column: "SubmissionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingCards_SubmissionId_ReportOrdinal",
                 schema: "kpi_ingest",
                 table: "FindingCards",
                 columns: new[] { "SubmissionId", "ReportOrdinal" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingLines_CardId",
-                schema: "kpi_ingest",
-                table: "FindingLines",
-                column: "CardId");
+            migrationBuilder.CreateIndex(name: "IX_FindingLines_CardId", schema: "kpi_ingest", table: "FindingLines", column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Code_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "Code", "Position" });
+                columns: new[] { "Code", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Counts",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy" });
+                columns: new[] { "Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_DecidedBy_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "DecidedBy", "Position" });
+                columns: new[] { "DecidedBy", "Position" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingLines_Finding",
-                schema: "kpi_ingest",
-                table: "FindingLines",
-                column: "Finding");
+            migrationBuilder.CreateIndex(name: "IX_FindingLines_Finding", schema: "kpi_ingest", table: "FindingLines", column: "Finding");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_FiscalYear_Round_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "FiscalYear", "Round", "Position" });
+                columns: new[] { "FiscalYear", "Round", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_IndicatorNumber_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "IndicatorNumber", "Position" });
+                columns: new[] { "IndicatorNumber", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "Position" });
+                columns: new[] { "Latest", "Follows", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_Severity_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "Severity", "Position" });
+                columns: new[] { "Latest", "Follows", "Severity", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_State_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "State", "Position" });
+                columns: new[] { "Latest", "Follows", "State", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
                 column: "Position",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_ReportKey",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                column: "ReportKey");
+                column: "ReportKey"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_SubmissionId",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                column: "SubmissionId");
+                column: "SubmissionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Unit_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "Unit", "Position" });
+                columns: new[] { "Unit", "Position" }
+            );
 
             // What was decided is only ever added to.
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 CREATE TRIGGER "Decisions_no_change" BEFORE UPDATE OR DELETE ON kpi_ingest."Decisions" FOR EACH ROW EXECUTE FUNCTION kpi_ingest.refuse_change();
                 CREATE TRIGGER "Decisions_no_truncate" BEFORE TRUNCATE ON kpi_ingest."Decisions" FOR EACH STATEMENT EXECUTE FUNCTION kpi_ingest.refuse_change();
                 CREATE TRIGGER "DecisionBatches_no_change" BEFORE UPDATE OR DELETE ON kpi_ingest."DecisionBatches" FOR EACH ROW EXECUTE FUNCTION kpi_ingest.refuse_change();
                 CREATE TRIGGER "DecisionBatches_no_truncate" BEFORE TRUNCATE ON kpi_ingest."DecisionBatches" FOR EACH STATEMENT EXECUTE FUNCTION kpi_ingest.refuse_change();
                 CREATE TRIGGER "Corrections_no_change" BEFORE UPDATE OR DELETE ON kpi_ingest."Corrections" FOR EACH ROW EXECUTE FUNCTION kpi_ingest.refuse_change();
                 CREATE TRIGGER "Corrections_no_truncate" BEFORE TRUNCATE ON kpi_ingest."Corrections" FOR EACH STATEMENT EXECUTE FUNCTION kpi_ingest.refuse_change();
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Corrections",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Corrections", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "FindingCards",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "FindingCards", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "FindingLines",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "FindingLines", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "FindingsMarks",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "FindingsMarks", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "Decisions",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Decisions", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "DecisionBatches",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "DecisionBatches", schema: "kpi_ingest");
         }
     }
 }

@@ -16,7 +16,8 @@ namespace KpiIngest.Records.Migrations.Postgres
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     DisplayName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -28,27 +29,27 @@ namespace KpiIngest.Records.Migrations.Postgres
                     NormalizedUserName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Accounts", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_NormalizedUserName",
                 schema: "kpi_ingest",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Accounts",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Accounts", schema: "kpi_ingest");
         }
     }
 }

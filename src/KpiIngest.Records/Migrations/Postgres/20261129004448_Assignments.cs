@@ -16,11 +16,12 @@ namespace KpiIngest.Records.Migrations.Postgres
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    ReviewerId = table.Column<long>(type: "bigint", nullable: true)
+                    ReviewerId = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -31,21 +32,24 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SavedViews",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OwnerId = table.Column<long>(type: "bigint", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Query = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Shared = table.Column<bool>(type: "boolean", nullable: false),
-                    ChangedAt = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    ChangedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -56,46 +60,43 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_ReviewerId",
                 schema: "kpi_ingest",
                 table: "Assignments",
-                column: "ReviewerId");
+                column: "ReviewerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_Unit_FiscalYear",
                 schema: "kpi_ingest",
                 table: "Assignments",
                 columns: new[] { "Unit", "FiscalYear" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_OwnerId_Name",
                 schema: "kpi_ingest",
                 table: "SavedViews",
                 columns: new[] { "OwnerId", "Name" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_SavedViews_Shared",
-                schema: "kpi_ingest",
-                table: "SavedViews",
-                column: "Shared");
+            migrationBuilder.CreateIndex(name: "IX_SavedViews_Shared", schema: "kpi_ingest", table: "SavedViews", column: "Shared");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Assignments",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Assignments", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "SavedViews",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "SavedViews", schema: "kpi_ingest");
         }
     }
 }

@@ -10,15 +10,9 @@ namespace KpiIngest.Records.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_FindingLines_CardId",
-                schema: "kpi_ingest",
-                table: "FindingLines");
+            migrationBuilder.DropIndex(name: "IX_FindingLines_CardId", schema: "kpi_ingest", table: "FindingLines");
 
-            migrationBuilder.DropIndex(
-                name: "IX_FindingLines_Counts",
-                schema: "kpi_ingest",
-                table: "FindingLines");
+            migrationBuilder.DropIndex(name: "IX_FindingLines_Counts", schema: "kpi_ingest", table: "FindingLines");
 
             migrationBuilder.CreateTable(
                 name: "FindingCells",
@@ -35,39 +29,54 @@ namespace KpiIngest.Records.Migrations.Postgres
                     Round = table.Column<int>(type: "integer", nullable: false),
                     DecidedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Findings = table.Column<int>(type: "integer", nullable: false),
-                    Stamp = table.Column<long>(type: "bigint", nullable: false)
+                    Stamp = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_FindingCells", x => new { x.Latest, x.Follows, x.State, x.Severity, x.Code, x.Unit, x.FiscalYear, x.Round, x.DecidedBy });
-                });
+                    table.PrimaryKey(
+                        "PK_FindingCells",
+                        x => new
+                        {
+                            x.Latest,
+                            x.Follows,
+                            x.State,
+                            x.Severity,
+                            x.Code,
+                            x.Unit,
+                            x.FiscalYear,
+                            x.Round,
+                            x.DecidedBy,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "CardId", "Latest", "Follows", "State", "Position" });
+                columns: new[] { "CardId", "Latest", "Follows", "State", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Overview",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity" });
+                columns: new[] { "FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_State_SubmissionId_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "State", "SubmissionId", "Position" });
+                columns: new[] { "Latest", "Follows", "State", "SubmissionId", "Position" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingCells_Stamp",
-                schema: "kpi_ingest",
-                table: "FindingCells",
-                column: "Stamp");
+            migrationBuilder.CreateIndex(name: "IX_FindingCells_Stamp", schema: "kpi_ingest", table: "FindingCells", column: "Stamp");
 
             // Cells follow the lines, whoever changes them: once for each statement, however many lines it changes.
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 INSERT INTO kpi_ingest."FindingCells" ("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy", "Findings", "Stamp")
                 SELECT "Latest", "Follows", "State", "Severity", "Code", "Unit", coalesce("FiscalYear", 0), coalesce("Round", 0), coalesce("DecidedBy", ''), count(*), 1 FROM kpi_ingest."FindingLines" GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9;
 
@@ -111,13 +120,15 @@ namespace KpiIngest.Records.Migrations.Postgres
                 AS $$ SELECT coalesce(array_agg(DISTINCT substr($1, i, 3)), '{}') FROM generate_series(1, char_length($1) - 2) i $$;
 
                 CREATE INDEX "IX_FindingCards_PartsOfThree" ON kpi_ingest."FindingCards" USING gin (kpi_ingest.parts_of_three("Text"));
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 DROP INDEX kpi_ingest."IX_FindingCards_PartsOfThree";
                 DROP FUNCTION kpi_ingest.parts_of_three(text);
                 DROP TRIGGER "FindingLines_counted_insert" ON kpi_ingest."FindingLines";
@@ -126,37 +137,32 @@ namespace KpiIngest.Records.Migrations.Postgres
                 DROP FUNCTION kpi_ingest.count_added_lines();
                 DROP FUNCTION kpi_ingest.count_removed_lines();
                 DROP FUNCTION kpi_ingest.count_changed_lines();
-                """);
-            migrationBuilder.DropTable(
-                name: "FindingCells",
-                schema: "kpi_ingest");
+                """
+            );
+            migrationBuilder.DropTable(name: "FindingCells", schema: "kpi_ingest");
 
             migrationBuilder.DropIndex(
                 name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
                 schema: "kpi_ingest",
-                table: "FindingLines");
+                table: "FindingLines"
+            );
 
-            migrationBuilder.DropIndex(
-                name: "IX_FindingLines_Overview",
-                schema: "kpi_ingest",
-                table: "FindingLines");
+            migrationBuilder.DropIndex(name: "IX_FindingLines_Overview", schema: "kpi_ingest", table: "FindingLines");
 
             migrationBuilder.DropIndex(
                 name: "IX_FindingLines_Latest_Follows_State_SubmissionId_Position",
                 schema: "kpi_ingest",
-                table: "FindingLines");
+                table: "FindingLines"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingLines_CardId",
-                schema: "kpi_ingest",
-                table: "FindingLines",
-                column: "CardId");
+            migrationBuilder.CreateIndex(name: "IX_FindingLines_CardId", schema: "kpi_ingest", table: "FindingLines", column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Counts",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy" });
+                columns: new[] { "Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy" }
+            );
         }
     }
 }

@@ -18,7 +18,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     SubmissionId = table.Column<long>(type: "bigint", nullable: false),
                     Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     FieldsJson = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -29,8 +29,10 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "KeyedEntries",
@@ -46,7 +48,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     OtherId = table.Column<long>(type: "bigint", nullable: true),
                     Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -57,32 +59,33 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeyedEntries_SubmissionId",
                 schema: "kpi_ingest",
                 table: "KeyedEntries",
-                column: "SubmissionId");
+                column: "SubmissionId"
+            );
 
             // What was keyed is only ever added to.
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 CREATE TRIGGER "KeyedEntries_no_change" BEFORE UPDATE OR DELETE ON kpi_ingest."KeyedEntries" FOR EACH ROW EXECUTE FUNCTION kpi_ingest.refuse_change();
                 CREATE TRIGGER "KeyedEntries_no_truncate" BEFORE TRUNCATE ON kpi_ingest."KeyedEntries" FOR EACH STATEMENT EXECUTE FUNCTION kpi_ingest.refuse_change();
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "KeyedDrafts",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "KeyedDrafts", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "KeyedEntries",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "KeyedEntries", schema: "kpi_ingest");
         }
     }
 }

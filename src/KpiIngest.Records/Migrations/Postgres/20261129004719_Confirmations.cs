@@ -16,7 +16,8 @@ namespace KpiIngest.Records.Migrations.Postgres
                 table: "Submissions",
                 type: "text",
                 nullable: true,
-                collation: "C");
+                collation: "C"
+            );
 
             migrationBuilder.CreateTable(
                 name: "Confirmations",
@@ -34,7 +35,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     Act = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     OfId = table.Column<long>(type: "bigint", nullable: true),
                     Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -45,60 +46,64 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Confirmations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Confirmations_Readings_ReadingId",
                         column: x => x.ReadingId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Confirmations_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Confirmations_OfId",
                 schema: "kpi_ingest",
                 table: "Confirmations",
                 column: "OfId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Confirmations_ReadingId",
                 schema: "kpi_ingest",
                 table: "Confirmations",
-                column: "ReadingId");
+                column: "ReadingId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Confirmations_SubmissionId",
                 schema: "kpi_ingest",
                 table: "Confirmations",
-                column: "SubmissionId");
+                column: "SubmissionId"
+            );
 
             // What people said is only ever added to.
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 CREATE TRIGGER "Confirmations_no_change" BEFORE UPDATE OR DELETE ON kpi_ingest."Confirmations" FOR EACH ROW EXECUTE FUNCTION kpi_ingest.refuse_change();
                 CREATE TRIGGER "Confirmations_no_truncate" BEFORE TRUNCATE ON kpi_ingest."Confirmations" FOR EACH STATEMENT EXECUTE FUNCTION kpi_ingest.refuse_change();
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Confirmations",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "Confirmations", schema: "kpi_ingest");
 
-            migrationBuilder.DropColumn(
-                name: "FolderUnit",
-                schema: "kpi_ingest",
-                table: "Submissions");
+            migrationBuilder.DropColumn(name: "FolderUnit", schema: "kpi_ingest", table: "Submissions");
         }
     }
 }

@@ -16,7 +16,8 @@ namespace KpiIngest.Records.Migrations.Postgres
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     AccountId = table.Column<long>(type: "bigint", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -24,7 +25,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     CreatedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ExpiresAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RevokedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LastUsedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    LastUsedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -35,29 +36,26 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ApiTokens_AccountId",
-                schema: "kpi_ingest",
-                table: "ApiTokens",
-                column: "AccountId");
+            migrationBuilder.CreateIndex(name: "IX_ApiTokens_AccountId", schema: "kpi_ingest", table: "ApiTokens", column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_Digest",
                 schema: "kpi_ingest",
                 table: "ApiTokens",
                 column: "Digest",
-                unique: true);
+                unique: true
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ApiTokens",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "ApiTokens", schema: "kpi_ingest");
         }
     }
 }

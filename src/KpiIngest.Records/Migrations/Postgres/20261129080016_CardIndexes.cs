@@ -13,28 +13,41 @@ namespace KpiIngest.Records.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
                 schema: "kpi_ingest",
-                table: "FindingLines");
+                table: "FindingLines"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Card",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "CardId", "Latest", "Follows", "State", "Position", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy" });
+                columns: new[]
+                {
+                    "CardId",
+                    "Latest",
+                    "Follows",
+                    "State",
+                    "Position",
+                    "Severity",
+                    "Code",
+                    "Unit",
+                    "FiscalYear",
+                    "Round",
+                    "DecidedBy",
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_FindingLines_Card",
-                schema: "kpi_ingest",
-                table: "FindingLines");
+            migrationBuilder.DropIndex(name: "IX_FindingLines_Card", schema: "kpi_ingest", table: "FindingLines");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
                 schema: "kpi_ingest",
                 table: "FindingLines",
-                columns: new[] { "CardId", "Latest", "Follows", "State", "Position" });
+                columns: new[] { "CardId", "Latest", "Follows", "State", "Position" }
+            );
         }
     }
 }

@@ -16,7 +16,8 @@ namespace KpiIngest.Records.Migrations.Postgres
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -24,7 +25,7 @@ namespace KpiIngest.Records.Migrations.Postgres
                     OpenKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     FactsJson = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     At = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    GatheredAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    GatheredAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
@@ -35,15 +36,18 @@ namespace KpiIngest.Records.Migrations.Postgres
                         principalSchema: "kpi_ingest",
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NotificationMessages",
                 schema: "kpi_ingest",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table
+                        .Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     MessageId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -57,56 +61,58 @@ namespace KpiIngest.Records.Migrations.Postgres
                     NextTryAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     EndedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ReasonEn = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    ReasonEn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NotificationMessages", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationEvents_GatheredAt",
                 schema: "kpi_ingest",
                 table: "NotificationEvents",
-                column: "GatheredAt");
+                column: "GatheredAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationEvents_OpenKey",
                 schema: "kpi_ingest",
                 table: "NotificationEvents",
                 column: "OpenKey",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationEvents_SubmissionId",
                 schema: "kpi_ingest",
                 table: "NotificationEvents",
-                column: "SubmissionId");
+                column: "SubmissionId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationMessages_MessageId",
                 schema: "kpi_ingest",
                 table: "NotificationMessages",
                 column: "MessageId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationMessages_State_NextTryAt",
                 schema: "kpi_ingest",
                 table: "NotificationMessages",
-                columns: new[] { "State", "NextTryAt" });
+                columns: new[] { "State", "NextTryAt" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "NotificationEvents",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "NotificationEvents", schema: "kpi_ingest");
 
-            migrationBuilder.DropTable(
-                name: "NotificationMessages",
-                schema: "kpi_ingest");
+            migrationBuilder.DropTable(name: "NotificationMessages", schema: "kpi_ingest");
         }
     }
 }

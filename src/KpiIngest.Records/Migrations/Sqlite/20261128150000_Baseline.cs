@@ -4,8 +4,9 @@
 
 namespace KpiIngest.Records.Migrations.Sqlite
 {
-    /// <summary>The schema as it stood when migrations came from EF Core. It bears the name of the last migration that was written by hand, so that databases of that time have it already;
-    /// <see cref="EarlierSchema"/> knows those before. Triggers are no part of EF Core's model: a migration that builds a table anew has to make them again.</summary>
+    /// <summary>The schema as it stood when migrations came from EF Core. It bears the name of the last migration that was written by hand,
+    /// so that databases of that time have it already; <see cref="EarlierSchema"/> knows those before. Triggers are no part of EF Core's
+    /// model: a migration that builds a table anew has to make them again.</summary>
     public partial class Baseline : Migration
     {
         /// <inheritdoc />
@@ -22,12 +23,13 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Detail = table.Column<string>(type: "TEXT", nullable: false),
                     PreviousHash = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Sequence);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Nodes",
@@ -36,19 +38,19 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Instance = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<string>(type: "TEXT", nullable: false)
+                    SeenAt = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Nodes", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Ticket = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     OriginalName = table.Column<string>(type: "TEXT", nullable: false),
@@ -62,7 +64,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     GrownFromId = table.Column<long>(type: "INTEGER", nullable: true),
                     WaitsFor = table.Column<string>(type: "TEXT", nullable: true),
                     WaitCode = table.Column<string>(type: "TEXT", nullable: true),
-                    NotifiedState = table.Column<string>(type: "TEXT", nullable: true)
+                    NotifiedState = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -72,27 +74,30 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.ContainerId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Submissions_Submissions_DuplicateOfId",
                         column: x => x.DuplicateOfId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Submissions_Submissions_GrownFromId",
                         column: x => x.GrownFromId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "InboxEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     InboxPath = table.Column<string>(type: "TEXT", nullable: false),
                     OpenPath = table.Column<string>(type: "TEXT", nullable: true),
                     Unit = table.Column<string>(type: "TEXT", nullable: false),
@@ -105,7 +110,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     FirstSeenAt = table.Column<string>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<string>(type: "TEXT", nullable: false),
                     Told = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SubmissionId = table.Column<long>(type: "INTEGER", nullable: true)
+                    SubmissionId = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -115,15 +120,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Readings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     SubmissionId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReaderVersion = table.Column<string>(type: "TEXT", nullable: false),
                     ReadAt = table.Column<string>(type: "TEXT", nullable: false),
@@ -131,7 +137,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     ErrorCode = table.Column<string>(type: "TEXT", nullable: true),
                     ErrorMessage = table.Column<string>(type: "TEXT", nullable: true),
                     ErrorMessageEn = table.Column<string>(type: "TEXT", nullable: true),
-                    ResultJson = table.Column<string>(type: "TEXT", nullable: false)
+                    ResultJson = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -141,20 +147,21 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AcrossRuns",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     SubmissionId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReadingId = table.Column<long>(type: "INTEGER", nullable: false),
                     LimitReason = table.Column<string>(type: "TEXT", nullable: true),
                     LimitReasonEn = table.Column<string>(type: "TEXT", nullable: true),
-                    RanAt = table.Column<string>(type: "TEXT", nullable: false)
+                    RanAt = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -164,21 +171,23 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.ReadingId,
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossRuns_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Reports",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     ReadingId = table.Column<long>(type: "INTEGER", nullable: false),
                     SubmissionId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
@@ -194,7 +203,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     RecomputedWeightedScore = table.Column<string>(type: "TEXT", nullable: true),
                     RecomputedAverage = table.Column<string>(type: "TEXT", nullable: true),
                     CheckedRows = table.Column<int>(type: "INTEGER", nullable: true),
-                    Comparisons = table.Column<int>(type: "INTEGER", nullable: true)
+                    Comparisons = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -204,15 +213,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.ReadingId,
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AcrossFindings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     SubmissionId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReadingId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReportOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
@@ -225,7 +235,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Message = table.Column<string>(type: "TEXT", nullable: false),
                     MessageEn = table.Column<string>(type: "TEXT", nullable: false),
                     Arithmetic = table.Column<string>(type: "TEXT", nullable: true),
-                    FindingJson = table.Column<string>(type: "TEXT", nullable: false)
+                    FindingJson = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -235,39 +245,44 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.OtherReadingId,
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossFindings_Readings_ReadingId",
                         column: x => x.ReadingId,
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossFindings_Reports_ReportId",
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossFindings_Submissions_OtherSubmissionId",
                         column: x => x.OtherSubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_AcrossFindings_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Discrepancies",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     ReadingId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReportId = table.Column<long>(type: "INTEGER", nullable: true),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
@@ -290,7 +305,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     LocationTable = table.Column<int>(type: "INTEGER", nullable: true),
                     LocationRow = table.Column<int>(type: "INTEGER", nullable: true),
                     LocationText = table.Column<string>(type: "TEXT", nullable: true),
-                    PlacesJson = table.Column<string>(type: "TEXT", nullable: false)
+                    PlacesJson = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -300,27 +315,29 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.ReadingId,
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Discrepancies_Reports_ReportId",
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Gaps",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     ReportId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     What = table.Column<string>(type: "TEXT", nullable: false),
                     Item = table.Column<string>(type: "TEXT", nullable: true),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
-                    WhyEn = table.Column<string>(type: "TEXT", nullable: false)
+                    WhyEn = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -330,15 +347,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Tables",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     ReportId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
@@ -346,7 +364,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Convention = table.Column<string>(type: "TEXT", nullable: false),
                     Certainty = table.Column<string>(type: "TEXT", nullable: true),
                     TotalWeight = table.Column<string>(type: "TEXT", nullable: true),
-                    TotalWeightedScore = table.Column<string>(type: "TEXT", nullable: true)
+                    TotalWeightedScore = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -356,15 +374,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.ReportId,
                         principalTable: "Reports",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Rows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     TableId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     Group = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -373,7 +392,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Weight = table.Column<string>(type: "TEXT", nullable: true),
                     Result = table.Column<string>(type: "TEXT", nullable: true),
                     Score = table.Column<string>(type: "TEXT", nullable: true),
-                    WeightedScore = table.Column<string>(type: "TEXT", nullable: true)
+                    WeightedScore = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -383,161 +402,126 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.TableId,
                         principalTable: "Tables",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AcrossFindings_Code",
-                table: "AcrossFindings",
-                column: "Code");
+            migrationBuilder.CreateIndex(name: "IX_AcrossFindings_Code", table: "AcrossFindings", column: "Code");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AcrossFindings_OtherReadingId",
-                table: "AcrossFindings",
-                column: "OtherReadingId");
+            migrationBuilder.CreateIndex(name: "IX_AcrossFindings_OtherReadingId", table: "AcrossFindings", column: "OtherReadingId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AcrossFindings_OtherSubmissionId",
-                table: "AcrossFindings",
-                column: "OtherSubmissionId");
+            migrationBuilder.CreateIndex(name: "IX_AcrossFindings_OtherSubmissionId", table: "AcrossFindings", column: "OtherSubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcrossFindings_Pair",
                 table: "AcrossFindings",
-                columns: new[] { "SubmissionId", "ReadingId", "OtherSubmissionId", "OtherReadingId", "Code", "ReportOrdinal", "OtherReportOrdinal" },
-                unique: true);
+                columns: new[]
+                {
+                    "SubmissionId",
+                    "ReadingId",
+                    "OtherSubmissionId",
+                    "OtherReadingId",
+                    "Code",
+                    "ReportOrdinal",
+                    "OtherReportOrdinal",
+                },
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AcrossFindings_ReadingId",
-                table: "AcrossFindings",
-                column: "ReadingId");
+            migrationBuilder.CreateIndex(name: "IX_AcrossFindings_ReadingId", table: "AcrossFindings", column: "ReadingId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AcrossFindings_ReportId",
-                table: "AcrossFindings",
-                column: "ReportId");
+            migrationBuilder.CreateIndex(name: "IX_AcrossFindings_ReportId", table: "AcrossFindings", column: "ReportId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AcrossRuns_ReadingId",
-                table: "AcrossRuns",
-                column: "ReadingId");
+            migrationBuilder.CreateIndex(name: "IX_AcrossRuns_ReadingId", table: "AcrossRuns", column: "ReadingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcrossRuns_SubmissionId_ReadingId",
                 table: "AcrossRuns",
                 columns: new[] { "SubmissionId", "ReadingId" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_Subject",
-                table: "AuditEntries",
-                column: "Subject");
+            migrationBuilder.CreateIndex(name: "IX_AuditEntries_Subject", table: "AuditEntries", column: "Subject");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Discrepancies_Code",
-                table: "Discrepancies",
-                column: "Code");
+            migrationBuilder.CreateIndex(name: "IX_Discrepancies_Code", table: "Discrepancies", column: "Code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Discrepancies_ReadingId_Ordinal",
                 table: "Discrepancies",
                 columns: new[] { "ReadingId", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Discrepancies_ReportId",
-                table: "Discrepancies",
-                column: "ReportId");
+            migrationBuilder.CreateIndex(name: "IX_Discrepancies_ReportId", table: "Discrepancies", column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Gaps_ReportId_Ordinal",
                 table: "Gaps",
                 columns: new[] { "ReportId", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_InboxEntries_OpenPath",
-                table: "InboxEntries",
-                column: "OpenPath",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_InboxEntries_OpenPath", table: "InboxEntries", column: "OpenPath", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_InboxEntries_State",
-                table: "InboxEntries",
-                column: "State");
+            migrationBuilder.CreateIndex(name: "IX_InboxEntries_State", table: "InboxEntries", column: "State");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_InboxEntries_SubmissionId",
-                table: "InboxEntries",
-                column: "SubmissionId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_InboxEntries_SubmissionId", table: "InboxEntries", column: "SubmissionId", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Readings_SubmissionId_ReaderVersion",
                 table: "Readings",
                 columns: new[] { "SubmissionId", "ReaderVersion" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reports_IdentityKey_SubmissionId",
                 table: "Reports",
-                columns: new[] { "IdentityKey", "SubmissionId" });
+                columns: new[] { "IdentityKey", "SubmissionId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reports_ReadingId_Ordinal",
                 table: "Reports",
                 columns: new[] { "ReadingId", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reports_Unit_FiscalYear_IndicatorNumber",
                 table: "Reports",
-                columns: new[] { "Unit", "FiscalYear", "IndicatorNumber" });
+                columns: new[] { "Unit", "FiscalYear", "IndicatorNumber" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rows_TableId_Group_Ordinal",
                 table: "Rows",
                 columns: new[] { "TableId", "Group", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Submissions_ContainerId",
-                table: "Submissions",
-                column: "ContainerId");
+            migrationBuilder.CreateIndex(name: "IX_Submissions_ContainerId", table: "Submissions", column: "ContainerId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Submissions_DuplicateOfId",
-                table: "Submissions",
-                column: "DuplicateOfId");
+            migrationBuilder.CreateIndex(name: "IX_Submissions_DuplicateOfId", table: "Submissions", column: "DuplicateOfId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Submissions_GrownFromId",
-                table: "Submissions",
-                column: "GrownFromId");
+            migrationBuilder.CreateIndex(name: "IX_Submissions_GrownFromId", table: "Submissions", column: "GrownFromId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Submissions_State",
-                table: "Submissions",
-                column: "State");
+            migrationBuilder.CreateIndex(name: "IX_Submissions_State", table: "Submissions", column: "State");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Submissions_Ticket",
-                table: "Submissions",
-                column: "Ticket",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Submissions_Ticket", table: "Submissions", column: "Ticket", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Submissions_Unit_Sha256",
-                table: "Submissions",
-                columns: new[] { "Unit", "Sha256" });
+            migrationBuilder.CreateIndex(name: "IX_Submissions_Unit_Sha256", table: "Submissions", columns: new[] { "Unit", "Sha256" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tables_ReportId_Ordinal",
                 table: "Tables",
                 columns: new[] { "ReportId", "Ordinal" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 CREATE TRIGGER "AuditEntries_no_update" BEFORE UPDATE ON "AuditEntries"
                 BEGIN
                     SELECT RAISE(ABORT, 'The audit trail is append-only.');
@@ -564,47 +548,36 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 BEGIN
                     SELECT RAISE(ABORT, 'Findings across submissions are append-only.');
                 END;
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AcrossFindings");
+            migrationBuilder.DropTable(name: "AcrossFindings");
 
-            migrationBuilder.DropTable(
-                name: "AcrossRuns");
+            migrationBuilder.DropTable(name: "AcrossRuns");
 
-            migrationBuilder.DropTable(
-                name: "AuditEntries");
+            migrationBuilder.DropTable(name: "AuditEntries");
 
-            migrationBuilder.DropTable(
-                name: "Discrepancies");
+            migrationBuilder.DropTable(name: "Discrepancies");
 
-            migrationBuilder.DropTable(
-                name: "Gaps");
+            migrationBuilder.DropTable(name: "Gaps");
 
-            migrationBuilder.DropTable(
-                name: "InboxEntries");
+            migrationBuilder.DropTable(name: "InboxEntries");
 
-            migrationBuilder.DropTable(
-                name: "Nodes");
+            migrationBuilder.DropTable(name: "Nodes");
 
-            migrationBuilder.DropTable(
-                name: "Rows");
+            migrationBuilder.DropTable(name: "Rows");
 
-            migrationBuilder.DropTable(
-                name: "Tables");
+            migrationBuilder.DropTable(name: "Tables");
 
-            migrationBuilder.DropTable(
-                name: "Reports");
+            migrationBuilder.DropTable(name: "Reports");
 
-            migrationBuilder.DropTable(
-                name: "Readings");
+            migrationBuilder.DropTable(name: "Readings");
 
-            migrationBuilder.DropTable(
-                name: "Submissions");
+            migrationBuilder.DropTable(name: "Submissions");
         }
     }
 }

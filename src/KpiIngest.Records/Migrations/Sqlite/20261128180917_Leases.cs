@@ -18,19 +18,19 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Node = table.Column<string>(type: "TEXT", nullable: false),
                     Instance = table.Column<string>(type: "TEXT", nullable: false),
                     TakenAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Until = table.Column<string>(type: "TEXT", nullable: false)
+                    Until = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leases", x => x.Name);
-                });
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Leases");
+            migrationBuilder.DropTable(name: "Leases");
         }
     }
 }

@@ -10,25 +10,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "Content",
-                table: "AuditEntries",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "Content", table: "AuditEntries", type: "TEXT", nullable: true);
 
-            migrationBuilder.AddColumn<long>(
-                name: "RunId",
-                table: "AcrossFindings",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.AddColumn<long>(name: "RunId", table: "AcrossFindings", type: "INTEGER", nullable: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_AcrossFindings_RunId",
-                table: "AcrossFindings",
-                column: "RunId");
+            migrationBuilder.CreateIndex(name: "IX_AcrossFindings_RunId", table: "AcrossFindings", column: "RunId");
 
-            // A finding is only ever added; which comparison recorded it is told once, here, for those that are there: the later one of its two submissions.
-            migrationBuilder.Sql("""
+            // A finding is only ever added; which comparison recorded it is told once, here, for those that are there: the later one of its
+            // two submissions.
+            migrationBuilder.Sql(
+                """
                 DROP TRIGGER "AcrossFindings_no_update";
                 UPDATE "AcrossFindings" SET "RunId" = (
                   SELECT MAX(r."Id") FROM "AcrossRuns" r
@@ -38,23 +29,18 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 BEGIN
                     SELECT RAISE(ABORT, 'Findings across submissions are append-only.');
                 END;
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_AcrossFindings_RunId",
-                table: "AcrossFindings");
+            migrationBuilder.DropIndex(name: "IX_AcrossFindings_RunId", table: "AcrossFindings");
 
-            migrationBuilder.DropColumn(
-                name: "Content",
-                table: "AuditEntries");
+            migrationBuilder.DropColumn(name: "Content", table: "AuditEntries");
 
-            migrationBuilder.DropColumn(
-                name: "RunId",
-                table: "AcrossFindings");
+            migrationBuilder.DropColumn(name: "RunId", table: "AcrossFindings");
         }
     }
 }

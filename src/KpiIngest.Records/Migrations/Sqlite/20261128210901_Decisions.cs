@@ -22,7 +22,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     FilterJson = table.Column<string>(type: "TEXT", nullable: false),
                     OfId = table.Column<long>(type: "INTEGER", nullable: true),
                     Actor = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    At = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -32,8 +32,10 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.OfId,
                         principalTable: "DecisionBatches",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FindingCards",
@@ -42,19 +44,19 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false),
                     SubmissionId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReportOrdinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FindingCards", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FindingLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     SubmissionId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReadingId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: true),
@@ -78,12 +80,13 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     StandingId = table.Column<long>(type: "INTEGER", nullable: true),
                     LastId = table.Column<long>(type: "INTEGER", nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    Position = table.Column<string>(type: "TEXT", nullable: false)
+                    Position = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FindingLines", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FindingsMarks",
@@ -91,12 +94,13 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Form = table.Column<int>(type: "INTEGER", nullable: false),
-                    DoneUpTo = table.Column<long>(type: "INTEGER", nullable: true)
+                    DoneUpTo = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_FindingsMarks", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Decisions",
@@ -117,7 +121,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     OfId = table.Column<long>(type: "INTEGER", nullable: true),
                     BatchId = table.Column<long>(type: "INTEGER", nullable: true),
                     Actor = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    At = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -127,38 +131,45 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.AcrossId,
                         principalTable: "AcrossFindings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_DecisionBatches_BatchId",
                         column: x => x.BatchId,
                         principalTable: "DecisionBatches",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_Decisions_OfId",
                         column: x => x.OfId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_Decisions_PreviousId",
                         column: x => x.PreviousId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_Readings_ReadingId",
                         column: x => x.ReadingId,
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Decisions_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Corrections",
@@ -175,7 +186,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     OfId = table.Column<long>(type: "INTEGER", nullable: true),
                     DecisionId = table.Column<long>(type: "INTEGER", nullable: true),
                     Actor = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    At = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -185,174 +196,132 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.OfId,
                         principalTable: "Corrections",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Corrections_Decisions_DecisionId",
                         column: x => x.DecisionId,
                         principalTable: "Decisions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Corrections_Readings_ReadingId",
                         column: x => x.ReadingId,
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Corrections_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Corrections_DecisionId",
-                table: "Corrections",
-                column: "DecisionId");
+            migrationBuilder.CreateIndex(name: "IX_Corrections_DecisionId", table: "Corrections", column: "DecisionId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Corrections_Figure",
-                table: "Corrections",
-                column: "Figure");
+            migrationBuilder.CreateIndex(name: "IX_Corrections_Figure", table: "Corrections", column: "Figure");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Corrections_OfId",
-                table: "Corrections",
-                column: "OfId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Corrections_OfId", table: "Corrections", column: "OfId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Corrections_ReadingId",
-                table: "Corrections",
-                column: "ReadingId");
+            migrationBuilder.CreateIndex(name: "IX_Corrections_ReadingId", table: "Corrections", column: "ReadingId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Corrections_SubmissionId",
-                table: "Corrections",
-                column: "SubmissionId");
+            migrationBuilder.CreateIndex(name: "IX_Corrections_SubmissionId", table: "Corrections", column: "SubmissionId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_DecisionBatches_OfId",
-                table: "DecisionBatches",
-                column: "OfId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_DecisionBatches_OfId", table: "DecisionBatches", column: "OfId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_AcrossId",
-                table: "Decisions",
-                column: "AcrossId");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_AcrossId", table: "Decisions", column: "AcrossId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_BatchId",
-                table: "Decisions",
-                column: "BatchId");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_BatchId", table: "Decisions", column: "BatchId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_Finding",
-                table: "Decisions",
-                column: "Finding");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_Finding", table: "Decisions", column: "Finding");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_OfId",
-                table: "Decisions",
-                column: "OfId");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_OfId", table: "Decisions", column: "OfId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_PreviousId",
-                table: "Decisions",
-                column: "PreviousId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Decisions_PreviousId", table: "Decisions", column: "PreviousId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_ReadingId",
-                table: "Decisions",
-                column: "ReadingId");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_ReadingId", table: "Decisions", column: "ReadingId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Decisions_SubmissionId",
-                table: "Decisions",
-                column: "SubmissionId");
+            migrationBuilder.CreateIndex(name: "IX_Decisions_SubmissionId", table: "Decisions", column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingCards_SubmissionId_ReportOrdinal",
                 table: "FindingCards",
                 columns: new[] { "SubmissionId", "ReportOrdinal" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingLines_CardId",
-                table: "FindingLines",
-                column: "CardId");
+            migrationBuilder.CreateIndex(name: "IX_FindingLines_CardId", table: "FindingLines", column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Code_Position",
                 table: "FindingLines",
-                columns: new[] { "Code", "Position" });
+                columns: new[] { "Code", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Counts",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy" });
+                columns: new[] { "Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_DecidedBy_Position",
                 table: "FindingLines",
-                columns: new[] { "DecidedBy", "Position" });
+                columns: new[] { "DecidedBy", "Position" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingLines_Finding",
-                table: "FindingLines",
-                column: "Finding");
+            migrationBuilder.CreateIndex(name: "IX_FindingLines_Finding", table: "FindingLines", column: "Finding");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_FiscalYear_Round_Position",
                 table: "FindingLines",
-                columns: new[] { "FiscalYear", "Round", "Position" });
+                columns: new[] { "FiscalYear", "Round", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_IndicatorNumber_Position",
                 table: "FindingLines",
-                columns: new[] { "IndicatorNumber", "Position" });
+                columns: new[] { "IndicatorNumber", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_Position",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "Position" });
+                columns: new[] { "Latest", "Follows", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_Severity_Position",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "Severity", "Position" });
+                columns: new[] { "Latest", "Follows", "Severity", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_State_Position",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "State", "Position" });
+                columns: new[] { "Latest", "Follows", "State", "Position" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingLines_Position",
-                table: "FindingLines",
-                column: "Position",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_FindingLines_Position", table: "FindingLines", column: "Position", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingLines_ReportKey",
-                table: "FindingLines",
-                column: "ReportKey");
+            migrationBuilder.CreateIndex(name: "IX_FindingLines_ReportKey", table: "FindingLines", column: "ReportKey");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingLines_SubmissionId",
-                table: "FindingLines",
-                column: "SubmissionId");
+            migrationBuilder.CreateIndex(name: "IX_FindingLines_SubmissionId", table: "FindingLines", column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Unit_Position",
                 table: "FindingLines",
-                columns: new[] { "Unit", "Position" });
+                columns: new[] { "Unit", "Position" }
+            );
 
             // What was decided is only ever added to.
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 CREATE TRIGGER "Decisions_no_update" BEFORE UPDATE ON "Decisions"
                 BEGIN
                     SELECT RAISE(ABORT, 'Decisions are append-only.');
@@ -382,29 +351,24 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 BEGIN
                     SELECT RAISE(ABORT, 'Corrections are append-only.');
                 END;
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Corrections");
+            migrationBuilder.DropTable(name: "Corrections");
 
-            migrationBuilder.DropTable(
-                name: "FindingCards");
+            migrationBuilder.DropTable(name: "FindingCards");
 
-            migrationBuilder.DropTable(
-                name: "FindingLines");
+            migrationBuilder.DropTable(name: "FindingLines");
 
-            migrationBuilder.DropTable(
-                name: "FindingsMarks");
+            migrationBuilder.DropTable(name: "FindingsMarks");
 
-            migrationBuilder.DropTable(
-                name: "Decisions");
+            migrationBuilder.DropTable(name: "Decisions");
 
-            migrationBuilder.DropTable(
-                name: "DecisionBatches");
+            migrationBuilder.DropTable(name: "DecisionBatches");
         }
     }
 }

@@ -14,11 +14,10 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 name: "Assignments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Unit = table.Column<string>(type: "TEXT", nullable: false),
                     FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReviewerId = table.Column<long>(type: "INTEGER", nullable: true)
+                    ReviewerId = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -28,20 +27,21 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.ReviewerId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Query = table.Column<string>(type: "TEXT", nullable: false),
                     Shared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    ChangedAt = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -51,40 +51,36 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.OwnerId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Assignments_ReviewerId",
-                table: "Assignments",
-                column: "ReviewerId");
+            migrationBuilder.CreateIndex(name: "IX_Assignments_ReviewerId", table: "Assignments", column: "ReviewerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_Unit_FiscalYear",
                 table: "Assignments",
                 columns: new[] { "Unit", "FiscalYear" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_OwnerId_Name",
                 table: "SavedViews",
                 columns: new[] { "OwnerId", "Name" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_SavedViews_Shared",
-                table: "SavedViews",
-                column: "Shared");
+            migrationBuilder.CreateIndex(name: "IX_SavedViews_Shared", table: "SavedViews", column: "Shared");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Assignments");
+            migrationBuilder.DropTable(name: "Assignments");
 
-            migrationBuilder.DropTable(
-                name: "SavedViews");
+            migrationBuilder.DropTable(name: "SavedViews");
         }
     }
 }

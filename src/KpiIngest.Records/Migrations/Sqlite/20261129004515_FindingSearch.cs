@@ -10,13 +10,9 @@ namespace KpiIngest.Records.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_FindingLines_CardId",
-                table: "FindingLines");
+            migrationBuilder.DropIndex(name: "IX_FindingLines_CardId", table: "FindingLines");
 
-            migrationBuilder.DropIndex(
-                name: "IX_FindingLines_Counts",
-                table: "FindingLines");
+            migrationBuilder.DropIndex(name: "IX_FindingLines_Counts", table: "FindingLines");
 
             migrationBuilder.CreateTable(
                 name: "FindingCells",
@@ -32,35 +28,51 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Findings = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stamp = table.Column<long>(type: "INTEGER", nullable: false)
+                    Stamp = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_FindingCells", x => new { x.Latest, x.Follows, x.State, x.Severity, x.Code, x.Unit, x.FiscalYear, x.Round, x.DecidedBy });
-                });
+                    table.PrimaryKey(
+                        "PK_FindingCells",
+                        x => new
+                        {
+                            x.Latest,
+                            x.Follows,
+                            x.State,
+                            x.Severity,
+                            x.Code,
+                            x.Unit,
+                            x.FiscalYear,
+                            x.Round,
+                            x.DecidedBy,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
                 table: "FindingLines",
-                columns: new[] { "CardId", "Latest", "Follows", "State", "Position" });
+                columns: new[] { "CardId", "Latest", "Follows", "State", "Position" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Overview",
                 table: "FindingLines",
-                columns: new[] { "FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity" });
+                columns: new[] { "FiscalYear", "Round", "Latest", "Follows", "ReportId", "State", "Severity" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Latest_Follows_State_SubmissionId_Position",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "State", "SubmissionId", "Position" });
+                columns: new[] { "Latest", "Follows", "State", "SubmissionId", "Position" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingCells_Stamp",
-                table: "FindingCells",
-                column: "Stamp");
+            migrationBuilder.CreateIndex(name: "IX_FindingCells_Stamp", table: "FindingCells", column: "Stamp");
 
             // Cells follow the lines, and the index of texts the cards, whoever changes them.
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 INSERT INTO "FindingCells" ("Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy", "Findings", "Stamp")
                 SELECT "Latest", "Follows", "State", "Severity", "Code", "Unit", coalesce("FiscalYear", 0), coalesce("Round", 0), coalesce("DecidedBy", ''), count(*), 1 FROM "FindingLines" GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9;
 
@@ -108,13 +120,15 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     INSERT INTO "FindingTexts" ("FindingTexts", rowid, "Text") VALUES ('delete', old."Id", old."Text");
                     INSERT INTO "FindingTexts" (rowid, "Text") VALUES (new."Id", new."Text");
                 END;
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 DROP TRIGGER "FindingLines_counted_insert";
                 DROP TRIGGER "FindingLines_counted_delete";
                 DROP TRIGGER "FindingLines_counted_update";
@@ -122,31 +136,23 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 DROP TRIGGER "FindingCards_indexed_delete";
                 DROP TRIGGER "FindingCards_indexed_update";
                 DROP TABLE "FindingTexts";
-                """);
-            migrationBuilder.DropTable(
-                name: "FindingCells");
+                """
+            );
+            migrationBuilder.DropTable(name: "FindingCells");
 
-            migrationBuilder.DropIndex(
-                name: "IX_FindingLines_CardId_Latest_Follows_State_Position",
-                table: "FindingLines");
+            migrationBuilder.DropIndex(name: "IX_FindingLines_CardId_Latest_Follows_State_Position", table: "FindingLines");
 
-            migrationBuilder.DropIndex(
-                name: "IX_FindingLines_Overview",
-                table: "FindingLines");
+            migrationBuilder.DropIndex(name: "IX_FindingLines_Overview", table: "FindingLines");
 
-            migrationBuilder.DropIndex(
-                name: "IX_FindingLines_Latest_Follows_State_SubmissionId_Position",
-                table: "FindingLines");
+            migrationBuilder.DropIndex(name: "IX_FindingLines_Latest_Follows_State_SubmissionId_Position", table: "FindingLines");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingLines_CardId",
-                table: "FindingLines",
-                column: "CardId");
+            migrationBuilder.CreateIndex(name: "IX_FindingLines_CardId", table: "FindingLines", column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindingLines_Counts",
                 table: "FindingLines",
-                columns: new[] { "Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy" });
+                columns: new[] { "Latest", "Follows", "State", "Severity", "Code", "Unit", "FiscalYear", "Round", "DecidedBy" }
+            );
         }
     }
 }

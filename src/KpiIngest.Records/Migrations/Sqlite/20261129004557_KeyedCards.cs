@@ -17,7 +17,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     SubmissionId = table.Column<long>(type: "INTEGER", nullable: false),
                     Actor = table.Column<string>(type: "TEXT", nullable: false),
                     FieldsJson = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    At = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -27,8 +27,10 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "KeyedEntries",
@@ -43,7 +45,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     OtherId = table.Column<long>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
                     Actor = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    At = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -53,16 +55,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_KeyedEntries_SubmissionId",
-                table: "KeyedEntries",
-                column: "SubmissionId");
+            migrationBuilder.CreateIndex(name: "IX_KeyedEntries_SubmissionId", table: "KeyedEntries", column: "SubmissionId");
 
             // What was keyed is only ever added to.
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 CREATE TRIGGER "KeyedEntries_no_update" BEFORE UPDATE ON "KeyedEntries"
                 BEGIN
                     SELECT RAISE(ABORT, 'KeyedEntries are append-only.');
@@ -77,17 +79,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 BEGIN
                     SELECT RAISE(ABORT, 'KeyedEntries are append-only.');
                 END;
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "KeyedDrafts");
+            migrationBuilder.DropTable(name: "KeyedDrafts");
 
-            migrationBuilder.DropTable(
-                name: "KeyedEntries");
+            migrationBuilder.DropTable(name: "KeyedEntries");
         }
     }
 }

@@ -10,11 +10,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "FolderUnit",
-                table: "Submissions",
-                type: "TEXT",
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "FolderUnit", table: "Submissions", type: "TEXT", nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Confirmations",
@@ -31,7 +27,7 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Act = table.Column<string>(type: "TEXT", nullable: false),
                     OfId = table.Column<long>(type: "INTEGER", nullable: true),
                     Actor = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    At = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -41,39 +37,34 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.OfId,
                         principalTable: "Confirmations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Confirmations_Readings_ReadingId",
                         column: x => x.ReadingId,
                         principalTable: "Readings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Confirmations_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Confirmations_OfId",
-                table: "Confirmations",
-                column: "OfId",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_Confirmations_OfId", table: "Confirmations", column: "OfId", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Confirmations_ReadingId",
-                table: "Confirmations",
-                column: "ReadingId");
+            migrationBuilder.CreateIndex(name: "IX_Confirmations_ReadingId", table: "Confirmations", column: "ReadingId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Confirmations_SubmissionId",
-                table: "Confirmations",
-                column: "SubmissionId");
+            migrationBuilder.CreateIndex(name: "IX_Confirmations_SubmissionId", table: "Confirmations", column: "SubmissionId");
 
             // What people said is only ever added to.
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 CREATE TRIGGER "Confirmations_no_update" BEFORE UPDATE ON "Confirmations"
                 BEGIN
                     SELECT RAISE(ABORT, 'Confirmations are append-only.');
@@ -88,18 +79,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 BEGIN
                     SELECT RAISE(ABORT, 'Confirmations are append-only.');
                 END;
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Confirmations");
+            migrationBuilder.DropTable(name: "Confirmations");
 
-            migrationBuilder.DropColumn(
-                name: "FolderUnit",
-                table: "Submissions");
+            migrationBuilder.DropColumn(name: "FolderUnit", table: "Submissions");
         }
     }
 }

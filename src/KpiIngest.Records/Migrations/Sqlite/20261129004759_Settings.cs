@@ -18,24 +18,24 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     Node = table.Column<string>(type: "TEXT", nullable: false),
                     First = table.Column<bool>(type: "INTEGER", nullable: false),
                     Actor = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
+                    At = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SettingsChanges", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ChangedSettings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     ChangeId = table.Column<long>(type: "INTEGER", nullable: false),
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Before = table.Column<string>(type: "TEXT", nullable: true),
-                    After = table.Column<string>(type: "TEXT", nullable: true)
+                    After = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -45,17 +45,21 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.ChangeId,
                         principalTable: "SettingsChanges",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChangedSettings_ChangeId_Name",
                 table: "ChangedSettings",
                 columns: new[] { "ChangeId", "Name" },
-                unique: true);
+                unique: true
+            );
 
             // What was recorded of settings is only ever added to, and no other table of its kind is written over.
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 CREATE TRIGGER "SettingsChanges_no_update" BEFORE UPDATE ON "SettingsChanges"
                 BEGIN
                     SELECT RAISE(ABORT, 'Recorded settings are append-only.');
@@ -112,24 +116,25 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 BEGIN
                     SELECT RAISE(ABORT, 'Recorded settings are append-only.');
                 END;
-                """);
+                """
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("""
+            migrationBuilder.Sql(
+                """
                 DROP TRIGGER "AcrossFindings_no_replace";
                 DROP TRIGGER "Decisions_no_replace";
                 DROP TRIGGER "DecisionBatches_no_replace";
                 DROP TRIGGER "Corrections_no_replace";
-                """);
+                """
+            );
 
-            migrationBuilder.DropTable(
-                name: "ChangedSettings");
+            migrationBuilder.DropTable(name: "ChangedSettings");
 
-            migrationBuilder.DropTable(
-                name: "SettingsChanges");
+            migrationBuilder.DropTable(name: "SettingsChanges");
         }
     }
 }

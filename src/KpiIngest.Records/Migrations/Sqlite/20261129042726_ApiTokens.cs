@@ -14,15 +14,14 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 name: "ApiTokens",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     AccountId = table.Column<long>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Digest = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<string>(type: "TEXT", nullable: false),
                     RevokedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    LastUsedAt = table.Column<string>(type: "TEXT", nullable: true)
+                    LastUsedAt = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -32,26 +31,20 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ApiTokens_AccountId",
-                table: "ApiTokens",
-                column: "AccountId");
+            migrationBuilder.CreateIndex(name: "IX_ApiTokens_AccountId", table: "ApiTokens", column: "AccountId");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_ApiTokens_Digest",
-                table: "ApiTokens",
-                column: "Digest",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "IX_ApiTokens_Digest", table: "ApiTokens", column: "Digest", unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "ApiTokens");
+            migrationBuilder.DropTable(name: "ApiTokens");
         }
     }
 }

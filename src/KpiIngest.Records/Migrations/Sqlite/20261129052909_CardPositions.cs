@@ -10,34 +10,19 @@ namespace KpiIngest.Records.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "Position",
-                table: "FindingCards",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "");
+            migrationBuilder.AddColumn<string>(name: "Position", table: "FindingCards", type: "TEXT", nullable: false, defaultValue: "");
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Reports_FiscalYear_Round",
-                table: "Reports",
-                columns: new[] { "FiscalYear", "Round" });
+            migrationBuilder.CreateIndex(name: "IX_Reports_FiscalYear_Round", table: "Reports", columns: new[] { "FiscalYear", "Round" });
 
-            migrationBuilder.CreateIndex(
-                name: "IX_FindingCards_Position",
-                table: "FindingCards",
-                column: "Position");
+            migrationBuilder.CreateIndex(name: "IX_FindingCards_Position", table: "FindingCards", column: "Position");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Reports_FiscalYear_Round",
-                table: "Reports");
+            migrationBuilder.DropIndex(name: "IX_Reports_FiscalYear_Round", table: "Reports");
 
-            migrationBuilder.DropIndex(
-                name: "IX_FindingCards_Position",
-                table: "FindingCards");
+            migrationBuilder.DropIndex(name: "IX_FindingCards_Position", table: "FindingCards");
 
             // Without making the table anew, which would lose its triggers.
             migrationBuilder.Sql("""ALTER TABLE "FindingCards" DROP COLUMN "Position";""");

@@ -14,15 +14,14 @@ namespace KpiIngest.Records.Migrations.Sqlite
                 name: "NotificationEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", nullable: true),
                     SubmissionId = table.Column<long>(type: "INTEGER", nullable: true),
                     OpenKey = table.Column<string>(type: "TEXT", nullable: true),
                     FactsJson = table.Column<string>(type: "TEXT", nullable: true),
                     At = table.Column<string>(type: "TEXT", nullable: false),
-                    GatheredAt = table.Column<string>(type: "TEXT", nullable: true)
+                    GatheredAt = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -32,15 +31,16 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "NotificationMessages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     MessageId = table.Column<string>(type: "TEXT", nullable: false),
                     Channel = table.Column<string>(type: "TEXT", nullable: false),
                     Recipient = table.Column<string>(type: "TEXT", nullable: false),
@@ -53,49 +53,45 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     NextTryAt = table.Column<string>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<string>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ReasonEn = table.Column<string>(type: "TEXT", nullable: true)
+                    ReasonEn = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_NotificationMessages", x => x.Id);
-                });
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_NotificationEvents_GatheredAt",
-                table: "NotificationEvents",
-                column: "GatheredAt");
+            migrationBuilder.CreateIndex(name: "IX_NotificationEvents_GatheredAt", table: "NotificationEvents", column: "GatheredAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationEvents_OpenKey",
                 table: "NotificationEvents",
                 column: "OpenKey",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_NotificationEvents_SubmissionId",
-                table: "NotificationEvents",
-                column: "SubmissionId");
+            migrationBuilder.CreateIndex(name: "IX_NotificationEvents_SubmissionId", table: "NotificationEvents", column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationMessages_MessageId",
                 table: "NotificationMessages",
                 column: "MessageId",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotificationMessages_State_NextTryAt",
                 table: "NotificationMessages",
-                columns: new[] { "State", "NextTryAt" });
+                columns: new[] { "State", "NextTryAt" }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "NotificationEvents");
+            migrationBuilder.DropTable(name: "NotificationEvents");
 
-            migrationBuilder.DropTable(
-                name: "NotificationMessages");
+            migrationBuilder.DropTable(name: "NotificationMessages");
         }
     }
 }

@@ -29,21 +29,29 @@ internal sealed class IndicatorReading(FormWording wording)
         paragraph = line.Paragraph;
         open = true;
         // "ตัวชี้วัดที่ ๓.๒ : ชื่อตัวชี้วัด : ..."
-        var inner = label.Role == LabelRole.IndicatorNumber ? LabelledLine.Parse(label.Value, wording) : null;
+        LabelledLine? inner = label.Role == LabelRole.IndicatorNumber ? LabelledLine.Parse(label.Value, wording) : null;
         Take(label.Number, inner is { Role: LabelRole.IndicatorName, Colon: true, Number: null } ? inner.Value.Value : label.Value);
     }
 
-    /// <summary>A line that goes on with the name: of the same paragraph, or the first after a label that stood alone. False where it does not.</summary>
+    /// <summary>A line that goes on with the name: of the same paragraph, or the first after a label that stood alone. False where it does
+    /// not.</summary>
     public bool Continue(FlowLine line, FlowLine? previous)
     {
-        if (!open) return false;
+        if (!open)
+            return false;
         if (name is null || number is null && name.Length == 0)
         {
-            if (line.Clean.Length > 0) Take(null, LabelledLine.ValueAfterSpace(line.Clean, LabelRole.IndicatorName, wording) ?? line.Clean);
+            if (line.Clean.Length > 0)
+                Take(null, LabelledLine.ValueAfterSpace(line.Clean, LabelRole.IndicatorName, wording) ?? line.Clean);
             return true;
         }
 
-        if (previous is not null && line.Paragraph == paragraph && previous.Paragraph == paragraph && !wording.Words(WordList.RoundLines).Any(w => line.Clean.Contains(w, StringComparison.Ordinal)))
+        if (
+            previous is not null
+            && line.Paragraph == paragraph
+            && previous.Paragraph == paragraph
+            && !wording.Words(WordList.RoundLines).Any(w => line.Clean.Contains(w, StringComparison.Ordinal))
+        )
         {
             name = name + " " + line.Clean;
             return true;
@@ -65,16 +73,20 @@ internal sealed class IndicatorReading(FormWording wording)
         if (labelNumber is not null)
         {
             number = labelNumber;
-            if (value.Length > 0) name = value;
+            if (value.Length > 0)
+                name = value;
             return;
         }
 
-        if (value.Length == 0 || wording.EmptyEntries.Contains(value)) return;
+        if (value.Length == 0 || wording.EmptyEntries.Contains(value))
+            return;
         if (ItemNumber.Parse(value) is { } numbered)
         {
             // A sub-indicator under its parent (๙, then ๙.๒) is the one that is reported.
-            if (number is null || numbered.Number.StartsWith(number + ".", StringComparison.Ordinal)) number = numbered.Number;
-            if (numbered.Rest.Length > 0) name = numbered.Rest;
+            if (number is null || numbered.Number.StartsWith(number + ".", StringComparison.Ordinal))
+                number = numbered.Number;
+            if (numbered.Rest.Length > 0)
+                name = numbered.Rest;
         }
         else
         {

@@ -17,21 +17,27 @@ internal sealed class RoundTable
 
     private RoundTable(FormWording wording) => recogniser = new RoundRecogniser(wording);
 
-    /// <summary>The texts of the cells in order, each round with its box before it and the cells of ticks left out; null for any other table.</summary>
+    /// <summary>The texts of the cells in order, each round with its box before it and the cells of ticks left out; null for any other
+    /// table.</summary>
     public static IReadOnlyList<PlacedText>? Lines(Grid grid, FormWording wording) => new RoundTable(wording).Lines(grid);
 
     private List<PlacedText>? Lines(Grid grid)
     {
-        if (grid.RowCount > MostRows || Cells(grid) is not { } cells) return null;
-        var rounds = cells.FindAll(c => c.Months is not null);
-        if (rounds.Count < 2 || rounds.TrueForAll(r => r.Months == rounds[0].Months)) return null;
-        if (!rounds.Exists(r => Ticked(grid, rounds, r))) return null;
-        var lines = new List<PlacedText>();
-        foreach (var found in cells)
+        if (grid.RowCount > MostRows || Cells(grid) is not { } cells)
+            return null;
+        List<Found> rounds = cells.FindAll(c => c.Months is not null);
+        if (rounds.Count < 2 || rounds.TrueForAll(r => r.Months == rounds[0].Months))
+            return null;
+        if (!rounds.Exists(r => Ticked(grid, rounds, r)))
+            return null;
+        List<PlacedText> lines = new();
+        foreach (Found found in cells)
         {
-            var text = ThaiText.Clean(found.Cell.Text);
-            if (text.Length == 0 || recogniser.Tick(text) is not null) continue;
-            if (found.Months is not null) text = (Ticked(grid, rounds, found) ? "☑ " : "☐ ") + text;
+            string text = ThaiText.Clean(found.Cell.Text);
+            if (text.Length == 0 || recogniser.Tick(text) is not null)
+                continue;
+            if (found.Months is not null)
+                text = (Ticked(grid, rounds, found) ? "☑ " : "☐ ") + text;
             lines.Add(new PlacedText(text, found.Cell.Place));
         }
 
@@ -41,12 +47,13 @@ internal sealed class RoundTable
     /// <summary>Null where a cell holds more than such a table does.</summary>
     private List<Found>? Cells(Grid grid)
     {
-        var cells = new List<Found>();
-        for (var row = 0; row < grid.RowCount; row++)
+        List<Found> cells = new();
+        for (int row = 0; row < grid.RowCount; row++)
         {
-            foreach (var (column, _, cell) in grid.StartingIn(row))
+            foreach ((int column, _, TableCell cell) in grid.StartingIn(row))
             {
-                if (cell.Text.Length > Longest || cell.NestedTables.Any()) return null;
+                if (cell.Text.Length > Longest || cell.NestedTables.Any())
+                    return null;
                 cells.Add(new Found(row, column, cell, recogniser.OnlyRound(cell.Text)));
             }
         }
@@ -57,11 +64,17 @@ internal sealed class RoundTable
     /// <summary>The box stands before the round where its row starts with one, else behind it, else below it.</summary>
     private bool Ticked(Grid grid, List<Found> rounds, Found round)
     {
-        var first = rounds.Find(r => r.Row == round.Row)!;
-        var behind = round.Column + round.Cell.ColumnSpan;
-        if (first.Column > 0 && Tick(grid, round.Row, round.Column - 1) is { } before) return before;
-        if (!rounds.Exists(r => r.Row == round.Row && r.Column == behind) && (first.Column == 0 || Tick(grid, round.Row, first.Column - 1) is null)
-            && Tick(grid, round.Row, behind) is { } after && !IsBoxOfNext(grid, rounds, round, behind)) return after;
+        Found first = rounds.Find(r => r.Row == round.Row)!;
+        int behind = round.Column + round.Cell.ColumnSpan;
+        if (first.Column > 0 && Tick(grid, round.Row, round.Column - 1) is { } before)
+            return before;
+        if (
+            !rounds.Exists(r => r.Row == round.Row && r.Column == behind)
+            && (first.Column == 0 || Tick(grid, round.Row, first.Column - 1) is null)
+            && Tick(grid, round.Row, behind) is { } after
+            && !IsBoxOfNext(grid, rounds, round, behind)
+        )
+            return after;
         return Tick(grid, round.Row + 1, round.Column) == true;
     }
 

@@ -40,16 +40,21 @@ internal sealed class CardReader(FormWording wording)
     private bool cardTitle;
 
     /// <param name="margins">Lines of page headers and footers, for round and year only.</param>
-    /// <param name="before">The report before this card, where the card has no title of its own: the title's round and year hold for both.</param>
+    /// <param name="before">The report before this card, where the card has no title of its own: the title's round and year hold for
+    /// both.</param>
     /// <returns>Null where the elements hold no report.</returns>
     public Report? Read(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)
     {
-        foreach (var element in card)
+        foreach (FlowElement element in card)
         {
-            if (element is FlowLine line) Line(line);
-            else if (element is FlowSection { Section: var section }) Section(section);
-            else if (element is FlowObject found) Object(found);
-            else if (element is FlowGap { Gap: var gap }) Gap(gap);
+            if (element is FlowLine line)
+                Line(line);
+            else if (element is FlowSection { Section: var section })
+                Section(section);
+            else if (element is FlowObject found)
+                Object(found);
+            else if (element is FlowGap { Gap: var gap })
+                Gap(gap);
         }
 
         return Build(card, margins, before);
@@ -61,7 +66,8 @@ internal sealed class CardReader(FormWording wording)
     private void Object(FlowObject found)
     {
         unread.Meet(found);
-        if (found.Kind == FlowObject.Table) lists.Interrupt();
+        if (found.Kind == FlowObject.Table)
+            lists.Interrupt();
     }
 
     private void Gap(ReadingGap gap)
@@ -74,15 +80,17 @@ internal sealed class CardReader(FormWording wording)
     {
         personal.Line(line);
         Title(line);
-        var label = LabelledLine.Parse(line.ListLabel is null ? line.Clean : line.Shown, wording);
+        LabelledLine? label = LabelledLine.Parse(line.ListLabel is null ? line.Clean : line.Shown, wording);
         if (label is { } found && Accepts(found) && !lists.EvidenceGoesOn(line))
         {
             Label(found, line);
         }
         else
         {
-            if (headingOpen) heading.Add(line);
-            if (!indicator.Continue(line, previous)) lists.Collect(line);
+            if (headingOpen)
+                heading.Add(line);
+            if (!indicator.Continue(line, previous))
+                lists.Collect(line);
             tables.Line(line, lists.Current);
         }
 
@@ -93,43 +101,62 @@ internal sealed class CardReader(FormWording wording)
 
     private void Title(FlowLine line)
     {
-        var skeleton = Skeleton.Of(line.Clean);
-        if (!headingOpen || skeleton.Length == 0) return;
-        if (personal.Open) return;
-        if (wording.IsSummaryTitle(skeleton)) summaryLine ??= line.Clean;
+        string skeleton = Skeleton.Of(line.Clean);
+        if (!headingOpen || skeleton.Length == 0)
+            return;
+        if (personal.Open)
+            return;
+        if (wording.IsSummaryTitle(skeleton))
+            summaryLine ??= line.Clean;
         singleIndicator |= wording.HoldsWord(WordList.SingleIndicator, skeleton);
-        if (wording.IsTitle(skeleton)) (cardTitle, titleLine) = (true, cardTitle ? titleLine : line.Clean);
-        else if (!cardTitle && wording.IsSummaryTitle(skeleton)) titleLine = line.Clean;
-        else titleLine ??= line.Clean;
+        if (wording.IsTitle(skeleton))
+            (cardTitle, titleLine) = (true, cardTitle ? titleLine : line.Clean);
+        else if (!cardTitle && wording.IsSummaryTitle(skeleton))
+            titleLine = line.Clean;
+        else
+            titleLine ??= line.Clean;
     }
 
     /// <summary>Labels of the heading count only there; others anywhere. A label without a colon must stand alone.</summary>
-    private bool Accepts(LabelledLine label) => label.Role switch
-    {
-        LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone => lists.Current != LabelRole.Signature,
-        LabelRole.IndicatorName or LabelRole.IndicatorNumber => headingOpen && (label.Colon || indicator.Lacks(label.Role)),
-        LabelRole.Weight or LabelRole.Description => label.Colon || label.Value.Length == 0,
-        LabelRole.Other => label.Colon,
-        LabelRole.Note => label.Colon || lists.Current != LabelRole.Evidence,
-        _ => true,
-    };
+    private bool Accepts(LabelledLine label) =>
+        label.Role switch
+        {
+            LabelRole.Supervisor or LabelRole.Collector or LabelRole.Phone => lists.Current != LabelRole.Signature,
+            LabelRole.IndicatorName or LabelRole.IndicatorNumber => headingOpen && (label.Colon || indicator.Lacks(label.Role)),
+            LabelRole.Weight or LabelRole.Description => label.Colon || label.Value.Length == 0,
+            LabelRole.Other => label.Colon,
+            LabelRole.Note => label.Colon || lists.Current != LabelRole.Evidence,
+            _ => true,
+        };
 
     private void Label(LabelledLine label, FlowLine line)
     {
         lists.Open(label.Role, line);
-        if (firstLabel < 0) firstLabel = heading.Count;
-        if (headingOpen) heading.Add(line);
+        if (firstLabel < 0)
+            firstLabel = heading.Count;
+        if (headingOpen)
+            heading.Add(line);
         switch (label.Role)
         {
             case LabelRole.IndicatorName or LabelRole.IndicatorNumber:
-                var weighed = WeightListRecogniser.AtEnd(label.Value, line, wording);
-                if (weighed is not null) ownWeights.Add(weighed.Value.Weight);
+                (string Before, StatedFigure Weight)? weighed = WeightListRecogniser.AtEnd(label.Value, line, wording);
+                if (weighed is not null)
+                    ownWeights.Add(weighed.Value.Weight);
                 indicator.Label(weighed is null ? label : label with { Value = weighed.Value.Before }, line);
                 break;
             case LabelRole.Weight:
-                if (FigureReader.Read(label.Value, line.PlaceOfLast(label.Value), wording.NotAssessed) is { State: FigureState.Stated } weight) ownWeights.Add(weight);
+                if (
+                    FigureReader.Read(label.Value, line.PlaceOfLast(label.Value), wording.NotAssessed) is
+                    { State: FigureState.Stated } weight
+                )
+                    ownWeights.Add(weight);
                 break;
-            case LabelRole.Phone or LabelRole.Supervisor or LabelRole.Collector or LabelRole.Other or LabelRole.Note or LabelRole.OtherContact:
+            case LabelRole.Phone
+            or LabelRole.Supervisor
+            or LabelRole.Collector
+            or LabelRole.Other
+            or LabelRole.Note
+            or LabelRole.OtherContact:
                 break;
             default:
                 headingOpen = false;
@@ -138,7 +165,8 @@ internal sealed class CardReader(FormWording wording)
 
         tables.Label(label, line);
         unread.Label(label.Role, line);
-        if (label.Value.Length > 0) lists.Collect(line.ValueOnly(label.Value));
+        if (label.Value.Length > 0)
+            lists.Collect(line.ValueOnly(label.Value));
     }
 
     private void Section(ISection section)
@@ -161,9 +189,11 @@ internal sealed class CardReader(FormWording wording)
             return;
         }
 
-        if (section is not ScoringSection && section.Heads.Has(ColumnRole.Weight)) listed.AddRange(new WeightListRecogniser(wording).OfTable(section));
+        if (section is not ScoringSection && section.Heads.Has(ColumnRole.Weight))
+            listed.AddRange(new WeightListRecogniser(wording).OfTable(section));
         tables.Add(section);
-        if (section is ScoringSection) unread.ScoringTable();
+        if (section is ScoringSection)
+            unread.ScoringTable();
         previous = null;
     }
 
@@ -171,33 +201,63 @@ internal sealed class CardReader(FormWording wording)
     private void Weight(FlowLine line)
     {
         linesSinceItem++;
-        if (ItemNumber.Parse(line.Shown) is { } own) (lastItem, linesSinceItem) = (own, 0);
-        if (WeightListRecogniser.OfLine(line, wording) is not { } weight) return;
-        var above = linesSinceItem <= WrappedLines ? lastItem : null;
-        if (headingOpen && weight.Item is null && lastItem is null) ownWeights.Add(weight.Weight);
-        var item = weight.Item ?? (above is { Punctuated: true } or { Rest.Length: > 0 } ? new ItemLabel(above.Value.Number, above.Value.Rest) : null);
+        if (ItemNumber.Parse(line.Shown) is { } own)
+            (lastItem, linesSinceItem) = (own, 0);
+        if (WeightListRecogniser.OfLine(line, wording) is not { } weight)
+            return;
+        ItemNumber? above = linesSinceItem <= WrappedLines ? lastItem : null;
+        if (headingOpen && weight.Item is null && lastItem is null)
+            ownWeights.Add(weight.Weight);
+        ItemLabel? item =
+            weight.Item
+            ?? (above is { Punctuated: true } or { Rest.Length: > 0 } ? new ItemLabel(above.Value.Number, above.Value.Rest) : null);
         if (item is { Number: { } number } named && !indicator.IsNumber(number, line))
             listed.Add(new ListedWeight(number, string.IsNullOrEmpty(named.Name) ? null : named.Name, weight.Weight));
     }
 
     private Report? Build(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)
     {
-        var named = indicator.Build();
-        var round = new RoundRecogniser(wording).Read(heading);
-        if (round is { Printed.Count: 0, OtherPeriod: null }) round = before?.Round ?? new RoundRecogniser(wording).Read(margins);
-        var year = new FiscalYearRecogniser(wording).Read(heading.Concat(margins).Select(l => l.Clean).ToList(), Math.Max(firstLabel, 0), card.OfType<FlowLine>().Select(l => l.Clean)) ?? before?.FiscalYear;
+        Indicator? named = indicator.Build();
+        ReportRound round = new RoundRecogniser(wording).Read(heading);
+        if (round is { Printed.Count: 0, OtherPeriod: null })
+            round = before?.Round ?? new RoundRecogniser(wording).Read(margins);
+        int? year =
+            new FiscalYearRecogniser(wording).Read(
+                heading.Concat(margins).Select(l => l.Clean).ToList(),
+                Math.Max(firstLabel, 0),
+                card.OfType<FlowLine>().Select(l => l.Clean)
+            ) ?? before?.FiscalYear;
         // Scores without weights are a report's only where it names its indicator and has no others: elsewhere they are evidence.
         if ((named is not null || cardTitle) && tables.Empty)
-            foreach (var section in unweighted) tables.Add(new ScoringSection(section.Grid, section.Heads, section.Rows));
-        var scoring = tables.Build(round.Months, year);
-        if (scoring.Tables.Count == 0 && !(named is not null && (cardTitle || gaps.Exists(g => g.Kind == ReadingGapKind.UnreadScores)))) return null;
-        var summary = named is null && (!cardTitle || summaryLine is not null || !indicator.Labelled && !singleIndicator) && scoring.Tables.Any(t => t.Rows.Count > 1);
-        var averages = Averages(scoring, round.Months, year);
-        var rows = scoring.Tables.SelectMany(t => t.Rows).ToList();
-        if (rows.Count == 1) listed.AddRange(ownWeights.Take(1).Select(w => new ListedWeight(rows[0].Number, rows[0].Name, w)));
+            foreach (UnweightedSection section in unweighted)
+                tables.Add(new ScoringSection(section.Grid, section.Heads, section.Rows));
+        CardTables.Result scoring = tables.Build(round.Months, year);
+        if (scoring.Tables.Count == 0 && !(named is not null && (cardTitle || gaps.Exists(g => g.Kind == ReadingGapKind.UnreadScores))))
+            return null;
+        bool summary =
+            named is null
+            && (!cardTitle || summaryLine is not null || !indicator.Labelled && !singleIndicator)
+            && scoring.Tables.Any(t => t.Rows.Count > 1);
+        List<StatedFigure> averages = Averages(scoring, round.Months, year);
+        List<ScoredRow> rows = scoring.Tables.SelectMany(t => t.Rows).ToList();
+        if (rows.Count == 1)
+            listed.AddRange(ownWeights.Take(1).Select(w => new ListedWeight(rows[0].Number, rows[0].Name, w)));
         return new Report
         {
-            Indicator = named ?? new Indicator(null, summary ? cardTitle ? summaryLine ?? titleLine : titleLine : null, heading.FirstOrDefault()?.Place ?? Place.Unknown) { Labelled = indicator.Labelled },
+            Indicator =
+                named
+                ?? new Indicator(
+                    null,
+                    summary
+                        ? cardTitle
+                            ? summaryLine ?? titleLine
+                            : titleLine
+                        : null,
+                    heading.FirstOrDefault()?.Place ?? Place.Unknown
+                )
+                {
+                    Labelled = indicator.Labelled,
+                },
             AgencySummary = summary,
             Round = round,
             FiscalYear = year,
@@ -225,9 +285,18 @@ internal sealed class CardReader(FormWording wording)
     /// <summary>In the contract's order: the value after the formula with figures, labelled lines, the score cell of a total row.</summary>
     private List<StatedFigure> Averages(CardTables.Result scoring, int? months, int? year)
     {
-        var stated = formulas.Formulas.Where(f => f.InFigures || f.Expression is null).Select(f => f.Value)
-            .Concat(formulas.Labelled).Concat(scoring.Averages)
-            .Concat(ReportPeriods.Own(scoring.Tables, months, year).OrderBy(t => t.Assessor == Assessor.Committee ? 1 : 0).Where(t => t.Kind == ScoringTableKind.Summary).Select(t => t.Total.Score));
+        IEnumerable<StatedFigure> stated = formulas
+            .Formulas.Where(f => f.InFigures || f.Expression is null)
+            .Select(f => f.Value)
+            .Concat(formulas.Labelled)
+            .Concat(scoring.Averages)
+            .Concat(
+                ReportPeriods
+                    .Own(scoring.Tables, months, year)
+                    .OrderBy(t => t.Assessor == Assessor.Committee ? 1 : 0)
+                    .Where(t => t.Kind == ScoringTableKind.Summary)
+                    .Select(t => t.Total.Score)
+            );
         return stated.Where(f => f.State is FigureState.Stated or FigureState.Unclear).ToList();
     }
 }

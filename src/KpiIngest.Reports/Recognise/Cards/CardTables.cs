@@ -37,7 +37,8 @@ internal sealed class CardTables(FormWording wording)
         IReadOnlyList<PlacedText> Unplaced,
         IReadOnlyList<PlacedText> Removed,
         IReadOnlyList<AchievedList> Achieved,
-        IReadOnlyList<ReadingGap> Gaps);
+        IReadOnlyList<ReadingGap> Gaps
+    );
 
     private sealed record CriteriaDraft(ItemCriteria Criteria, int TablesBefore, string? Heading)
     {
@@ -51,30 +52,37 @@ internal sealed class CardTables(FormWording wording)
     {
         continued = false;
         EndLines();
-        if (label.Role == LabelRole.Results) achieved.Add((scoring.Count, new AchievedCount(line.Place, wording)));
-        if (label.Value.Length > 0) Line(line.ValueOnly(label.Value), label.Role);
+        if (label.Role == LabelRole.Results)
+            achieved.Add((scoring.Count, new AchievedCount(line.Place, wording)));
+        if (label.Value.Length > 0)
+            Line(line.ValueOnly(label.Value), label.Role);
     }
 
     public void Line(FlowLine line, LabelRole? current)
     {
         continued = FlowBuilder.IsContinuationMark(line, wording);
         titles.Line(line.Clean);
-        if (current == LabelRole.Results) achieved[^1].Count.Add(line);
+        if (current == LabelRole.Results)
+            achieved[^1].Count.Add(line);
         if (AdjustmentLine.Parse(line.Clean, line, wording) is { } range)
         {
             adjustment = range;
             return;
         }
 
-        if (current is null or LabelRole.Criteria or LabelRole.Description or LabelRole.Note && lines.Add(line, lastItem?.Number)) return;
+        if (current is null or LabelRole.Criteria or LabelRole.Description or LabelRole.Note && lines.Add(line, lastItem?.Number))
+            return;
         EndLines();
-        if (drafts.Count > 0 && notes.Take(line) is { Count: > 0 } noted) drafts[^1].Notes.AddRange(noted);
-        else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item) lastItem = item;
+        if (drafts.Count > 0 && notes.Take(line) is { Count: > 0 } noted)
+            drafts[^1].Notes.AddRange(noted);
+        else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item)
+            lastItem = item;
     }
 
     private void EndLines()
     {
-        if (lines.Take() is { } written) drafts.Add(new CriteriaDraft(Adjusted(written.Criteria), scoring.Count, written.Heading));
+        if (lines.Take() is { } written)
+            drafts.Add(new CriteriaDraft(Adjusted(written.Criteria), scoring.Count, written.Heading));
     }
 
     /// <summary>Criteria under a line that says how far apart targets lie are targets, not steps.</summary>
@@ -85,7 +93,13 @@ internal sealed class CardTables(FormWording wording)
     private void AddAnchored()
     {
         if (adjustment is { Anchor: { } anchor } range)
-            drafts.Add(new CriteriaDraft(new ItemCriteria(null, [anchor], range.Place) { Steps = false, Adjustment = range }, scoring.Count, lastItem?.Number));
+            drafts.Add(
+                new CriteriaDraft(
+                    new ItemCriteria(null, [anchor], range.Place) { Steps = false, Adjustment = range },
+                    scoring.Count,
+                    lastItem?.Number
+                )
+            );
         adjustment = null;
     }
 
@@ -110,7 +124,8 @@ internal sealed class CardTables(FormWording wording)
         }
         else if (section is CriteriaSection found)
         {
-            foreach (var c in criteria.Recognise(found, adjustment is not null)) drafts.Add(new CriteriaDraft(Adjusted(c), scoring.Count, lastItem?.Number));
+            foreach (ItemCriteria c in criteria.Recognise(found, adjustment is not null))
+                drafts.Add(new CriteriaDraft(Adjusted(c), scoring.Count, lastItem?.Number));
             adjustment = null;
             continued = false;
         }
@@ -122,10 +137,13 @@ internal sealed class CardTables(FormWording wording)
     {
         EndLines();
         AddAnchored();
-        var readings = scoring.Select((s, i) => recogniser.Recognise(s, titles.Of(i), (months, year))).ToList();
-        for (var i = 0; i < readings.Count; i++)
-            if (readings[i] is [{ Table.Period: null } alone] && RepeatedIn(readings, i)) readings[i] = [alone with { Table = alone.Table with { Period = titles.PeriodOf(i) } }];
-        var tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
+        List<IReadOnlyList<ScoringTableRecogniser.Reading>> readings = scoring
+            .Select((s, i) => recogniser.Recognise(s, titles.Of(i), (months, year)))
+            .ToList();
+        for (int i = 0; i < readings.Count; i++)
+            if (readings[i] is [{ Table.Period: null } alone] && RepeatedIn(readings, i))
+                readings[i] = [alone with { Table = alone.Table with { Period = titles.PeriodOf(i) } }];
+        List<ScoringTable> tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         return new Result(
             WithKinds(tables),
             Bind(readings.Select(r => r[0].Table).ToList(), tables),
@@ -135,15 +153,25 @@ internal sealed class CardTables(FormWording wording)
             scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels)).ToList(),
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()),
-            readings.SelectMany(r => r).SelectMany(r => r.Gaps).ToList());
+            readings.SelectMany(r => r).SelectMany(r => r.Gaps).ToList()
+        );
     }
 
-    /// <summary>True where another table scores the same items under a line that names another period: then the lines say which round each is of.</summary>
+    /// <summary>True where another table scores the same items under a line that names another period: then the lines say which round each
+    /// is of.</summary>
     private bool RepeatedIn(List<IReadOnlyList<ScoringTableRecogniser.Reading>> readings, int table)
     {
-        if (titles.PeriodOf(table) is not { } own) return false;
-        var items = Items(readings[table][0].Table);
-        return Enumerable.Range(0, readings.Count).Any(o => o != table && titles.PeriodOf(o) is { } other && !own.Same(other) && Items(readings[o][0].Table).SequenceEqual(items, StringComparer.Ordinal));
+        if (titles.PeriodOf(table) is not { } own)
+            return false;
+        IEnumerable<string> items = Items(readings[table][0].Table);
+        return Enumerable
+            .Range(0, readings.Count)
+            .Any(o =>
+                o != table
+                && titles.PeriodOf(o) is { } other
+                && !own.Same(other)
+                && Items(readings[o][0].Table).SequenceEqual(items, StringComparer.Ordinal)
+            );
 
         static IEnumerable<string> Items(ScoringTable table) => table.Rows.Select(r => r.Number ?? r.Name ?? "");
     }
@@ -151,41 +179,52 @@ internal sealed class CardTables(FormWording wording)
     /// <summary>A list of achieved items belongs to the detail table that follows it.</summary>
     private List<AchievedList> Achieved(List<ScoringTable> inOrder)
     {
-        var lists = new List<AchievedList>();
-        foreach (var (before, count) in achieved)
-            if (count.Items is { } items && before < inOrder.Count && inOrder[before] is { Rows: [var row] }) lists.Add(new AchievedList(row.Number, items, count.Place));
+        List<AchievedList> lists = new();
+        foreach ((int before, AchievedCount count) in achieved)
+            if (count.Items is { } items && before < inOrder.Count && inOrder[before] is { Rows: [var row] })
+                lists.Add(new AchievedList(row.Number, items, count.Place));
         return lists;
     }
 
-    /// <summary>Several rows are a summary. A table of one row is one only where it repeats, with a total, the row of a table before it.</summary>
+    /// <summary>Several rows are a summary. A table of one row is one only where it repeats, with a total, the row of a table before
+    /// it.</summary>
     private static List<ScoringTable> WithKinds(List<ScoringTable> tables)
     {
-        var kinds = new List<ScoringTable>();
-        foreach (var table in tables)
+        List<ScoringTable> kinds = new();
+        foreach (ScoringTable table in tables)
         {
-            var repeats = table.Rows.Count == 1 && RowReading.IsStated(table.Total.WeightedScore)
-                && kinds.Exists(k => k.Rows.Count == 1 && k.Assessor == table.Assessor && k.Period?.Label == table.Period?.Label && k.Rows[0].Number == table.Rows[0].Number);
+            bool repeats =
+                table.Rows.Count == 1
+                && RowReading.IsStated(table.Total.WeightedScore)
+                && kinds.Exists(k =>
+                    k.Rows.Count == 1
+                    && k.Assessor == table.Assessor
+                    && k.Period?.Label == table.Period?.Label
+                    && k.Rows[0].Number == table.Rows[0].Number
+                );
             kinds.Add(repeats ? table with { Kind = ScoringTableKind.Summary } : table);
         }
 
         return kinds;
     }
 
-    /// <summary>Criteria belong to the item they name, else to the detail table that follows them, else to the numbered heading before them.</summary>
+    /// <summary>Criteria belong to the item they name, else to the detail table that follows them, else to the numbered heading before
+    /// them.</summary>
     private List<ItemCriteria> Bind(List<ScoringTable> inOrder, List<ScoringTable> all)
     {
-        var items = all.SelectMany(t => t.Rows).Select(r => r.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var bound = new List<ItemCriteria>();
-        foreach (var draft in drafts)
+        HashSet<string> items = all.SelectMany(t => t.Rows).Select(r => r.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        List<ItemCriteria> bound = new();
+        foreach (CriteriaDraft draft in drafts)
         {
-            var own = draft.Criteria.Item;
-            var next = draft.TablesBefore < inOrder.Count && inOrder[draft.TablesBefore] is { Rows.Count: 1 } table ? table.Rows[0].Number : null;
-            var heading = draft.Heading is { } h && items.Contains(h) ? h : null;
-            var item = own ?? next ?? heading ?? (items.Count == 1 ? items.First() : null);
+            string? own = draft.Criteria.Item;
+            string? next =
+                draft.TablesBefore < inOrder.Count && inOrder[draft.TablesBefore] is { Rows.Count: 1 } table ? table.Rows[0].Number : null;
+            string? heading = draft.Heading is { } h && items.Contains(h) ? h : null;
+            string? item = own ?? next ?? heading ?? (items.Count == 1 ? items.First() : null);
             bound.Add(draft.Criteria with { Item = item, Notes = draft.Notes });
         }
 
-        foreach (var section in scoring.SelectMany(s => s).Where(s => s.Heads.LevelColumns >= 2))
+        foreach (ScoringSection section in scoring.SelectMany(s => s).Where(s => s.Heads.LevelColumns >= 2))
             bound.AddRange(criteria.Matrix(section).Where(c => !bound.Exists(b => b.Item == c.Item) && SaysMoreThanLevels(c)));
         return bound;
     }
@@ -196,18 +235,21 @@ internal sealed class CardTables(FormWording wording)
     /// <summary>Removed rows with figures that stood between the heading and the last row of the section.</summary>
     private static IEnumerable<PlacedText> RemovedIn(ScoringSection section)
     {
-        if (section.Grid.IsTransposed) yield break;
-        var end = section.Rows.Count == 0 ? section.Heads.EndRow : section.Rows[^1] + 1;
-        foreach (var row in section.Grid.Table.RemovedRows)
+        if (section.Grid.IsTransposed)
+            yield break;
+        int end = section.Rows.Count == 0 ? section.Heads.EndRow : section.Rows[^1] + 1;
+        foreach (RemovedRow row in section.Grid.Table.RemovedRows)
         {
-            if (row.Before >= section.Heads.EndRow && row.Before <= end && row.Text.Any(ThaiDigits.IsDigit)) yield return new PlacedText(ThaiText.Clean(row.Text), row.Place);
+            if (row.Before >= section.Heads.EndRow && row.Before <= end && row.Text.Any(ThaiDigits.IsDigit))
+                yield return new PlacedText(ThaiText.Clean(row.Text), row.Place);
         }
     }
 
     private static IEnumerable<PlacedText> HiddenIn(ScoringSection section)
     {
-        foreach (var row in section.Rows)
-            foreach (var (_, _, cell) in section.Grid.StartingIn(row))
-                foreach (var hidden in CellText.HiddenFigures(cell)) yield return hidden;
+        foreach (int row in section.Rows)
+        foreach ((_, _, TableCell cell) in section.Grid.StartingIn(row))
+        foreach (PlacedText hidden in CellText.HiddenFigures(cell))
+            yield return hidden;
     }
 }

@@ -3,7 +3,8 @@ using KpiIngest.Reports.Recognise.Flow;
 
 namespace KpiIngest.Reports.Recognise.Cards;
 
-/// <summary>Pictures, objects and tables of unknown headings under a label that promises a scoring table (การคำนวณคะแนน, ผลการดำเนินงาน), where none follows before the next label.</summary>
+/// <summary>Pictures, objects and tables of unknown headings under a label that promises a scoring table (การคำนวณคะแนน, ผลการดำเนินงาน),
+/// where none follows before the next label.</summary>
 internal sealed class UnreadTables
 {
     private readonly List<UnreadTable> found = [];
@@ -21,7 +22,8 @@ internal sealed class UnreadTables
     public void Meet(FlowObject met)
     {
         // Under the results stand tables of many kinds; only the computation of the score is a table of scores.
-        if (promising is null || (met.Kind == FlowObject.Table && !computation)) return;
+        if (promising is null || (met.Kind == FlowObject.Table && !computation))
+            return;
         waiting.Add(new UnreadTable(met.Kind, promising.Clean.TrimEnd(':', ' '), met.Place) { OfComputation = computation });
     }
 

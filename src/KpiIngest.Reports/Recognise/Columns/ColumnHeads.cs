@@ -39,17 +39,25 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
 
     public int LevelColumns => Columns.Count(c => c.Level is not null);
 
-    /// <summary>Weight, score and weighted score: two of the three make a scoring table. Without a weight the weighted score must say that it is one:
-    /// คะแนน and คะแนนรวม are also the columns of an examination.</summary>
-    public bool IsScoring => Has(ColumnRole.Weight)
-        ? Has(ColumnRole.Score) || Has(ColumnRole.WeightedScore) || Ticked || Columns.Any(c => c.Open)
-        : Has(ColumnRole.Score) && Columns.Any(c => c is { Role: ColumnRole.WeightedScore, SaysWeighted: true });
+    /// <summary>Weight, score and weighted score: two of the three make a scoring table. Without a weight the weighted score must say that
+    /// it is one: คะแนน and คะแนนรวม are also the columns of an examination.</summary>
+    public bool IsScoring =>
+        Has(ColumnRole.Weight)
+            ? Has(ColumnRole.Score) || Has(ColumnRole.WeightedScore) || Ticked || Columns.Any(c => c.Open)
+            : Has(ColumnRole.Score) && Columns.Any(c => c is { Role: ColumnRole.WeightedScore, SaysWeighted: true });
 
-    public bool IsCriteria => !IsScoring
+    public bool IsCriteria =>
+        !IsScoring
         && (LevelColumns >= 2 || ((Has(ColumnRole.Criteria) || Has(ColumnRole.Level)) && (Has(ColumnRole.Score) || Has(ColumnRole.Level))));
 
     /// <summary>Scores of items without weights: a scoring table only where its rows, too, say that it is one.</summary>
-    public bool IsUnweighted => !IsScoring && !IsCriteria && !Has(ColumnRole.Weight) && !Has(ColumnRole.WeightedScore) && Has(ColumnRole.Score) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
+    public bool IsUnweighted =>
+        !IsScoring
+        && !IsCriteria
+        && !Has(ColumnRole.Weight)
+        && !Has(ColumnRole.WeightedScore)
+        && Has(ColumnRole.Score)
+        && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
 
     public bool IsWeightList => !IsScoring && !IsCriteria && Has(ColumnRole.Weight) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
 

@@ -4,7 +4,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Columns;
 
-/// <summary>Finds the period that a heading names: <c>รอบ ๖ เดือน</c>, <c>ไตรมาสที่ ๒</c>, <c>ต.ค. ๕๕ - มี.ค. ๕๖</c>, <c>ครั้งที่ ๑</c>, <c>ปีงบประมาณ พ.ศ. ๒๕๕๖</c>.</summary>
+/// <summary>Finds the period that a heading names: <c>รอบ ๖ เดือน</c>, <c>ไตรมาสที่ ๒</c>, <c>ต.ค. ๕๕ - มี.ค. ๕๖</c>, <c>ครั้งที่ ๑</c>,
+/// <c>ปีงบประมาณ พ.ศ. ๒๕๕๖</c>.</summary>
 internal sealed class Periods(FormWording wording)
 {
     /// <summary>Letters above which a text is no heading of a period.</summary>
@@ -25,63 +26,94 @@ internal sealed class Periods(FormWording wording)
     /// <returns>Null where the heading names none.</returns>
     public Found? In(string heading)
     {
-        if (heading.Length is 0 or > Longest) return null;
-        var written = ThaiText.Clean(heading);
-        var text = ThaiDigits.ToArabic(written);
-        if (!MaySay(text)) return null;
-        var parts = new List<Part>();
+        if (heading.Length is 0 or > Longest)
+            return null;
+        string written = ThaiText.Clean(heading);
+        string text = ThaiDigits.ToArabic(written);
+        if (!MaySay(text))
+            return null;
+        List<Part> parts = new();
         parts.AddRange(NumbersOfMonths(text));
         parts.AddRange(MonthNames(text));
         parts.AddRange(Numbered(text).Where(n => !parts.Exists(p => n.Start < p.End && p.Start < n.End)).ToList());
         parts.AddRange(Years(text).Where(y => !parts.Exists(p => y.Start < p.End && p.Start < y.End)).ToList());
-        if (parts.Count == 0) return null;
+        if (parts.Count == 0)
+            return null;
         parts.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var (start, end) = (parts[0].Start, parts.Max(p => p.End));
-        var between = parts.Zip(parts.Skip(1), (a, b) => b.Start > a.End ? text[a.End..b.Start] : "").All(t => t.Trim(Filling.ToCharArray()).Length == 0);
-        if (!between) (start, end) = (parts[0].Start, parts[0].End);
-        if (end < written.Length && written[end] is ')' or ']' && written[start..end].IndexOfAny(['(', '[']) >= 0) end++;
-        var used = between ? parts : parts.Take(1).ToList();
-        var period = new TablePeriod(used.Select(p => p.Says.Round).FirstOrDefault(r => r is not null), written[start..end].Trim())
+        (int start, int end) = (parts[0].Start, parts.Max(p => p.End));
+        bool between = parts
+            .Zip(parts.Skip(1), (a, b) => b.Start > a.End ? text[a.End..b.Start] : "")
+            .All(t => t.Trim(Filling.ToCharArray()).Length == 0);
+        if (!between)
+            (start, end) = (parts[0].Start, parts[0].End);
+        if (end < written.Length && written[end] is ')' or ']' && written[start..end].IndexOfAny(['(', '[']) >= 0)
+            end++;
+        List<Part> used = between ? parts : parts.Take(1).ToList();
+        TablePeriod period = new(used.Select(p => p.Says.Round).FirstOrDefault(r => r is not null), written[start..end].Trim())
         {
             Until = used.Select(p => p.Says.Until).LastOrDefault(u => u is not null),
             Year = used.Select(p => p.Says.Year).LastOrDefault(y => y is not null),
             Ordinal = used.Select(p => p.Says.Ordinal).FirstOrDefault(o => o is not null),
         };
-        var rest = (written[..start].TrimEnd('(', '[', ' ', '-', '–', ':') + " " + written[end..].TrimStart(')', ']', ' ', '-', '–', ':')).Trim();
+        string rest = (
+            written[..start].TrimEnd('(', '[', ' ', '-', '–', ':') + " " + written[end..].TrimStart(')', ']', ' ', '-', '–', ':')
+        ).Trim();
         return new Found(period, rest.Trim(Filling.ToCharArray()).Length == 0 ? "" : rest);
     }
 
     /// <summary>The periods of several headings over one column as one: <c>ปี ๒๕๕๖</c> over <c>รอบ ๖ เดือน</c>.</summary>
-    public static TablePeriod? Together(IReadOnlyList<TablePeriod> found) => found.Count == 0 ? null : new TablePeriod(
-        found.Select(p => p.Round).LastOrDefault(r => r is not null), string.Join(' ', found.Select(p => p.Label).Distinct(StringComparer.Ordinal)))
-    {
-        Until = found.Select(p => p.Until).LastOrDefault(u => u is not null),
-        Year = found.Select(p => p.Year).LastOrDefault(y => y is not null),
-        Ordinal = found.Select(p => p.Ordinal).LastOrDefault(o => o is not null),
-    };
+    public static TablePeriod? Together(IReadOnlyList<TablePeriod> found) =>
+        found.Count == 0
+            ? null
+            : new TablePeriod(
+                found.Select(p => p.Round).LastOrDefault(r => r is not null),
+                string.Join(' ', found.Select(p => p.Label).Distinct(StringComparer.Ordinal))
+            )
+            {
+                Until = found.Select(p => p.Until).LastOrDefault(u => u is not null),
+                Year = found.Select(p => p.Year).LastOrDefault(y => y is not null),
+                Ordinal = found.Select(p => p.Ordinal).LastOrDefault(o => o is not null),
+            };
 
     /// <summary>A quick look: a number or a name of a month.</summary>
     private bool MaySay(string text) =>
-        text.Any(char.IsAsciiDigit) || wording.Words(WordList.Months).Concat(wording.Words(WordList.ShortMonths)).Any(m => text.Contains(m, StringComparison.Ordinal));
+        text.Any(char.IsAsciiDigit)
+        || wording.Words(WordList.Months).Concat(wording.Words(WordList.ShortMonths)).Any(m => text.Contains(m, StringComparison.Ordinal));
 
     /// <summary><c>6 เดือน</c>, with the word for a round before it.</summary>
     private IEnumerable<Part> NumbersOfMonths(string text)
     {
-        foreach (var unit in wording.Words(WordList.MonthUnit))
+        foreach (string unit in wording.Words(WordList.MonthUnit))
         {
-            for (var at = text.IndexOf(unit, StringComparison.Ordinal); at >= 0; at = text.IndexOf(unit, at + 1, StringComparison.Ordinal))
+            for (int at = text.IndexOf(unit, StringComparison.Ordinal); at >= 0; at = text.IndexOf(unit, at + 1, StringComparison.Ordinal))
             {
-                var end = at;
-                while (end > 0 && text[end - 1] == ' ') end--;
-                var start = end;
-                while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
-                if (end - start is not (1 or 2) || int.Parse(text[start..end], CultureInfo.InvariantCulture) is not (>= 1 and <= MonthsOfYear and var months)) continue;
-                if (start > 0 && text[start - 1] is '.' or '/' or '-' or ',') continue;
-                var after = at + unit.Length;
-                var second = wording.Words(WordList.SecondHalf).FirstOrDefault(w => text.AsSpan(after).TrimStart().StartsWith(w, StringComparison.Ordinal));
-                if (second is not null) after = text.IndexOf(second, after, StringComparison.Ordinal) + second.Length;
-                yield return new Part(WithWord(text, start, WordList.Rounds), after,
-                    new TablePeriod(second is null ? months : null, "") { Until = second is null ? months : Math.Min(MonthsOfYear, months * 2) });
+                int end = at;
+                while (end > 0 && text[end - 1] == ' ')
+                    end--;
+                int start = end;
+                while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+                    start--;
+                if (
+                    end - start is not (1 or 2)
+                    || int.Parse(text[start..end], CultureInfo.InvariantCulture) is not (>= 1 and <= MonthsOfYear and var months)
+                )
+                    continue;
+                if (start > 0 && text[start - 1] is '.' or '/' or '-' or ',')
+                    continue;
+                int after = at + unit.Length;
+                string? second = wording
+                    .Words(WordList.SecondHalf)
+                    .FirstOrDefault(w => text.AsSpan(after).TrimStart().StartsWith(w, StringComparison.Ordinal));
+                if (second is not null)
+                    after = text.IndexOf(second, after, StringComparison.Ordinal) + second.Length;
+                yield return new Part(
+                    WithWord(text, start, WordList.Rounds),
+                    after,
+                    new TablePeriod(second is null ? months : null, "")
+                    {
+                        Until = second is null ? months : Math.Min(MonthsOfYear, months * 2),
+                    }
+                );
             }
         }
     }
@@ -89,43 +121,71 @@ internal sealed class Periods(FormWording wording)
     /// <summary>Names of months, a year behind them; a day before one makes it a date.</summary>
     private IEnumerable<Part> MonthNames(string text)
     {
-        var found = new List<(int Start, int End, int Month)>();
-        foreach (var list in new[] { WordList.Months, WordList.ShortMonths })
+        List<(int Start, int End, int Month)> found = new();
+        foreach (WordList list in new[] { WordList.Months, WordList.ShortMonths })
         {
-            var names = wording.Words(list);
-            for (var i = 0; i < Math.Min(names.Count, MonthsOfYear); i++)
+            IReadOnlyList<string> names = wording.Words(list);
+            for (int i = 0; i < Math.Min(names.Count, MonthsOfYear); i++)
             {
-                var at = text.IndexOf(names[i], StringComparison.Ordinal);
-                if (at < 0 || found.Exists(f => at >= f.Start && at < f.End) || (at > 0 && ThaiText.IsThaiLetter(text[at - 1]) && names[i].Contains('.', StringComparison.Ordinal))) continue;
-                var before = text[..at].TrimEnd();
-                if (before.Length > 0 && char.IsAsciiDigit(before[^1])) continue;
+                int at = text.IndexOf(names[i], StringComparison.Ordinal);
+                if (
+                    at < 0
+                    || found.Exists(f => at >= f.Start && at < f.End)
+                    || (at > 0 && ThaiText.IsThaiLetter(text[at - 1]) && names[i].Contains('.', StringComparison.Ordinal))
+                )
+                    continue;
+                string before = text[..at].TrimEnd();
+                if (before.Length > 0 && char.IsAsciiDigit(before[^1]))
+                    continue;
                 found.Add((at, at + names[i].Length, i + 1));
             }
         }
 
-        if (found.Count is 0 or > 2) yield break;
+        if (found.Count is 0 or > 2)
+            yield break;
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var (end, year) = YearBehind(text, found[^1].End);
-        yield return new Part(found[0].Start, end, new TablePeriod(null, "") { Until = found[^1].Month, Year = year, Ordinal = (found[0].Month * 100) + found[^1].Month });
+        (int end, int? year) = YearBehind(text, found[^1].End);
+        yield return new Part(
+            found[0].Start,
+            end,
+            new TablePeriod(null, "")
+            {
+                Until = found[^1].Month,
+                Year = year,
+                Ordinal = (found[0].Month * 100) + found[^1].Month,
+            }
+        );
     }
 
     /// <summary><c>ไตรมาสที่ 2</c>, <c>ครั้งที่ 1</c>.</summary>
     private IEnumerable<Part> Numbered(string text)
     {
-        foreach (var list in new[] { WordList.Quarters, WordList.Ordinals })
+        foreach (WordList list in new[] { WordList.Quarters, WordList.Ordinals })
         {
-            foreach (var word in wording.Words(list).OrderByDescending(w => w.Length))
+            foreach (string word in wording.Words(list).OrderByDescending(w => w.Length))
             {
-                var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-                if (at < 0) continue;
-                var digit = at + word.Length;
-                while (digit < text.Length && text[digit] is ' ' or '.') digit++;
-                if (digit >= text.Length || text[digit] is < '1' or > '9' || (digit + 1 < text.Length && char.IsAsciiDigit(text[digit + 1]))) continue;
-                var number = text[digit] - '0';
-                if (list == WordList.Quarters && number > MonthsOfYear / MonthsOfQuarter) continue;
-                yield return new Part(at, digit + 1, list == WordList.Quarters
-                    ? new TablePeriod(null, "") { Until = number * MonthsOfQuarter, Ordinal = 10 + number }
-                    : new TablePeriod(null, "") { Ordinal = number });
+                int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+                if (at < 0)
+                    continue;
+                int digit = at + word.Length;
+                while (digit < text.Length && text[digit] is ' ' or '.')
+                    digit++;
+                if (
+                    digit >= text.Length
+                    || text[digit] is < '1' or > '9'
+                    || (digit + 1 < text.Length && char.IsAsciiDigit(text[digit + 1]))
+                )
+                    continue;
+                int number = text[digit] - '0';
+                if (list == WordList.Quarters && number > MonthsOfYear / MonthsOfQuarter)
+                    continue;
+                yield return new Part(
+                    at,
+                    digit + 1,
+                    list == WordList.Quarters
+                        ? new TablePeriod(null, "") { Until = number * MonthsOfQuarter, Ordinal = 10 + number }
+                        : new TablePeriod(null, "") { Ordinal = number }
+                );
                 yield break;
             }
         }
@@ -134,13 +194,19 @@ internal sealed class Periods(FormWording wording)
     /// <summary>Years of four digits, and of two behind a word.</summary>
     private IEnumerable<Part> Years(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i])) continue;
-            var end = i;
-            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-            var start = WithWord(text, i, WordList.Years);
-            if ((end >= text.Length || text[end] is not ('.' or ',')) && (i == 0 || text[i - 1] is not ('.' or ',')) && YearOf(text[i..end], named: start < i) is { } year)
+            if (!char.IsAsciiDigit(text[i]))
+                continue;
+            int end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+                end++;
+            int start = WithWord(text, i, WordList.Years);
+            if (
+                (end >= text.Length || text[end] is not ('.' or ','))
+                && (i == 0 || text[i - 1] is not ('.' or ','))
+                && YearOf(text[i..end], named: start < i) is { } year
+            )
                 yield return new Part(start, end, new TablePeriod(null, "") { Year = year });
             i = end;
         }
@@ -148,28 +214,33 @@ internal sealed class Periods(FormWording wording)
 
     private static (int End, int? Year) YearBehind(string text, int end)
     {
-        var start = end;
-        while (start < text.Length && text[start] == ' ') start++;
-        var stop = start;
-        while (stop < text.Length && char.IsAsciiDigit(text[stop])) stop++;
+        int start = end;
+        while (start < text.Length && text[start] == ' ')
+            start++;
+        int stop = start;
+        while (stop < text.Length && char.IsAsciiDigit(text[stop]))
+            stop++;
         return YearOf(text[start..stop], named: true) is { } year ? (stop, year) : (end, null);
     }
 
-    private static int? YearOf(string digits, bool named) => (digits.Length, digits.Length is 2 or 4 ? int.Parse(digits, CultureInfo.InvariantCulture) : 0) switch
-    {
-        (4, >= FiscalYears.First and <= FiscalYears.Last and var year) => year,
-        (4, >= 1900 and <= 2150 and var year) when named => year + 543,
-        (2, >= 40 and var year) when named => 2500 + year,
-        _ => null,
-    };
+    private static int? YearOf(string digits, bool named) =>
+        (digits.Length, digits.Length is 2 or 4 ? int.Parse(digits, CultureInfo.InvariantCulture) : 0) switch
+        {
+            (4, >= FiscalYears.First and <= FiscalYears.Last and var year) => year,
+            (4, >= 1900 and <= 2150 and var year) when named => year + 543,
+            (2, >= 40 and var year) when named => 2500 + year,
+            _ => null,
+        };
 
     /// <summary>Where the word of the list begins that stands right before a number; the number's own start where none does.</summary>
     private int WithWord(string text, int number, WordList list)
     {
-        var end = number;
-        while (end > 0 && text[end - 1] == ' ') end--;
-        foreach (var word in wording.Words(list).OrderByDescending(w => w.Length))
-            if (end >= word.Length && text.AsSpan(end - word.Length, word.Length).SequenceEqual(word)) return end - word.Length;
+        int end = number;
+        while (end > 0 && text[end - 1] == ' ')
+            end--;
+        foreach (string word in wording.Words(list).OrderByDescending(w => w.Length))
+            if (end >= word.Length && text.AsSpan(end - word.Length, word.Length).SequenceEqual(word))
+                return end - word.Length;
         return number;
     }
 }

@@ -15,9 +15,10 @@ internal sealed class Ticks(FormWording wording)
     /// <summary>True where a row below the heading ticks a level.</summary>
     public bool Tick(Grid grid, ColumnHeads heads)
     {
-        for (var row = heads.EndRow; row < grid.RowCount; row++)
-            for (var c = 0; c < heads.Columns.Count; c++)
-                if (heads.Columns[c].Level is not null && grid.Starting(row, c) is { ColumnSpan: 1 } cell && IsTick(cell.Text)) return true;
+        for (int row = heads.EndRow; row < grid.RowCount; row++)
+        for (int c = 0; c < heads.Columns.Count; c++)
+            if (heads.Columns[c].Level is not null && grid.Starting(row, c) is { ColumnSpan: 1 } cell && IsTick(cell.Text))
+                return true;
         return false;
     }
 
@@ -28,26 +29,44 @@ internal sealed class Ticks(FormWording wording)
     /// <param name="levels">Grid columns with the levels that they stand for.</param>
     public StatedFigure? ScoreOf(Grid grid, int row, IReadOnlyList<(int Column, ColumnHead Head)> levels)
     {
-        var ticked = levels.Where(l => grid.Starting(row, l.Column) is { ColumnSpan: 1 } cell && IsTick(cell.Text)).ToList();
-        if (ticked.Count == 0) ticked = Numbered(grid, row, levels);
-        if (ticked.Count == 0) return null;
-        var cell = grid.Starting(row, ticked[0].Column)!;
+        List<(int Column, ColumnHead Head)> ticked = levels
+            .Where(l => grid.Starting(row, l.Column) is { ColumnSpan: 1 } cell && IsTick(cell.Text))
+            .ToList();
+        if (ticked.Count == 0)
+            ticked = Numbered(grid, row, levels);
+        if (ticked.Count == 0)
+            return null;
+        TableCell cell = grid.Starting(row, ticked[0].Column)!;
         if (ticked.Count > 1 || Doubted(cell))
-            return new StatedFigure(FigureState.Unclear, null, string.Join(' ', ticked.Select(t => $"{t.Head.Level} {ThaiText.Clean(grid.Starting(row, t.Column)!.Text)}")), cell.Place);
-        var written = ThaiText.Clean(cell.Text);
-        return new StatedFigure(FigureState.Stated, new Figure(written, ticked[0].Head.Level!.Value, 0), written, Texts.FigurePlaces.Of(cell));
+            return new StatedFigure(
+                FigureState.Unclear,
+                null,
+                string.Join(' ', ticked.Select(t => $"{t.Head.Level} {ThaiText.Clean(grid.Starting(row, t.Column)!.Text)}")),
+                cell.Place
+            );
+        string written = ThaiText.Clean(cell.Text);
+        return new StatedFigure(
+            FigureState.Stated,
+            new Figure(written, ticked[0].Head.Level!.Value, 0),
+            written,
+            Texts.FigurePlaces.Of(cell)
+        );
     }
 
     /// <summary>A row may repeat the number of its level instead of a tick: under ๔ stands ๔, and nothing under the others.</summary>
     private List<(int Column, ColumnHead Head)> Numbered(Grid grid, int row, IReadOnlyList<(int Column, ColumnHead Head)> levels)
     {
-        var written = levels.Where(l => grid.Starting(row, l.Column) is { Text.Length: > 0 }).ToList();
+        List<(int Column, ColumnHead Head)> written = levels.Where(l => grid.Starting(row, l.Column) is { Text.Length: > 0 }).ToList();
         return written is [var only] && wording.LevelNumber(grid.Starting(row, only.Column)!.Text) == only.Head.Level ? written : [];
     }
 
     private bool IsTick(string text) => text.Length is > 0 and < 8 && ticks.Contains(ThaiText.Clean(text));
 
     /// <summary>A tick that a tracked change took out or put in, or that is crossed out.</summary>
-    private static bool Doubted(TableCell cell) => cell.Blocks.OfType<Paragraph>().SelectMany(p => p.Inlines).OfType<TextRun>()
-        .Any(r => r.State is TextState.Inserted or TextState.Deleted or TextState.CrossedOut && !string.IsNullOrWhiteSpace(r.Text));
+    private static bool Doubted(TableCell cell) =>
+        cell
+            .Blocks.OfType<Paragraph>()
+            .SelectMany(p => p.Inlines)
+            .OfType<TextRun>()
+            .Any(r => r.State is TextState.Inserted or TextState.Deleted or TextState.CrossedOut && !string.IsNullOrWhiteSpace(r.Text));
 }

@@ -19,19 +19,24 @@ internal sealed class AchievedCount(Place place, FormWording wording)
 
     public void Add(FlowLine line)
     {
-        var text = line.Shown.TrimStart(Entries.Bullets);
-        if ((Point(text) ?? Entry(text)) is not { } item || item.Number.Contains('.', StringComparison.Ordinal)) return;
+        string text = line.Shown.TrimStart(Entries.Bullets);
+        if ((Point(text) ?? Entry(text)) is not { } item || item.Number.Contains('.', StringComparison.Ordinal))
+            return;
         broken |= item.Number != (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         last++;
     }
 
     private static ItemNumber? Entry(string text) => ItemNumber.Parse(text) is { Punctuated: true } item ? item : null;
 
-    /// <summary><c>ข้อ ๑ จัดทำแผน</c>; a reference to several points (<c>ข้อ ๑ และ ๒</c>) or to one alone (<c>ข้อ ๑</c>) is no entry.</summary>
+    /// <summary><c>ข้อ ๑ จัดทำแผน</c>; a reference to several points (<c>ข้อ ๑ และ ๒</c>) or to one alone (<c>ข้อ ๑</c>) is no
+    /// entry.</summary>
     private ItemNumber? Point(string text)
     {
-        var named = wording.WordAtStart(WordList.PointWords, text);
-        return named is not null && ItemNumber.Parse(text[named.Length..].TrimStart()) is { Rest.Length: > 0 } item && wording.WordAtStart(WordList.PointJoins, item.Rest) is null
+        string? named = wording.WordAtStart(WordList.PointWords, text);
+        return
+            named is not null
+            && ItemNumber.Parse(text[named.Length..].TrimStart()) is { Rest.Length: > 0 } item
+            && wording.WordAtStart(WordList.PointJoins, item.Rest) is null
             ? item
             : null;
     }

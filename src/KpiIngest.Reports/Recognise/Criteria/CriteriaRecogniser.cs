@@ -19,27 +19,42 @@ internal sealed class CriteriaRecogniser(FormWording wording)
     /// <param name="section">The table.</param>
     /// <param name="adjusted">True under a line that says how far apart targets lie: one stated target is enough then.</param>
     public IReadOnlyList<ItemCriteria> Recognise(CriteriaSection section, bool adjusted) =>
-        section.Heads.LevelColumns >= 2 ? Matrix(section, adjusted ? 1 : 2) : Steps(section) is { Levels.Count: > 0 } steps ? [steps] : [];
+        section.Heads.LevelColumns >= 2 ? Matrix(section, adjusted ? 1 : 2)
+        : Steps(section) is { Levels.Count: > 0 } steps ? [steps]
+        : [];
 
     /// <summary>Rows of level columns (also those of a scoring table) whose cells say more than the level's own number.</summary>
     /// <param name="section">The table.</param>
     /// <param name="least">Levels that a row must state.</param>
     public IReadOnlyList<ItemCriteria> Matrix(ISection section, int least = 2)
     {
-        var found = new List<ItemCriteria>();
-        var columns = ColumnChoice.Of(section.Heads)[0];
-        foreach (var row in section.Rows)
+        List<ItemCriteria> found = new();
+        ColumnChoice columns = ColumnChoice.Of(section.Heads)[0];
+        foreach (int row in section.Rows)
         {
-            var levels = new List<CriteriaLevel>();
-            for (var c = 0; c < section.Heads.Columns.Count; c++)
+            List<CriteriaLevel> levels = new();
+            for (int c = 0; c < section.Heads.Columns.Count; c++)
             {
-                if (section.Heads.Columns[c].Level is not { } level || section.Grid.Starting(row, c) is not { } cell) continue;
-                var condition = ThaiText.Clean(cell.Text);
-                if (condition.Length > 0 && !ticks.IsMark(cell.Text)) levels.Add(new CriteriaLevel(Number(level), condition, ScoreOf(level, section.Heads.Columns[c].Text.Split('\n')[^1], section.Heads.Columns[c].Place), cell.Place) { ConditionPlace = FigurePlaces.Of(cell) });
+                if (section.Heads.Columns[c].Level is not { } level || section.Grid.Starting(row, c) is not { } cell)
+                    continue;
+                string condition = ThaiText.Clean(cell.Text);
+                if (condition.Length > 0 && !ticks.IsMark(cell.Text))
+                    levels.Add(
+                        new CriteriaLevel(
+                            Number(level),
+                            condition,
+                            ScoreOf(level, section.Heads.Columns[c].Text.Split('\n')[^1], section.Heads.Columns[c].Place),
+                            cell.Place
+                        )
+                        {
+                            ConditionPlace = FigurePlaces.Of(cell),
+                        }
+                    );
             }
 
-            if (levels.Count < least) continue;
-            var item = RowReading.Of(section.Grid, row, columns, wording).Item.Number;
+            if (levels.Count < least)
+                continue;
+            string? item = RowReading.Of(section.Grid, row, columns, wording).Item.Number;
             found.Add(new ItemCriteria(item, levels, section.Grid.PlaceOf(row)) { Steps = StepsOf(levels) });
         }
 
@@ -48,72 +63,98 @@ internal sealed class CriteriaRecogniser(FormWording wording)
 
     private ItemCriteria Steps(CriteriaSection section)
     {
-        var heads = section.Heads.Columns;
-        int score = IndexOf(ColumnRole.Score), level = IndexOf(ColumnRole.Level);
-        var conditions = Enumerable.Range(0, heads.Count).Where(c => heads[c].Role is ColumnRole.Criteria or ColumnRole.Item or ColumnRole.Target or ColumnRole.Result).ToList();
-        var levels = new List<CriteriaLevel>();
-        foreach (var row in section.Rows)
+        IReadOnlyList<ColumnHead> heads = section.Heads.Columns;
+        int score = IndexOf(ColumnRole.Score),
+            level = IndexOf(ColumnRole.Level);
+        List<int> conditions = Enumerable
+            .Range(0, heads.Count)
+            .Where(c => heads[c].Role is ColumnRole.Criteria or ColumnRole.Item or ColumnRole.Target or ColumnRole.Result)
+            .ToList();
+        List<CriteriaLevel> levels = new();
+        foreach (int row in section.Rows)
         {
-            var texts = conditions.Select(c => section.Grid.Starting(row, c)).Where(c => c is { Text.Length: > 0 }).Select(c => c!).ToList();
-            var levelCell = level >= 0 ? section.Grid.Starting(row, level) : null;
+            List<TableCell> texts = conditions
+                .Select(c => section.Grid.Starting(row, c))
+                .Where(c => c is { Text.Length: > 0 })
+                .Select(c => c!)
+                .ToList();
+            TableCell? levelCell = level >= 0 ? section.Grid.Starting(row, level) : null;
             if (levelCell is null && texts.Count > 1 && wording.LevelNumber(texts[0].Text) is not null)
             {
                 levelCell = texts[0];
                 texts.RemoveAt(0);
             }
 
-            var scoreCell = score >= 0 ? section.Grid.Starting(row, score) : null;
-            var stated = scoreCell is null ? null : ScoreOf(scoreCell);
-            var levelNumber = levelCell is null ? null : wording.LevelNumber(levelCell.Text);
-            var number = levelNumber is { } n ? Number(n) : stated?.Figure?.Normalised;
-            if (number is null) continue;
-            var condition = ThaiText.Clean(string.Join(' ', texts.Select(t => t.Text)));
-            var place = (levelCell ?? texts.FirstOrDefault() ?? scoreCell)!.Place;
-            levels.Add(new CriteriaLevel(number, condition.Length == 0 ? null : condition, stated ?? ScoreOf(levelNumber!.Value, levelCell!.Text, FigurePlaces.Of(levelCell)), place)
-            {
-                ConditionPlace = texts.Find(t => ThaiDigits.HoldsFigure(t.Text)) is { } figures ? FigurePlaces.Of(figures) : texts.Count > 0 ? texts[0].Place : place,
-            });
+            TableCell? scoreCell = score >= 0 ? section.Grid.Starting(row, score) : null;
+            StatedFigure? stated = scoreCell is null ? null : ScoreOf(scoreCell);
+            int? levelNumber = levelCell is null ? null : wording.LevelNumber(levelCell.Text);
+            string? number = levelNumber is { } n ? Number(n) : stated?.Figure?.Normalised;
+            if (number is null)
+                continue;
+            string condition = ThaiText.Clean(string.Join(' ', texts.Select(t => t.Text)));
+            Place place = (levelCell ?? texts.FirstOrDefault() ?? scoreCell)!.Place;
+            levels.Add(
+                new CriteriaLevel(
+                    number,
+                    condition.Length == 0 ? null : condition,
+                    stated ?? ScoreOf(levelNumber!.Value, levelCell!.Text, FigurePlaces.Of(levelCell)),
+                    place
+                )
+                {
+                    ConditionPlace =
+                        texts.Find(t => ThaiDigits.HoldsFigure(t.Text)) is { } figures ? FigurePlaces.Of(figures)
+                        : texts.Count > 0 ? texts[0].Place
+                        : place,
+                }
+            );
         }
 
         return new ItemCriteria(null, levels, section.Place) { Steps = StepsOf(levels) };
 
         int IndexOf(ColumnRole role)
         {
-            for (var c = 0; c < heads.Count; c++)
-                if (heads[c].Role == role && heads[c].Level is null) return c;
+            for (int c = 0; c < heads.Count; c++)
+                if (heads[c].Role == role && heads[c].Level is null)
+                    return c;
             return -1;
         }
     }
 
     private StatedFigure ScoreOf(TableCell cell)
     {
-        var place = FigurePlaces.Of(cell);
-        var figure = FigureReader.Read(cell.Text, place, wording.NotAssessed);
+        Place place = FigurePlaces.Of(cell);
+        StatedFigure figure = FigureReader.Read(cell.Text, place, wording.NotAssessed);
         return figure.State == FigureState.Unclear && wording.LevelNumber(cell.Text) is { } n ? ScoreOf(n, cell.Text, place) : figure;
     }
 
-    private static StatedFigure ScoreOf(int level, string written, Place place) => StatedFigure.Of(new Figure(ThaiText.Clean(written), level, 0), place);
+    private static StatedFigure ScoreOf(int level, string written, Place place) =>
+        StatedFigure.Of(new Figure(ThaiText.Clean(written), level, 0), place);
 
-    /// <summary>Units between whose figures others lie (12.4 days, 115 persons of 100 to 120) are measures; points, steps and projects are done or not.
-    /// Conditions that are all bare figures, percentages or measures (<c>๑๒ วัน</c>) may be targets to interpolate between; counted points,
-    /// bounds, words and lists are steps.</summary>
+    /// <summary>Units between whose figures others lie (12.4 days, 115 persons of 100 to 120) are measures; points, steps and projects are
+    /// done or not. Conditions that are all bare figures, percentages or measures (<c>๑๒ วัน</c>) may be targets to interpolate between;
+    /// counted points, bounds, words and lists are steps.</summary>
     internal bool? StepsOf(IReadOnlyList<CriteriaLevel> levels)
     {
-        if (levels.Count == 0) return null;
-        if (levels.All(l => l.Condition is not null && IsTarget(l.Condition)) || levels.Any(l => IsBrokenFigure(l.Condition))) return null;
+        if (levels.Count == 0)
+            return null;
+        if (levels.All(l => l.Condition is not null && IsTarget(l.Condition)) || levels.Any(l => IsBrokenFigure(l.Condition)))
+            return null;
         return true;
     }
 
     private bool IsTarget(string condition)
     {
-        if (FigureReader.ParseWithPercent(condition, out _) is not null) return true;
-        var unit = wording.WordAtEnd(WordList.Measures, condition);
+        if (FigureReader.ParseWithPercent(condition, out _) is not null)
+            return true;
+        string? unit = wording.WordAtEnd(WordList.Measures, condition);
         return unit is not null && FigureReader.Parse(condition[..^unit.Length].TrimEnd()) is not null;
     }
 
     /// <summary>Digits that are no figure (<c>๑๐ ๐</c>, cut by a narrow cell): the levels may well be targets.</summary>
     private static bool IsBrokenFigure(string? condition) =>
-        condition is not null && condition.Any(ThaiDigits.IsDigit) && FigureReader.ParseWithPercent(condition, out _) is null
+        condition is not null
+        && condition.Any(ThaiDigits.IsDigit)
+        && FigureReader.ParseWithPercent(condition, out _) is null
         && condition.All(c => ThaiDigits.IsDigit(c) || c is ' ' or '.' or ',' or '%');
 
     private static string Number(int level) => level.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -8,14 +8,16 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Flow;
 
-/// <summary>A document in reading order as lines of text and sections of tables: layout tables are walked through, tables of figures kept whole.</summary>
+/// <summary>A document in reading order as lines of text and sections of tables: layout tables are walked through, tables of figures kept
+/// whole.</summary>
 internal abstract record FlowElement(Place Place);
 
 /// <param name="Text">One line as written, without an automatic number.</param>
 /// <param name="ListLabel">The automatic number or bullet before it.</param>
 /// <param name="Paragraph">Lines of one paragraph share this number.</param>
 /// <param name="Equations">The equations of the paragraph, on its first line.</param>
-internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, IReadOnlyList<PlacedEquation> Equations, Place Place) : FlowElement(Place)
+internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, IReadOnlyList<PlacedEquation> Equations, Place Place)
+    : FlowElement(Place)
 {
     /// <summary>Where the digits of the text stand, those of the automatic number left out.</summary>
     public DigitPlaces Digits { get; init; } = DigitPlaces.None;
@@ -26,7 +28,14 @@ internal sealed record FlowLine(string Text, string? ListLabel, int Paragraph, I
     public bool LabelAttached { get; init; }
 
     /// <summary>What stands after the line's label, as a line of its own.</summary>
-    public FlowLine ValueOnly(string value) => this with { Text = value, ListLabel = null, Equations = [], Digits = Digits.Last(FigureRuns.DigitsIn(value)) };
+    public FlowLine ValueOnly(string value) =>
+        this with
+        {
+            Text = value,
+            ListLabel = null,
+            Equations = [],
+            Digits = Digits.Last(FigureRuns.DigitsIn(value)),
+        };
 
     /// <summary>The place of a figure that the line, or a text that it ends with, has so many digits before.</summary>
     /// <param name="end">The text that the line ends with, from the figure on.</param>
@@ -69,17 +78,21 @@ internal sealed class FlowBuilder(FormWording wording)
 
     public static List<FlowElement> Of(IEnumerable<Block> blocks, FormWording wording)
     {
-        var builder = new FlowBuilder(wording);
+        FlowBuilder builder = new(wording);
         builder.Add(blocks);
         return builder.flow;
     }
 
     private void Add(IEnumerable<Block> all)
     {
-        var blocks = all as IReadOnlyList<Block> ?? all.ToList();
-        for (var i = 0; i < blocks.Count; i++)
+        IReadOnlyList<Block> blocks = all as IReadOnlyList<Block> ?? all.ToList();
+        for (int i = 0; i < blocks.Count; i++)
         {
-            if (TabbedTable.At(blocks, i) is { } tabbed && Grid.Of(tabbed.Table) is { } typed && sections.Find(typed).ToList() is [{ Section: ScoringSection section }])
+            if (
+                TabbedTable.At(blocks, i) is { } tabbed
+                && Grid.Of(tabbed.Table) is { } typed
+                && sections.Find(typed).ToList() is [{ Section: ScoringSection section }]
+            )
             {
                 flow.Add(new FlowSection(section));
                 i = tabbed.Next - 1;
@@ -98,18 +111,26 @@ internal sealed class FlowBuilder(FormWording wording)
     private void AddLines(Paragraph paragraph)
     {
         paragraphs++;
-        var equations = Equations(paragraph);
-        var (digits, before) = (paragraph.Digits, 0);
-        foreach (var unread in paragraph.Inlines.OfType<UnreadInline>()) flow.Add(new FlowObject(unread.Kind, paragraph.Place));
-        var label = paragraph.Label;
-        foreach (var raw in Inline.ToText(paragraph.Inlines).Split('\n'))
+        List<PlacedEquation> equations = Equations(paragraph);
+        (DigitPlaces digits, int before) = (paragraph.Digits, 0);
+        foreach (UnreadInline unread in paragraph.Inlines.OfType<UnreadInline>())
+            flow.Add(new FlowObject(unread.Kind, paragraph.Place));
+        string? label = paragraph.Label;
+        foreach (string raw in Inline.ToText(paragraph.Inlines).Split('\n'))
         {
-            foreach (var text in InnerLabels.Split(raw, wording))
+            foreach (string text in InnerLabels.Split(raw, wording))
             {
-                var own = digits.Count == 0 ? 0 : FigureRuns.DigitsIn(text);
+                int own = digits.Count == 0 ? 0 : FigureRuns.DigitsIn(text);
                 before += own;
-                if (string.IsNullOrWhiteSpace(text) && equations.Count == 0) continue;
-                flow.Add(new FlowLine(text, label, paragraphs, equations, paragraph.Place) { LabelAttached = paragraph.LabelAttached, Digits = digits.Slice(before - own, own) });
+                if (string.IsNullOrWhiteSpace(text) && equations.Count == 0)
+                    continue;
+                flow.Add(
+                    new FlowLine(text, label, paragraphs, equations, paragraph.Place)
+                    {
+                        LabelAttached = paragraph.LabelAttached,
+                        Digits = digits.Slice(before - own, own),
+                    }
+                );
                 equations = [];
                 label = null;
             }
@@ -118,12 +139,12 @@ internal sealed class FlowBuilder(FormWording wording)
 
     private static List<PlacedEquation> Equations(Paragraph paragraph)
     {
-        var (equations, before) = (new List<PlacedEquation>(), 0);
-        foreach (var inline in paragraph.Inlines)
+        (List<PlacedEquation> equations, int before) = (new List<PlacedEquation>(), 0);
+        foreach (Inline inline in paragraph.Inlines)
         {
             if (inline is EquationInline { Equation: var equation })
             {
-                var own = FigureRuns.DigitsIn(equation.ToLinearText());
+                int own = FigureRuns.DigitsIn(equation.ToLinearText());
                 equations.Add(new PlacedEquation(equation, paragraph.Digits.Slice(before, own)));
                 before += own;
             }
@@ -140,18 +161,20 @@ internal sealed class FlowBuilder(FormWording wording)
     {
         if (Grid.Of(table) is not { } grid)
         {
-            foreach (var row in table.Rows)
-                foreach (var cell in row.Cells) Add(cell.Blocks);
+            foreach (TableRow row in table.Rows)
+            foreach (TableCell cell in row.Cells)
+                Add(cell.Blocks);
             return;
         }
 
         if (RoundTable.Lines(grid, wording) is { } rounds)
         {
-            foreach (var cell in rounds) flow.Add(new FlowLine(cell.Text, null, ++paragraphs, [], cell.Place));
+            foreach (PlacedText cell in rounds)
+                flow.Add(new FlowLine(cell.Text, null, ++paragraphs, [], cell.Place));
             return;
         }
 
-        var parts = sections.Find(grid).ToList();
+        List<(ISection? Section, int LooseRow)> parts = sections.Find(grid).ToList();
         if (!parts.Exists(p => p.Section is ScoringSection) && sections.FindTransposed(grid) is { } transposed)
         {
             flow.Add(new FlowSection(transposed));
@@ -167,7 +190,15 @@ internal sealed class FlowBuilder(FormWording wording)
             }
 
             if (sections.IsLoosePart(grid, before))
-                flow.Add(new FlowGap(new ReadingGap(ReadingGapKind.LoosePart, [.. table.Rows.Select(r => ThaiText.Clean(string.Join(' ', r.Cells.Select(c => c.Text))))], table.Place)));
+                flow.Add(
+                    new FlowGap(
+                        new ReadingGap(
+                            ReadingGapKind.LoosePart,
+                            [.. table.Rows.Select(r => ThaiText.Clean(string.Join(' ', r.Cells.Select(c => c.Text))))],
+                            table.Place
+                        )
+                    )
+                );
         }
 
         if (parts.TrueForAll(p => p.Section is null or WeightListSection) && sections.FindProven(grid) is { } proven)
@@ -176,89 +207,129 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
-        if (parts.TrueForAll(p => p.Section is null or WeightListSection) && unreadScores.In(grid) is { } scores) flow.Add(new FlowGap(scores));
-        else if (parts.TrueForAll(p => p.Section is null) && sections.FindUnweighted(grid) is { } unweighted) flow.Add(new FlowGap(unweighted));
-        else if (parts.TrueForAll(p => p.Section is null) && UnreadScores.HoldsFigures(grid)) flow.Add(new FlowObject(FlowObject.Table, table.Place));
+        if (parts.TrueForAll(p => p.Section is null or WeightListSection) && unreadScores.In(grid) is { } scores)
+            flow.Add(new FlowGap(scores));
+        else if (parts.TrueForAll(p => p.Section is null) && sections.FindUnweighted(grid) is { } unweighted)
+            flow.Add(new FlowGap(unweighted));
+        else if (parts.TrueForAll(p => p.Section is null) && UnreadScores.HoldsFigures(grid))
+            flow.Add(new FlowObject(FlowObject.Table, table.Place));
 
         // A row of labels and values may hold the figures of the one item that a card scores.
-        var figures = parts.TrueForAll(p => p.Section is null) ? sections.FindLabelledFigures(grid) : null;
-        for (var i = 0; i < parts.Count; i++)
+        (ISection Section, int First, int End)? figures = parts.TrueForAll(p => p.Section is null)
+            ? sections.FindLabelledFigures(grid)
+            : null;
+        for (int i = 0; i < parts.Count; i++)
         {
             if (figures is { } found && i == found.First)
             {
                 flow.Add(new FlowSection(found.Section));
                 i = found.End - 1;
             }
-            else if (parts[i].Section is { } section) flow.Add(new FlowSection(section));
-            else i = AddLooseRows(grid, parts, i);
+            else if (parts[i].Section is { } section)
+                flow.Add(new FlowSection(section));
+            else
+                i = AddLooseRows(grid, parts, i);
         }
     }
 
     /// <summary>The scoring section that the last elements end with, a line that says (ต่อ) between at most.</summary>
     private ScoringSection? Before()
     {
-        var last = flow.FindLastIndex(e => e is not FlowObject { Kind: not FlowObject.Table });
-        if (last >= 0 && flow[last] is FlowLine line && IsContinuationMark(line, wording)) last--;
+        int last = flow.FindLastIndex(e => e is not FlowObject { Kind: not FlowObject.Table });
+        if (last >= 0 && flow[last] is FlowLine line && IsContinuationMark(line, wording))
+            last--;
         return last >= 0 && flow[last] is FlowSection { Section: ScoringSection section } ? section : null;
     }
 
     /// <summary><c>ต่อ</c>, <c>(ต่อ)</c>, <c>ตารางสรุปคะแนน (ต่อ)</c>.</summary>
-    public static bool IsContinuationMark(FlowLine line, FormWording wording) => wording.Skeletons(WordList.Continued).Contains(Skeleton.Of(line.Clean), StringComparer.Ordinal)
-        || (line.Clean.EndsWith(')') && wording.Words(WordList.Continued).Any(w => line.Clean.EndsWith($"({w})", StringComparison.Ordinal)));
+    public static bool IsContinuationMark(FlowLine line, FormWording wording) =>
+        wording.Skeletons(WordList.Continued).Contains(Skeleton.Of(line.Clean), StringComparer.Ordinal)
+        || (
+            line.Clean.EndsWith(')') && wording.Words(WordList.Continued).Any(w => line.Clean.EndsWith($"({w})", StringComparison.Ordinal))
+        );
 
-    /// <summary>Cells left to right; but where a row holds labels only and nothing else, or titles of tables side by side, each column is read downwards under its label.</summary>
+    /// <summary>Cells left to right; but where a row holds labels only and nothing else, or titles of tables side by side, each column is
+    /// read downwards under its label.</summary>
     private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)
     {
-        var row = parts[i].LooseRow;
-        if (i + 1 < parts.Count && parts[i + 1].Section is null
-            && (AreTitles(grid, row, parts[i + 1].LooseRow) || IsFraction(grid, row, parts[i + 1].LooseRow) || (AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))))
+        int row = parts[i].LooseRow;
+        if (
+            i + 1 < parts.Count
+            && parts[i + 1].Section is null
+            && (
+                AreTitles(grid, row, parts[i + 1].LooseRow)
+                || IsFraction(grid, row, parts[i + 1].LooseRow)
+                || (AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))
+            )
+        )
         {
-            var below = parts[i + 1].LooseRow;
-            foreach (var (column, _, cell) in grid.StartingIn(row))
+            int below = parts[i + 1].LooseRow;
+            foreach ((int column, _, TableCell cell) in grid.StartingIn(row))
             {
-                if (LabelledLine.IsBare(cell.Text, wording)) flow.Add(new FlowLine(cell.Text.TrimEnd(' ', ':') + " :", null, ++paragraphs, [], cell.Place));
-                else Add(cell.Blocks);
-                if (grid.Starting(below, column) is { } value) Add(value.Blocks);
+                if (LabelledLine.IsBare(cell.Text, wording))
+                    flow.Add(new FlowLine(cell.Text.TrimEnd(' ', ':') + " :", null, ++paragraphs, [], cell.Place));
+                else
+                    Add(cell.Blocks);
+                if (grid.Starting(below, column) is { } value)
+                    Add(value.Blocks);
             }
 
             return i + 1;
         }
 
-        foreach (var (_, _, cell) in grid.StartingIn(row)) Add(cell.Blocks);
+        foreach ((_, _, TableCell cell) in grid.StartingIn(row))
+            Add(cell.Blocks);
         return i;
     }
 
     /// <summary>True where each cell of a row has a table and nothing else below it, two or more.</summary>
     private static bool AreTitles(Grid grid, int row, int below)
     {
-        var tables = 0;
-        foreach (var (column, span, cell) in grid.StartingIn(row))
+        int tables = 0;
+        foreach ((int column, int span, TableCell cell) in grid.StartingIn(row))
         {
-            if (cell.Text.Length == 0 || cell.NestedTables.Any() || grid.Starting(below, column) is not { } under || under.ColumnSpan != span || !under.NestedTables.Any()) return false;
+            if (
+                cell.Text.Length == 0
+                || cell.NestedTables.Any()
+                || grid.Starting(below, column) is not { } under
+                || under.ColumnSpan != span
+                || !under.NestedTables.Any()
+            )
+                return false;
             tables++;
         }
 
         return tables >= 2;
     }
 
-    /// <summary>True for a formula drawn with the lines of a table: its dividend in one row, and below it the divisor and nothing else.</summary>
+    /// <summary>True for a formula drawn with the lines of a table: its dividend in one row, and below it the divisor and nothing
+    /// else.</summary>
     private static bool IsFraction(Grid grid, int row, int below)
     {
-        var divisor = grid.StartingIn(below).Where(c => c.Cell.Text.Length > 0).Take(2).ToList();
-        return divisor is [var only] && StackedFormula.IsPart(ThaiText.Clean(only.Cell.Text)) && grid.Starting(row, only.Column) is { } above
-            && StackedFormula.IsPart(ThaiText.Clean(above.Text)) && ThaiText.Clean(above.Text).AsSpan().IndexOfAny("×xX*+") > 0;
+        List<GridCell> divisor = grid.StartingIn(below).Where(c => c.Cell.Text.Length > 0).Take(2).ToList();
+        return divisor is [var only]
+            && StackedFormula.IsPart(ThaiText.Clean(only.Cell.Text))
+            && grid.Starting(row, only.Column) is { } above
+            && StackedFormula.IsPart(ThaiText.Clean(above.Text))
+            && ThaiText.Clean(above.Text).AsSpan().IndexOfAny("×xX*+") > 0;
     }
 
-    /// <summary>True for a row of labels of which two at least are known; the others are words without a figure, as short as a label.</summary>
+    /// <summary>True for a row of labels of which two at least are known; the others are words without a figure, as short as a
+    /// label.</summary>
     private bool AllBareLabels(Grid grid, int row)
     {
-        int labels = 0, others = 0;
-        foreach (var (_, _, cell) in grid.StartingIn(row))
+        int labels = 0,
+            others = 0;
+        foreach ((_, _, TableCell cell) in grid.StartingIn(row))
         {
-            if (cell.Text.Length == 0 || cell.NestedTables.Any()) return false;
-            if (LabelledLine.IsBare(cell.Text, wording)) labels++;
-            else if (cell.Text.Length <= LongestOtherLabel && !cell.Text.Any(ThaiDigits.IsDigit)) others++;
-            else return false;
+            if (cell.Text.Length == 0 || cell.NestedTables.Any())
+                return false;
+            if (LabelledLine.IsBare(cell.Text, wording))
+                labels++;
+            else if (cell.Text.Length <= LongestOtherLabel && !cell.Text.Any(ThaiDigits.IsDigit))
+                others++;
+            else
+                return false;
         }
 
         return labels >= 2 && others < labels;

@@ -12,18 +12,29 @@ internal static class TabbedTable
     /// <summary>The table that starts with a block, and the index behind its last line; null where none starts there.</summary>
     public static (Table Table, int Next)? At(IReadOnlyList<Block> blocks, int at)
     {
-        if (Tabs(blocks[at]) is not (>= LeastTabs and var tabs)) return null;
-        var next = at;
-        while (next < blocks.Count && Tabs(blocks[next]) == tabs) next++;
-        if (next - at < LeastLines) return null;
-        var rows = new List<TableRow>();
-        for (var i = at; i < next; i++)
+        if (Tabs(blocks[at]) is not (>= LeastTabs and var tabs))
+            return null;
+        int next = at;
+        while (next < blocks.Count && Tabs(blocks[next]) == tabs)
+            next++;
+        if (next - at < LeastLines)
+            return null;
+        List<TableRow> rows = new();
+        for (int i = at; i < next; i++)
         {
-            var (line, cells, before) = ((Paragraph)blocks[i], new List<TableCell>(), 0);
-            foreach (var text in line.Text.Split('\t'))
+            (Paragraph line, List<TableCell> cells, int before) = ((Paragraph)blocks[i], new List<TableCell>(), 0);
+            foreach (string text in line.Text.Split('\t'))
             {
-                var digits = FigureRuns.DigitsIn(text);
-                cells.Add(new TableCell(line.Place, cells.Count, 1, 1, [new Paragraph(line.Place, [new TextRun(text)]) { Digits = line.Digits.Slice(before, digits) }]));
+                int digits = FigureRuns.DigitsIn(text);
+                cells.Add(
+                    new TableCell(
+                        line.Place,
+                        cells.Count,
+                        1,
+                        1,
+                        [new Paragraph(line.Place, [new TextRun(text)]) { Digits = line.Digits.Slice(before, digits) }]
+                    )
+                );
                 before += digits;
             }
 
@@ -35,7 +46,9 @@ internal static class TabbedTable
 
     /// <summary>Tabs of a paragraph of plain text on one line; 0 for any other block.</summary>
     private static int Tabs(Block block) =>
-        block is Paragraph { Label: null } paragraph && paragraph.Inlines.All(i => i is TextRun { State: TextState.Plain, Uncertain: false }) && !paragraph.Text.Contains('\n', StringComparison.Ordinal)
+        block is Paragraph { Label: null } paragraph
+        && paragraph.Inlines.All(i => i is TextRun { State: TextState.Plain, Uncertain: false })
+        && !paragraph.Text.Contains('\n', StringComparison.Ordinal)
             ? paragraph.Text.Trim(' ').Count(c => c == '\t')
             : 0;
 }

@@ -5,7 +5,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Formulas;
 
-/// <summary>A line that starts with a label of the average, or says in words what it is: <c>ดังนั้น คะแนนเฉลี่ยถ่วงน้ำหนักของตัวชี้วัดนี้เท่ากับ ๓.๓๓๓๓ คะแนน</c>.</summary>
+/// <summary>A line that starts with a label of the average, or says in words what it is:
+/// <c>ดังนั้น คะแนนเฉลี่ยถ่วงน้ำหนักของตัวชี้วัดนี้เท่ากับ ๓.๓๓๓๓ คะแนน</c>.</summary>
 /// <param name="Rest">What stands after the label and its equals sign.</param>
 internal readonly record struct AverageLabel(string Rest)
 {
@@ -19,12 +20,15 @@ internal readonly record struct AverageLabel(string Rest)
 
     public static AverageLabel? Parse(string text, FormWording wording)
     {
-        var cut = text.Length;
-        foreach (var word in wording.Words(WordList.EqualWords).Concat(Signs))
-            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at < cut) cut = at;
-        var figure = FirstDigit(text, cut);
-        if (figure > 0 && IsLabel(text[..figure]) && IsFigure(text[figure..])) return new AverageLabel(text[figure..].Trim());
-        if (IsLabel(text[..cut])) return new AverageLabel(AfterEquals(text[cut..], wording));
+        int cut = text.Length;
+        foreach (string word in wording.Words(WordList.EqualWords).Concat(Signs))
+            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at < cut)
+                cut = at;
+        int figure = FirstDigit(text, cut);
+        if (figure > 0 && IsLabel(text[..figure]) && IsFigure(text[figure..]))
+            return new AverageLabel(text[figure..].Trim());
+        if (IsLabel(text[..cut]))
+            return new AverageLabel(AfterEquals(text[cut..], wording));
         return InSentence(text, cut, wording) ? new AverageLabel(LastSide(text, wording)) : null;
 
         bool IsLabel(string label) => wording.RowLabel(Skeleton.Of(HeadingText.WithoutBrackets(label))) == RowRole.Average;
@@ -33,32 +37,39 @@ internal readonly record struct AverageLabel(string Rest)
     /// <summary>What stands after the last equals sign.</summary>
     public static string LastSide(string text, FormWording wording)
     {
-        var end = 0;
-        foreach (var word in wording.Words(WordList.EqualWords).Append("="))
-            if (text.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at) end = Math.Max(end, at + word.Length);
+        int end = 0;
+        foreach (string word in wording.Words(WordList.EqualWords).Append("="))
+            if (text.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+                end = Math.Max(end, at + word.Length);
         return text[end..].Trim();
     }
 
     private static bool InSentence(string text, int cut, FormWording wording)
     {
-        if (cut == text.Length || text[..cut].Any(ThaiDigits.IsDigit) || !IsFigure(LastSide(text, wording))) return false;
-        var said = Skeleton.Of(text[..cut]);
-        if (wording.HoldsWord(WordList.OtherAverages, said)) return false;
+        if (cut == text.Length || text[..cut].Any(ThaiDigits.IsDigit) || !IsFigure(LastSide(text, wording)))
+            return false;
+        string said = Skeleton.Of(text[..cut]);
+        if (wording.HoldsWord(WordList.OtherAverages, said))
+            return false;
         return wording.RowLabelWithin(said, RowRole.Average) is >= LeastInSentence and var letters && said.Length - letters <= MostBeside;
     }
 
-    private static bool IsFigure(string text) => FigureReader.Read(text, Documents.Place.Unknown, NothingNotAssessed).State == FigureState.Stated;
+    private static bool IsFigure(string text) =>
+        FigureReader.Read(text, Documents.Place.Unknown, NothingNotAssessed).State == FigureState.Stated;
 
     private static readonly HashSet<string> NothingNotAssessed = [];
 
     private static string AfterEquals(string text, FormWording wording)
     {
-        var rest = text.Trim();
+        string rest = text.Trim();
         while (rest.Length > 0)
         {
-            if (wording.WordAtStart(WordList.EqualWords, rest) is { } word) rest = rest[word.Length..].TrimStart();
-            else if (rest[0] is '=' or ':') rest = rest[1..].TrimStart();
-            else break;
+            if (wording.WordAtStart(WordList.EqualWords, rest) is { } word)
+                rest = rest[word.Length..].TrimStart();
+            else if (rest[0] is '=' or ':')
+                rest = rest[1..].TrimStart();
+            else
+                break;
         }
 
         return rest;
@@ -66,8 +77,9 @@ internal readonly record struct AverageLabel(string Rest)
 
     private static int FirstDigit(string text, int end)
     {
-        for (var i = 0; i < end; i++)
-            if (ThaiDigits.IsDigit(text[i])) return i;
+        for (int i = 0; i < end; i++)
+            if (ThaiDigits.IsDigit(text[i]))
+                return i;
         return -1;
     }
 }

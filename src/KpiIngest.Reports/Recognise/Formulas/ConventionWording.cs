@@ -9,24 +9,30 @@ internal static class ConventionWording
 {
     public static PrintedConvention? OfHeadings(ColumnHeads heads, FormWording wording)
     {
-        foreach (var column in heads.Columns)
-            if (column.Role == ColumnRole.WeightedScore && Read(column.Text, wording) is { } convention) return new PrintedConvention(convention, ThaiText.Clean(column.Text), column.Place);
+        foreach (ColumnHead column in heads.Columns)
+            if (column.Role == ColumnRole.WeightedScore && Read(column.Text, wording) is { } convention)
+                return new PrintedConvention(convention, ThaiText.Clean(column.Text), column.Place);
         return null;
     }
 
     /// <summary>A product of two symbols, and what it is divided by; null where the text prints no product.</summary>
     public static WeightingConvention? Read(string text, FormWording wording)
     {
-        var s = ThaiDigits.ToArabic(ThaiText.Clean(text)).Replace(" ", "", StringComparison.Ordinal);
-        var times = TimesSign(s);
-        if (times < 0) return null;
-        var after = s[(times + 1)..];
-        var slash = after.IndexOfAny(['/', '÷']);
-        var divisor = slash < 0 ? AfterWord(after, wording) : after[(slash + 1)..];
-        if (divisor is null) return WeightingConvention.Product;
-        if (divisor.StartsWith("100", StringComparison.Ordinal)) return WeightingConvention.Percent;
-        if (divisor.StartsWith('5') || Says(WordList.OutOf)) return WeightingConvention.FullMarks;
-        if (divisor.StartsWith('Σ') || divisor.StartsWith('∑') || Says(WordList.SumWords)) return WeightingConvention.Share;
+        string s = ThaiDigits.ToArabic(ThaiText.Clean(text)).Replace(" ", "", StringComparison.Ordinal);
+        int times = TimesSign(s);
+        if (times < 0)
+            return null;
+        string after = s[(times + 1)..];
+        int slash = after.IndexOfAny(['/', '÷']);
+        string? divisor = slash < 0 ? AfterWord(after, wording) : after[(slash + 1)..];
+        if (divisor is null)
+            return WeightingConvention.Product;
+        if (divisor.StartsWith("100", StringComparison.Ordinal))
+            return WeightingConvention.Percent;
+        if (divisor.StartsWith('5') || Says(WordList.OutOf))
+            return WeightingConvention.FullMarks;
+        if (divisor.StartsWith('Σ') || divisor.StartsWith('∑') || Says(WordList.SumWords))
+            return WeightingConvention.Share;
         return null;
 
         bool Says(WordList list) => wording.Words(list).Any(w => divisor.Contains(w, StringComparison.Ordinal));
@@ -34,18 +40,22 @@ internal static class ConventionWording
 
     private static string? AfterWord(string text, FormWording wording)
     {
-        foreach (var word in wording.Words(WordList.DividedBy).Where(w => w.Length > 1).OrderByDescending(w => w.Length))
-            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at) return text[(at + word.Length)..];
+        foreach (string word in wording.Words(WordList.DividedBy).Where(w => w.Length > 1).OrderByDescending(w => w.Length))
+            if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+                return text[(at + word.Length)..];
         return null;
     }
 
-    /// <summary>A times sign between two operands: × or *, or an x with a bracket, a space or a Thai letter or a capital around it.</summary>
+    /// <summary>A times sign between two operands: × or *, or an x with a bracket, a space or a Thai letter or a capital around
+    /// it.</summary>
     private static int TimesSign(string s)
     {
-        for (var i = 1; i + 1 < s.Length; i++)
+        for (int i = 1; i + 1 < s.Length; i++)
         {
-            if (s[i] is '×' or '*' or '✕') return i;
-            if (s[i] is 'x' or 'X' && IsOperand(s[i - 1]) && IsOperand(s[i + 1])) return i;
+            if (s[i] is '×' or '*' or '✕')
+                return i;
+            if (s[i] is 'x' or 'X' && IsOperand(s[i - 1]) && IsOperand(s[i + 1]))
+                return i;
         }
 
         return -1;

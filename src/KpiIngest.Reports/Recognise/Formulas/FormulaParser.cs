@@ -4,10 +4,12 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Formulas;
 
-/// <summary>Parses an equation, or one typed as text, into sums, products and quotients. Two operands without an operator between them are not joined: no result.</summary>
+/// <summary>Parses an equation, or one typed as text, into sums, products and quotients. Two operands without an operator between them are
+/// not joined: no result.</summary>
 internal sealed class FormulaParser
 {
-    /// <summary>Brackets in brackets, and quotients of quotients: a formula of people has four or five, and what is deeper would exhaust the stack of whoever computes it.</summary>
+    /// <summary>Brackets in brackets, and quotients of quotients: a formula of people has four or five, and what is deeper would exhaust
+    /// the stack of whoever computes it.</summary>
     private const int MaxDepth = 100;
 
     private readonly List<FormulaToken> tokens;
@@ -22,11 +24,11 @@ internal sealed class FormulaParser
     /// <param name="digits">Where the digits of its linear text stand.</param>
     public static IReadOnlyList<FormulaExpression?> Sides(Equation equation, Place place, DigitPlaces digits)
     {
-        var all = new List<FormulaToken>();
+        List<FormulaToken> all = new();
         new FormulaTokens(place, digits).Add(equation, all);
-        var sides = new List<FormulaExpression?>();
-        var side = new List<FormulaToken>();
-        foreach (var token in all.Append(new FormulaToken('=', null)))
+        List<FormulaExpression?> sides = new();
+        List<FormulaToken> side = new();
+        foreach (FormulaToken token in all.Append(new FormulaToken('=', null)))
         {
             if (token.Kind == '=')
             {
@@ -44,39 +46,45 @@ internal sealed class FormulaParser
 
     internal static FormulaExpression? Parse(List<FormulaToken> tokens)
     {
-        if (tokens.Count == 0) return null;
-        var parser = new FormulaParser(tokens);
-        var expression = parser.Sum();
+        if (tokens.Count == 0)
+            return null;
+        FormulaParser parser = new(tokens);
+        FormulaExpression? expression = parser.Sum();
         return parser.next == tokens.Count ? expression : null;
     }
 
     private FormulaExpression? Sum()
     {
-        var terms = new List<FormulaExpression>();
+        List<FormulaExpression> terms = new();
         do
         {
-            if (Product() is not { } term) return null;
+            if (Product() is not { } term)
+                return null;
             terms.Add(term);
-        }
-        while (Take('+'));
+        } while (Take('+'));
 
         return terms.Count == 1 ? terms[0] : new FormulaSum(terms);
     }
 
     private FormulaExpression? Product()
     {
-        if (Operand() is not { } result) return null;
-        var quotients = 0;
+        if (Operand() is not { } result)
+            return null;
+        int quotients = 0;
         while (true)
         {
             if (Take('×'))
             {
-                if (Operand() is not { } factor) return null;
-                result = result is FormulaProduct product ? new FormulaProduct([.. product.Factors, factor]) : new FormulaProduct([result, factor]);
+                if (Operand() is not { } factor)
+                    return null;
+                result = result is FormulaProduct product
+                    ? new FormulaProduct([.. product.Factors, factor])
+                    : new FormulaProduct([result, factor]);
             }
             else if (Take('÷'))
             {
-                if (++quotients > MaxDepth || Operand() is not { } divisor) return null;
+                if (++quotients > MaxDepth || Operand() is not { } divisor)
+                    return null;
                 result = new FormulaQuotient(result, divisor);
             }
             else
@@ -88,24 +96,27 @@ internal sealed class FormulaParser
 
     private FormulaExpression? Operand()
     {
-        if (next >= tokens.Count) return null;
-        var token = tokens[next];
+        if (next >= tokens.Count)
+            return null;
+        FormulaToken token = tokens[next];
         if (token.Kind == 'n')
         {
             next++;
             return token.Value;
         }
 
-        if (depth >= MaxDepth || !Take('(')) return null;
+        if (depth >= MaxDepth || !Take('('))
+            return null;
         depth++;
-        var inner = Sum();
+        FormulaExpression? inner = Sum();
         depth--;
         return inner is not null && Take(')') ? inner : null;
     }
 
     private bool Take(char kind)
     {
-        if (next >= tokens.Count || tokens[next].Kind != kind) return false;
+        if (next >= tokens.Count || tokens[next].Kind != kind)
+            return false;
         next++;
         return true;
     }

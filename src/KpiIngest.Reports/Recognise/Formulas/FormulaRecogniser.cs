@@ -29,22 +29,27 @@ internal sealed class FormulaRecogniser(FormWording wording)
 
     public void Line(FlowLine line)
     {
-        var text = line.Clean;
-        if (text.Length == 0 && line.Equations.Count == 0) return;
-        var parsed = AverageLabel.Parse(text, wording);
-        var (label, rest) = (parsed is not null, parsed?.Rest ?? "");
-        if (label) afterLabel = true;
-        var below = labelAlone;
+        string text = line.Clean;
+        if (text.Length == 0 && line.Equations.Count == 0)
+            return;
+        AverageLabel? parsed = AverageLabel.Parse(text, wording);
+        (bool label, string rest) = (parsed is not null, parsed?.Rest ?? "");
+        if (label)
+            afterLabel = true;
+        bool below = labelAlone;
         labelAlone = label && rest.Length == 0 && line.Equations.Count == 0;
 
-        var found = false;
-        foreach (var equation in line.Equations) found |= Equation(equation, line);
-        if (line.Equations.Count == 0) found = Typed(label ? rest : text, line) || Stacked(label ? rest : text, line);
+        bool found = false;
+        foreach (PlacedEquation equation in line.Equations)
+            found |= Equation(equation, line);
+        if (line.Equations.Count == 0)
+            found = Typed(label ? rest : text, line) || Stacked(label ? rest : text, line);
         if (found)
         {
-            if (awaitsValue && line.Equations.Count > 0) ValueAfter(text, line);
+            if (awaitsValue && line.Equations.Count > 0)
+                ValueAfter(text, line);
         }
-        else if (awaitsValue && IsValueLine(text, line, out var value))
+        else if (awaitsValue && IsValueLine(text, line, out StatedFigure? value))
         {
             SetValue(value);
         }
@@ -55,9 +60,10 @@ internal sealed class FormulaRecogniser(FormWording wording)
         }
         else if (label && rest.Length > 0)
         {
-            var side = AverageLabel.LastSide(rest, wording);
-            var figure = FigureReader.Read(side, line.PlaceOfLast(side), wording.NotAssessed);
-            if (figure.State == FigureState.Stated || (figure.State == FigureState.Unclear && LooksLikeFigure(rest))) labelled.Add(figure);
+            string side = AverageLabel.LastSide(rest, wording);
+            StatedFigure figure = FigureReader.Read(side, line.PlaceOfLast(side), wording.NotAssessed);
+            if (figure.State == FigureState.Stated || (figure.State == FigureState.Unclear && LooksLikeFigure(rest)))
+                labelled.Add(figure);
             afterLabel &= figure.State is FigureState.Unclear && !LooksLikeFigure(rest);
         }
         else if (!label && !IsConnective(text) && !StackedFormula.IsPart(text))
@@ -75,21 +81,28 @@ internal sealed class FormulaRecogniser(FormWording wording)
 
     private bool Equation(PlacedEquation placed, FlowLine line)
     {
-        var equation = placed.Equation;
-        var sides = FormulaParser.Sides(equation, line.Place, placed.Digits);
-        var value = LastFigure(sides);
+        Equation equation = placed.Equation;
+        IReadOnlyList<FormulaExpression?> sides = FormulaParser.Sides(equation, line.Place, placed.Digits);
+        StatedFigure value = LastFigure(sides);
         if (sides.FirstOrDefault(s => s is not null && (IsAverage(s) || IsOfSums(s, value))) is { } expression)
         {
             formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), expression, value, line.Place));
             awaitsValue = !expression.HasSymbols && value.State == FigureState.Absent;
             // (๑ × ๓ + ...) ÷ (๑ + ...) = ๑๘ ÷ ๕ = ๓.๖: a step on the way, with figures of its own.
-            foreach (var step in sides.OfType<FormulaQuotient>().Where(s => !ReferenceEquals(s, expression) && IsOfSums(s, value)))
+            foreach (
+                FormulaQuotient step in sides.OfType<FormulaQuotient>().Where(s => !ReferenceEquals(s, expression) && IsOfSums(s, value))
+            )
                 formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), step, value, line.Place));
             return true;
         }
 
         // Converted from older files, an equation that began with its equals sign has lost it.
-        if (value.State == FigureState.Absent && sides is [FormulaFigure alone] && line.Equations.Count == 1 && line.Clean == ThaiText.Clean(equation.ToLinearText()))
+        if (
+            value.State == FigureState.Absent
+            && sides is [FormulaFigure alone]
+            && line.Equations.Count == 1
+            && line.Clean == ThaiText.Clean(equation.ToLinearText())
+        )
         {
             value = StatedFigure.Of(alone.Figure, alone.Place);
         }
@@ -100,32 +113,41 @@ internal sealed class FormulaRecogniser(FormWording wording)
             return true;
         }
 
-        var fraction = sides.Any(s => s is null) && ContainsFraction(equation);
-        if (fraction && afterLabel) formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), null, value, line.Place));
+        bool fraction = sides.Any(s => s is null) && ContainsFraction(equation);
+        if (fraction && afterLabel)
+            formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), null, value, line.Place));
         return fraction && afterLabel;
     }
 
     /// <summary>A formula typed as text needs a times sign between brackets to be taken for one.</summary>
     private bool Typed(string text, FlowLine line)
     {
-        if (text.Length > 2000 || !(text.Contains('(', StringComparison.Ordinal) || (afterLabel && text.AsSpan().IndexOfAny('/', '÷') > 0)) || !text.Any(ThaiDigits.IsDigit)) return false;
+        if (
+            text.Length > 2000
+            || !(text.Contains('(', StringComparison.Ordinal) || (afterLabel && text.AsSpan().IndexOfAny('/', '÷') > 0))
+            || !text.Any(ThaiDigits.IsDigit)
+        )
+            return false;
         return Equation(new PlacedEquation(new EquationText(wording.WithEqualsSigns(text)), line.EndingWith(text)), line);
     }
 
     private bool Stacked(string text, FlowLine line)
     {
-        if (stacked.Line(text, afterLabel, line) is not { } formula) return false;
-        var value = LastFigure(formula.Sides);
+        if (stacked.Line(text, afterLabel, line) is not { } formula)
+            return false;
+        StatedFigure value = LastFigure(formula.Sides);
         formulas.Add(new Formula(ThaiText.Clean(formula.Text), formula.Expression, value, line.Place));
         awaitsValue = value.State == FigureState.Absent;
         return true;
     }
 
-    /// <summary>The figure at the end of the equation's own paragraph: <c>[equation] = ๓.๑๐๐๐</c> with the value outside the equation.</summary>
+    /// <summary>The figure at the end of the equation's own paragraph: <c>[equation] = ๓.๑๐๐๐</c> with the value outside the
+    /// equation.</summary>
     private void ValueAfter(string text, FlowLine line)
     {
-        var equals = text.LastIndexOf('=');
-        if (equals >= 0 && FigureReader.Parse(text[(equals + 1)..].Trim()) is { } figure) SetValue(StatedFigure.Of(figure, line.PlaceOfLast(figure.Text)));
+        int equals = text.LastIndexOf('=');
+        if (equals >= 0 && FigureReader.Parse(text[(equals + 1)..].Trim()) is { } figure)
+            SetValue(StatedFigure.Of(figure, line.PlaceOfLast(figure.Text)));
     }
 
     private void SetValue(StatedFigure value)
@@ -137,41 +159,54 @@ internal sealed class FormulaRecogniser(FormWording wording)
     private bool IsValueLine(string text, FlowLine line, out StatedFigure value)
     {
         value = StatedFigure.Absent;
-        var s = wording.WithEqualsSigns(text).Trim();
-        if (!s.StartsWith('=')) return false;
+        string s = wording.WithEqualsSigns(text).Trim();
+        if (!s.StartsWith('='))
+            return false;
         value = FigureReader.Read(s[1..], line.PlaceOfLast(s), wording.NotAssessed);
         return value.State is FigureState.Stated or FigureState.Unclear;
     }
 
-    /// <summary>Σ(weight × score) over Σ weight, in figures or in symbols. One product alone is the calculation of a result unless a label says otherwise.</summary>
+    /// <summary>Σ(weight × score) over Σ weight, in figures or in symbols. One product alone is the calculation of a result unless a label
+    /// says otherwise.</summary>
     private bool IsAverage(FormulaExpression expression)
     {
-        if (expression is not FormulaQuotient quotient) return false;
-        if (expression.HasSymbols) return afterLabel;
-        var products = Terms(quotient.Dividend).Count(t => t is FormulaProduct { Factors.Count: 2 });
+        if (expression is not FormulaQuotient quotient)
+            return false;
+        if (expression.HasSymbols)
+            return afterLabel;
+        int products = Terms(quotient.Dividend).Count(t => t is FormulaProduct { Factors.Count: 2 });
         return products >= 2 || (products == 1 && afterLabel);
     }
 
-    /// <summary>The sums alone, with what they come to: <c>๑๘ ÷ ๕ = ๓.๖</c> behind a label. Without a value, <c>๓.๖/๕</c> is a score out of five.</summary>
+    /// <summary>The sums alone, with what they come to: <c>๑๘ ÷ ๕ = ๓.๖</c> behind a label. Without a value, <c>๓.๖/๕</c> is a score out of
+    /// five.</summary>
     private bool IsOfSums(FormulaExpression expression, StatedFigure value) =>
-        afterLabel && value.State == FigureState.Stated && expression is FormulaQuotient { Dividend: var above, Divisor: var below }
-        && Terms(above).All(t => t is FormulaFigure) && Terms(below).All(t => t is FormulaFigure);
+        afterLabel
+        && value.State == FigureState.Stated
+        && expression is FormulaQuotient { Dividend: var above, Divisor: var below }
+        && Terms(above).All(t => t is FormulaFigure)
+        && Terms(below).All(t => t is FormulaFigure);
 
-    private static IReadOnlyList<FormulaExpression> Terms(FormulaExpression expression) => expression is FormulaSum sum ? sum.Terms : [expression];
+    private static IReadOnlyList<FormulaExpression> Terms(FormulaExpression expression) =>
+        expression is FormulaSum sum ? sum.Terms : [expression];
 
     private static StatedFigure LastFigure(IReadOnlyList<FormulaExpression?> sides) =>
         sides is [_, .., FormulaFigure last] ? StatedFigure.Of(last.Figure, last.Place) : StatedFigure.Absent;
 
-    private static bool ContainsFraction(Equation equation) => equation switch
-    {
-        EquationFraction => true,
-        EquationRow row => row.Parts.Any(ContainsFraction),
-        EquationGroup group => ContainsFraction(group.Body),
-        _ => false,
-    };
+    private static bool ContainsFraction(Equation equation) =>
+        equation switch
+        {
+            EquationFraction => true,
+            EquationRow row => row.Parts.Any(ContainsFraction),
+            EquationGroup group => ContainsFraction(group.Body),
+            _ => false,
+        };
 
-    private static bool LooksLikeFigure(string text) => ThaiText.Clean(text) is { Length: > 0 and < 20 } clean && ThaiDigits.IsDigit(clean[0]);
+    private static bool LooksLikeFigure(string text) =>
+        ThaiText.Clean(text) is { Length: > 0 and < 20 } clean && ThaiDigits.IsDigit(clean[0]);
 
     private bool IsConnective(string text) =>
-        text == "=" || wording.Words(WordList.EqualWords).Contains(text, StringComparer.Ordinal) || wording.Words(WordList.Connectives).Contains(text, StringComparer.Ordinal);
+        text == "="
+        || wording.Words(WordList.EqualWords).Contains(text, StringComparer.Ordinal)
+        || wording.Words(WordList.Connectives).Contains(text, StringComparer.Ordinal);
 }

@@ -33,14 +33,16 @@ internal sealed class FormulaTokens(Place place, DigitPlaces digits)
                 tokens.Add(new FormulaToken(')', null));
                 break;
             case EquationFraction fraction:
-                List<FormulaToken> above = [], below = [];
+                List<FormulaToken> above = [],
+                    below = [];
                 Add(fraction.Numerator, above);
                 Add(fraction.Denominator, below);
-                var quotient = FormulaParser.Parse(above) is { } n && FormulaParser.Parse(below) is { } d ? new FormulaQuotient(n, d) : null;
+                FormulaQuotient? quotient =
+                    FormulaParser.Parse(above) is { } n && FormulaParser.Parse(below) is { } d ? new FormulaQuotient(n, d) : null;
                 tokens.Add(quotient is null ? new FormulaToken('?', null) : new FormulaToken('n', quotient));
                 break;
             case EquationScript or EquationSum:
-                var written = equation.ToLinearText();
+                string written = equation.ToLinearText();
                 before += FigureRuns.DigitsIn(written);
                 tokens.Add(new FormulaToken('n', new FormulaSymbol(ThaiText.Clean(written))));
                 break;
@@ -49,7 +51,7 @@ internal sealed class FormulaTokens(Place place, DigitPlaces digits)
 
     private void AddRow(EquationRow row, List<FormulaToken> tokens)
     {
-        for (var i = 0; i < row.Parts.Count; i++)
+        for (int i = 0; i < row.Parts.Count; i++)
         {
             if (row.Parts[i] is not EquationText first)
             {
@@ -57,7 +59,7 @@ internal sealed class FormulaTokens(Place place, DigitPlaces digits)
                 continue;
             }
 
-            var text = first.Text;
+            string text = first.Text;
             while (i + 1 < row.Parts.Count && row.Parts[i + 1] is EquationText more)
             {
                 text += more.Text;
@@ -70,16 +72,16 @@ internal sealed class FormulaTokens(Place place, DigitPlaces digits)
 
     private void AddText(string text, List<FormulaToken> tokens)
     {
-        for (var i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length; )
         {
-            var c = text[i];
+            char c = text[i];
             if (char.IsWhiteSpace(c) || ThaiText.IsZeroWidth(c) || c is '\u2061' or '\u2062')
             {
                 i++;
                 continue;
             }
 
-            var end = EndOfWord(text, i);
+            int end = EndOfWord(text, i);
             if (end > i)
             {
                 tokens.Add(Word(text[i..end]));
@@ -95,35 +97,49 @@ internal sealed class FormulaTokens(Place place, DigitPlaces digits)
     /// <summary>Where a figure or a word that starts here ends. An x between figures is a times sign, not a word.</summary>
     private static int EndOfWord(string text, int i)
     {
-        var figure = ThaiDigits.IsDigit(text[i]) || (text[i] == '.' && i + 1 < text.Length && ThaiDigits.IsDigit(text[i + 1]));
-        var end = i;
+        bool figure = ThaiDigits.IsDigit(text[i]) || (text[i] == '.' && i + 1 < text.Length && ThaiDigits.IsDigit(text[i + 1]));
+        int end = i;
         if (figure)
         {
-            while (end < text.Length && (ThaiDigits.IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsDigit(text[end + 1])))) end++;
+            while (
+                end < text.Length
+                && (
+                    ThaiDigits.IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsDigit(text[end + 1]))
+                )
+            )
+                end++;
             return end;
         }
 
-        while (end < text.Length && (char.IsLetter(text[end]) || ThaiText.IsMark(text[end]) || text[end] is '∑' or '_')
-            && !(text[end] is 'x' or 'X' && (end == i || end + 1 >= text.Length || !char.IsLetter(text[end + 1])))) end++;
+        while (
+            end < text.Length
+            && (char.IsLetter(text[end]) || ThaiText.IsMark(text[end]) || text[end] is '∑' or '_')
+            && !(text[end] is 'x' or 'X' && (end == i || end + 1 >= text.Length || !char.IsLetter(text[end + 1])))
+        )
+            end++;
         return end;
     }
 
     private FormulaToken Word(string word)
     {
-        var own = FigureRuns.DigitsIn(word);
+        int own = FigureRuns.DigitsIn(word);
         before += own;
-        if (!ThaiDigits.IsDigit(word[0]) && word[0] != '.') return new FormulaToken('n', new FormulaSymbol(word));
-        return FigureReader.Parse(word) is { } figure ? new FormulaToken('n', new FormulaFigure(figure) { Place = FigurePlaces.Covering(place, digits.Slice(before - own, own)) }) : new FormulaToken('?', null);
+        if (!ThaiDigits.IsDigit(word[0]) && word[0] != '.')
+            return new FormulaToken('n', new FormulaSymbol(word));
+        return FigureReader.Parse(word) is { } figure
+            ? new FormulaToken('n', new FormulaFigure(figure) { Place = FigurePlaces.Covering(place, digits.Slice(before - own, own)) })
+            : new FormulaToken('?', null);
     }
 
-    private static char Operator(char c) => c switch
-    {
-        '×' or 'x' or 'X' or '*' or '·' or '∙' or '⋅' or '✕' => '×',
-        '÷' or '/' or '∕' or '⁄' => '÷',
-        '(' or '[' or '{' or '（' => '(',
-        ')' or ']' or '}' or '）' => ')',
-        '+' or '＋' => '+',
-        '=' or '＝' => '=',
-        _ => '?',
-    };
+    private static char Operator(char c) =>
+        c switch
+        {
+            '×' or 'x' or 'X' or '*' or '·' or '∙' or '⋅' or '✕' => '×',
+            '÷' or '/' or '∕' or '⁄' => '÷',
+            '(' or '[' or '{' or '（' => '(',
+            ')' or ']' or '}' or '）' => ')',
+            '+' or '＋' => '+',
+            '=' or '＝' => '=',
+            _ => '?',
+        };
 }

@@ -14,22 +14,30 @@ internal sealed class ComposedRowLabel(FormWording wording)
     /// <summary>Total, average, or null where the skeleton is no such label.</summary>
     public RowRole? RoleOf(string skeleton)
     {
-        if (skeleton.Length is 0 or > Longest) return null;
-        var mean = wording.HoldsWord(WordList.MeanWords, skeleton);
-        if (!mean && !wording.HoldsWord(WordList.SumWords, skeleton)) return null;
-        return IsComposed(skeleton) ? mean ? RowRole.Average : RowRole.Total : null;
+        if (skeleton.Length is 0 or > Longest)
+            return null;
+        bool mean = wording.HoldsWord(WordList.MeanWords, skeleton);
+        if (!mean && !wording.HoldsWord(WordList.SumWords, skeleton))
+            return null;
+        return IsComposed(skeleton)
+            ? mean
+                ? RowRole.Average
+                : RowRole.Total
+            : null;
     }
 
     private bool IsComposed(string skeleton)
     {
-        var reached = new bool[skeleton.Length + 1];
+        bool[] reached = new bool[skeleton.Length + 1];
         reached[0] = true;
         List<string> words = [.. Fillers.SelectMany(wording.Skeletons), .. wording.ColumnWords];
-        for (var i = 0; i < skeleton.Length; i++)
+        for (int i = 0; i < skeleton.Length; i++)
         {
-            if (!reached[i]) continue;
-            foreach (var word in words)
-                if (string.CompareOrdinal(skeleton, i, word, 0, word.Length) == 0) reached[i + word.Length] = true;
+            if (!reached[i])
+                continue;
+            foreach (string word in words)
+                if (string.CompareOrdinal(skeleton, i, word, 0, word.Length) == 0)
+                    reached[i + word.Length] = true;
         }
 
         return reached[^1];

@@ -19,53 +19,80 @@ internal sealed class ConversionRows(FormWording wording)
     /// <summary>True for the label of such a row, with or without its figure behind it.</summary>
     public bool IsConversion(string label)
     {
-        if (label.Length is 0 or > LongestLabel) return false;
-        var item = ItemLabel.Parse(label, wording);
-        var text = item is { Introduced: false, Name: { } name } ? name : ThaiText.Clean(label);
-        if (wording.StartsWithWord(WordList.Conversions, Skeleton.Of(WithoutFigures(text)))) return true;
+        if (label.Length is 0 or > LongestLabel)
+            return false;
+        ItemLabel item = ItemLabel.Parse(label, wording);
+        string text = item is { Introduced: false, Name: { } name } ? name : ThaiText.Clean(label);
+        if (wording.StartsWithWord(WordList.Conversions, Skeleton.Of(WithoutFigures(text))))
+            return true;
         // "คะแนนรวม × ๒๐": a total and what is done with it.
-        return (Factor(text, WordList.Times) ?? Factor(text, WordList.DividedBy)) is { } factor && labels.RoleOf(text[..factor.At].Trim(' ', '(')) is not null;
+        return (Factor(text, WordList.Times) ?? Factor(text, WordList.DividedBy)) is { } factor
+            && labels.RoleOf(text[..factor.At].Trim(' ', '(')) is not null;
     }
 
     private TotalConversion? Read(RowReading row, StatedFigure stated)
     {
-        var (text, place) = (ThaiText.Clean(row.Label), row.Place);
-        if (stated.State is not (FigureState.Stated or FigureState.Unclear)) stated = Last(text, row);
-        if (stated.State is not (FigureState.Stated or FigureState.Unclear)) return null;
-        if (Factor(text, WordList.Times) is { } times) return new TotalConversion(text, ConversionKind.Times, times.Figure, stated, place) { FactorPlace = In(text, times.At, times.Figure, row) };
-        if (Factor(text, WordList.DividedBy) is { } divided) return new TotalConversion(text, ConversionKind.Divided, divided.Figure, stated, place) { FactorPlace = In(text, divided.At, divided.Figure, row) };
+        (string text, Place place) = (ThaiText.Clean(row.Label), row.Place);
+        if (stated.State is not (FigureState.Stated or FigureState.Unclear))
+            stated = Last(text, row);
+        if (stated.State is not (FigureState.Stated or FigureState.Unclear))
+            return null;
+        if (Factor(text, WordList.Times) is { } times)
+            return new TotalConversion(text, ConversionKind.Times, times.Figure, stated, place)
+            {
+                FactorPlace = In(text, times.At, times.Figure, row),
+            };
+        if (Factor(text, WordList.DividedBy) is { } divided)
+            return new TotalConversion(text, ConversionKind.Divided, divided.Figure, stated, place)
+            {
+                FactorPlace = In(text, divided.At, divided.Figure, row),
+            };
         return new TotalConversion(text, ConversionKind.Percent, null, stated, place);
     }
 
     private static StatedFigure Stated(RowReading row)
     {
-        foreach (var figure in new[] { row.Weighted, row.Score, row.Weight })
-            if (RowReading.IsStated(figure)) return figure;
+        foreach (StatedFigure figure in new[] { row.Weighted, row.Score, row.Weight })
+            if (RowReading.IsStated(figure))
+                return figure;
         return row.AnyFigure;
     }
 
     /// <summary>The figure at the end of the label: <c>คิดเป็นร้อยละ ๗๘.๐๐</c>.</summary>
     private StatedFigure Last(string text, RowReading row)
     {
-        var end = text.TrimEnd('%', ' ', '.');
-        if (wording.WordAtEnd(WordList.ScoreUnits, end) is { } unit) end = end[..^unit.Length].TrimEnd();
-        var start = end.Length;
-        while (start > 0 && (ThaiDigits.IsDigit(end[start - 1]) || end[start - 1] is '.' or ',')) start--;
-        return start < end.Length && FigureReader.Parse(end[start..]) is { } figure ? StatedFigure.Of(figure, In(text, start, figure, row)) : StatedFigure.Absent;
+        string end = text.TrimEnd('%', ' ', '.');
+        if (wording.WordAtEnd(WordList.ScoreUnits, end) is { } unit)
+            end = end[..^unit.Length].TrimEnd();
+        int start = end.Length;
+        while (start > 0 && (ThaiDigits.IsDigit(end[start - 1]) || end[start - 1] is '.' or ','))
+            start--;
+        return start < end.Length && FigureReader.Parse(end[start..]) is { } figure
+            ? StatedFigure.Of(figure, In(text, start, figure, row))
+            : StatedFigure.Absent;
     }
 
     /// <summary>The figure behind the first sign or word of the list.</summary>
     private (int At, Figure Figure)? Factor(string text, WordList list)
     {
-        foreach (var sign in wording.Words(list))
+        foreach (string sign in wording.Words(list))
         {
-            var at = text.IndexOf(sign, StringComparison.Ordinal);
-            if (at < 0) continue;
-            var start = at + sign.Length;
-            while (start < text.Length && text[start] == ' ') start++;
-            var end = start;
-            while (end < text.Length && (ThaiDigits.IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsDigit(text[end + 1])))) end++;
-            if (end > start && FigureReader.Parse(text[start..end]) is { Value: > 0 } figure) return (at, figure);
+            int at = text.IndexOf(sign, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            int start = at + sign.Length;
+            while (start < text.Length && text[start] == ' ')
+                start++;
+            int end = start;
+            while (
+                end < text.Length
+                && (
+                    ThaiDigits.IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsDigit(text[end + 1]))
+                )
+            )
+                end++;
+            if (end > start && FigureReader.Parse(text[start..end]) is { Value: > 0 } figure)
+                return (at, figure);
         }
 
         return null;

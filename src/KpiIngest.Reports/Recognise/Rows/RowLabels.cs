@@ -14,7 +14,9 @@ internal sealed class RowLabels(FormWording wording)
 
     /// <summary>A total that counts on behind the items: <c>(๗) ผลรวม</c>.</summary>
     private RowRole? NumberedTotal(RowReading row) =>
-        row.Item is { Introduced: false, Name: { } name } && !ThaiDigits.HoldsFigure(name) && wording.RowLabelExactly(Skeleton.Of(name)) is RowRole.Total or RowRole.Average
+        row.Item is { Introduced: false, Name: { } name }
+        && !ThaiDigits.HoldsFigure(name)
+        && wording.RowLabelExactly(Skeleton.Of(name)) is RowRole.Total or RowRole.Average
             ? wording.RowLabelExactly(Skeleton.Of(name))
             : null;
 
@@ -24,19 +26,22 @@ internal sealed class RowLabels(FormWording wording)
     /// <summary>What a label makes of its row, group rows aside.</summary>
     public RowRole? RoleOf(string text)
     {
-        var skeleton = Skeleton.Of(text);
-        if (wording.RowLabel(skeleton) is { } role) return role == RowRole.Group ? null : role;
-        var plain = Skeleton.Of(HeadingText.WithoutBrackets(text.Split('=')[0]));
-        if (wording.RowLabel(plain) is { } known) return known == RowRole.Group ? null : known;
+        string skeleton = Skeleton.Of(text);
+        if (wording.RowLabel(skeleton) is { } role)
+            return role == RowRole.Group ? null : role;
+        string plain = Skeleton.Of(HeadingText.WithoutBrackets(text.Split('=')[0]));
+        if (wording.RowLabel(plain) is { } known)
+            return known == RowRole.Group ? null : known;
         return composed.RoleOf(plain);
     }
 
     /// <summary>True for the total of a part: <c>รวมมิติที่ ๑</c>, <c>รวมคะแนนด้านที่ ๒</c>.</summary>
     public bool IsSubtotal(RowReading row)
     {
-        var skeleton = Skeleton.Of(row.Label);
-        for (var length = skeleton.Length - 1; length >= 3; length--)
-            if (wording.RowLabelExactly(skeleton[..length]) == RowRole.Total && wording.StartsGroup(skeleton[length..])) return true;
+        string skeleton = Skeleton.Of(row.Label);
+        for (int length = skeleton.Length - 1; length >= 3; length--)
+            if (wording.RowLabelExactly(skeleton[..length]) == RowRole.Total && wording.StartsGroup(skeleton[length..]))
+                return true;
         return false;
     }
 }

@@ -24,20 +24,28 @@ internal sealed class RowSorter(FormWording wording)
     public ScoringTableRecogniser.Reading Sort(List<RowReading> rows, Assessor? assessor, Place place)
     {
         rows = WithoutConversions(rows);
-        var labelled = rows.ConvertAll(labels.RoleOf);
-        if (IsUnlabelledTotal(rows, labelled)) labelled[^1] = RowRole.Total;
-        var subtotals = SubtotalRows.In(rows, r => labels.RoleOf(r) is not null || IsNamedGroup(r), HasDescendants);
-        var lastTotal = labelled.LastIndexOf(RowRole.Total);
-        for (var i = 0; i < rows.Count; i++)
+        List<RowRole?> labelled = rows.ConvertAll(labels.RoleOf);
+        if (IsUnlabelledTotal(rows, labelled))
+            labelled[^1] = RowRole.Total;
+        HashSet<int> subtotals = SubtotalRows.In(rows, r => labels.RoleOf(r) is not null || IsNamedGroup(r), HasDescendants);
+        int lastTotal = labelled.LastIndexOf(RowRole.Total);
+        for (int i = 0; i < rows.Count; i++)
         {
-            var row = rows[i];
-            if (labels.IsSubtotal(row) || (labelled[i] == RowRole.Total && i < lastTotal && (open > 0 || ClosesPart(rows, labelled, i)))) AddSubtotal(row);
-            else if (labelled[i] is { } label) AddTotal(row, label);
-            else if (!row.States && row.SaysNotAssessed && IsNamedGroup(row) && !StatesFollow(rows, labelled, i)) AddUnscored(rows, labelled, i);
-            else if (IsNamedGroup(row) && HasRowsUnder(rows, labelled, i) || subtotals.Contains(i)) AddGroup(row, null);
-            else if (HasDescendants(rows, i)) AddGroup(row, row.Item.Number + ".");
-            else if (row.States && !(i > lastTotal && lastTotal >= 0 && IsVerdict(row))) AddRow(row);
-            else AddUnscored(rows, labelled, i);
+            RowReading row = rows[i];
+            if (labels.IsSubtotal(row) || (labelled[i] == RowRole.Total && i < lastTotal && (open > 0 || ClosesPart(rows, labelled, i))))
+                AddSubtotal(row);
+            else if (labelled[i] is { } label)
+                AddTotal(row, label);
+            else if (!row.States && row.SaysNotAssessed && IsNamedGroup(row) && !StatesFollow(rows, labelled, i))
+                AddUnscored(rows, labelled, i);
+            else if (IsNamedGroup(row) && HasRowsUnder(rows, labelled, i) || subtotals.Contains(i))
+                AddGroup(row, null);
+            else if (HasDescendants(rows, i))
+                AddGroup(row, row.Item.Number + ".");
+            else if (row.States && !(i > lastTotal && lastTotal >= 0 && IsVerdict(row)))
+                AddRow(row);
+            else
+                AddUnscored(rows, labelled, i);
         }
 
         if (totalRow is not null && WholeAreaRow.Is(scored, rows.Where((r, i) => labelled[i] is null).ToList(), totalRow))
@@ -46,7 +54,7 @@ internal sealed class RowSorter(FormWording wording)
             AddRow(totalRow);
         }
 
-        var table = new ScoringTable
+        ScoringTable table = new()
         {
             Kind = scored.Count > 1 ? ScoringTableKind.Summary : ScoringTableKind.Detail,
             Assessor = assessor,
@@ -63,28 +71,36 @@ internal sealed class RowSorter(FormWording wording)
     /// <summary>Rows that convert a total stand below others and state one figure.</summary>
     private List<RowReading> WithoutConversions(List<RowReading> rows)
     {
-        var found = new ConversionRows(wording);
-        var kept = new List<RowReading>(rows.Count);
-        foreach (var row in rows)
+        ConversionRows found = new(wording);
+        List<RowReading> kept = new(rows.Count);
+        foreach (RowReading row in rows)
         {
-            var stated = new[] { row.Weight, row.Score, row.Weighted }.Count(RowReading.IsStated);
-            if (kept.Count > 0 && stated <= 1 && found.Of(row) is { } conversion) conversions.Add(conversion);
-            else kept.Add(row);
+            int stated = new[] { row.Weight, row.Score, row.Weighted }.Count(RowReading.IsStated);
+            if (kept.Count > 0 && stated <= 1 && found.Of(row) is { } conversion)
+                conversions.Add(conversion);
+            else
+                kept.Add(row);
         }
 
         return kept;
     }
 
-    /// <summary>A last row without number, name, result and score below two rows or more: what its weight and weighted score stand for, only a total does.</summary>
+    /// <summary>A last row without number, name, result and score below two rows or more: what its weight and weighted score stand for,
+    /// only a total does.</summary>
     private static bool IsUnlabelledTotal(List<RowReading> rows, List<RowRole?> labelled) =>
-        rows.Count(r => r.States) > 2 && !labelled.Contains(RowRole.Total) && rows[^1] is { Label.Length: 0, Order.Length: 0, Item.Number: null, Result.Text: null } last
-        && RowReading.IsStated(last.Weighted) && last.Score.State == FigureState.Blank && rows.Take(rows.Count - 1).Any(r => r.Label.Length > 0 || r.Item.Number is not null);
+        rows.Count(r => r.States) > 2
+        && !labelled.Contains(RowRole.Total)
+        && rows[^1] is { Label.Length: 0, Order.Length: 0, Item.Number: null, Result.Text: null } last
+        && RowReading.IsStated(last.Weighted)
+        && last.Score.State == FigureState.Blank
+        && rows.Take(rows.Count - 1).Any(r => r.Label.Length > 0 || r.Item.Number is not null);
 
     private bool SaysWeighted(RowReading row) => wording.HoldsWord(WordList.SaysWeighted, Skeleton.Of(row.Label));
 
     private void AddTotal(RowReading row, RowRole role)
     {
-        if (!row.States) return;
+        if (!row.States)
+            return;
         if (total is null)
         {
             total = new ScoredTotal(row.Weight, row.Score, row.Weighted, row.Place) { SaysWeighted = SaysWeighted(row) };
@@ -93,7 +109,8 @@ internal sealed class RowSorter(FormWording wording)
         else if (role == RowRole.Average)
         {
             averages.AddRange(new[] { row.Score, row.Weighted }.Where(RowReading.IsStated).Take(1));
-            if (RowReading.IsStated(row.Score) && !RowReading.IsStated(total.Score)) total = total with { Score = row.Score, SaysWeighted = SaysWeighted(row) };
+            if (RowReading.IsStated(row.Score) && !RowReading.IsStated(total.Score))
+                total = total with { Score = row.Score, SaysWeighted = SaysWeighted(row) };
         }
         else
         {
@@ -110,70 +127,101 @@ internal sealed class RowSorter(FormWording wording)
     /// <summary>True for a total with scored rows between it and the last one: it closes a part of the table.</summary>
     private static bool ClosesPart(List<RowReading> rows, List<RowRole?> labelled, int i)
     {
-        for (var next = i + 1; next < rows.Count; next++)
-            if (labelled[next] is null && rows[next].States) return true;
+        for (int next = i + 1; next < rows.Count; next++)
+            if (labelled[next] is null && rows[next].States)
+                return true;
         return false;
     }
 
     /// <summary>A subtotal below the rows that it sums up: all since the one before it.</summary>
     private void AddSubtotal(RowReading row)
     {
-        if (!row.States || open == scored.Count) return;
-        var draft = new GroupDraft(row, null) { Closed = true };
+        if (!row.States || open == scored.Count)
+            return;
+        GroupDraft draft = new(row, null) { Closed = true };
         draft.Members.AddRange(Enumerable.Range(open, scored.Count - open));
         open = scored.Count;
         groups.Add(draft);
     }
 
     /// <summary>Words below a total (<c>ระดับผลการประเมิน | ดีมาก</c>) are no item whose figures are unclear.</summary>
-    private static bool IsVerdict(RowReading row) => row.Item.Number is null
-        && new[] { row.Weight, row.Score, row.Weighted }.All(f => f.State != FigureState.Stated && !(f.State == FigureState.Unclear && ThaiDigits.HoldsFigure(f.Text)));
+    private static bool IsVerdict(RowReading row) =>
+        row.Item.Number is null
+        && new[] { row.Weight, row.Score, row.Weighted }.All(f =>
+            f.State != FigureState.Stated && !(f.State == FigureState.Unclear && ThaiDigits.HoldsFigure(f.Text))
+        );
 
-    /// <summary>A row named like a group that is scored, and under which no item is, is scored itself: <c>๓.๑ กลุ่มที่ ๑</c>, a summary of dimensions.</summary>
+    /// <summary>A row named like a group that is scored, and under which no item is, is scored itself: <c>๓.๑ กลุ่มที่ ๑</c>, a summary of
+    /// dimensions.</summary>
     private bool HasRowsUnder(List<RowReading> rows, List<RowRole?> labelled, int i)
     {
-        if (!rows[i].StatesScoreOrWeighted || StatesFollow(rows, labelled, i)) return true;
+        if (!rows[i].StatesScoreOrWeighted || StatesFollow(rows, labelled, i))
+            return true;
         return i + 1 < rows.Count && labels.IsSubtotal(rows[i + 1]);
     }
 
     private bool StatesFollow(List<RowReading> rows, List<RowRole?> labelled, int i)
     {
-        for (var next = i + 1; next < rows.Count && labelled[next] is null && !IsNamedGroup(rows[next]) && !labels.IsSubtotal(rows[next]); next++)
-            if (rows[next].States) return true;
+        for (
+            int next = i + 1;
+            next < rows.Count && labelled[next] is null && !IsNamedGroup(rows[next]) && !labels.IsSubtotal(rows[next]);
+            next++
+        )
+            if (rows[next].States)
+                return true;
         return false;
     }
 
     private void AddUnscored(List<RowReading> rows, List<RowRole?> labelled, int i)
     {
-        var below = i + 1 < rows.Count && labelled[i + 1] is null && !labels.IsSubtotal(rows[i + 1]) ? rows[i + 1] : null;
-        if (UnscoredItems.Of(rows[i], below) is { } item) withoutFigures.Add(item);
+        RowReading? below = i + 1 < rows.Count && labelled[i + 1] is null && !labels.IsSubtotal(rows[i + 1]) ? rows[i + 1] : null;
+        if (UnscoredItems.Of(rows[i], below) is { } item)
+            withoutFigures.Add(item);
     }
 
-    private bool IsNamedGroup(RowReading row) => wording.StartsGroup(Skeleton.Of(row.Label)) || (row.Order.Length > 0 && wording.StartsGroup(Skeleton.Of(row.Order)));
+    private bool IsNamedGroup(RowReading row) =>
+        wording.StartsGroup(Skeleton.Of(row.Label)) || (row.Order.Length > 0 && wording.StartsGroup(Skeleton.Of(row.Order)));
 
-    /// <param name="prefix">What the numbers of its members start with; null where its members are the rows up to the next such group.</param>
+    /// <param name="prefix">What the numbers of its members start with; null where its members are the rows up to the next such
+    /// group.</param>
     private void AddGroup(RowReading row, string? prefix) => groups.Add(new GroupDraft(WithSaidWeight(row), prefix));
 
     /// <summary>A group may state its weight in words behind its name: <c>มิติที่ ๑ ด้านประสิทธิผล (น้ำหนักร้อยละ ๖๐)</c>.</summary>
     private RowReading WithSaidWeight(RowReading row)
     {
-        if (RowReading.IsStated(row.Weight) || WeightListRecogniser.AtEnd(ThaiText.Clean(row.Label), row.LabelCells, row.Place, wording) is not { } said) return row;
-        return row with { Weight = said.Weight, Item = row.Item with { Name = row.Item.Name is null ? null : WeightListRecogniser.AtEnd(row.Item.Name, row.LabelCells, row.Place, wording)?.Before ?? row.Item.Name } };
+        if (
+            RowReading.IsStated(row.Weight)
+            || WeightListRecogniser.AtEnd(ThaiText.Clean(row.Label), row.LabelCells, row.Place, wording) is not { } said
+        )
+            return row;
+        return row with
+        {
+            Weight = said.Weight,
+            Item = row.Item with
+            {
+                Name = row.Item.Name is null
+                    ? null
+                    : WeightListRecogniser.AtEnd(row.Item.Name, row.LabelCells, row.Place, wording)?.Before ?? row.Item.Name,
+            },
+        };
     }
 
     private void AddRow(RowReading row)
     {
-        foreach (var group in groups)
-            if (group.Takes(row, groups)) group.Members.Add(scored.Count);
+        foreach (GroupDraft group in groups)
+            if (group.Takes(row, groups))
+                group.Members.Add(scored.Count);
         scored.Add(new ScoredRow(row.Item.Number, row.Item.Name, row.Weight, row.Result, row.Score, row.Weighted, row.Place));
     }
 
     /// <summary>A numbered row that states a weight, followed by rows numbered under it: its weight is theirs together.</summary>
     private static bool HasDescendants(List<RowReading> rows, int i)
     {
-        if (rows[i].Item.Number is not { } number) return false;
-        var next = i + 1;
-        while (next < rows.Count && (rows[next].Item.Number is null || !rows[next].States)) next++;
+        if (rows[i].Item.Number is not { } number)
+            return false;
+        int next = i + 1;
+        while (next < rows.Count && (rows[next].Item.Number is null || !rows[next].States))
+            next++;
         return next < rows.Count && rows[next].Item.Number!.StartsWith(number + ".", StringComparison.Ordinal);
     }
 
@@ -188,20 +236,25 @@ internal sealed class RowSorter(FormWording wording)
 
         public bool Takes(RowReading row, List<GroupDraft> groups)
         {
-            if (Closed) return false;
-            if (Prefix is not null) return row.Item.Number?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+            if (Closed)
+                return false;
+            if (Prefix is not null)
+                return row.Item.Number?.StartsWith(Prefix, StringComparison.Ordinal) == true;
             return ReferenceEquals(groups.FindLast(g => g.Prefix is null && !g.Closed), this);
         }
 
         public ScoredGroup Build(List<ScoredRow> rows)
         {
             // Weighted scores that are printed as 0 add up to 0, whatever their scores.
-            var weighted = Members.Exists(m => rows[m].WeightedScore.Value is > 0) || (Members.TrueForAll(m => rows[m].WeightedScore.Value is null) && Members.Exists(m => rows[m].Score.Value is > 0));
-            var scored = weighted || Members.Exists(m => rows[m].Score.Value is > 0);
+            bool weighted =
+                Members.Exists(m => rows[m].WeightedScore.Value is > 0)
+                || (Members.TrueForAll(m => rows[m].WeightedScore.Value is null) && Members.Exists(m => rows[m].Score.Value is > 0));
+            bool scored = weighted || Members.Exists(m => rows[m].Score.Value is > 0);
             return new(Row.Item.Number, Row.Item.Name, Row.Weight, Own(Row.Score, scored), Own(Row.Weighted, weighted), Members, Row.Place);
 
             // A form that computes every row prints 0.0000 for a parent that is not scored itself.
-            static StatedFigure Own(StatedFigure figure, bool scored) => scored && figure.Value == 0 ? figure with { State = FigureState.NotAssessed, Figure = null } : figure;
+            static StatedFigure Own(StatedFigure figure, bool scored) =>
+                scored && figure.Value == 0 ? figure with { State = FigureState.NotAssessed, Figure = null } : figure;
         }
     }
 }

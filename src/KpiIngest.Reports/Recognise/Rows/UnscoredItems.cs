@@ -8,21 +8,37 @@ internal static class UnscoredItems
     public static UnscoredItem? Of(RowReading row, RowReading? below)
     {
         // A numbered row above one without a number heads it.
-        var heads = row.Item.Number is not null && below is { States: true, Item.Number: null, Label.Length: > 0 };
-        var words = row.SaysNotAssessed && !heads && (row.Item.Number ?? row.Item.Name) is not null;
-        if (!words && row.Item.Number is null) return null;
-        var says = words ? UnscoredBy.Words
-            : row.FiguresFromAbove || heads || Array.TrueForAll([row.Weight, row.Score, row.Weighted], f => f.State == FigureState.Absent) ? UnscoredBy.Unknown
+        bool heads = row.Item.Number is not null && below is { States: true, Item.Number: null, Label.Length: > 0 };
+        bool words = row.SaysNotAssessed && !heads && (row.Item.Number ?? row.Item.Name) is not null;
+        if (!words && row.Item.Number is null)
+            return null;
+        UnscoredBy says =
+            words ? UnscoredBy.Words
+            : row.FiguresFromAbove || heads || Array.TrueForAll([row.Weight, row.Score, row.Weighted], f => f.State == FigureState.Absent)
+                ? UnscoredBy.Unknown
             : UnscoredBy.Blank;
         return new UnscoredItem(row.Item.Number, row.Item.Name, says, row.Place);
     }
 
-    /// <summary>An empty row counts as one that was not assessed only among scored ones that are numbered alike, and under a number of its own.</summary>
-    public static List<UnscoredItem> Settle(List<UnscoredItem> items, List<ScoredRow> scored) => items.ConvertAll(item =>
-        item.Says == UnscoredBy.Blank && !(scored.Exists(r => Alike(r.Number, item.Number)) && !scored.Exists(r => r.Number == item.Number) && items.Count(i => i.Number == item.Number) == 1)
-            ? item with { Says = UnscoredBy.Unknown } : item);
+    /// <summary>An empty row counts as one that was not assessed only among scored ones that are numbered alike, and under a number of its
+    /// own.</summary>
+    public static List<UnscoredItem> Settle(List<UnscoredItem> items, List<ScoredRow> scored) =>
+        items.ConvertAll(item =>
+            item.Says == UnscoredBy.Blank
+            && !(
+                scored.Exists(r => Alike(r.Number, item.Number))
+                && !scored.Exists(r => r.Number == item.Number)
+                && items.Count(i => i.Number == item.Number) == 1
+            )
+                ? item with
+                {
+                    Says = UnscoredBy.Unknown,
+                }
+                : item
+        );
 
-    private static bool Alike(string? a, string? b) => a is not null && b is not null && string.Equals(ParentOf(a), ParentOf(b), StringComparison.Ordinal);
+    private static bool Alike(string? a, string? b) =>
+        a is not null && b is not null && string.Equals(ParentOf(a), ParentOf(b), StringComparison.Ordinal);
 
     private static string ParentOf(string number) => number.LastIndexOf('.') is >= 0 and var point ? number[..point] : "";
 }

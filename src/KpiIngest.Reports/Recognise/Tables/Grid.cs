@@ -27,18 +27,20 @@ internal sealed class Grid
     /// <summary>Null for a table too wide to be a form.</summary>
     public static Grid? Of(Table table)
     {
-        var columns = table.ColumnCount;
-        if (columns is 0 or > MaxColumns) return null;
-        var covering = new TableCell?[table.Rows.Count][];
-        for (var r = 0; r < covering.Length; r++) covering[r] = new TableCell?[columns];
-        for (var r = 0; r < covering.Length; r++)
+        int columns = table.ColumnCount;
+        if (columns is 0 or > MaxColumns)
+            return null;
+        TableCell?[][] covering = new TableCell?[table.Rows.Count][];
+        for (int r = 0; r < covering.Length; r++)
+            covering[r] = new TableCell?[columns];
+        for (int r = 0; r < covering.Length; r++)
         {
-            foreach (var boxed in table.Rows[r].Cells)
+            foreach (TableCell boxed in table.Rows[r].Cells)
             {
-                var cell = BoxedText.Unboxed(boxed);
-                for (var down = r; down < Math.Min(covering.Length, r + cell.RowSpan); down++)
-                    for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
-                        covering[down][c] ??= cell;
+                TableCell cell = BoxedText.Unboxed(boxed);
+                for (int down = r; down < Math.Min(covering.Length, r + cell.RowSpan); down++)
+                for (int c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
+                    covering[down][c] ??= cell;
             }
         }
 
@@ -46,14 +48,16 @@ internal sealed class Grid
         return new Grid(table, covering, columns);
     }
 
-    /// <summary>The same table with rows and columns exchanged, for forms with their headings in the first column. Cells keep their places.</summary>
+    /// <summary>The same table with rows and columns exchanged, for forms with their headings in the first column. Cells keep their
+    /// places.</summary>
     public Grid Transposed()
     {
-        var turned = new TableCell?[Columns][];
-        for (var c = 0; c < Columns; c++)
+        TableCell?[][] turned = new TableCell?[Columns][];
+        for (int c = 0; c < Columns; c++)
         {
             turned[c] = new TableCell?[RowCount];
-            for (var r = 0; r < RowCount; r++) turned[c][r] = covering[r][c];
+            for (int r = 0; r < RowCount; r++)
+                turned[c][r] = covering[r][c];
         }
 
         return new Grid(Table, turned, RowCount) { IsTransposed = true };
@@ -67,17 +71,25 @@ internal sealed class Grid
     /// <summary>Some of its rows, those of several labels with their values beside them as a row for each pair.</summary>
     public Grid Pairs(int first, int end)
     {
-        var rows = Enumerable.Range(first, end - first).Select(r => (Row: r, Cells: StartingIn(r).Select(c => (TableCell?)c.Cell).ToArray())).ToList();
-        if (rows.TrueForAll(r => r.Cells.Length < 4)) return Rows(first, end);
+        List<(int Row, TableCell?[] Cells)> rows = Enumerable
+            .Range(first, end - first)
+            .Select(r => (Row: r, Cells: StartingIn(r).Select(c => (TableCell?)c.Cell).ToArray()))
+            .ToList();
+        if (rows.TrueForAll(r => r.Cells.Length < 4))
+            return Rows(first, end);
         return new Grid(Table, [.. rows.SelectMany(r => r.Cells.Chunk(2))], 2);
     }
 
     /// <summary>The table without rows that one cell fills (titles) and without columns that one cell fills.</summary>
     public Grid WithoutBands()
     {
-        var rows = Enumerable.Range(0, RowCount).Where(r => Columns < 2 || covering[r].Distinct().Count() > 1).ToList();
-        var columns = Enumerable.Range(0, Columns).Where(c => rows.Count < 2 || rows.Select(r => covering[r][c]).Distinct().Count() > 1).ToList();
-        if (rows.Count == RowCount && columns.Count == Columns || rows.Count == 0 || columns.Count == 0) return this;
+        List<int> rows = Enumerable.Range(0, RowCount).Where(r => Columns < 2 || covering[r].Distinct().Count() > 1).ToList();
+        List<int> columns = Enumerable
+            .Range(0, Columns)
+            .Where(c => rows.Count < 2 || rows.Select(r => covering[r][c]).Distinct().Count() > 1)
+            .ToList();
+        if (rows.Count == RowCount && columns.Count == Columns || rows.Count == 0 || columns.Count == 0)
+            return this;
         return new Grid(Table, [.. rows.Select(r => columns.Select(c => covering[r][c]).ToArray())], columns.Count);
     }
 
@@ -86,21 +98,24 @@ internal sealed class Grid
     /// <summary>The cell at a position if it starts there, not where another one reaches into it.</summary>
     public TableCell? Starting(int row, int column)
     {
-        var cell = covering[row][column];
-        if (cell is null) return null;
-        var fromAbove = row > 0 && ReferenceEquals(covering[row - 1][column], cell);
-        var fromLeft = column > 0 && ReferenceEquals(covering[row][column - 1], cell);
+        TableCell? cell = covering[row][column];
+        if (cell is null)
+            return null;
+        bool fromAbove = row > 0 && ReferenceEquals(covering[row - 1][column], cell);
+        bool fromLeft = column > 0 && ReferenceEquals(covering[row][column - 1], cell);
         return fromAbove || fromLeft ? null : cell;
     }
 
     /// <summary>Cells that start in a row, left to right, with their columns.</summary>
     public IEnumerable<GridCell> StartingIn(int row)
     {
-        for (var c = 0; c < Columns; c++)
+        for (int c = 0; c < Columns; c++)
         {
-            if (Starting(row, c) is not { } cell) continue;
-            var end = c + 1;
-            while (end < Columns && ReferenceEquals(covering[row][end], cell)) end++;
+            if (Starting(row, c) is not { } cell)
+                continue;
+            int end = c + 1;
+            while (end < Columns && ReferenceEquals(covering[row][end], cell))
+                end++;
             yield return new GridCell(c, end - c, cell);
         }
     }
@@ -108,17 +123,19 @@ internal sealed class Grid
     /// <summary>Rows that a cell that starts at a position covers downwards.</summary>
     public int RowsCovered(int row, int column)
     {
-        var cell = covering[row][column];
-        var end = row + 1;
-        while (end < RowCount && cell is not null && ReferenceEquals(covering[end][column], cell)) end++;
+        TableCell? cell = covering[row][column];
+        int end = row + 1;
+        while (end < RowCount && cell is not null && ReferenceEquals(covering[end][column], cell))
+            end++;
         return end - row;
     }
 
     /// <summary>The place of a row of this grid.</summary>
     public Place PlaceOf(int row)
     {
-        for (var c = 0; c < Columns; c++)
-            if (Starting(row, c) is { } cell) return cell.Place;
+        for (int c = 0; c < Columns; c++)
+            if (Starting(row, c) is { } cell)
+                return cell.Place;
         return Table.Place;
     }
 }

@@ -21,31 +21,62 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
     /// <param name="report">Round and year of the report.</param>
     public IReadOnlyList<Reading> Recognise(IReadOnlyList<ScoringSection> parts, Assessor? titled, (int? Months, int? Year) report)
     {
-        var readings = ColumnChoice.Of(parts[0].Heads, report.Months, report.Year).Select((columns, i) => Read(parts, columns, i, titled, report)).ToList();
+        List<Reading> readings = ColumnChoice
+            .Of(parts[0].Heads, report.Months, report.Year)
+            .Select((columns, i) => Read(parts, columns, i, titled, report))
+            .ToList();
         return WithoutEmptyPeriods(readings, parts[0].Place);
     }
 
     /// <summary>Columns of a period that has not come yet hold no score: they are no table, and are said to be empty.</summary>
     private static List<Reading> WithoutEmptyPeriods(List<Reading> readings, Documents.Place place)
     {
-        var empty = readings.Where(r => r.Table.Period is not null && r.Table.Rows.All(row => row.Score.NothingStated && row.WeightedScore.NothingStated)
-            && r.Table.Total.Score.NothingStated && r.Table.Total.WeightedScore.NothingStated).ToList();
-        if (empty.Count == 0 || empty.Count == readings.Count) return readings;
-        var kept = readings.Except(empty).ToList();
-        kept[^1] = kept[^1] with { Gaps = [.. kept[^1].Gaps, new ReadingGap(ReadingGapKind.EmptyPeriod, [.. empty.Select(r => r.Table.Period!.Label).Distinct(StringComparer.Ordinal)], place)] };
+        List<Reading> empty = readings
+            .Where(r =>
+                r.Table.Period is not null
+                && r.Table.Rows.All(row => row.Score.NothingStated && row.WeightedScore.NothingStated)
+                && r.Table.Total.Score.NothingStated
+                && r.Table.Total.WeightedScore.NothingStated
+            )
+            .ToList();
+        if (empty.Count == 0 || empty.Count == readings.Count)
+            return readings;
+        List<Reading> kept = readings.Except(empty).ToList();
+        kept[^1] = kept[^1] with
+        {
+            Gaps =
+            [
+                .. kept[^1].Gaps,
+                new ReadingGap(
+                    ReadingGapKind.EmptyPeriod,
+                    [.. empty.Select(r => r.Table.Period!.Label).Distinct(StringComparer.Ordinal)],
+                    place
+                ),
+            ],
+        };
         return kept;
     }
 
-    private Reading Read(IReadOnlyList<ScoringSection> parts, ColumnChoice columns, int choice, Assessor? titled, (int? Months, int? Year) report)
+    private Reading Read(
+        IReadOnlyList<ScoringSection> parts,
+        ColumnChoice columns,
+        int choice,
+        Assessor? titled,
+        (int? Months, int? Year) report
+    )
     {
-        var rows = new List<RowReading>();
-        foreach (var part in parts)
+        List<RowReading> rows = new();
+        foreach (ScoringSection part in parts)
         {
-            var own = ReferenceEquals(part, parts[0]) ? columns : ColumnChoice.Of(part.Heads, report.Months, report.Year)[choice];
+            ColumnChoice own = ReferenceEquals(part, parts[0]) ? columns : ColumnChoice.Of(part.Heads, report.Months, report.Year)[choice];
             rows.AddRange(part.Rows.Where(r => !IsIndexRow(part.Grid, r)).Select(r => RowReading.Of(part.Grid, r, own, wording)));
         }
 
-        var reading = new RowSorter(wording).Sort(SharedWeights.Doubted(NameRows.Joined(rows)), columns.Assessor ?? titled, parts[0].Place);
+        Reading reading = new RowSorter(wording).Sort(
+            SharedWeights.Doubted(NameRows.Joined(rows)),
+            columns.Assessor ?? titled,
+            parts[0].Place
+        );
         return reading with
         {
             Gaps = [.. Gaps(parts[0].Heads, columns, choice)],
@@ -60,23 +91,45 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
 
     private static IEnumerable<ReadingGap> Gaps(ColumnHeads heads, ColumnChoice columns, int choice)
     {
-        if (Gap(ReadingGapKind.FurtherScores, choice == 0 ? [.. columns.FurtherScores, .. heads.Columns.Where(c => c.Further)] : columns.FurtherScores) is { } scores) yield return scores;
-        if (Gap(ReadingGapKind.FurtherResults, columns.FurtherResults) is { } results && choice == 0) yield return results;
-        if (choice == 0 && Gap(ReadingGapKind.OpenHeading, [.. heads.Columns.Where(c => c.Open)]) is { } open) yield return open;
+        if (
+            Gap(
+                ReadingGapKind.FurtherScores,
+                choice == 0 ? [.. columns.FurtherScores, .. heads.Columns.Where(c => c.Further)] : columns.FurtherScores
+            ) is
+            { } scores
+        )
+            yield return scores;
+        if (Gap(ReadingGapKind.FurtherResults, columns.FurtherResults) is { } results && choice == 0)
+            yield return results;
+        if (choice == 0 && Gap(ReadingGapKind.OpenHeading, [.. heads.Columns.Where(c => c.Open)]) is { } open)
+            yield return open;
     }
 
-    private static ReadingGap? Gap(ReadingGapKind kind, IReadOnlyList<ColumnHead> heads) => heads.Count == 0
-        ? null
-        : new ReadingGap(kind, [.. heads.Select(h => kind == ReadingGapKind.OpenHeading ? ThaiText.Clean(h.Text) : h.Period?.Label ?? ThaiText.Clean(h.Text)).Distinct(StringComparer.Ordinal)], heads[0].Place);
+    private static ReadingGap? Gap(ReadingGapKind kind, IReadOnlyList<ColumnHead> heads) =>
+        heads.Count == 0
+            ? null
+            : new ReadingGap(
+                kind,
+                [
+                    .. heads
+                        .Select(h =>
+                            kind == ReadingGapKind.OpenHeading ? ThaiText.Clean(h.Text) : h.Period?.Label ?? ThaiText.Clean(h.Text)
+                        )
+                        .Distinct(StringComparer.Ordinal),
+                ],
+                heads[0].Place
+            );
 
     private static bool IsIndexRow(Grid grid, int row)
     {
-        var any = false;
-        foreach (var (_, _, cell) in grid.StartingIn(row))
+        bool any = false;
+        foreach ((_, _, Documents.TableCell cell) in grid.StartingIn(row))
         {
-            var text = ThaiText.Clean(cell.Text);
-            if (text.Length == 0) continue;
-            if (!IndexRow.IsMark(text)) return false;
+            string text = ThaiText.Clean(cell.Text);
+            if (text.Length == 0)
+                continue;
+            if (!IndexRow.IsMark(text))
+                return false;
             any = true;
         }
 

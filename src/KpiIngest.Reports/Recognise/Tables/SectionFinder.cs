@@ -37,7 +37,7 @@ internal sealed class SectionFinder(FormWording wording)
     /// <summary>Sections and loose rows in order of their rows. Loose rows within a section come after it.</summary>
     public IEnumerable<(ISection? Section, int LooseRow)> Find(Grid grid)
     {
-        var row = 0;
+        int row = 0;
         while (row < grid.RowCount)
         {
             if (heads.At(grid, row) is not { } found)
@@ -46,16 +46,18 @@ internal sealed class SectionFinder(FormWording wording)
                 continue;
             }
 
-            var (body, loose, next) = Body(grid, found);
+            (List<int> body, List<int> loose, int next) = Body(grid, found);
             if (found.IsUnweighted && !StatesMean(grid, found, body))
             {
-                for (var r = row; r < next; r++) yield return (null, r);
+                for (int r = row; r < next; r++)
+                    yield return (null, r);
                 row = next;
                 continue;
             }
 
             yield return (Section(grid, found, body), -1);
-            foreach (var r in loose) yield return (null, r);
+            foreach (int r in loose)
+                yield return (null, r);
             row = next;
         }
     }
@@ -63,12 +65,15 @@ internal sealed class SectionFinder(FormWording wording)
     /// <summary>What is to be said of a table of scores that has neither weights nor a mean; null for any other.</summary>
     public ReadingGap? FindUnweighted(Grid grid)
     {
-        for (var row = 0; row < Math.Min(grid.RowCount, HeadingReach); row++)
+        for (int row = 0; row < Math.Min(grid.RowCount, HeadingReach); row++)
         {
-            if (heads.At(grid, row) is not { IsUnweighted: true } found) continue;
-            var columns = ColumnChoice.Of(found)[0];
-            var scored = Body(grid, found).Body.Count(r => RowReading.IsStated(RowReading.Of(grid, r, columns, wording).Score));
-            return scored == 0 ? null : new ReadingGap(ReadingGapKind.NoWeights, [ThaiText.Clean(found.Columns[columns.Score].Text)], grid.PlaceOf(row));
+            if (heads.At(grid, row) is not { IsUnweighted: true } found)
+                continue;
+            ColumnChoice columns = ColumnChoice.Of(found)[0];
+            int scored = Body(grid, found).Body.Count(r => RowReading.IsStated(RowReading.Of(grid, r, columns, wording).Score));
+            return scored == 0
+                ? null
+                : new ReadingGap(ReadingGapKind.NoWeights, [ThaiText.Clean(found.Columns[columns.Score].Text)], grid.PlaceOf(row));
         }
 
         return null;
@@ -77,54 +82,82 @@ internal sealed class SectionFinder(FormWording wording)
     /// <summary>True where a row of the table states the mean of the scores.</summary>
     private bool StatesMean(Grid grid, ColumnHeads found, List<int> body)
     {
-        var columns = ColumnChoice.Of(found)[0];
-        return body.Select(r => RowReading.Of(grid, r, columns, wording)).Any(r => labels.RoleOf(r) == RowRole.Average && RowReading.IsStated(r.Score));
+        ColumnChoice columns = ColumnChoice.Of(found)[0];
+        return body.Select(r => RowReading.Of(grid, r, columns, wording))
+            .Any(r => labels.RoleOf(r) == RowRole.Average && RowReading.IsStated(r.Score));
     }
 
     /// <summary>A small table with its headings in the first column, as a section of the turned grid; null where it is none.</summary>
     public ISection? FindTransposed(Grid grid)
     {
-        if (grid.Columns is < 2 or > MostTurned || grid.RowCount is < 3 or > MostHeadings) return null;
-        var turned = grid.WithoutBands().Transposed();
-        for (var first = 0; first < Math.Min(LeastTurned, turned.RowCount); first++)
+        if (grid.Columns is < 2 or > MostTurned || grid.RowCount is < 3 or > MostHeadings)
+            return null;
+        Grid turned = grid.WithoutBands().Transposed();
+        for (int first = 0; first < Math.Min(LeastTurned, turned.RowCount); first++)
         {
-            if (heads.At(turned, first) is not { IsScoring: true } found || found.EndRow >= turned.RowCount) continue;
-            var body = Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList();
-            if (body.Exists(r => IsOwnRow(turned, found, r))) return new ScoringSection(turned, found, body);
+            if (heads.At(turned, first) is not { IsScoring: true } found || found.EndRow >= turned.RowCount)
+                continue;
+            List<int> body = Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList();
+            if (body.Exists(r => IsOwnRow(turned, found, r)))
+                return new ScoringSection(turned, found, body);
         }
 
         return null;
     }
 
-    /// <summary>Rows of labels with their values beside them, one pair or several in a row, in a table of other labels: <c>น้ำหนัก : | ๕</c> over <c>คะแนนที่ได้ : | ๔.๕</c>. One item, scored in the rows
-    /// from the first to the last that name one of the three; null where there are none, or a figure of weight and score among them is missing.</summary>
+    /// <summary>Rows of labels with their values beside them, one pair or several in a row, in a table of other labels:
+    /// <c>น้ำหนัก : | ๕</c> over <c>คะแนนที่ได้ : | ๔.๕</c>. One item, scored in the rows
+    /// from the first to the last that name one of the three; null where there are none, or a figure of weight and score among them is
+    /// missing.</summary>
     public (ISection Section, int First, int End)? FindLabelledFigures(Grid grid)
     {
-        if (grid.Columns is < 2 or > MostBeside * 2) return null;
-        var roles = Enumerable.Range(0, grid.RowCount).Select(r => RolesOfLabels(grid, r)).ToList();
-        var first = roles.FindIndex(row => row.Exists(r => r is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore));
-        if (first < 0) return null;
-        var end = first;
-        while (end < roles.Count && roles[end].Count > 0) end++;
-        var named = roles.GetRange(first, end - first).SelectMany(r => r).ToList();
-        if (named.Distinct().Count() != named.Count) return null;
-        var turned = grid.Pairs(first, end).Transposed();
-        if (turned.Columns < 2 || heads.At(turned, 0) is not { IsScoring: true } found || !found.Has(ColumnRole.Weight)) return null;
-        var body = Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList();
-        return body.Count > 0 && body.TrueForAll(r => IsOwnRow(turned, found, r)) ? (new ScoringSection(turned, found, body), first, end) : null;
+        if (grid.Columns is < 2 or > MostBeside * 2)
+            return null;
+        List<List<ColumnRole>> roles = Enumerable.Range(0, grid.RowCount).Select(r => RolesOfLabels(grid, r)).ToList();
+        int first = roles.FindIndex(row => row.Exists(r => r is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore));
+        if (first < 0)
+            return null;
+        int end = first;
+        while (end < roles.Count && roles[end].Count > 0)
+            end++;
+        List<ColumnRole> named = roles.GetRange(first, end - first).SelectMany(r => r).ToList();
+        if (named.Distinct().Count() != named.Count)
+            return null;
+        Grid turned = grid.Pairs(first, end).Transposed();
+        if (turned.Columns < 2 || heads.At(turned, 0) is not { IsScoring: true } found || !found.Has(ColumnRole.Weight))
+            return null;
+        List<int> body = Enumerable.Range(found.EndRow, turned.RowCount - found.EndRow).ToList();
+        return body.Count > 0 && body.TrueForAll(r => IsOwnRow(turned, found, r))
+            ? (new ScoringSection(turned, found, body), first, end)
+            : null;
     }
 
     /// <summary>The roles of the labels in a row of labels and values, all of them of a scoring table's; empty for any other row.</summary>
     private List<ColumnRole> RolesOfLabels(Grid grid, int row)
     {
-        var cells = grid.StartingIn(row).ToList();
-        if (cells.Count < 2 || (cells.Count > MostBeside && cells.Count % 2 == 1)) return [];
-        var roles = new List<ColumnRole>();
-        for (var i = 0; i < (cells.Count > MostBeside ? cells.Count : 1); i += 2)
+        List<GridCell> cells = grid.StartingIn(row).ToList();
+        if (cells.Count < 2 || (cells.Count > MostBeside && cells.Count % 2 == 1))
+            return [];
+        List<ColumnRole> roles = new();
+        for (int i = 0; i < (cells.Count > MostBeside ? cells.Count : 1); i += 2)
         {
-            var cell = cells[i].Cell;
-            if (cell.NestedTables.Any() || ThaiText.Clean(cell.Text).TrimEnd(':', ' ') is not { Length: > 0 } text
-                || headings.RoleOf(text) is not { } role || role is not (ColumnRole.Weight or ColumnRole.Target or ColumnRole.Unit or ColumnRole.Result or ColumnRole.Score or ColumnRole.WeightedScore or ColumnRole.FullScore)) return [];
+            TableCell cell = cells[i].Cell;
+            if (
+                cell.NestedTables.Any()
+                || ThaiText.Clean(cell.Text).TrimEnd(':', ' ') is not { Length: > 0 } text
+                || headings.RoleOf(text) is not { } role
+                || role
+                    is not (
+                        ColumnRole.Weight
+                        or ColumnRole.Target
+                        or ColumnRole.Unit
+                        or ColumnRole.Result
+                        or ColumnRole.Score
+                        or ColumnRole.WeightedScore
+                        or ColumnRole.FullScore
+                    )
+            )
+                return [];
             roles.Add(role);
         }
 
@@ -132,18 +165,25 @@ internal sealed class SectionFinder(FormWording wording)
     }
 
     /// <summary>A table whose columns are known by their figures alone, all of its rows; null where nothing is proven.</summary>
-    public ISection? FindProven(Grid grid) => new ProvenHeads(wording).In(grid) is { } found
-        ? new ScoringSection(grid, found, Enumerable.Range(found.EndRow, grid.RowCount - found.EndRow).ToList())
-        : null;
+    public ISection? FindProven(Grid grid) =>
+        new ProvenHeads(wording).In(grid) is { } found
+            ? new ScoringSection(grid, found, Enumerable.Range(found.EndRow, grid.RowCount - found.EndRow).ToList())
+            : null;
 
-    /// <summary>A table without a heading of its own that goes on with the one before it: as many columns, and figures where that one has figures.</summary>
+    /// <summary>A table without a heading of its own that goes on with the one before it: as many columns, and figures where that one has
+    /// figures.</summary>
     public ISection? FindContinuation(Grid grid, ScoringSection before)
     {
-        if (before.Grid.IsTransposed || grid.Columns != before.Heads.Columns.Count) return null;
-        var continued = before.Heads with { FirstRow = 0, EndRow = 0 };
-        var (body, loose, next) = Body(grid, continued);
-        var own = body.Count(r => IsOwnRow(grid, continued, r) || IsTotal(grid, r));
-        return next == grid.RowCount && loose.Count == 0 && own > 0 && body.TrueForAll(r => IsOwnRow(grid, continued, r) || IsTotal(grid, r) || !HoldsText(grid, continued, r))
+        if (before.Grid.IsTransposed || grid.Columns != before.Heads.Columns.Count)
+            return null;
+        ColumnHeads continued = before.Heads with { FirstRow = 0, EndRow = 0 };
+        (List<int> body, List<int> loose, int next) = Body(grid, continued);
+        int own = body.Count(r => IsOwnRow(grid, continued, r) || IsTotal(grid, r));
+        return
+            next == grid.RowCount
+            && loose.Count == 0
+            && own > 0
+            && body.TrueForAll(r => IsOwnRow(grid, continued, r) || IsTotal(grid, r) || !HoldsText(grid, continued, r))
             ? new ScoringSection(grid, continued, body) { Headless = true }
             : null;
     }
@@ -151,7 +191,7 @@ internal sealed class SectionFinder(FormWording wording)
     /// <summary>A row of a total's label, or a conversion's, with a figure.</summary>
     private bool IsTotal(Grid grid, int row)
     {
-        var cells = grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0).ToList();
+        List<GridCell> cells = grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0).ToList();
         return cells.Exists(c => labels.IsTotal(c.Cell.Text) || conversions.IsConversion(c.Cell.Text))
             && cells.Exists(c => FigureReader.ParseWithPercent(ThaiText.Clean(c.Cell.Text), out _) is not null);
     }
@@ -163,10 +203,12 @@ internal sealed class SectionFinder(FormWording wording)
     /// <summary>True where a column of figures holds words.</summary>
     private bool HoldsText(Grid grid, ColumnHeads heads, int row)
     {
-        foreach (var (column, span, cell) in grid.StartingIn(row))
+        foreach ((int column, int span, TableCell cell) in grid.StartingIn(row))
         {
-            if (span > 1 || heads.Columns[column].Role is not (ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore)) continue;
-            if (FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed).State == FigureState.Unclear) return true;
+            if (span > 1 || heads.Columns[column].Role is not (ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore))
+                continue;
+            if (FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed).State == FigureState.Unclear)
+                return true;
         }
 
         return false;
@@ -174,36 +216,46 @@ internal sealed class SectionFinder(FormWording wording)
 
     private (List<int> Body, List<int> Loose, int Next) Body(Grid grid, ColumnHeads found)
     {
-        List<int> body = [], loose = [];
-        var row = found.EndRow;
+        List<int> body = [],
+            loose = [];
+        int row = found.EndRow;
         while (row < grid.RowCount)
         {
             if (heads.At(grid, row) is { } again)
             {
-                if (!again.SameRoles(found)) break;
+                if (!again.SameRoles(found))
+                    break;
                 row = again.EndRow;
                 continue;
             }
 
-            if (!IsOwnRow(grid, found, row) && Ends(grid, row)) break;
-            if (IsFullWidthText(grid, row) && !NameRows.IsAbove(grid, found, row, wording)) loose.Add(row);
-            else body.Add(row);
+            if (!IsOwnRow(grid, found, row) && Ends(grid, row))
+                break;
+            if (IsFullWidthText(grid, row) && !NameRows.IsAbove(grid, found, row, wording))
+                loose.Add(row);
+            else
+                body.Add(row);
             row++;
         }
 
         return (body, loose, row);
     }
 
-    /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its score.</summary>
+    /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its
+    /// score.</summary>
     private bool IsOwnRow(Grid grid, ColumnHeads found, int row)
     {
-        var stated = 0;
-        var level = false;
-        foreach (var (column, span, cell) in grid.StartingIn(row))
+        int stated = 0;
+        bool level = false;
+        foreach ((int column, int span, TableCell cell) in grid.StartingIn(row))
         {
-            if (span > 1 || cell.NestedTables.Any()) continue;
-            if (found.Columns[column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
-                && FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is not null) stated++;
+            if (span > 1 || cell.NestedTables.Any())
+                continue;
+            if (
+                found.Columns[column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
+                && FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is not null
+            )
+                stated++;
             level |= found.IsCriteria && wording.LevelNumber(cell.Text) is not null;
         }
 
@@ -212,22 +264,27 @@ internal sealed class SectionFinder(FormWording wording)
 
     private static ISection Section(Grid grid, ColumnHeads found, List<int> body)
     {
-        if (found.IsScoring) return new ScoringSection(grid, found, body);
-        if (found.IsUnweighted) return new UnweightedSection(grid, found, body);
+        if (found.IsScoring)
+            return new ScoringSection(grid, found, body);
+        if (found.IsUnweighted)
+            return new UnweightedSection(grid, found, body);
         return found.IsCriteria ? new CriteriaSection(grid, found, body) : new WeightListSection(grid, found, body);
     }
 
     /// <summary>A row that cannot be a row of figures: it holds a table, or a label of the form.</summary>
     private bool Ends(Grid grid, int row)
     {
-        foreach (var (_, _, cell) in grid.StartingIn(row))
+        foreach ((_, _, TableCell cell) in grid.StartingIn(row))
         {
-            if (cell.NestedTables.Any()) return true;
-            if (cell.Text.Length is 0 or > 400) continue;
-            var line = cell.Text.AsSpan();
-            var end = line.IndexOf('\n');
-            var first = end < 0 ? cell.Text : cell.Text[..end];
-            if (LabelledLine.Parse(first, wording) is { } label && EndsSection(label, first)) return true;
+            if (cell.NestedTables.Any())
+                return true;
+            if (cell.Text.Length is 0 or > 400)
+                continue;
+            ReadOnlySpan<char> line = cell.Text.AsSpan();
+            int end = line.IndexOf('\n');
+            string first = end < 0 ? cell.Text : cell.Text[..end];
+            if (LabelledLine.Parse(first, wording) is { } label && EndsSection(label, first))
+                return true;
         }
 
         return false;
@@ -235,7 +292,8 @@ internal sealed class SectionFinder(FormWording wording)
 
     private bool EndsSection(LabelledLine label, string text)
     {
-        if (wording.RowLabel(Skeleton.Of(text)) is not null) return false;
+        if (wording.RowLabel(Skeleton.Of(text)) is not null)
+            return false;
         return label.Role switch
         {
             LabelRole.IndicatorName or LabelRole.IndicatorNumber => label.Colon && label.Number is null,
@@ -247,9 +305,13 @@ internal sealed class SectionFinder(FormWording wording)
 
     private bool IsFullWidthText(Grid grid, int row)
     {
-        if (grid.Columns < 3) return false;
-        var cells = grid.StartingIn(row).ToList();
-        if (cells.Count != 1 || cells[0].Span < grid.Columns) return false;
-        return cells[0].Cell.Text.Length > 0 && !wording.StartsGroup(Skeleton.Of(cells[0].Cell.Text)) && !conversions.IsConversion(cells[0].Cell.Text);
+        if (grid.Columns < 3)
+            return false;
+        List<GridCell> cells = grid.StartingIn(row).ToList();
+        if (cells.Count != 1 || cells[0].Span < grid.Columns)
+            return false;
+        return cells[0].Cell.Text.Length > 0
+            && !wording.StartsGroup(Skeleton.Of(cells[0].Cell.Text))
+            && !conversions.IsConversion(cells[0].Cell.Text);
     }
 }

@@ -17,10 +17,11 @@ internal static class FigurePlaces
     /// <param name="otherwise">The place where no cell is known.</param>
     public static Place In(IReadOnlyList<TableCell> cells, int before, string figure, Place otherwise)
     {
-        foreach (var cell in cells)
+        foreach (TableCell cell in cells)
         {
-            var digits = FigureRuns.DigitsIn(cell.Text);
-            if (before < digits) return Covering(cell.Place, cell.Digits.Slice(before, FigureRuns.DigitsIn(figure)));
+            int digits = FigureRuns.DigitsIn(cell.Text);
+            if (before < digits)
+                return Covering(cell.Place, cell.Digits.Slice(before, FigureRuns.DigitsIn(figure)));
             before -= digits;
         }
 

@@ -8,19 +8,24 @@ internal static class FillDots
 
     public static string Without(string text)
     {
-        var start = Run(text, fromEnd: false);
+        int start = Run(text, fromEnd: false);
         return text[start..Math.Max(start, text.Length - Run(text, fromEnd: true))].Trim();
     }
 
     /// <summary>Characters of a drawn line at one end, spaces within it included; 0 where there is none.</summary>
     private static int Run(string text, bool fromEnd)
     {
-        int length = 0, dots = 0;
+        int length = 0,
+            dots = 0;
         while (length < text.Length)
         {
-            var c = text[fromEnd ? text.Length - 1 - length : length];
-            if (c is not ('.' or '…' or '_' or ' ')) break;
-            dots += c == '…' ? 3 : c == ' ' ? 0 : 1;
+            char c = text[fromEnd ? text.Length - 1 - length : length];
+            if (c is not ('.' or '…' or '_' or ' '))
+                break;
+            dots +=
+                c == '…' ? 3
+                : c == ' ' ? 0
+                : 1;
             length++;
         }
 

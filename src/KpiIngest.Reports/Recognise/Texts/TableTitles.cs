@@ -4,8 +4,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Texts;
 
-/// <summary>Whose tables the lines right above them say they are: <c>ผลการประเมินตนเอง</c> over one, <c>ผลการประเมินของคณะกรรมการ</c> over another.
-/// One such line alone says nothing: every card is a self-assessment, and committees are named in passing.</summary>
+/// <summary>Whose tables the lines right above them say they are: <c>ผลการประเมินตนเอง</c> over one, <c>ผลการประเมินของคณะกรรมการ</c> over
+/// another. One such line alone says nothing: every card is a self-assessment, and committees are named in passing.</summary>
 internal sealed class TableTitles(FormWording wording)
 {
     /// <summary>Letters of a skeleton above which a line is a sentence.</summary>
@@ -20,8 +20,9 @@ internal sealed class TableTitles(FormWording wording)
     /// <summary>A line above the next table.</summary>
     public void Line(string clean)
     {
-        var skeleton = Skeleton.Of(clean);
-        if (skeleton.Length == 0) return;
+        string skeleton = Skeleton.Of(clean);
+        if (skeleton.Length == 0)
+            return;
         abovePeriod = skeleton.Length <= Longest && !wording.IsTitle(skeleton) ? named.In(clean)?.Period : null;
         above = skeleton.Length <= Longest && !wording.IsTitle(skeleton) ? wording.AssessorIn(skeleton) : null;
     }

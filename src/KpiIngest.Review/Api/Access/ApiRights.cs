@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KpiIngest.Review.Api.Access;
 
-/// <summary>What a call may do: as on the pages by the role of the account, and by a token alone. A session's cookie, which a browser sends along unasked, orders nothing here.</summary>
+/// <summary>What a call may do: as on the pages by the role of the account, and by a token alone. A session's cookie, which a browser sends
+/// along unasked, orders nothing here.</summary>
 internal static class ApiRights
 {
     /// <summary>Looks at what is recorded.</summary>
@@ -25,10 +26,16 @@ internal static class ApiRights
         services.TryAddSingleton<TokenGuard>();
         services.AddAuthorization(options =>
         {
-            AuthorizationPolicy look = new AuthorizationPolicyBuilder(TokenSignIn.SchemeName).RequireAuthenticatedUser().RequireAssertion(static c => !c.User.MustChangePassword()).Build();
+            AuthorizationPolicy look = new AuthorizationPolicyBuilder(TokenSignIn.SchemeName)
+                .RequireAuthenticatedUser()
+                .RequireAssertion(static c => !c.User.MustChangePassword())
+                .Build();
             options.AddPolicy(Look, look);
             options.AddPolicy(Administer, policy => policy.Combine(look).RequireRole(nameof(AccountRole.Administrator)));
-            options.AddPolicy(Review, policy => policy.Combine(look).RequireRole(nameof(AccountRole.Reviewer), nameof(AccountRole.Administrator)));
+            options.AddPolicy(
+                Review,
+                policy => policy.Combine(look).RequireRole(nameof(AccountRole.Reviewer), nameof(AccountRole.Administrator))
+            );
         });
     }
 }

@@ -4,7 +4,8 @@ using KpiIngest.Review.Accounts;
 
 namespace KpiIngest.Review.Api.Access;
 
-/// <summary>Slows down who tries tokens, as the sign-in slows who tries passwords, by counters of its own. A token that this service has met is let in whatever others try from the same address: a forgotten program with an old token
+/// <summary>Slows down who tries tokens, as the sign-in slows who tries passwords, by counters of its own. A token that this service has
+/// met is let in whatever others try from the same address: a forgotten program with an old token
 /// must not keep the others of its machine out.</summary>
 internal sealed class TokenGuard(TimeProvider time)
 {
@@ -15,13 +16,15 @@ internal sealed class TokenGuard(TimeProvider time)
     private readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
 
     /// <returns>How long to wait before it is looked up; zero where it may be.</returns>
-    public TimeSpan WaitOf(string digest, IPAddress? address) => met.ContainsKey(digest) ? TimeSpan.Zero : guard.WaitOf(NameOf(digest), address);
+    public TimeSpan WaitOf(string digest, IPAddress? address) =>
+        met.ContainsKey(digest) ? TimeSpan.Zero : guard.WaitOf(NameOf(digest), address);
 
     public void Wrong(string digest, IPAddress? address) => guard.Try(NameOf(digest), address, null);
 
     public void Known(string digest)
     {
-        if (met.Count >= MostKnown) met.Clear();
+        if (met.Count >= MostKnown)
+            met.Clear();
         met[digest] = true;
     }
 

@@ -34,26 +34,33 @@ public sealed record CountedFindings
     /// <summary>What waits for the caller as the second person.</summary>
     public required int ToSecond { get; init; }
 
-    internal static CountedFindings Of(FindingCounts counts) => new()
-    {
-        Total = counts.Total,
-        AtLeast = counts.AtLeast,
-        Units = Listed(counts.Units),
-        FiscalYears = Listed(counts.FiscalYears),
-        Rounds = Listed(counts.Rounds),
-        Codes = Listed(counts.Codes),
-        Severities = [.. counts.Severities.OrderByDescending(s => s.Key).Select(s => new CountOfSeverity(s.Key, s.Value))],
-        States = [.. counts.States.OrderBy(s => s.Key).Select(s => new CountOfState(s.Key, s.Value))],
-        DecidedBy = Listed(counts.Deciders),
-        Assigned = Listed(counts.Reviewers),
-        ToSecond = counts.ToSecond,
-    };
+    internal static CountedFindings Of(FindingCounts counts) =>
+        new()
+        {
+            Total = counts.Total,
+            AtLeast = counts.AtLeast,
+            Units = Listed(counts.Units),
+            FiscalYears = Listed(counts.FiscalYears),
+            Rounds = Listed(counts.Rounds),
+            Codes = Listed(counts.Codes),
+            Severities = [.. counts.Severities.OrderByDescending(s => s.Key).Select(s => new CountOfSeverity(s.Key, s.Value))],
+            States = [.. counts.States.OrderBy(s => s.Key).Select(s => new CountOfState(s.Key, s.Value))],
+            DecidedBy = Listed(counts.Deciders),
+            Assigned = Listed(counts.Reviewers),
+            ToSecond = counts.ToSecond,
+        };
 
-    private static IReadOnlyList<CountOf> Listed(IReadOnlyDictionary<string, int> counts) => [.. counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new CountOf(c.Key, c.Value))];
+    private static IReadOnlyList<CountOf> Listed(IReadOnlyDictionary<string, int> counts) =>
+        [.. counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new CountOf(c.Key, c.Value))];
 
     /// <summary>0 stands for what has none: no filter names it.</summary>
     private static IReadOnlyList<CountOf> Listed(IReadOnlyDictionary<int, int> counts) =>
-        [.. counts.Where(c => c.Key > 0).OrderByDescending(c => c.Key).Select(c => new CountOf(c.Key.ToString(CultureInfo.InvariantCulture), c.Value))];
+        [
+            .. counts
+                .Where(c => c.Key > 0)
+                .OrderByDescending(c => c.Key)
+                .Select(c => new CountOf(c.Key.ToString(CultureInfo.InvariantCulture), c.Value)),
+        ];
 }
 
 /// <param name="Value">Of the filter.</param>

@@ -27,21 +27,26 @@ public sealed record FindingWhole
     /// <summary>Numbers of the findings that follow from it.</summary>
     public required IReadOnlyList<long> Consequences { get; init; }
 
-    internal static FindingWhole Of(FindingDetail detail, ExportedFinding listed) => new()
-    {
-        Finding = ListedFinding.Of(listed),
-        Discrepancy = detail.Found,
-        Across = detail.Across,
-        Figures = [.. detail.Figures.Select(f => new NamedFigure(f.Key, f.Occurrence, f.Figure.Value, f.Figure.Text, f.Figure.At.Column))],
-        Decisions = [.. detail.Said.Select(d => SaidDecision.From(d, detail.TakenBack.Contains(d.Id)))],
-        DecidedAs = detail.DecidedAs,
-        Consequences = [.. detail.Consequences.Select(c => c.Line.Id)],
-    };
+    internal static FindingWhole Of(FindingDetail detail, ExportedFinding listed) =>
+        new()
+        {
+            Finding = ListedFinding.Of(listed),
+            Discrepancy = detail.Found,
+            Across = detail.Across,
+            Figures =
+            [
+                .. detail.Figures.Select(f => new NamedFigure(f.Key, f.Occurrence, f.Figure.Value, f.Figure.Text, f.Figure.At.Column)),
+            ],
+            Decisions = [.. detail.Said.Select(d => SaidDecision.From(d, detail.TakenBack.Contains(d.Id)))],
+            DecidedAs = detail.DecidedAs,
+            Consequences = [.. detail.Consequences.Select(c => c.Line.Id)],
+        };
 }
 
 /// <param name="Figure">Names it, whatever the reading; several figures may share it.</param>
 /// <param name="Occurrence">Which of those, from 0.</param>
 /// <param name="Read">Arabic digits; null where it was unclear.</param>
 /// <param name="Text">As written.</param>
-/// <param name="Column"><c>weight</c>, <c>result</c>, <c>score</c>, <c>weightedScore</c>, <c>average</c> or another column of the contract.</param>
+/// <param name="Column"><c>weight</c>, <c>result</c>, <c>score</c>, <c>weightedScore</c>, <c>average</c> or another column of the
+/// contract.</param>
 public sealed record NamedFigure(string Figure, int Occurrence, string? Read, string Text, string Column);

@@ -9,7 +9,8 @@ namespace KpiIngest.Review.Api.Discrepancies;
 /// <summary>A finding as the list shows it.</summary>
 public sealed record ListedFinding
 {
-    /// <summary>Its number: by it it is decided. It stays the same while the finding is carried from one reading of its submission to the next.</summary>
+    /// <summary>Its number: by it it is decided. It stays the same while the finding is carried from one reading of its submission to the
+    /// next.</summary>
     public required long Finding { get; init; }
 
     /// <summary>The version, for <c>If-Match</c>, with its quotation marks.</summary>
@@ -89,8 +90,20 @@ public sealed record ListedFinding
             Version = exported.Version,
             Certainty = item.Keyed ? ScoringTableResult.Keyed : null,
             IdentityGivenBy = exported.IdentityGivenBy,
-            Discrepancy = new StatedDiscrepancy(line.Code, line.Severity, item.Message, item.MessageEn, item.Stated, item.Expected, item.Arithmetic, StatedCause.Of(item), item.Place is { Page: null, Table: null, Row: null, Text: null } ? null : item.Place),
-            Decision = item.Standing is { } standing ? new StandingDecision(line.State, standing.Actor, standing.At, standing.Reason, standing.Comment, exported.SecondedBy) : null,
+            Discrepancy = new StatedDiscrepancy(
+                line.Code,
+                line.Severity,
+                item.Message,
+                item.MessageEn,
+                item.Stated,
+                item.Expected,
+                item.Arithmetic,
+                StatedCause.Of(item),
+                item.Place is { Page: null, Table: null, Row: null, Text: null } ? null : item.Place
+            ),
+            Decision = item.Standing is { } standing
+                ? new StandingDecision(line.State, standing.Actor, standing.At, standing.Reason, standing.Comment, exported.SecondedBy)
+                : null,
         };
     }
 }
@@ -100,7 +113,16 @@ public sealed record ListedFinding
 /// <param name="Expected">Exact, without trailing zeros.</param>
 /// <param name="Location">Null where it has none, and where two files show it together.</param>
 public sealed record StatedDiscrepancy(
-    string Code, Severity Severity, string Message, string MessageEn, string? Stated, string? Expected, string? Arithmetic, StatedCause? Cause, LocationResult? Location);
+    string Code,
+    Severity Severity,
+    string Message,
+    string MessageEn,
+    string? Stated,
+    string? Expected,
+    string? Arithmetic,
+    StatedCause? Cause,
+    LocationResult? Location
+);
 
 /// <summary>What explains the figures.</summary>
 public sealed record StatedCause(string Message, string MessageEn)
@@ -113,7 +135,14 @@ public sealed record StatedCause(string Message, string MessageEn)
 /// <param name="By">Name of an account.</param>
 /// <param name="At">UTC.</param>
 /// <param name="SecondedBy">Null where nobody had to, or has not yet.</param>
-public sealed record StandingDecision(FindingState State, string By, DateTimeOffset At, string? Reason, string? Comment, string? SecondedBy);
+public sealed record StandingDecision(
+    FindingState State,
+    string By,
+    DateTimeOffset At,
+    string? Reason,
+    string? Comment,
+    string? SecondedBy
+);
 
 /// <summary>A page of the list.</summary>
 /// <param name="Next">Address of the next page; null on the last.</param>
@@ -125,7 +154,16 @@ public sealed record FindingListPage(IReadOnlyList<ListedFinding> Discrepancies,
 /// <param name="At">UTC.</param>
 /// <param name="Of">Number of the decision that it takes back or seconds.</param>
 /// <param name="TakenBack">True where it was taken back since.</param>
-public sealed record SaidDecision(long Decision, DecisionAct Act, string By, DateTimeOffset At, string? Reason, string? Comment, long? Of, bool TakenBack)
+public sealed record SaidDecision(
+    long Decision,
+    DecisionAct Act,
+    string By,
+    DateTimeOffset At,
+    string? Reason,
+    string? Comment,
+    long? Of,
+    bool TakenBack
+)
 {
     internal static SaidDecision From(Decision decision, bool takenBack) =>
         new(decision.Id, decision.Act, decision.Actor, decision.At, decision.Reason, decision.Comment, decision.OfId, takenBack);

@@ -29,8 +29,14 @@ internal static class ProblemAnswer
     public static IResult NotFound(HttpContext context) => Of(context, StatusCodes.Status404NotFound, "not-found", ProblemWords.NotFound);
 
     private static bool IsEnglish(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString())
-            .FirstOrDefault(l => Is(l, "th") || Is(l, "en")) is { } first && Is(first, "en");
+        request
+            .GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => l.Value.ToString())
+            .FirstOrDefault(l => Is(l, "th") || Is(l, "en"))
+            is { } first
+        && Is(first, "en");
 
-    private static bool Is(string tag, string language) => tag.Equals(language, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string tag, string language) =>
+        tag.Equals(language, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
 }

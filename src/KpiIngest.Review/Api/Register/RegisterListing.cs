@@ -12,15 +12,33 @@ public sealed record RegisterListing(long Version, IReadOnlyList<AgreedUnitYear>
 /// <param name="Since">The version in which it was last changed.</param>
 public sealed record AgreedUnitYear(string Unit, int FiscalYear, long Since, IReadOnlyList<ListedIndicator> Indicators)
 {
-    internal static AgreedUnitYear Of(AgreedYear year) => new(year.Unit, year.FiscalYear, year.Version, [.. year.Indicators.Select(ListedIndicator.Of)]);
+    internal static AgreedUnitYear Of(AgreedYear year) =>
+        new(year.Unit, year.FiscalYear, year.Version, [.. year.Indicators.Select(ListedIndicator.Of)]);
 }
 
 /// <param name="Weight">As stated, in Arabic digits; null where none is agreed.</param>
 /// <param name="Targets">Of the levels 1 to 5, as written; null where none is agreed.</param>
 /// <param name="Due6">The day by which the report of 6 months is due; null where none is made.</param>
-public sealed record ListedIndicator(string Number, string Name, string? Weight, IReadOnlyList<string?> Targets, DateOnly? Due6, DateOnly? Due9, DateOnly? Due12)
+public sealed record ListedIndicator(
+    string Number,
+    string Name,
+    string? Weight,
+    IReadOnlyList<string?> Targets,
+    DateOnly? Due6,
+    DateOnly? Due9,
+    DateOnly? Due12
+)
 {
-    internal static ListedIndicator Of(AgreedIndicator indicator) => new(indicator.Number, indicator.Name, indicator.Weight?.Normalised, indicator.Targets, DueIn(indicator, 6), DueIn(indicator, 9), DueIn(indicator, 12));
+    internal static ListedIndicator Of(AgreedIndicator indicator) =>
+        new(
+            indicator.Number,
+            indicator.Name,
+            indicator.Weight?.Normalised,
+            indicator.Targets,
+            DueIn(indicator, 6),
+            DueIn(indicator, 9),
+            DueIn(indicator, 12)
+        );
 
     internal static ListedIndicator? OfAny(AgreedIndicator? indicator) => indicator is null ? null : Of(indicator);
 
@@ -36,12 +54,34 @@ public sealed record ExpectedListing(IReadOnlyList<ExpectedReport> Reports);
 /// <param name="Submissions">Received reports that were held against it.</param>
 /// <param name="Unused">Columns of the file that are not used.</param>
 public sealed record RegisterChange(
-    long Base, string Etag, int Submissions, IReadOnlyList<ChangedIndicator> Differences, IReadOnlyList<RegisterEffect> New, IReadOnlyList<RegisterEffect> Gone, IReadOnlyList<RegisterEffect> Changed, IReadOnlyList<string> Unused)
+    long Base,
+    string Etag,
+    int Submissions,
+    IReadOnlyList<ChangedIndicator> Differences,
+    IReadOnlyList<RegisterEffect> New,
+    IReadOnlyList<RegisterEffect> Gone,
+    IReadOnlyList<RegisterEffect> Changed,
+    IReadOnlyList<string> Unused
+)
 {
-    internal static RegisterChange Of(RegisterPreview preview, IReadOnlyList<string> unused) => new(
-        preview.Base, RegisterTag.Of(preview), preview.Submissions,
-        [.. preview.Differences.Select(d => new ChangedIndicator(d.Unit, d.FiscalYear, ListedIndicator.OfAny(d.Before), ListedIndicator.OfAny(d.After)))],
-        Effects(preview.New), Effects(preview.Gone), Effects(preview.Changed), unused);
+    internal static RegisterChange Of(RegisterPreview preview, IReadOnlyList<string> unused) =>
+        new(
+            preview.Base,
+            RegisterTag.Of(preview),
+            preview.Submissions,
+            [
+                .. preview.Differences.Select(d => new ChangedIndicator(
+                    d.Unit,
+                    d.FiscalYear,
+                    ListedIndicator.OfAny(d.Before),
+                    ListedIndicator.OfAny(d.After)
+                )),
+            ],
+            Effects(preview.New),
+            Effects(preview.Gone),
+            Effects(preview.Changed),
+            unused
+        );
 
     private static IReadOnlyList<RegisterEffect> Effects(IReadOnlyList<PreviewedFinding> findings) =>
         [.. findings.Select(f => new RegisterEffect(f.Submission, f.Unit, f.File, f.Found.Code, f.Found.Message, f.Found.MessageEn))];

@@ -20,7 +20,8 @@ internal sealed record SentRegister(RegisterReading Reading, string Name, IResul
 
     public static async Task<SentRegister> ReadAsync(HttpContext context)
     {
-        if (!SentForm.Is(context.Request)) return Not(ProblemAnswer.Of(context, StatusCodes.Status415UnsupportedMediaType, "media-type", ProblemWords.MediaType));
+        if (!SentForm.Is(context.Request))
+            return Not(ProblemAnswer.Of(context, StatusCodes.Status415UnsupportedMediaType, "media-type", ProblemWords.MediaType));
         IFormCollection form;
         try
         {
@@ -35,16 +36,30 @@ internal sealed record SentRegister(RegisterReading Reading, string Name, IResul
             return Not(ProblemAnswer.Of(context, StatusCodes.Status400BadRequest, "bad-request", ProblemWords.BadRequest));
         }
 
-        if (form.Files.GetFile(FileField) is not { Length: > 0 } file) return Not(ProblemAnswer.Of(context, StatusCodes.Status400BadRequest, "no-file", RegisterWords.NoFile));
+        if (form.Files.GetFile(FileField) is not { Length: > 0 } file)
+            return Not(ProblemAnswer.Of(context, StatusCodes.Status400BadRequest, "no-file", RegisterWords.NoFile));
         (string unit, string year) = (form[UnitField].ToString().Trim(), form[YearField].ToString().Trim());
         int? fiscalYear = year.Length == 0 ? null : RegisterCells.Year(year);
-        if (year.Length > 0 && fiscalYear is null) return Not(ProblemAnswer.Of(context, StatusCodes.Status400BadRequest, "bad-parameter", RegisterWords.StartWrong));
+        if (year.Length > 0 && fiscalYear is null)
+            return Not(ProblemAnswer.Of(context, StatusCodes.Status400BadRequest, "bad-parameter", RegisterWords.StartWrong));
         using MemoryStream bytes = new();
         await file.CopyToAsync(bytes, context.RequestAborted);
         RegisterReading reading = RegisterReading.Of(bytes.ToArray(), unit.Length == 0 ? null : unit, fiscalYear);
-        if (reading.Problems.Count == 0) return new SentRegister(reading, Path.GetFileName(file.FileName), null);
-        return Not(ProblemAnswer.Of(
-            context, StatusCodes.Status422UnprocessableEntity, "file-refused", ProblemWords.RegisterRefused, problem => problem with { Lines = [.. reading.Problems.Select(p => new RefusedLine(p.Line, p.Column, p.What.Thai, p.What.English))] }));
+        if (reading.Problems.Count == 0)
+            return new SentRegister(reading, Path.GetFileName(file.FileName), null);
+        return Not(
+            ProblemAnswer.Of(
+                context,
+                StatusCodes.Status422UnprocessableEntity,
+                "file-refused",
+                ProblemWords.RegisterRefused,
+                problem =>
+                    problem with
+                    {
+                        Lines = [.. reading.Problems.Select(p => new RefusedLine(p.Line, p.Column, p.What.Thai, p.What.English))],
+                    }
+            )
+        );
     }
 
     private static SentRegister Not(IResult refused) => new(new RegisterReading { Sha256 = "" }, "", refused);

@@ -6,7 +6,8 @@ using KpiIngest.Records.Queries;
 
 namespace KpiIngest.Review.Api.Standing;
 
-/// <summary>One report of one submission, or a submission that holds none. Names and meanings are those of <c>kpi-ingest history --format json</c>; what changed against the round before is left to who
+/// <summary>One report of one submission, or a submission that holds none. Names and meanings are those of
+/// <c>kpi-ingest history --format json</c>; what changed against the round before is left to who
 /// has all rounds.</summary>
 public sealed record HistoryEntry
 {
@@ -106,7 +107,21 @@ public sealed record HistoryEntry
             NotCheckable = report?.NotCheckable,
             Open = report?.Open,
             Decided = report?.Decided,
-            Decisions = [.. line.Decisions.Select(d => new DecisionInHistory(d.Decision, d.Code, d.Item.Length == 0 ? null : d.Item, d.Act, d.By, d.At, d.Reason, d.Comment, d.Of, d.TakenBack))],
+            Decisions =
+            [
+                .. line.Decisions.Select(d => new DecisionInHistory(
+                    d.Decision,
+                    d.Code,
+                    d.Item.Length == 0 ? null : d.Item,
+                    d.Act,
+                    d.By,
+                    d.At,
+                    d.Reason,
+                    d.Comment,
+                    d.Of,
+                    d.TakenBack
+                )),
+            ],
             Certainty = report is { Keyed: true } ? ScoringTableResult.Keyed : null,
             IdentityGivenBy = line.IdentityGivenBy,
         };
@@ -119,7 +134,18 @@ public sealed record HistoryEntry
 /// <param name="At">UTC.</param>
 /// <param name="Of">Number of the decision that it takes back or seconds.</param>
 /// <param name="TakenBack">True where it was taken back since.</param>
-public sealed record DecisionInHistory(long Decision, string Code, string? Item, DecisionAct Act, string By, DateTimeOffset At, string? Reason, string? Comment, long? Of, bool TakenBack);
+public sealed record DecisionInHistory(
+    long Decision,
+    string Code,
+    string? Item,
+    DecisionAct Act,
+    string By,
+    DateTimeOffset At,
+    string? Reason,
+    string? Comment,
+    long? Of,
+    bool TakenBack
+);
 
 /// <param name="Next">Address of the next page; null on the last.</param>
 public sealed record HistoryPage(IReadOnlyList<HistoryEntry> History, string? Next);

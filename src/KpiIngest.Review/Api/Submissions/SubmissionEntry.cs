@@ -82,17 +82,34 @@ public sealed record SubmissionEntry
 /// <param name="FiscalYear">Buddhist era; null where unclear. So too the round.</param>
 /// <param name="Round">Months: 6, 9 or 12.</param>
 /// <param name="AgencySummary">True for the summary of a whole agency.</param>
-public sealed record ReportInShort(int Report, NamedIndicator? Indicator, int? FiscalYear, int? Round, bool AgencySummary, string? StatedAverage, string? RecomputedAverage)
+public sealed record ReportInShort(
+    int Report,
+    NamedIndicator? Indicator,
+    int? FiscalYear,
+    int? Round,
+    bool AgencySummary,
+    string? StatedAverage,
+    string? RecomputedAverage
+)
 {
-    internal static ReportInShort Of(RecordedReport report) => new(
-        report.Ordinal, NamedIndicator.Of(report.IndicatorNumber, report.IndicatorName), report.FiscalYear, report.Round, report.AgencySummary, report.StatedAverage, report.RecomputedAverage);
+    internal static ReportInShort Of(RecordedReport report) =>
+        new(
+            report.Ordinal,
+            NamedIndicator.Of(report.IndicatorNumber, report.IndicatorName),
+            report.FiscalYear,
+            report.Round,
+            report.AgencySummary,
+            report.StatedAverage,
+            report.RecomputedAverage
+        );
 }
 
 /// <param name="Number">Arabic digits; null where there is none.</param>
 /// <param name="Name">Without the number.</param>
 public sealed record NamedIndicator(string? Number, string? Name)
 {
-    internal static NamedIndicator? Of(string? number, string? name) => number is null && name is null ? null : new NamedIndicator(number, name);
+    internal static NamedIndicator? Of(string? number, string? name) =>
+        number is null && name is null ? null : new NamedIndicator(number, name);
 }
 
 /// <param name="Next">Address of the next page; null on the last.</param>
@@ -105,7 +122,13 @@ public sealed record SubmissionListPage(IReadOnlyList<SubmissionEntry> Submissio
 /// <param name="Duplicates">Submissions that repeat it.</param>
 /// <param name="Trail">The entries of the audit trail that tell of it, in order.</param>
 public sealed record SubmissionWhole(
-    SubmissionEntry Submission, string? ReaderVersion, DateTimeOffset? ReadAt, FileError? Error, IReadOnlyList<long> Duplicates, IReadOnlyList<TrailEntry> Trail);
+    SubmissionEntry Submission,
+    string? ReaderVersion,
+    DateTimeOffset? ReadAt,
+    FileError? Error,
+    IReadOnlyList<long> Duplicates,
+    IReadOnlyList<TrailEntry> Trail
+);
 
 /// <param name="Entry">Its number in the trail.</param>
 /// <param name="At">UTC.</param>

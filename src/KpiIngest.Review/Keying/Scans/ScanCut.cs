@@ -16,5 +16,6 @@ public sealed record ScanCut(int Page, ShownBox Box, string? Read, IReadOnlyList
     public bool Unread => Read is null;
 
     /// <summary>What a person may take instead, the one that closes the row first.</summary>
-    public IReadOnlyList<string> Offered => Closing is null ? Others : [Closing, .. Others.Where(o => !string.Equals(o, Closing, StringComparison.Ordinal))];
+    public IReadOnlyList<string> Offered =>
+        Closing is null ? Others : [Closing, .. Others.Where(o => !string.Equals(o, Closing, StringComparison.Ordinal))];
 }

@@ -36,7 +36,8 @@ internal sealed class ScanFields(ScanResult scan)
         int table = 0;
         foreach ((int index, ScoringTableResult read) in report.ScoringTables.Index())
         {
-            if (read.Certainty == ScoringTableResult.Scan && table < KeyedFields.MostTables) new ScanTable(this, card, table++, index, read, figures).Write();
+            if (read.Certainty == ScoringTableResult.Scan && table < KeyedFields.MostTables)
+                new ScanTable(this, card, table++, index, read, figures).Write();
         }
 
         AddCriteria(card, report);
@@ -50,7 +51,11 @@ internal sealed class ScanFields(ScanResult scan)
             Say(KeyedFields.OfCriteria(card, index, KeyedFields.Item), criteria.Item ?? "");
             foreach (LevelResult level in criteria.Levels)
             {
-                if (int.TryParse(level.Level, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= KeyedCriteria.MostLevels) Say(KeyedFields.OfLevel(card, index, number), level.Condition);
+                if (
+                    int.TryParse(level.Level, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                    && number is >= 1 and <= KeyedCriteria.MostLevels
+                )
+                    Say(KeyedFields.OfLevel(card, index, number), level.Condition);
             }
 
             index++;
@@ -59,7 +64,8 @@ internal sealed class ScanFields(ScanResult scan)
 
     internal void Say(string path, string? value)
     {
-        if (value is not null) fields[path] = value;
+        if (value is not null)
+            fields[path] = value;
     }
 
     internal void SayRow(string row, ScannedState state) => rows[row] = state;
@@ -69,11 +75,19 @@ internal sealed class ScanFields(ScanResult scan)
     internal void SayFigure(string path, string? value, FigureResult? figure, string? closing)
     {
         Say(path, value ?? "");
-        if (figure is not { Location.Boxes: [var box, ..] }) return;
+        if (figure is not { Location.Boxes: [var box, ..] })
+            return;
         ScanFigureResult? ink = byPage[box.Page].FirstOrDefault(f => Holds(box, f));
         (double left, double top) = ((double)box.Left, (double)box.Top);
-        ShownBox shown = new(left - ScanCut.Margin, top - ScanCut.Margin, left + (double)box.Width + ScanCut.Margin, top + (double)box.Height + ScanCut.Margin);
-        IEnumerable<string> candidates = (ink?.Candidates ?? []).Select(c => c.Text).Where(t => !t.Contains('\uFFFD', StringComparison.Ordinal));
+        ShownBox shown = new(
+            left - ScanCut.Margin,
+            top - ScanCut.Margin,
+            left + (double)box.Width + ScanCut.Margin,
+            top + (double)box.Height + ScanCut.Margin
+        );
+        IEnumerable<string> candidates = (ink?.Candidates ?? [])
+            .Select(c => c.Text)
+            .Where(t => !t.Contains('\uFFFD', StringComparison.Ordinal));
         IReadOnlyList<string> others = [.. candidates.Distinct(StringComparer.Ordinal).Take(MostOffered)];
         cuts[path] = new ScanCut(box.Page, shown, figure.Value ?? (value is { Length: > 0 } ? value : null), others, closing);
     }
@@ -81,8 +95,10 @@ internal sealed class ScanFields(ScanResult scan)
     /// <summary>True where the middle of the ink stands in the box.</summary>
     private static bool Holds(PageBoxResult box, ScanFigureResult figure)
     {
-        if (figure.Box is not [var left, var top, var right, var bottom]) return false;
-        decimal x = (left + right) / 2, y = (top + bottom) / 2;
+        if (figure.Box is not [var left, var top, var right, var bottom])
+            return false;
+        decimal x = (left + right) / 2,
+            y = (top + bottom) / 2;
         return x >= box.Left && x <= box.Left + box.Width && y >= box.Top && y <= box.Top + box.Height;
     }
 }

@@ -3,17 +3,26 @@ using KpiIngest.Checking.Results;
 
 namespace KpiIngest.Review.Keying.Scans;
 
-/// <summary>What a machine read of a scan, as the fields of the form, each figure with its picture. Nothing of it counts until a person has confirmed it.</summary>
+/// <summary>What a machine read of a scan, as the fields of the form, each figure with its picture. Nothing of it counts until a person has
+/// confirmed it.</summary>
 /// <param name="Fields">By path; empty where a figure stands that could not be read.</param>
 /// <param name="Cuts">Pictures of figures by path.</param>
 /// <param name="Rows">By the path of a row (<c>c0.t0.r1</c>, <c>c0.t0.total</c>); rows without any figure are not among them.</param>
-public sealed record ScanProposal(IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, ScanCut> Cuts, IReadOnlyDictionary<string, ScannedState> Rows)
+public sealed record ScanProposal(
+    IReadOnlyDictionary<string, string> Fields,
+    IReadOnlyDictionary<string, ScanCut> Cuts,
+    IReadOnlyDictionary<string, ScannedState> Rows
+)
 {
     /// <summary>Before the path of a row in the form and in drafts: a person has held the row against its picture.</summary>
     public const string Seen = "seen:";
 
-    public static ScanProposal None { get; } = new(
-        new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, ScanCut>(StringComparer.Ordinal), new Dictionary<string, ScannedState>(StringComparer.Ordinal));
+    public static ScanProposal None { get; } =
+        new(
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            new Dictionary<string, ScanCut>(StringComparer.Ordinal),
+            new Dictionary<string, ScannedState>(StringComparer.Ordinal)
+        );
 
     public bool IsEmpty => Rows.Count == 0;
 
@@ -24,10 +33,12 @@ public sealed record ScanProposal(IReadOnlyDictionary<string, string> Fields, IR
     public static ScanProposal Of(FileResult answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        if (answer.Scan is null) return None;
+        if (answer.Scan is null)
+            return None;
         ScanFields fields = new(answer.Scan);
         int card = 0;
-        foreach (ReportResult report in answer.Reports.Where(r => r.ScoringTables.Any(t => t.Certainty == ScoringTableResult.Scan))) fields.Add(card++, report);
+        foreach (ReportResult report in answer.Reports.Where(r => r.ScoringTables.Any(t => t.Certainty == ScoringTableResult.Scan)))
+            fields.Add(card++, report);
         return new ScanProposal(fields.Fields, fields.Cuts, fields.Rows);
     }
 
@@ -36,6 +47,8 @@ public sealed record ScanProposal(IReadOnlyDictionary<string, string> Fields, IR
     {
         ArgumentNullException.ThrowIfNull(path);
         int end = path.LastIndexOf('.');
-        return end > 0 && Reports.Keyed.KeyedFields.PathOf(path) is { Table: not null } at && (at.Row is not null || at.Total) ? path[..end] : null;
+        return end > 0 && Reports.Keyed.KeyedFields.PathOf(path) is { Table: not null } at && (at.Row is not null || at.Total)
+            ? path[..end]
+            : null;
     }
 }

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 
 namespace KpiIngest.Review.Memos.Template;
 
-/// <summary>Sets a long figure smaller, so that it stays on one line of its column: Word and LibreOffice break within Thai digits, and <c>๑</c> above <c>๖.๕๐๐๐</c> reads as two figures.</summary>
+/// <summary>Sets a long figure smaller, so that it stays on one line of its column: Word and LibreOffice break within Thai digits, and
+/// <c>๑</c> above <c>๖.๕๐๐๐</c> reads as two figures.</summary>
 internal static class LongFigure
 {
     /// <summary>Signs that fit into the columns of the templates that come with the program.</summary>
@@ -17,10 +18,22 @@ internal static class LongFigure
     public static void Fit(XElement run, string value)
     {
         string figure = value.Split('\n')[0];
-        if (figure.Length <= Fits || !figure.All(c => char.IsDigit(c) || c is '.' or ',' or '≈' or '-' or '%' or '\u00a0')) return;
-        foreach (XElement size in run.Element(WordXml.RunProperties)!.Elements().Where(e => e.Name == WordXml.W + "sz" || e.Name == WordXml.W + "szCs"))
+        if (figure.Length <= Fits || !figure.All(c => char.IsDigit(c) || c is '.' or ',' or '≈' or '-' or '%' or '\u00a0'))
+            return;
+        foreach (
+            XElement size in run.Element(WordXml.RunProperties)!
+                .Elements()
+                .Where(e => e.Name == WordXml.W + "sz" || e.Name == WordXml.W + "szCs")
+        )
         {
-            if (int.TryParse((string?)size.Attribute(WordXml.W + "val"), NumberStyles.None, CultureInfo.InvariantCulture, out int halfPoints))
+            if (
+                int.TryParse(
+                    (string?)size.Attribute(WordXml.W + "val"),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out int halfPoints
+                )
+            )
                 size.SetAttributeValue(WordXml.W + "val", Math.Max(Smallest, halfPoints * Fits / figure.Length));
         }
     }

@@ -16,7 +16,10 @@ internal sealed class PackageKind
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Rels = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    private static readonly Bilingual WithMacros = new("มีมาโคร (.docm, .dotm) ให้เปิดใน Word แล้วบันทึกเป็น .docx ซึ่งไม่มีมาโคร", "it holds macros (.docm, .dotm): open it in Word and save it as .docx, which has none");
+    private static readonly Bilingual WithMacros = new(
+        "มีมาโคร (.docm, .dotm) ให้เปิดใน Word แล้วบันทึกเป็น .docx ซึ่งไม่มีมาโคร",
+        "it holds macros (.docm, .dotm): open it in Word and save it as .docx, which has none"
+    );
 
     private PackageKind(string? main, byte[] types, Bilingual? refused) => (Main, TypesOfDocument, Refused) = (main, types, refused);
 
@@ -40,25 +43,57 @@ internal sealed class PackageKind
             return No(new($"ไม่ใช่ไฟล์ Word (.docx): ไม่มีส่วน {missing}", $"it is no Word file (.docx): it lacks {missing}"));
         }
 
-        if (MainOf(relationships) is not { } main || PartOf(parts, main) is null) return No(new("ไม่ใช่ไฟล์ Word (.docx): ไม่มีเอกสารในไฟล์", "it is no Word file (.docx): there is no document in it"));
+        if (MainOf(relationships) is not { } main || PartOf(parts, main) is null)
+            return No(new("ไม่ใช่ไฟล์ Word (.docx): ไม่มีเอกสารในไฟล์", "it is no Word file (.docx): there is no document in it"));
         XDocument declared = TemplateXml.Read(ContentTypes, types);
         XAttribute? type = TypeOf(declared, main);
-        if (type?.Value.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true || parts.Any(p => p.Name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return No(WithMacros);
-        if (type?.Value == Document) return new PackageKind(main, types, null);
-        if (type?.Value != DocumentTemplate) return No(new("ไม่ใช่ไฟล์ Word (.docx): ไฟล์ระบุชนิดอื่น", "it is no Word file (.docx): it says that it is of another kind"));
+        if (
+            type?.Value.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true
+            || parts.Any(p => p.Name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+        )
+            return No(WithMacros);
+        if (type?.Value == Document)
+            return new PackageKind(main, types, null);
+        if (type?.Value != DocumentTemplate)
+            return No(new("ไม่ใช่ไฟล์ Word (.docx): ไฟล์ระบุชนิดอื่น", "it is no Word file (.docx): it says that it is of another kind"));
         type.Value = Document;
-        return new PackageKind(main, Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + declared.Root!.ToString(SaveOptions.DisableFormatting)), null);
+        return new PackageKind(
+            main,
+            Encoding.UTF8.GetBytes(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + declared.Root!.ToString(SaveOptions.DisableFormatting)
+            ),
+            null
+        );
     }
 
     private static PackageKind No(Bilingual why) => new(null, [], why);
 
-    private static byte[]? PartOf(IReadOnlyList<(string Name, byte[] Bytes)> parts, string name) => parts.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)).Bytes;
+    private static byte[]? PartOf(IReadOnlyList<(string Name, byte[] Bytes)> parts, string name) =>
+        parts.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)).Bytes;
 
-    private static string? MainOf(byte[] relationships) => TemplateXml.Read(Relationships, relationships).Root?.Elements(Rels + "Relationship")
-        .FirstOrDefault(r => ((string?)r.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)?.Attribute("Target")?.Value.TrimStart('/');
+    private static string? MainOf(byte[] relationships) =>
+        TemplateXml
+            .Read(Relationships, relationships)
+            .Root?.Elements(Rels + "Relationship")
+            .FirstOrDefault(r => ((string?)r.Attribute("Type"))?.EndsWith("/officeDocument", StringComparison.Ordinal) == true)
+            ?.Attribute("Target")
+            ?.Value.TrimStart('/');
 
     private static XAttribute? TypeOf(XDocument declared, string main) =>
-        (declared.Root?.Elements(Types + "Override").FirstOrDefault(o => string.Equals(((string?)o.Attribute("PartName"))?.TrimStart('/'), main, StringComparison.OrdinalIgnoreCase))
-            ?? declared.Root?.Elements(Types + "Default").FirstOrDefault(d => string.Equals((string?)d.Attribute("Extension"), Path.GetExtension(main).TrimStart('.'), StringComparison.OrdinalIgnoreCase)))
-        ?.Attribute("ContentType");
+        (
+            declared
+                .Root?.Elements(Types + "Override")
+                .FirstOrDefault(o =>
+                    string.Equals(((string?)o.Attribute("PartName"))?.TrimStart('/'), main, StringComparison.OrdinalIgnoreCase)
+                )
+            ?? declared
+                .Root?.Elements(Types + "Default")
+                .FirstOrDefault(d =>
+                    string.Equals(
+                        (string?)d.Attribute("Extension"),
+                        Path.GetExtension(main).TrimStart('.'),
+                        StringComparison.OrdinalIgnoreCase
+                    )
+                )
+        )?.Attribute("ContentType");
 }

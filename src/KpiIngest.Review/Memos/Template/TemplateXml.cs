@@ -21,9 +21,12 @@ internal static class TemplateXml
             {
                 while (depth.Read())
                 {
-                    if (depth.Depth <= Deepest) continue;
+                    if (depth.Depth <= Deepest)
+                        continue;
                     string most = Deepest.ToString(CultureInfo.InvariantCulture);
-                    throw new TemplateXmlException(new Bilingual($"ส่วน {name} ซ้อนกันลึกเกิน {most} ชั้น", $"its part {name} is nested more than {most} deep"));
+                    throw new TemplateXmlException(
+                        new Bilingual($"ส่วน {name} ซ้อนกันลึกเกิน {most} ชั้น", $"its part {name} is nested more than {most} deep")
+                    );
                 }
             }
 
@@ -33,11 +36,21 @@ internal static class TemplateXml
         catch (XmlException e)
         {
             string line = e.LineNumber.ToString(CultureInfo.InvariantCulture);
-            throw new TemplateXmlException(new Bilingual($"ส่วน {name} เสียหาย อ่านเป็น XML ไม่ได้ (บรรทัดที่ {line})", $"its part {name} is damaged: no XML (line {line})"), e);
+            throw new TemplateXmlException(
+                new Bilingual(
+                    $"ส่วน {name} เสียหาย อ่านเป็น XML ไม่ได้ (บรรทัดที่ {line})",
+                    $"its part {name} is damaged: no XML (line {line})"
+                ),
+                e
+            );
         }
     }
 
-    private static XmlReader Open(byte[] bytes) => XmlReader.Create(new MemoryStream(bytes, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+    private static XmlReader Open(byte[] bytes) =>
+        XmlReader.Create(
+            new MemoryStream(bytes, writable: false),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
 }
 
 /// <summary>Why a template is not read, before it is known what it is called.</summary>

@@ -9,5 +9,7 @@ internal static class UnfilledParts
 
     /// <summary>True where a mark would stay as it is typed.</summary>
     public static bool HoldsMark(TemplatePart part) =>
-        Array.Exists(Shown, s => part.Name.StartsWith(s, StringComparison.Ordinal)) && part.Name.EndsWith(".xml", StringComparison.Ordinal) && Encoding.UTF8.GetString(part.Bytes).Contains("{{", StringComparison.Ordinal);
+        Array.Exists(Shown, s => part.Name.StartsWith(s, StringComparison.Ordinal))
+        && part.Name.EndsWith(".xml", StringComparison.Ordinal)
+        && Encoding.UTF8.GetString(part.Bytes).Contains("{{", StringComparison.Ordinal);
 }

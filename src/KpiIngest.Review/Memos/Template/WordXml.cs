@@ -18,10 +18,12 @@ internal static class WordXml
     public static XName Cell { get; } = W + "tc";
 
     /// <summary>The texts of a paragraph itself, in order: not of a text box that hangs in it, nor of what was deleted.</summary>
-    public static IReadOnlyList<XElement> TextsOf(XElement paragraph) => [.. paragraph.Descendants(Text).Where(t => t.Ancestors(Paragraph).First() == paragraph)];
+    public static IReadOnlyList<XElement> TextsOf(XElement paragraph) =>
+        [.. paragraph.Descendants(Text).Where(t => t.Ancestors(Paragraph).First() == paragraph)];
 
     /// <summary>The paragraphs of a row itself: not of a table that stands in it.</summary>
-    public static IEnumerable<XElement> ParagraphsOf(XElement row) => row.Descendants(Paragraph).Where(p => p.Ancestors(Row).First() == row);
+    public static IEnumerable<XElement> ParagraphsOf(XElement row) =>
+        row.Descendants(Paragraph).Where(p => p.Ancestors(Row).First() == row);
 
     public static void SetText(XElement text, string value)
     {

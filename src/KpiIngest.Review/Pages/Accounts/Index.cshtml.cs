@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>Who may sign in. Administrators add, disable, give other roles and new passwords; a password is shown once, to the one who ordered it.</summary>
+/// <summary>Who may sign in. Administrators add, disable, give other roles and new passwords; a password is shown once, to the one who
+/// ordered it.</summary>
 [Authorize(Rights.Administer)]
 public sealed class AccountsModel(AccountQuery accounts, AccountLedger ledger) : PageModel
 {
@@ -28,13 +29,23 @@ public sealed class AccountsModel(AccountQuery accounts, AccountLedger ledger) :
     {
         string password = TemporaryPassword.New();
         string shown = display is { Length: > LongestShown } ? display[..LongestShown] : display ?? "";
-        return await ShowAsync(name, await ledger.AddAsync(name?.Trim() ?? "", shown, role, password, true, User.Actor(), cancellationToken), password, cancellationToken);
+        return await ShowAsync(
+            name,
+            await ledger.AddAsync(name?.Trim() ?? "", shown, role, password, true, User.Actor(), cancellationToken),
+            password,
+            cancellationToken
+        );
     }
 
     public async Task<IActionResult> OnPostResetAsync(string? name, CancellationToken cancellationToken)
     {
         string password = TemporaryPassword.New();
-        return await ShowAsync(name, await ledger.ResetAsync(name ?? "", password, true, User.Actor(), cancellationToken), password, cancellationToken);
+        return await ShowAsync(
+            name,
+            await ledger.ResetAsync(name ?? "", password, true, User.Actor(), cancellationToken),
+            password,
+            cancellationToken
+        );
     }
 
     public async Task<IActionResult> OnPostRoleAsync(string? name, AccountRole role, CancellationToken cancellationToken) =>
@@ -49,7 +60,8 @@ public sealed class AccountsModel(AccountQuery accounts, AccountLedger ledger) :
     private async Task<IActionResult> ShowAsync(string? name, Bilingual? refusal, string? password, CancellationToken cancellationToken)
     {
         Refusal = refusal;
-        if (refusal is null) (Changed, Temporary) = (name, password);
+        if (refusal is null)
+            (Changed, Temporary) = (name, password);
         await ShowAsync(cancellationToken);
         return Page();
     }

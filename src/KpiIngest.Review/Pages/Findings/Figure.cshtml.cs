@@ -23,13 +23,21 @@ public sealed class FigureModel(SubmissionQuery submissions, IOriginals original
 
     public async Task<IActionResult> OnGetAsync(long id, int report, int figure, CancellationToken cancellationToken)
     {
-        if (await submissions.FindAsync(id, cancellationToken) is not { Reading: { } reading } view) return NotFound();
+        if (await submissions.FindAsync(id, cancellationToken) is not { Reading: { } reading } view)
+            return NotFound();
         IReadOnlyList<ReportResult> reports = RecordedAnswer.Of(reading)?.Reports ?? [];
-        if (report < 0 || report >= reports.Count || figure < 0 || figure >= reports[report].Figures.Count) return NotFound();
+        if (report < 0 || report >= reports.Count || figure < 0 || figure >= reports[report].Figures.Count)
+            return NotFound();
         Figure = reports[report].Figures[figure];
         EvidencePlace place = EvidencePlace.Of(Figure);
         Where = place.Wording;
-        Pane = await EvidencePane.OfAsync(view.Submission, [place], originals, cancellationToken, await KeyedDrawing.OfAsync(records, id, cancellationToken));
+        Pane = await EvidencePane.OfAsync(
+            view.Submission,
+            [place],
+            originals,
+            cancellationToken,
+            await KeyedDrawing.OfAsync(records, id, cancellationToken)
+        );
         return Page();
     }
 }

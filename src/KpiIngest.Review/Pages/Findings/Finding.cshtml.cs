@@ -19,17 +19,36 @@ public sealed class FindingModel(SubmissionQuery submissions, IOriginals origina
 
     public async Task<IActionResult> OnGetAsync(long id, int index, CancellationToken cancellationToken)
     {
-        if (await submissions.FindAsync(id, cancellationToken) is not { Reading: { } reading } view) return NotFound();
-        if (RecordedAnswer.Of(reading) is not { } result || index < 0 || index >= result.Discrepancies.Count) return NotFound();
+        if (await submissions.FindAsync(id, cancellationToken) is not { Reading: { } reading } view)
+            return NotFound();
+        if (RecordedAnswer.Of(reading) is not { } result || index < 0 || index >= result.Discrepancies.Count)
+            return NotFound();
         DiscrepancyResult found = result.Discrepancies[index];
         ReportResult? report = found.Report is { } of && of < result.Reports.Count ? result.Reports[of] : null;
-        FindingEvidence evidence = await FindingEvidence.OfAsync(view.Submission, found, report, originals, cancellationToken, await KeyedDrawing.OfAsync(records, id, cancellationToken));
+        FindingEvidence evidence = await FindingEvidence.OfAsync(
+            view.Submission,
+            found,
+            report,
+            originals,
+            cancellationToken,
+            await KeyedDrawing.OfAsync(records, id, cancellationToken)
+        );
         MendingResult? mending = result.Mendings?.FirstOrDefault(m => m.Discrepancy == index);
         Shown = evidence with
         {
             Mending = mending,
-            Following = [.. result.Discrepancies.Select((d, i) => (Found: d, Index: i)).Where(c => c.Found.ConsequenceOf == index)
-                .Select(c => new FollowingFinding($"/submissions/{id}/findings/{c.Index}", c.Found.Message, c.Found.MessageEn, MendingWording.Of(mending, c.Index)))],
+            Following =
+            [
+                .. result
+                    .Discrepancies.Select((d, i) => (Found: d, Index: i))
+                    .Where(c => c.Found.ConsequenceOf == index)
+                    .Select(c => new FollowingFinding(
+                        $"/submissions/{id}/findings/{c.Index}",
+                        c.Found.Message,
+                        c.Found.MessageEn,
+                        MendingWording.Of(mending, c.Index)
+                    )),
+            ],
         };
         return Page();
     }

@@ -28,14 +28,25 @@ public sealed class HistoryIndicatorModel(UnitHistoryQuery history) : PageModel
     /// <param name="year">Null for all.</param>
     public async Task<IActionResult> OnGetAsync(string? unit, string? indicator, int? year, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(unit) || string.IsNullOrEmpty(indicator)) return LocalRedirect(string.IsNullOrEmpty(unit) ? "/history" : HistoryAddress.OfUnit(unit, year));
+        if (string.IsNullOrEmpty(unit) || string.IsNullOrEmpty(indicator))
+            return LocalRedirect(string.IsNullOrEmpty(unit) ? "/history" : HistoryAddress.OfUnit(unit, year));
         (IReadOnlyList<string> units, IReadOnlyList<int> years) = await history.KnownAsync(cancellationToken);
-        Choice = new HistoryChoice([.. units.Order(ThaiOrder.Names)], years, await history.NumbersAsync(unit, cancellationToken)) { Unit = unit, FiscalYear = year, Number = indicator };
+        Choice = new HistoryChoice([.. units.Order(ThaiOrder.Names)], years, await history.NumbersAsync(unit, cancellationToken))
+        {
+            Unit = unit,
+            FiscalYear = year,
+            Number = indicator,
+        };
         History = await history.OfAsync(unit, year, indicator, cancellationToken);
         if (History.Indicators.Count == 0)
         {
             Indicator = new IndicatorHistory(indicator, null, []);
-            State = new PageState("empty", HistoryWords.None, HistoryWords.NoneText, (HistoryAddress.OfUnit(unit), HistoryWords.HistoryOfUnit));
+            State = new PageState(
+                "empty",
+                HistoryWords.None,
+                HistoryWords.NoneText,
+                (HistoryAddress.OfUnit(unit), HistoryWords.HistoryOfUnit)
+            );
             return Page();
         }
 

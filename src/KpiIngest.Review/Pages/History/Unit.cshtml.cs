@@ -19,11 +19,17 @@ public sealed class HistoryUnitModel(UnitHistoryQuery history) : PageModel
     /// <param name="year">Null for all.</param>
     public async Task<IActionResult> OnGetAsync(string? unit, int? year, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(unit)) return LocalRedirect("/history");
+        if (string.IsNullOrEmpty(unit))
+            return LocalRedirect("/history");
         (IReadOnlyList<string> units, IReadOnlyList<int> years) = await history.KnownAsync(cancellationToken);
-        Choice = new HistoryChoice([.. units.Order(ThaiOrder.Names)], years, await history.NumbersAsync(unit, cancellationToken)) { Unit = unit, FiscalYear = year };
+        Choice = new HistoryChoice([.. units.Order(ThaiOrder.Names)], years, await history.NumbersAsync(unit, cancellationToken))
+        {
+            Unit = unit,
+            FiscalYear = year,
+        };
         History = await history.OfAsync(unit, year, null, cancellationToken);
-        if (History.IsEmpty) State = new PageState("empty", HistoryWords.None, HistoryWords.NoneText, ("/history", HistoryWords.Back));
+        if (History.IsEmpty)
+            State = new PageState("empty", HistoryWords.None, HistoryWords.NoneText, ("/history", HistoryWords.Back));
         return Page();
     }
 }

@@ -43,23 +43,35 @@ public sealed class HistoryFileModel(UnitHistoryQuery history, IDbContextFactory
 
     public async Task<IActionResult> OnGetAsync(string? unit, int? year, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(unit) || year is not { } fiscalYear) return LocalRedirect(string.IsNullOrEmpty(unit) ? "/history" : HistoryAddress.OfUnit(unit));
+        if (string.IsNullOrEmpty(unit) || year is not { } fiscalYear)
+            return LocalRedirect(string.IsNullOrEmpty(unit) ? "/history" : HistoryAddress.OfUnit(unit));
         FiscalYear = fiscalYear;
         History = await history.OfAsync(unit, fiscalYear, null, cancellationToken);
         if (History.Indicators.Count == 0 && History.Summaries.Count == 0)
         {
-            State = new PageState("empty", HistoryWords.None, HistoryWords.NoneText, (HistoryAddress.OfUnit(unit), HistoryWords.HistoryOfUnit));
+            State = new PageState(
+                "empty",
+                HistoryWords.None,
+                HistoryWords.NoneText,
+                (HistoryAddress.OfUnit(unit), HistoryWords.HistoryOfUnit)
+            );
             return Page();
         }
 
         Entries = [.. History.Indicators.SelectMany(i => i.Entries.Select(e => (i.Number, e)))];
         Flagged = [.. History.Indicators.SelectMany(i => i.All.Where(e => e.Flags.Count > 0).Select(e => (i.Number, e)))];
         HashSet<long?> shown = [.. Flagged.SelectMany(f => f.Entry.Flags).Select(f => f.LineId)];
-        OfSummaries = [.. History.Summaries.Select(s => (s, (IReadOnlyList<HistoryFlag>)[.. s.Flags.Where(f => !shown.Contains(f.LineId))])).Where(s => s.Item2.Count > 0)];
+        OfSummaries =
+        [
+            .. History
+                .Summaries.Select(s => (s, (IReadOnlyList<HistoryFlag>)[.. s.Flags.Where(f => !shown.Contains(f.LineId))]))
+                .Where(s => s.Item2.Count > 0),
+        ];
         Totals = [.. History.Rounds.Select(r => RoundTotal.Of(r, History.Indicators))];
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         MadeAt = await db.NowAsync(time, cancellationToken);
-        if (await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancellationToken) is { } last) Trail = (last.Sequence, last.Hash[..HashDigits]);
+        if (await db.AuditEntries.AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancellationToken) is { } last)
+            Trail = (last.Sequence, last.Hash[..HashDigits]);
         return Page();
     }
 }

@@ -16,10 +16,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>One scanned card: its pages as pictures, beside them the table that is keyed from them; or what two people keyed differently, to be settled; or who keyed what counts.</summary>
+/// <summary>One scanned card: its pages as pictures, beside them the table that is keyed from them; or what two people keyed differently,
+/// to be settled; or who keyed what counts.</summary>
 [PostsNeed(Rights.Review)]
 [RequestFormLimits(ValueCountLimit = 30_000)]
-public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, SubmissionQuery submissions, ICorrectedCheck check, IOriginals originals, DeskSettings settings) : PageModel
+public sealed class KeyingCardModel(
+    KeyingQuery keying,
+    KeyingLedger ledger,
+    SubmissionQuery submissions,
+    ICorrectedCheck check,
+    IOriginals originals,
+    DeskSettings settings
+) : PageModel
 {
     /// <summary>What was read of the scan by machine; null until somebody asked.</summary>
     private ScanProposal? scanned;
@@ -59,16 +67,20 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
 
     public async Task<IActionResult> OnGetAsync(long id, int? from, string? indicator, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(id, from, cancellationToken)) return NotFound();
-        if (State.Stage == KeyedStage.Differs && User.MayReview()) Differences = KeyedComparison.Between(KeyedState.FileOf(State.First!), KeyedState.FileOf(State.Second!));
-        if (State.Stage is KeyedStage.Waiting or KeyedStage.AwaitsSecond && User.MayReview()) await BeginAsync(indicator, cancellationToken);
+        if (!await FindAsync(id, from, cancellationToken))
+            return NotFound();
+        if (State.Stage == KeyedStage.Differs && User.MayReview())
+            Differences = KeyedComparison.Between(KeyedState.FileOf(State.First!), KeyedState.FileOf(State.Second!));
+        if (State.Stage is KeyedStage.Waiting or KeyedStage.AwaitsSecond && User.MayReview())
+            await BeginAsync(indicator, cancellationToken);
         return Page();
     }
 
     /// <summary>The same form with more rows, another table, another card.</summary>
     public async Task<IActionResult> OnPostMoreAsync(long id, string add, string? source, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(id, null, cancellationToken)) return NotFound();
+        if (!await FindAsync(id, null, cancellationToken))
+            return NotFound();
         await TypedAsync(source, cancellationToken);
         await FormAsync(Form!.With(add ?? ""), [], cancellationToken);
         return Page();
@@ -77,18 +89,27 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     /// <param name="quiet">True for the script, which stays on the page.</param>
     public async Task<IActionResult> OnPostDraftAsync(long id, bool quiet, string? source, CancellationToken cancellationToken)
     {
-        if (await keying.FindAsync(id, cancellationToken) is null) return NotFound();
+        if (await keying.FindAsync(id, cancellationToken) is null)
+            return NotFound();
         Dictionary<string, string> draft = Typed();
-        if (source is not null) draft[ProposalSource.Field] = source;
+        if (source is not null)
+            draft[ProposalSource.Field] = source;
         await ledger.KeepDraftAsync(id, Actor, draft, cancellationToken);
         return quiet ? StatusCode(StatusCodes.Status204NoContent) : LocalRedirect($"/keying/{id}");
     }
 
     /// <param name="asPrinted">True where what is no figure stands so on the paper.</param>
     /// <param name="compared">True where proposals were compared with the picture.</param>
-    public async Task<IActionResult> OnPostKeyAsync(long id, bool asPrinted, bool compared, string? source, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostKeyAsync(
+        long id,
+        bool asPrinted,
+        bool compared,
+        string? source,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await FindAsync(id, null, cancellationToken)) return NotFound();
+        if (!await FindAsync(id, null, cancellationToken))
+            return NotFound();
         await TypedAsync(source, cancellationToken);
         Dictionary<string, string> typed = Typed();
         List<string> impossible = [.. typed.Where(f => KeyedDoubts.IsImpossible(f.Key, f.Value, PageCount)).Select(f => f.Key)];
@@ -98,12 +119,18 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         {
             await FormAsync(typed, [.. impossible, .. doubtful], cancellationToken);
             return Hindered(
-                new KeyingHindrance(null, impossible.Count, asPrinted ? 0 : doubtful.Count, notCompared) { Pages = PageCount, Unconfirmed = unconfirmed },
-                StatusCodes.Status422UnprocessableEntity);
+                new KeyingHindrance(null, impossible.Count, asPrinted ? 0 : doubtful.Count, notCompared)
+                {
+                    Pages = PageCount,
+                    Unconfirmed = unconfirmed,
+                },
+                StatusCodes.Status422UnprocessableEntity
+            );
         }
 
         KeyingOutcome outcome = await ledger.KeyAsync(id, KeyedFields.FileOf(typed), settings.KeyedTwice, Actor, cancellationToken);
-        if (outcome.Refused is not { } refused) return await DoneAsync(id, cancellationToken);
+        if (outcome.Refused is not { } refused)
+            return await DoneAsync(id, cancellationToken);
         await ledger.KeepDraftAsync(id, Actor, typed, cancellationToken);
         return await RefusedAsync(id, refused, cancellationToken);
     }
@@ -111,7 +138,8 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     /// <summary>Each difference has a field <c>choice:PATH</c> (first, second, typed) and one of its own for what is typed.</summary>
     public async Task<IActionResult> OnPostSettleAsync(long id, long first, long second, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(id, null, cancellationToken)) return NotFound();
+        if (!await FindAsync(id, null, cancellationToken))
+            return NotFound();
         if (State is not { Stage: KeyedStage.Differs, First: { } one, Second: { } other } || (one.Id, other.Id) != (first, second))
             return await RefusedAsync(id, KeyingLedger.Changed, cancellationToken);
         KeyedFile keyed = KeyedState.FileOf(one);
@@ -126,29 +154,36 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
                 "typed" => Request.Form["typed:" + difference.Path].ToString(),
                 _ => null,
             };
-            if (value is not null) settled[difference.Path] = value;
+            if (value is not null)
+                settled[difference.Path] = value;
         }
 
         Chosen = settled;
         int impossible = settled.Count(f => KeyedDoubts.IsImpossible(f.Key, f.Value, PageCount));
         if (settled.Count < Differences.Count || impossible > 0)
-            return Hindered(new KeyingHindrance(null, impossible, 0, false) { NotSettled = Differences.Count - settled.Count, Pages = PageCount }, StatusCodes.Status422UnprocessableEntity);
+            return Hindered(
+                new KeyingHindrance(null, impossible, 0, false) { NotSettled = Differences.Count - settled.Count, Pages = PageCount },
+                StatusCodes.Status422UnprocessableEntity
+            );
         KeyingOutcome outcome = await ledger.SettleAsync(id, first, second, KeyedComparison.With(keyed, settled), Actor, cancellationToken);
         return outcome.Refused is { } refused ? await RefusedAsync(id, refused, cancellationToken) : await DoneAsync(id, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAsideAsync(long id, string? reason, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(id, null, cancellationToken)) return NotFound();
+        if (!await FindAsync(id, null, cancellationToken))
+            return NotFound();
         KeyingOutcome outcome = await ledger.SetAsideAsync(id, reason, Actor, cancellationToken);
         return outcome.Refused is { } refused ? await RefusedAsync(id, refused, cancellationToken) : LocalRedirect("/keying");
     }
 
     public async Task<IActionResult> OnPostBackAsync(long id, long entry, CancellationToken cancellationToken)
     {
-        if (!await FindAsync(id, null, cancellationToken)) return NotFound();
+        if (!await FindAsync(id, null, cancellationToken))
+            return NotFound();
         KeyingOutcome outcome = await ledger.TakeBackAsync(id, entry, Actor, cancellationToken);
-        if (outcome.Refused is { } refused) return await RefusedAsync(id, refused, cancellationToken);
+        if (outcome.Refused is { } refused)
+            return await RefusedAsync(id, refused, cancellationToken);
         await check.AfterCorrectionAsync(id, Actor, cancellationToken);
         return LocalRedirect($"/keying/{id}");
     }
@@ -156,14 +191,18 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     /// <summary>What counts now is checked at once; whoever keys goes on to the next.</summary>
     private async Task<IActionResult> DoneAsync(long id, CancellationToken cancellationToken)
     {
-        if (await keying.FindAsync(id, cancellationToken) is { Stage: KeyedStage.Counts }) await check.AfterCorrectionAsync(id, Actor, cancellationToken);
+        if (await keying.FindAsync(id, cancellationToken) is { Stage: KeyedStage.Counts })
+            await check.AfterCorrectionAsync(id, Actor, cancellationToken);
         return LocalRedirect($"/keying?done={id.ToString(CultureInfo.InvariantCulture)}");
     }
 
     private async Task<IActionResult> RefusedAsync(long id, KeyingRefusal refused, CancellationToken cancellationToken)
     {
         await OnGetAsync(id, null, null, cancellationToken);
-        return Hindered(new KeyingHindrance(refused, 0, 0, false), refused.Incomplete ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
+        return Hindered(
+            new KeyingHindrance(refused, 0, 0, false),
+            refused.Incomplete ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict
+        );
     }
 
     private PageResult Hindered(KeyingHindrance trouble, int status)
@@ -175,7 +214,11 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     /// <returns>False where there is no such scan.</returns>
     private async Task<bool> FindAsync(long id, int? from, CancellationToken cancellationToken)
     {
-        if (await keying.FindAsync(id, cancellationToken) is not { } state || await submissions.SubmissionAsync(id, cancellationToken) is not { } submission) return false;
+        if (
+            await keying.FindAsync(id, cancellationToken) is not { } state
+            || await submissions.SubmissionAsync(id, cancellationToken) is not { } submission
+        )
+            return false;
         (State, Submission) = (state, submission);
         Pages = await ScannedPages.OfAsync(submission, from ?? 1, originals, cancellationToken);
         return true;
@@ -196,7 +239,11 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         KeyedEntry? mine = State.First is { } first && IsMine(first) ? first : null;
         if (indicator is null && mine is not null)
         {
-            Form = new KeyingForm(new Dictionary<string, string>(KeyedFields.Of(KeyedState.FileOf(mine)), StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+            Form = new KeyingForm(
+                new Dictionary<string, string>(KeyedFields.Of(KeyedState.FileOf(mine)), StringComparer.Ordinal),
+                new Dictionary<string, string>(StringComparer.Ordinal),
+                new HashSet<string>(StringComparer.Ordinal)
+            );
             return;
         }
 
@@ -207,10 +254,17 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
         }
 
         string? number = indicator ?? KeyedProposal.Guess(Submission.OriginalName, Known);
-        if (!string.IsNullOrEmpty(number) && await keying.LastCardAsync(Submission.Id, Submission.Unit, number, null, cancellationToken) is { } last)
+        if (
+            !string.IsNullOrEmpty(number)
+            && await keying.LastCardAsync(Submission.Id, Submission.Unit, number, null, cancellationToken) is { } last
+        )
             Source = new ProposalSource(last.Reading.SubmissionId, last.Reading.Id, last.Report.Ordinal);
         IReadOnlyDictionary<string, string> proposal = await ProposedAsync(cancellationToken);
-        Form = new KeyingForm(proposal.Count > 0 ? proposal : KeyedProposal.Blank(KeyingForm.BlankRows), proposal, new HashSet<string>(StringComparer.Ordinal));
+        Form = new KeyingForm(
+            proposal.Count > 0 ? proposal : KeyedProposal.Blank(KeyingForm.BlankRows),
+            proposal,
+            new HashSet<string>(StringComparer.Ordinal)
+        );
     }
 
     private async Task TypedAsync(string? source, CancellationToken cancellationToken)
@@ -221,7 +275,11 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     }
 
     /// <summary>With what is proposed beside it: the rows of another card where one is named, else what was read of the scan.</summary>
-    private async Task FormAsync(IReadOnlyDictionary<string, string> typed, IReadOnlyList<string> doubtful, CancellationToken cancellationToken)
+    private async Task FormAsync(
+        IReadOnlyDictionary<string, string> typed,
+        IReadOnlyList<string> doubtful,
+        CancellationToken cancellationToken
+    )
     {
         ScanProposal scan = Source is null ? await ScanAsync(cancellationToken) : ScanProposal.None;
         IReadOnlyDictionary<string, string> proposed = scan.IsEmpty ? await ProposedAsync(cancellationToken) : scan.Fields;
@@ -229,23 +287,36 @@ public sealed class KeyingCardModel(KeyingQuery keying, KeyingLedger ledger, Sub
     }
 
     private CutPicture? PictureOf(int page) =>
-        page >= 1 && page <= Pages.Sizes.Count ? new CutPicture(OriginalFiles.PictureAddress(Submission.Id, page, PictureDetail.Close), Pages.Sizes[page - 1]) : null;
+        page >= 1 && page <= Pages.Sizes.Count
+            ? new CutPicture(OriginalFiles.PictureAddress(Submission.Id, page, PictureDetail.Close), Pages.Sizes[page - 1])
+            : null;
 
     private async Task<ScanProposal> ScanAsync(CancellationToken cancellationToken)
     {
-        scanned ??= await keying.ScanReadingAsync(Submission.Id, cancellationToken) is { } reading && RecordedAnswer.Of(reading) is { } answer ? ScanProposal.Of(answer) : ScanProposal.None;
+        scanned ??=
+            await keying.ScanReadingAsync(Submission.Id, cancellationToken) is { } reading && RecordedAnswer.Of(reading) is { } answer
+                ? ScanProposal.Of(answer)
+                : ScanProposal.None;
         return scanned;
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ProposedAsync(CancellationToken cancellationToken)
     {
-        if (Source is not { } source || await keying.ReadingAsync(source.Reading, Submission.Unit, cancellationToken) is not { } reading) return new Dictionary<string, string>(StringComparer.Ordinal);
-        return RecordedAnswer.Of(reading) is { } answer && source.Report < answer.Reports.Count ? KeyedProposal.Of(answer.Reports[source.Report]) : new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Source is not { } source || await keying.ReadingAsync(source.Reading, Submission.Unit, cancellationToken) is not { } reading)
+            return new Dictionary<string, string>(StringComparer.Ordinal);
+        return RecordedAnswer.Of(reading) is { } answer && source.Report < answer.Reports.Count
+            ? KeyedProposal.Of(answer.Reports[source.Report])
+            : new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
-    private Dictionary<string, string> Typed() => Request.Form.Where(f => KeyedFields.PathOf(f.Key) is not null || IsSeen(f.Key)).ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
+    private Dictionary<string, string> Typed() =>
+        Request
+            .Form.Where(f => KeyedFields.PathOf(f.Key) is not null || IsSeen(f.Key))
+            .ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
 
     private bool IsMine(KeyedEntry entry) => string.Equals(entry.Actor, Actor, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsSeen(string field) => field.StartsWith(ScanProposal.Seen, StringComparison.Ordinal) && KeyedFields.PathOf(field[ScanProposal.Seen.Length..] + "." + KeyedFields.Weight) is not null;
+    private static bool IsSeen(string field) =>
+        field.StartsWith(ScanProposal.Seen, StringComparison.Ordinal)
+        && KeyedFields.PathOf(field[ScanProposal.Seen.Length..] + "." + KeyedFields.Weight) is not null;
 }

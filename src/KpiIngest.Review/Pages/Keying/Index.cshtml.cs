@@ -29,6 +29,7 @@ public sealed class KeyingListModel(KeyingQuery keying) : PageModel
         IReadOnlyList<ScannedSubmission> shown = aside ? notCards : waiting;
         (Count, Aside, ShowsAside) = (shown.Count, notCards.Count, aside);
         Units = [.. shown.GroupBy(s => s.Submission.Unit, StringComparer.Ordinal).OrderBy(g => g.Key, ThaiOrder.Names)];
-        if (done is { } submission && await keying.FindAsync(submission, cancellationToken) is { } state) Done = (submission, state.Stage);
+        if (done is { } submission && await keying.FindAsync(submission, cancellationToken) is { } state)
+            Done = (submission, state.Stage);
     }
 }

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>A memo or a certificate of a submission, or of a unit in a round: what would stand in it, and the order to make it. Everybody looks, reviewers make.</summary>
+/// <summary>A memo or a certificate of a submission, or of a unit in a round: what would stand in it, and the order to make it. Everybody
+/// looks, reviewers make.</summary>
 [PostsNeed(Rights.Review)]
 public sealed class MemoModel(MemoMaking making, MemoSettings settings) : PageModel
 {
@@ -32,17 +33,24 @@ public sealed class MemoModel(MemoMaking making, MemoSettings settings) : PageMo
     /// <summary>What the memo's table will say, by card.</summary>
     public IReadOnlyList<(MemoCard Card, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)> Rows { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(MemoAddress asked, CancellationToken cancellationToken) => await ShowAsync(asked, cancellationToken) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(MemoAddress asked, CancellationToken cancellationToken) =>
+        await ShowAsync(asked, cancellationToken) ? Page() : NotFound();
 
     /// <param name="kind"><c>memo</c> or <c>certificate</c>.</param>
     /// <returns>The file, to be saved.</returns>
     public async Task<IActionResult> OnPostMakeAsync(MemoAddress asked, string? kind, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        if (asked.Scope is not { } scope || kind is not ("memo" or "certificate")) return NotFound();
+        if (asked.Scope is not { } scope || kind is not ("memo" or "certificate"))
+            return NotFound();
         try
         {
-            MemoOutcome made = await making.MakeAsync(scope, kind == "memo" ? MemoKind.Memo : MemoKind.Certificate, User.ShownName(), cancellationToken);
+            MemoOutcome made = await making.MakeAsync(
+                scope,
+                kind == "memo" ? MemoKind.Memo : MemoKind.Certificate,
+                User.ShownName(),
+                cancellationToken
+            );
             if (made.File is { } file)
             {
                 await making.RecordAsync(file, User.Identity?.Name ?? User.Actor(), cancellationToken);
@@ -54,7 +62,8 @@ public sealed class MemoModel(MemoMaking making, MemoSettings settings) : PageMo
             Wrong = e.Said;
         }
 
-        if (!await ShowAsync(asked, cancellationToken)) return NotFound();
+        if (!await ShowAsync(asked, cancellationToken))
+            return NotFound();
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -62,14 +71,20 @@ public sealed class MemoModel(MemoMaking making, MemoSettings settings) : PageMo
     /// <returns>False where nothing is asked for that could be there.</returns>
     private async Task<bool> ShowAsync(MemoAddress asked, CancellationToken cancellationToken)
     {
-        if (asked.Scope is not { } scope) return false;
+        if (asked.Scope is not { } scope)
+            return false;
         Asked = asked;
         IReadOnlyList<MemoCard>? cards = await making.CardsAsync(scope, cancellationToken);
         NoMemo = MemoRefusal.Of(MemoKind.Memo, cards);
         NoCertificate = MemoRefusal.Of(MemoKind.Certificate, cards);
         if (cards is null or { Count: 0 })
         {
-            State = new PageState("empty", MemoWords.Nothing, MemoRefusal.NoSuch, asked.Submission is { } id ? ($"/submissions/{id}", VersionWords.ToCard) : ("/overview", OverviewWords.Title));
+            State = new PageState(
+                "empty",
+                MemoWords.Nothing,
+                MemoRefusal.NoSuch,
+                asked.Submission is { } id ? ($"/submissions/{id}", VersionWords.ToCard) : ("/overview", OverviewWords.Title)
+            );
             return true;
         }
 
@@ -97,12 +112,14 @@ public sealed class MemoAddress
     public int? Round { get; set; }
 
     /// <summary>Null where neither a submission is named nor unit, year and round.</summary>
-    internal MemoScope? Scope => this switch
-    {
-        { Submission: { } id } => new MemoScope.OfSubmission(id, Report),
-        { Unit: { Length: > 0 } unit, Year: { } year, Round: { } round } => new MemoScope.OfUnit(unit, year, round),
-        _ => null,
-    };
+    internal MemoScope? Scope =>
+        this switch
+        {
+            { Submission: { } id } => new MemoScope.OfSubmission(id, Report),
+            { Unit: { Length: > 0 } unit, Year: { } year, Round: { } round } => new MemoScope.OfUnit(unit, year, round),
+            _ => null,
+        };
 
-    public static string OfUnit(string unit, int year, int round) => FormattableString.Invariant($"/memo?unit={Uri.EscapeDataString(unit)}&year={year}&round={round}");
+    public static string OfUnit(string unit, int year, int round) =>
+        FormattableString.Invariant($"/memo?unit={Uri.EscapeDataString(unit)}&year={year}&round={round}");
 }

@@ -11,7 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Review.Pages;
 
 /// <summary>One round at a glance, unit by unit, and what needs attention first.</summary>
-public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying, IDbContextFactory<RecordsDbContext> records, TimeProvider time) : PageModel
+public sealed class OverviewModel(
+    OverviewQuery overview,
+    KeyingQuery keying,
+    IDbContextFactory<RecordsDbContext> records,
+    TimeProvider time
+) : PageModel
 {
     private const int MostCare = 12;
 
@@ -26,7 +31,8 @@ public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying, ID
     public UnitOverview All { get; private set; } = Sum([]);
 
     /// <summary>Of the round, by unit; empty where the register lets expect nothing.</summary>
-    public ILookup<string, ExpectedReport> Expected { get; private set; } = Array.Empty<ExpectedReport>().ToLookup(e => e.Unit, StringComparer.Ordinal);
+    public ILookup<string, ExpectedReport> Expected { get; private set; } =
+        Array.Empty<ExpectedReport>().ToLookup(e => e.Unit, StringComparer.Ordinal);
 
     public IReadOnlyList<Submission> Care { get; private set; } = [];
 
@@ -38,7 +44,9 @@ public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying, ID
     public async Task OnGetAsync(int? year, int? round, CancellationToken cancellationToken)
     {
         Rounds = await overview.RoundsAsync(cancellationToken);
-        Round = Rounds.FirstOrDefault(r => (year is null || r.FiscalYear == year) && (round is null || r.Round == round)) ?? (Rounds.Count > 0 ? Rounds[0] : null);
+        Round =
+            Rounds.FirstOrDefault(r => (year is null || r.FiscalYear == year) && (round is null || r.Round == round))
+            ?? (Rounds.Count > 0 ? Rounds[0] : null);
         Care = await overview.NeedingCareAsync(MostCare, cancellationToken);
         ToKey = await keying.CountAsync(cancellationToken);
         if (Round is not { } shown)
@@ -47,11 +55,22 @@ public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying, ID
             return;
         }
 
-        IReadOnlyList<ExpectedReport> expected = await ExpectedReports.OfAsync(records, time, null, shown.FiscalYear, shown.Round, cancellationToken);
+        IReadOnlyList<ExpectedReport> expected = await ExpectedReports.OfAsync(
+            records,
+            time,
+            null,
+            shown.FiscalYear,
+            shown.Round,
+            cancellationToken
+        );
         Expected = expected.ToLookup(e => RegisterState.KeyOf(e.Unit), StringComparer.Ordinal);
         IReadOnlyList<UnitOverview> sent = await overview.OfAsync(shown.FiscalYear, shown.Round, cancellationToken);
         HashSet<string> sending = [.. sent.Select(u => RegisterState.KeyOf(u.Unit))];
-        IEnumerable<UnitOverview> silent = expected.Select(e => e.Unit).Distinct(StringComparer.Ordinal).Where(u => !sending.Contains(RegisterState.KeyOf(u))).Select(u => Sum([]) with { Unit = u });
+        IEnumerable<UnitOverview> silent = expected
+            .Select(e => e.Unit)
+            .Distinct(StringComparer.Ordinal)
+            .Where(u => !sending.Contains(RegisterState.KeyOf(u)))
+            .Select(u => Sum([]) with { Unit = u });
         Units = [.. sent.Concat(silent).OrderByDescending(u => u.FindingsToDecide).ThenBy(u => u.Unit, ThaiOrder.Names)];
         All = Sum(Units);
     }
@@ -67,13 +86,14 @@ public sealed class OverviewModel(OverviewQuery overview, KeyingQuery keying, ID
         return (all.Count, all.Count(e => !e.HasCome), all.Count(e => e.IsMissing));
     }
 
-    private static UnitOverview Sum(IReadOnlyList<UnitOverview> units) => new("")
-    {
-        Cards = units.Sum(u => u.Cards),
-        Clean = units.Sum(u => u.Clean),
-        ToDecide = units.Sum(u => u.ToDecide),
-        NotCompared = units.Sum(u => u.NotCompared),
-        FindingsToDecide = units.Sum(u => u.FindingsToDecide),
-        Findings = units.Sum(u => u.Findings),
-    };
+    private static UnitOverview Sum(IReadOnlyList<UnitOverview> units) =>
+        new("")
+        {
+            Cards = units.Sum(u => u.Cards),
+            Clean = units.Sum(u => u.Clean),
+            ToDecide = units.Sum(u => u.ToDecide),
+            NotCompared = units.Sum(u => u.NotCompared),
+            FindingsToDecide = units.Sum(u => u.FindingsToDecide),
+            Findings = units.Sum(u => u.Findings),
+        };
 }

@@ -26,8 +26,10 @@ public sealed class PasswordModel(AccountLedger ledger, AccountQuery accounts, S
 
     private async Task<Bilingual?> ChangeAsync(string present, string wanted, string again, CancellationToken cancellationToken)
     {
-        if (present.Length > PasswordCheck.LongestPassword || wanted.Length > PasswordCheck.LongestPassword) return AccountRefusal.WrongPassword;
-        if (!string.Equals(wanted, again, StringComparison.Ordinal)) return AccountWords.NotTheSame;
+        if (present.Length > PasswordCheck.LongestPassword || wanted.Length > PasswordCheck.LongestPassword)
+            return AccountRefusal.WrongPassword;
+        if (!string.Equals(wanted, again, StringComparison.Ordinal))
+            return AccountWords.NotTheSame;
         long id = User.AccountId();
         string owner = AccountLedger.Subject(id);
         if (guard.Try(owner, null, owner) is { Ticks: > 0 } wait)
@@ -37,9 +39,11 @@ public sealed class PasswordModel(AccountLedger ledger, AccountQuery accounts, S
         }
 
         Bilingual? refusal = await ledger.ChangePasswordAsync(id, present, wanted, cancellationToken);
-        if (refusal == AccountRefusal.WrongPassword) return refusal;
+        if (refusal == AccountRefusal.WrongPassword)
+            return refusal;
         guard.Right(owner, null, owner);
-        if (refusal is null && await accounts.StandingAsync(id, cancellationToken) is { } standing) await SessionCookie.SignInAsync(HttpContext, id, standing);
+        if (refusal is null && await accounts.StandingAsync(id, cancellationToken) is { } standing)
+            await SessionCookie.SignInAsync(HttpContext, id, standing);
         return refusal;
     }
 }

@@ -17,7 +17,13 @@ namespace KpiIngest.Review.Pages;
 /// <summary>What a change of the register would do, before it is applied.</summary>
 [Authorize(Rights.Administer)]
 public sealed class RegisterDraftModel(
-    IDbContextFactory<RecordsDbContext> records, RegisterDrafts drafts, RegisterLedger ledger, RegisterRecorder recorder, WishLedger wishes, TimeProvider time) : PageModel
+    IDbContextFactory<RecordsDbContext> records,
+    RegisterDrafts drafts,
+    RegisterLedger ledger,
+    RegisterRecorder recorder,
+    WishLedger wishes,
+    TimeProvider time
+) : PageModel
 {
     /// <summary>Whoever applies waits so long for the findings; the rest follows as a job.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -42,12 +48,27 @@ public sealed class RegisterDraftModel(
         return await FindAsync(id, cancellationToken) ? await ShowAsync(cancellationToken) : NotFound();
     }
 
-    public async Task<IActionResult> OnPostApplyAsync(long id, long @base, string? readings, int revision, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostApplyAsync(
+        long id,
+        long @base,
+        string? readings,
+        int revision,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await FindAsync(id, cancellationToken)) return NotFound();
-        RegisterOutcome outcome = Draft.Revision != revision
-            ? new RegisterOutcome.Refused(RegisterWords.SavedMeanwhile)
-            : await ledger.ApplyAsync(new RegisterSeen(@base, readings ?? ""), Years, User.Identity?.Name ?? "", Draft.Source, Draft.SourceSha256, cancellationToken);
+        if (!await FindAsync(id, cancellationToken))
+            return NotFound();
+        RegisterOutcome outcome =
+            Draft.Revision != revision
+                ? new RegisterOutcome.Refused(RegisterWords.SavedMeanwhile)
+                : await ledger.ApplyAsync(
+                    new RegisterSeen(@base, readings ?? ""),
+                    Years,
+                    User.Identity?.Name ?? "",
+                    Draft.Source,
+                    Draft.SourceSha256,
+                    cancellationToken
+                );
         if (outcome is RegisterOutcome.Refused refused)
         {
             Refusal = refused.Why;
@@ -85,7 +106,8 @@ public sealed class RegisterDraftModel(
     /// <returns>False where there is no such draft.</returns>
     private async Task<bool> FindAsync(long id, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(id, cancellationToken) is not { } draft) return false;
+        if (await drafts.FindAsync(id, cancellationToken) is not { } draft)
+            return false;
         (Draft, Years) = (draft, RegisterDraftText.Read(draft.ContentJson));
         return true;
     }

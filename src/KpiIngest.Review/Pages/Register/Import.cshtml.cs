@@ -31,9 +31,11 @@ public sealed class RegisterImportModel(RegisterLedger ledger, RegisterDrafts dr
     public async Task<IActionResult> OnPostAsync(IFormFile? file, string? unit, string? year, CancellationToken cancellationToken)
     {
         (Unit, Year) = (string.IsNullOrWhiteSpace(unit) ? null : unit.Trim(), string.IsNullOrWhiteSpace(year) ? null : year.Trim());
-        if (file is null || file.Length == 0) return Wrong(RegisterWords.NoFile);
+        if (file is null || file.Length == 0)
+            return Wrong(RegisterWords.NoFile);
         int? fiscalYear = Year is null ? null : RegisterCells.Year(Year);
-        if (Year is not null && fiscalYear is null) return Wrong(RegisterWords.StartWrong);
+        if (Year is not null && fiscalYear is null)
+            return Wrong(RegisterWords.StartWrong);
         using MemoryStream bytes = new();
         await file.CopyToAsync(bytes, cancellationToken);
         RegisterReading reading = RegisterReading.Of(bytes.ToArray(), Unit, fiscalYear);
@@ -45,7 +47,14 @@ public sealed class RegisterImportModel(RegisterLedger ledger, RegisterDrafts dr
         }
 
         long @base = (await ledger.StateAsync(cancellationToken)).Version;
-        long id = await drafts.AddAsync(@base, reading.Years, User.Identity?.Name ?? "", Path.GetFileName(file.FileName), reading.Sha256, cancellationToken);
+        long id = await drafts.AddAsync(
+            @base,
+            reading.Years,
+            User.Identity?.Name ?? "",
+            Path.GetFileName(file.FileName),
+            reading.Sha256,
+            cancellationToken
+        );
         string unused = reading.Unused.Count == 0 ? "" : "?unused=" + Uri.EscapeDataString(string.Join(", ", reading.Unused.Take(20)));
         return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/register/drafts/{id}{unused}"));
     }

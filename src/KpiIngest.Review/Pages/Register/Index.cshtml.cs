@@ -52,7 +52,13 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
     public int IndicatorCount => State.Standing.Sum(y => y.Indicators.Count);
 
     /// <param name="version">Null for the newest.</param>
-    public async Task<IActionResult> OnGetAsync(int? year, long? version, long? applied, bool discarded, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(
+        int? year,
+        long? version,
+        long? applied,
+        bool discarded,
+        CancellationToken cancellationToken
+    )
     {
         (Applied, Discarded) = (applied, discarded);
         return await ShowAsync(year, version, cancellationToken) ? Page() : NotFound();
@@ -62,7 +68,8 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
     public async Task<IActionResult> OnPostTakeAsync(long version, CancellationToken cancellationToken)
     {
         RegisterState state = await ledger.StateAsync(cancellationToken);
-        if (version < 1 || version >= state.Version) return NotFound();
+        if (version < 1 || version >= state.Version)
+            return NotFound();
         IReadOnlyList<AgreedYear> years = state.BackTo(await ledger.StateAsync(cancellationToken, version));
         string source = RegisterWords.Again.Thai.Replace("{0}", version.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         long id = await drafts.AddAsync(state.Version, years, User.Identity?.Name ?? "", source, null, cancellationToken);
@@ -73,7 +80,11 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
     public async Task<IActionResult> OnPostStartAsync(string? unit, string? year, CancellationToken cancellationToken)
     {
         string name = unit?.Trim() ?? "";
-        if (name.Length is 0 or > 200 || name.Contains('/', StringComparison.Ordinal) || RegisterCells.Year(year ?? "") is not { } fiscalYear)
+        if (
+            name.Length is 0 or > 200
+            || name.Contains('/', StringComparison.Ordinal)
+            || RegisterCells.Year(year ?? "") is not { } fiscalYear
+        )
         {
             Refused = true;
             await ShowAsync(null, null, cancellationToken);
@@ -91,7 +102,9 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
     public static string WeightOf(AgreedYear year)
     {
         ArgumentNullException.ThrowIfNull(year);
-        return year.Indicators.Any(i => i.Weight is not null) ? year.Indicators.Sum(i => i.Weight?.Value ?? 0).ToString("0.##########", CultureInfo.InvariantCulture) : "–";
+        return year.Indicators.Any(i => i.Weight is not null)
+            ? year.Indicators.Sum(i => i.Weight?.Value ?? 0).ToString("0.##########", CultureInfo.InvariantCulture)
+            : "–";
     }
 
     /// <returns>False where there is no such version.</returns>
@@ -102,13 +115,20 @@ public sealed class RegisterModel(RegisterLedger ledger, RegisterRecorder record
         if (version is { } asked && asked != Head)
         {
             Earlier = all.Select(v => v.Version).FirstOrDefault(v => v.Id == asked);
-            if (Earlier is null) return false;
+            if (Earlier is null)
+                return false;
         }
 
         State = await ledger.StateAsync(cancellationToken, Earlier?.Id);
         FiscalYears = [.. State.Standing.Select(y => y.FiscalYear).Distinct().OrderDescending()];
         FiscalYear = year is { } of && FiscalYears.Contains(of) ? of : null;
-        Shown = [.. State.Standing.Where(y => FiscalYear is null || y.FiscalYear == FiscalYear).OrderByDescending(y => y.FiscalYear).ThenBy(y => y.Unit, ThaiOrder.Names)];
+        Shown =
+        [
+            .. State
+                .Standing.Where(y => FiscalYear is null || y.FiscalYear == FiscalYear)
+                .OrderByDescending(y => y.FiscalYear)
+                .ThenBy(y => y.Unit, ThaiOrder.Names),
+        ];
         Versions = [.. all.Where(v => v.Version.Id > Head - MostVersions || v.Version.Id == Earlier?.Id)];
         Drafts = User.IsAdministrator() ? await drafts.AllAsync(cancellationToken) : [];
         Pending = (await recorder.PendingAsync(withDays: false, cancellationToken)).Count;

@@ -39,7 +39,10 @@ public sealed class RegisterMissingModel(IDbContextFactory<RecordsDbContext> rec
         {
             Dictionary<string, string?> parts = new(StringComparer.Ordinal)
             {
-                ["unit"] = Unit, ["year"] = FiscalYear?.ToString(CultureInfo.InvariantCulture), ["round"] = Round?.ToString(CultureInfo.InvariantCulture), ["all"] = All ? "true" : null,
+                ["unit"] = Unit,
+                ["year"] = FiscalYear?.ToString(CultureInfo.InvariantCulture),
+                ["round"] = Round?.ToString(CultureInfo.InvariantCulture),
+                ["all"] = All ? "true" : null,
             };
             return QueryString.Create(parts.Where(p => p.Value is not null)).Value ?? "";
         }
@@ -56,7 +59,9 @@ public sealed class RegisterMissingModel(IDbContextFactory<RecordsDbContext> rec
         FiscalYears = [.. register.Standing.Select(y => y.FiscalYear).Distinct().OrderDescending()];
         Expected = await ExpectedReports.OfAsync(records, time, Unit, FiscalYear, Round, cancellationToken);
         Shown = [.. Expected.Where(e => all || e.IsMissing)];
-        if (Expected.Count == 0) State = new PageState("empty", RegisterWords.NothingExpected, RegisterWords.NothingExpectedText);
-        else if (Shown.Count == 0) State = new PageState("empty", RegisterWords.NothingMissing, RegisterWords.ExpectedCounts(Expected));
+        if (Expected.Count == 0)
+            State = new PageState("empty", RegisterWords.NothingExpected, RegisterWords.NothingExpectedText);
+        else if (Shown.Count == 0)
+            State = new PageState("empty", RegisterWords.NothingMissing, RegisterWords.ExpectedCounts(Expected));
     }
 }

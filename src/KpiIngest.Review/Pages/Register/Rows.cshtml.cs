@@ -40,20 +40,32 @@ public sealed class RegisterRowsModel(RegisterDrafts drafts) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long id, int part, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, part, cancellationToken) is not { } years) return NotFound();
-        if (years[part].Indicators.Count > RegisterRows.Most) return TooMany();
+        if (await FindAsync(id, part, cancellationToken) is not { } years)
+            return NotFound();
+        if (years[part].Indicators.Count > RegisterRows.Most)
+            return TooMany();
         Rows = [.. years[part].Indicators.Select(RegisterRows.Of), .. Enumerable.Repeat(TypedRegisterRow.Empty, Spare)];
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(long id, int part, int revision, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, part, cancellationToken) is not { } years) return NotFound();
-        if (years[part].Indicators.Count > RegisterRows.Most) return TooMany();
+        if (await FindAsync(id, part, cancellationToken) is not { } years)
+            return NotFound();
+        if (years[part].Indicators.Count > RegisterRows.Most)
+            return TooMany();
         Rows = RegisterRows.Typed(Request.Form);
         (IReadOnlyList<AgreedIndicator> indicators, Problems) = RegisterRows.Read(Rows, FiscalYear);
-        if (Problems.Count > 0) return Refused(StatusCodes.Status422UnprocessableEntity);
-        if (await drafts.SaveAsync(id, revision, years.Select((y, i) => i == part ? y with { Indicators = indicators } : y), cancellationToken))
+        if (Problems.Count > 0)
+            return Refused(StatusCodes.Status422UnprocessableEntity);
+        if (
+            await drafts.SaveAsync(
+                id,
+                revision,
+                years.Select((y, i) => i == part ? y with { Indicators = indicators } : y),
+                cancellationToken
+            )
+        )
             return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/register/drafts/{id}"));
         Refusal = RegisterWords.SavedMeanwhile;
         return Refused(StatusCodes.Status409Conflict);
@@ -74,9 +86,11 @@ public sealed class RegisterRowsModel(RegisterDrafts drafts) : PageModel
 
     private async Task<IReadOnlyList<AgreedYear>?> FindAsync(long id, int part, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(id, cancellationToken) is not { } draft) return null;
+        if (await drafts.FindAsync(id, cancellationToken) is not { } draft)
+            return null;
         IReadOnlyList<AgreedYear> years = RegisterDraftText.Read(draft.ContentJson);
-        if (part < 0 || part >= years.Count) return null;
+        if (part < 0 || part >= years.Count)
+            return null;
         (Id, Part, Revision, Unit, FiscalYear) = (id, part, draft.Revision, years[part].Unit, years[part].FiscalYear);
         return years;
     }

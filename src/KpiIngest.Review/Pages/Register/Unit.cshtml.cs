@@ -17,7 +17,13 @@ public sealed class RegisterUnitModel(RegisterLedger ledger) : PageModel
     public async Task<IActionResult> OnGetAsync(string? unit, int? year, long? version, CancellationToken cancellationToken)
     {
         RegisterState state = await ledger.StateAsync(cancellationToken, version);
-        if (unit is null || year is not { } fiscalYear || (version is { } asked && asked != state.Version) || state.Of(unit, fiscalYear) is not { } found) return NotFound();
+        if (
+            unit is null
+            || year is not { } fiscalYear
+            || (version is { } asked && asked != state.Version)
+            || state.Of(unit, fiscalYear) is not { } found
+        )
+            return NotFound();
         (Year, Earlier) = (found, version);
         return Page();
     }

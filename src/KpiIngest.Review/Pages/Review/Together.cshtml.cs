@@ -2,8 +2,8 @@ using System.Globalization;
 using KpiIngest.Records;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Findings;
-using KpiIngest.Review.Findings;
 using KpiIngest.Review.Accounts;
+using KpiIngest.Review.Findings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,9 +11,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>Everything that a filter shows, decided with one stroke: the exact count is confirmed first, and nothing is recorded where the set changed since.</summary>
+/// <summary>Everything that a filter shows, decided with one stroke: the exact count is confirmed first, and nothing is recorded where the
+/// set changed since.</summary>
 [PostsNeed(Rights.Review)]
-public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, IDbContextFactory<RecordsDbContext> records, DecisionRules? rules = null) : PageModel
+public sealed class ReviewTogetherModel(
+    BatchLedger ledger,
+    FindingQueue queue,
+    IDbContextFactory<RecordsDbContext> records,
+    DecisionRules? rules = null
+) : PageModel
 {
     private const int Examples = 10;
 
@@ -48,13 +54,26 @@ public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, 
         Done = batch is { } id ? await db.DecisionBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellationToken) : null;
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(DecisionAct? act, string? text, int count, string? digest, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDecideAsync(
+        DecisionAct? act,
+        string? text,
+        int count,
+        string? digest,
+        CancellationToken cancellationToken
+    )
     {
         await LoadAsync(cancellationToken);
-        if (act is not { } chosen) return BadRequest();
+        if (act is not { } chosen)
+            return BadRequest();
         bool reason = chosen == DecisionAct.Accepted;
         DecisionOutcome outcome = await ledger.DecideAsync(
-            new BatchDraft(Filter.Finding, new FindingSet(count, digest ?? ""), chosen, User.Identity?.Name ?? "") { Reason = reason ? text : null, Comment = reason ? null : text }, cancellationToken);
+            new BatchDraft(Filter.Finding, new FindingSet(count, digest ?? ""), chosen, User.Identity?.Name ?? "")
+            {
+                Reason = reason ? text : null,
+                Comment = reason ? null : text,
+            },
+            cancellationToken
+        );
         return Answer(outcome, text);
     }
 
@@ -63,15 +82,18 @@ public sealed class ReviewTogetherModel(BatchLedger ledger, FindingQueue queue, 
     {
         await LoadAsync(cancellationToken);
         DecisionOutcome outcome = await ledger.TakeBackAsync(batch, User.Identity?.Name ?? "", null, others, cancellationToken);
-        if (outcome is DecisionOutcome.Refused { Why: Refusal.NotPossible } && !others) Refused = batch;
+        if (outcome is DecisionOutcome.Refused { Why: Refusal.NotPossible } && !others)
+            Refused = batch;
         return Answer(outcome, null);
     }
 
     private IActionResult Answer(DecisionOutcome outcome, string? text)
     {
-        if (outcome is DecisionOutcome.MadeAll made) return LocalRedirect("/review/together" + Filter.ToQuery(("batch", made.Batch.Id.ToString(CultureInfo.InvariantCulture))));
+        if (outcome is DecisionOutcome.MadeAll made)
+            return LocalRedirect("/review/together" + Filter.ToQuery(("batch", made.Batch.Id.ToString(CultureInfo.InvariantCulture))));
         (Trouble, Text) = (outcome, text);
-        Response.StatusCode = outcome is DecisionOutcome.SetChanged ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode =
+            outcome is DecisionOutcome.SetChanged ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
 

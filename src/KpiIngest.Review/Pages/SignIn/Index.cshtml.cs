@@ -14,7 +14,15 @@ namespace KpiIngest.Review.Pages;
 
 /// <summary>The one page that is shown to anybody.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(PasswordCheck passwords, AccountQuery accounts, SignInGuard guard, KnownBrowser browsers, PageLanguage language, TimeProvider time, ILogger<SignInModel> logger) : PageModel
+public sealed class SignInModel(
+    PasswordCheck passwords,
+    AccountQuery accounts,
+    SignInGuard guard,
+    KnownBrowser browsers,
+    PageLanguage language,
+    TimeProvider time,
+    ILogger<SignInModel> logger
+) : PageModel
 {
     private const int LongestName = 64;
 
@@ -30,9 +38,11 @@ public sealed class SignInModel(PasswordCheck passwords, AccountQuery accounts, 
 
     public async Task<IActionResult> OnGetAsync(string? back, string? left, CancellationToken cancellationToken)
     {
-        if (User.Identity?.IsAuthenticated == true) return LocalRedirect(Local(back));
+        if (User.Identity?.IsAuthenticated == true)
+            return LocalRedirect(Local(back));
         Back = back;
-        if (left is not null) (Message, Tone) = (language[AccountWords.SignedOut], ChipTone.Ok);
+        if (left is not null)
+            (Message, Tone) = (language[AccountWords.SignedOut], ChipTone.Ok);
         AnyAccount = await accounts.AnyAsync(cancellationToken);
         return Page();
     }
@@ -40,10 +50,12 @@ public sealed class SignInModel(PasswordCheck passwords, AccountQuery accounts, 
     public async Task<IActionResult> OnPostAsync(string? name, string? password, string? back, CancellationToken cancellationToken)
     {
         (Name, Back) = (name?.Trim() ?? "", back);
-        if (Name.Length is 0 or > LongestName || string.IsNullOrEmpty(password)) return Refused();
+        if (Name.Length is 0 or > LongestName || string.IsNullOrEmpty(password))
+            return Refused();
         string? device = browsers.Of(Request, Name);
         System.Net.IPAddress? address = HttpContext.Connection.RemoteIpAddress;
-        if (guard.Try(Name, address, device) is { Ticks: > 0 } wait) return Later(wait);
+        if (guard.Try(Name, address, device) is { Ticks: > 0 } wait)
+            return Later(wait);
         if (await passwords.CheckAsync(Name, password, cancellationToken) is not { } account)
         {
             logger.LogWarning("เข้าสู่ระบบไม่สำเร็จ จาก {Address} (sign-in refused)", address);
@@ -51,7 +63,14 @@ public sealed class SignInModel(PasswordCheck passwords, AccountQuery accounts, 
         }
 
         guard.Right(Name, address, device);
-        AccountStanding standing = new(account.SecurityStamp!, account.UserName!, account.DisplayName, account.Role, account.Disabled, account.MustChangePassword);
+        AccountStanding standing = new(
+            account.SecurityStamp!,
+            account.UserName!,
+            account.DisplayName,
+            account.Role,
+            account.Disabled,
+            account.MustChangePassword
+        );
         await SessionCookie.SignInAsync(HttpContext, account.Id, standing);
         browsers.Remember(HttpContext, account.UserName!);
         await accounts.SignedInAsync(account.Id, time.GetUtcNow(), cancellationToken);

@@ -32,30 +32,46 @@ public sealed class SubmissionsModel(SubmissionQuery submissions) : PageModel
     {
         if (!string.IsNullOrEmpty(before))
         {
-            if (!long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out long id)) return NotFound();
+            if (!long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out long id))
+                return NotFound();
             Before = id;
         }
 
         Text = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestText)];
         IReadOnlyList<SubmissionView> found = await submissions.PageAsync(Before, PageSize + 1, cancellationToken, Text);
         Shown = [.. found.Take(PageSize)];
-        if (found.Count > PageSize) Older = found[PageSize - 1].Submission.Id;
-        if (Shown.Count == 0) State = Nothing();
+        if (found.Count > PageSize)
+            Older = found[PageSize - 1].Submission.Id;
+        if (Shown.Count == 0)
+            State = Nothing();
         return Page();
     }
 
     public string Address(long? before)
     {
         QueryString query = QueryString.Empty;
-        if (before is { } id) query = query.Add("before", id.ToString(CultureInfo.InvariantCulture));
-        if (Text is { } text) query = query.Add("q", text);
+        if (before is { } id)
+            query = query.Add("before", id.ToString(CultureInfo.InvariantCulture));
+        if (Text is { } text)
+            query = query.Add("q", text);
         return "/submissions" + query.ToUriComponent();
     }
 
-    private PageState Nothing() => this switch
-    {
-        { Before: not null } => new("empty", SubmissionWords.NoOlder, SubmissionWords.NoOlderText, (Address(null), SubmissionWords.ToNewest)),
-        { Text: not null } => new("empty", SubmissionWords.NoneFound, SubmissionWords.NoneFoundText, ("/submissions", SubmissionWords.ShowAll)),
-        _ => new("empty", SubmissionWords.Empty, SubmissionWords.EmptyText),
-    };
+    private PageState Nothing() =>
+        this switch
+        {
+            { Before: not null } => new(
+                "empty",
+                SubmissionWords.NoOlder,
+                SubmissionWords.NoOlderText,
+                (Address(null), SubmissionWords.ToNewest)
+            ),
+            { Text: not null } => new(
+                "empty",
+                SubmissionWords.NoneFound,
+                SubmissionWords.NoneFoundText,
+                ("/submissions", SubmissionWords.ShowAll)
+            ),
+            _ => new("empty", SubmissionWords.Empty, SubmissionWords.EmptyText),
+        };
 }

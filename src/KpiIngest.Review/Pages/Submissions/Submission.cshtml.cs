@@ -20,12 +20,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>One submission: what became of it, what was found, what shows that it was received. Administrators order it to be read again where it failed or waits.
-/// Reviewers say what its reports are, and take corrections back.</summary>
+/// <summary>One submission: what became of it, what was found, what shows that it was received. Administrators order it to be read again
+/// where it failed or waits. Reviewers say what its reports are, and take corrections back.</summary>
 /// <param name="woken">Told that something was asked for; none where nothing waits for it.</param>
 public sealed class SubmissionModel(
-    SubmissionQuery submissions, ConfirmationLedger confirmer, CorrectionLedger corrector, DecisionLedger decider, KeyingQuery keying, ICorrectedCheck check, WishLedger wishes, IEnumerable<RetryAsked> woken,
-    IDbContextFactory<RecordsDbContext> records, PageLanguage language) : PageModel
+    SubmissionQuery submissions,
+    ConfirmationLedger confirmer,
+    CorrectionLedger corrector,
+    DecisionLedger decider,
+    KeyingQuery keying,
+    ICorrectedCheck check,
+    WishLedger wishes,
+    IEnumerable<RetryAsked> woken,
+    IDbContextFactory<RecordsDbContext> records,
+    PageLanguage language
+) : PageModel
 {
     /// <summary>More findings than these stand in the list of the command <c>discrepancies</c>.</summary>
     private const int MostFindings = 200;
@@ -95,8 +104,14 @@ public sealed class SubmissionModel(
     /// <param name="identity"><c>done</c> after something was said of it.</param>
     public async Task<IActionResult> OnGetAsync(long id, string? ordered, string? identity, CancellationToken cancellationToken)
     {
-        if (!await ShowAsync(id, cancellationToken)) return NotFound();
-        Ordered = ordered switch { "yes" => true, "no" => false, _ => null };
+        if (!await ShowAsync(id, cancellationToken))
+            return NotFound();
+        Ordered = ordered switch
+        {
+            "yes" => true,
+            "no" => false,
+            _ => null,
+        };
         Identified = identity == "done";
         return Page();
     }
@@ -104,94 +119,139 @@ public sealed class SubmissionModel(
     /// <summary>Name of a report of the file.</summary>
     public string? NameOf(int report) => Shown.Reading?.Reports.Find(r => r.Ordinal == report)?.IndicatorName;
 
-    /// <returns>The address of the page that shows the beginning of a report in the original; null where none of its figures has a place.</returns>
+    /// <returns>The address of the page that shows the beginning of a report in the original; null where none of its figures has a
+    /// place.</returns>
     public string? PlaceOf(int report) =>
-        report < Cards.Count && Cards[report].Report.Figures.Count > 0 ? FormattableString.Invariant($"/submissions/{Shown.Submission.Id}/figures/{report}/0") : null;
+        report < Cards.Count && Cards[report].Report.Figures.Count > 0
+            ? FormattableString.Invariant($"/submissions/{Shown.Submission.Id}/figures/{report}/0")
+            : null;
 
     public async Task<IActionResult> OnPostRetryAsync(long id, CancellationToken cancellationToken)
     {
-        if (!MayOrder) return Forbid();
-        if (await submissions.SubmissionAsync(id, cancellationToken) is not { } submission) return NotFound();
+        if (!MayOrder)
+            return Forbid();
+        if (await submissions.SubmissionAsync(id, cancellationToken) is not { } submission)
+            return NotFound();
         bool can = IsRetryable(submission);
         if (can)
         {
             await wishes.AskAsync(JobWish.Retry, [id], ByPage, cancellationToken);
-            foreach (RetryAsked wake in woken) wake();
+            foreach (RetryAsked wake in woken)
+                wake();
         }
 
         return LocalRedirect($"/submissions/{id}?ordered={(can ? "yes" : "no")}");
     }
 
-    /// <summary>Takes corrections back, and with them the decisions that they were typed with; the card is checked again without them.</summary>
+    /// <summary>Takes corrections back, and with them the decisions that they were typed with; the card is checked again without
+    /// them.</summary>
     /// <param name="correction">Their numbers.</param>
     public async Task<IActionResult> OnPostUncorrectAsync(long id, long[] correction, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(correction);
-        if (!User.MayReview()) return Forbid();
+        if (!User.MayReview())
+            return Forbid();
         IReadOnlyList<long> decisions = await corrector.TakeBackAsync(id, correction, Actor, cancellationToken);
         await check.AfterCorrectionAsync(id, Actor, cancellationToken);
-        return LocalRedirect(await decider.ReopenAsync(id, decisions, Actor, cancellationToken) is { } line ? $"/review/{line}?done={line}" : $"/submissions/{id}");
+        return LocalRedirect(
+            await decider.ReopenAsync(id, decisions, Actor, cancellationToken) is { } line
+                ? $"/review/{line}?done={line}"
+                : $"/submissions/{id}"
+        );
     }
 
     /// <summary>Says what its reports are.</summary>
     public async Task<IActionResult> OnPostIdentifyAsync(long id, IdentityInput input, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
-        if (!User.MayReview()) return Forbid();
-        if (await submissions.SubmissionAsync(id, cancellationToken) is null) return NotFound();
+        if (!User.MayReview())
+            return Forbid();
+        if (await submissions.SubmissionAsync(id, cancellationToken) is null)
+            return NotFound();
         return await IdentifiedAsync(id, await confirmer.MakeAsync(input.Draft(id, Actor), cancellationToken), input, cancellationToken);
     }
 
     /// <param name="confirmation">Its number.</param>
     public async Task<IActionResult> OnPostUnidentifyAsync(long id, long confirmation, CancellationToken cancellationToken)
     {
-        if (!User.MayReview()) return Forbid();
-        if (await submissions.SubmissionAsync(id, cancellationToken) is null) return NotFound();
-        return await IdentifiedAsync(id, await confirmer.TakeBackAsync(confirmation, Actor, null, cancellationToken), new IdentityInput { Report = -1 }, cancellationToken);
+        if (!User.MayReview())
+            return Forbid();
+        if (await submissions.SubmissionAsync(id, cancellationToken) is null)
+            return NotFound();
+        return await IdentifiedAsync(
+            id,
+            await confirmer.TakeBackAsync(confirmation, Actor, null, cancellationToken),
+            new IdentityInput { Report = -1 },
+            cancellationToken
+        );
     }
 
-    private async Task<IActionResult> IdentifiedAsync(long id, ConfirmationOutcome outcome, IdentityInput input, CancellationToken cancellationToken)
+    private async Task<IActionResult> IdentifiedAsync(
+        long id,
+        ConfirmationOutcome outcome,
+        IdentityInput input,
+        CancellationToken cancellationToken
+    )
     {
         if (outcome is ConfirmationOutcome.Made)
         {
             await check.AfterCorrectionAsync(id, Actor, cancellationToken);
-            foreach (RetryAsked wake in woken) wake();
+            foreach (RetryAsked wake in woken)
+                wake();
             return LocalRedirect($"/submissions/{id}?identity=done#identity");
         }
 
         await ShowAsync(id, cancellationToken);
         (Trouble, Draft) = (outcome, input);
-        Response.StatusCode = outcome is ConfirmationOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode =
+            outcome is ConfirmationOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
 
     /// <returns>False where there is no such submission.</returns>
     private async Task<bool> ShowAsync(long id, CancellationToken cancellationToken)
     {
-        if (await submissions.FindAsync(id, cancellationToken) is not { } view) return false;
+        if (await submissions.FindAsync(id, cancellationToken) is not { } view)
+            return false;
         Shown = view;
         Checking.Results.FileResult? recorded = view.Reading is { } reading ? RecordedAnswer.Of(reading) : null;
-        if (recorded is { } answer) (Cards, HasPrint) = (CardReport.Of(id, answer), answer.Error is null && answer.Format is not "pdf");
+        if (recorded is { } answer)
+            (Cards, HasPrint) = (CardReport.Of(id, answer), answer.Error is null && answer.Format is not "pdf");
         IReadOnlyList<FindingTree> findings = FindingTree.Of(view.Reading?.Discrepancies ?? []);
         Findings = [.. findings.Take(MostFindings)];
         NotShown = findings.Count > MostFindings;
         List<RecordedGap> gaps = [.. (view.Reading?.Reports ?? []).SelectMany(r => r.Gaps)];
         GapCount = gaps.Count;
-        Gaps = [.. gaps.GroupBy(g => (g.What, g.Why, g.WhyEn)).Select(g => (g.Key.What, FindingWording.NotCheckable(ItemsOf(g), g.Key.Why, g.Key.WhyEn)))];
+        Gaps =
+        [
+            .. gaps.GroupBy(g => (g.What, g.Why, g.WhyEn))
+                .Select(g => (g.Key.What, FindingWording.NotCheckable(ItemsOf(g), g.Key.Why, g.Key.WhyEn))),
+        ];
         await HoldAgainstRegisterAsync(id, cancellationToken);
         Entries = await submissions.EntriesAsync(id, cancellationToken);
         Duplicates = await submissions.DuplicatesOfAsync(id, cancellationToken);
-        if (view.Reading is { } current && CorrectedVersion.Is(current.ReaderVersion)) Corrections = (await AppliedCorrections.OfAsync(records, id, cancellationToken)).Applying;
+        if (view.Reading is { } current && CorrectedVersion.Is(current.ReaderVersion))
+            Corrections = (await AppliedCorrections.OfAsync(records, id, cancellationToken)).Applying;
         Keying = await keying.FindAsync(id, cancellationToken);
         Identity = await CardIdentity.OfAsync(records, confirmer, wishes, view, cancellationToken);
         CanRetry = MayOrder && IsRetryable(view.Submission);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         ChangedSince = await db.FindingLines.CountAsync(l => l.SubmissionId == id && l.State == FindingState.Changed, cancellationToken);
-        IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>> versions = await ReportVersions.AllAsync(db, [.. (view.Reading?.Reports ?? []).Take(MostVersions)], cancellationToken);
-        Versions = [.. (view.Reading?.Reports ?? []).Where(r => versions.GetValueOrDefault(r.Id)?.Select(v => v.SubmissionId).Distinct().Count() > 1).Select(r => (r, versions[r.Id]))];
+        IReadOnlyDictionary<long, IReadOnlyList<VersionOfReport>> versions = await ReportVersions.AllAsync(
+            db,
+            [.. (view.Reading?.Reports ?? []).Take(MostVersions)],
+            cancellationToken
+        );
+        Versions =
+        [
+            .. (view.Reading?.Reports ?? [])
+                .Where(r => versions.GetValueOrDefault(r.Id)?.Select(v => v.SubmissionId).Distinct().Count() > 1)
+                .Select(r => (r, versions[r.Id])),
+        ];
         List<IReadOnlyList<EarlierFinding>> earlier = [];
         if (view is { Original: null, Reading: { } read })
-            foreach ((RecordedReport report, IReadOnlyList<VersionOfReport> all) in Versions) earlier.Add(await EarlierFindings.OfAsync(db, report, read, recorded, all, cancellationToken));
+            foreach ((RecordedReport report, IReadOnlyList<VersionOfReport> all) in Versions)
+                earlier.Add(await EarlierFindings.OfAsync(db, report, read, recorded, all, cancellationToken));
         Earlier = [.. earlier.Where(e => e.Count > 0)];
         return true;
     }
@@ -202,8 +262,14 @@ public sealed class SubmissionModel(
         IReadOnlyList<RegisterStanding> standing = await RegisterStanding.OfAsync(records, id, cancellationToken);
         HeldAgainst =
         [
-            .. standing.Where(s => s.Kind is RegisterStandingKind.Compared or RegisterStandingKind.Waiting)
-                .Select(s => s.Kind == RegisterStandingKind.Compared ? language.Format(RegisterWords.ComparedWith, s.Version) : language[RegisterWords.ToBeCompared]).Distinct(StringComparer.Ordinal),
+            .. standing
+                .Where(s => s.Kind is RegisterStandingKind.Compared or RegisterStandingKind.Waiting)
+                .Select(s =>
+                    s.Kind == RegisterStandingKind.Compared
+                        ? language.Format(RegisterWords.ComparedWith, s.Version)
+                        : language[RegisterWords.ToBeCompared]
+                )
+                .Distinct(StringComparer.Ordinal),
         ];
         List<RegisterStanding> not = [.. standing.Where(s => s.Kind is RegisterStandingKind.NoRegister or RegisterStandingKind.NoIdentity)];
         Gaps = [.. Gaps, .. not.Select(RegisterWords.WhyNot).Distinct().Select(why => ("register", why))];
@@ -220,5 +286,6 @@ public sealed class SubmissionModel(
     private bool MayOrder => User.IsAdministrator();
 
     private static bool IsRetryable(Submission submission) =>
-        submission.State is SubmissionState.Failed or SubmissionState.Waiting || (submission.State == SubmissionState.Received && submission.FailedAttempts > 0);
+        submission.State is SubmissionState.Failed or SubmissionState.Waiting
+        || (submission.State == SubmissionState.Received && submission.FailedAttempts > 0);
 }

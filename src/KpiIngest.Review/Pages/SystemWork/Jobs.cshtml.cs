@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>What waits, what runs, what failed and why, what stands in the inbox. Administrators order what failed to be read again.</summary>
+/// <summary>What waits, what runs, what failed and why, what stands in the inbox. Administrators order what failed to be read
+/// again.</summary>
 [PostsNeed(Rights.Administer)]
 public sealed class JobsModel(StandingWork work, SubmissionQuery submissions, WishLedger wishes, IServiceProvider services) : PageModel
 {
@@ -22,7 +23,8 @@ public sealed class JobsModel(StandingWork work, SubmissionQuery submissions, Wi
 
     public bool MayOrder { get; private set; }
 
-    public bool Nothing => Now is { Running.Count: 0, Received.Count: 0, Waiting.Count: 0, Failed.Count: 0, NotTaken.Count: 0, InInbox.Count: 0 };
+    public bool Nothing =>
+        Now is { Running.Count: 0, Received.Count: 0, Waiting.Count: 0, Failed.Count: 0, NotTaken.Count: 0, InInbox.Count: 0 };
 
     public async Task OnGetAsync(string? ordered, CancellationToken cancellationToken)
     {
@@ -34,7 +36,10 @@ public sealed class JobsModel(StandingWork work, SubmissionQuery submissions, Wi
     public async Task<IActionResult> OnPostAgainAsync(long id, CancellationToken cancellationToken)
     {
         Submission? submission = await submissions.SubmissionAsync(id, cancellationToken);
-        bool can = submission is { State: SubmissionState.Failed or SubmissionState.Waiting } or { State: SubmissionState.Received, FailedAttempts: > 0 };
+        bool can =
+            submission
+            is { State: SubmissionState.Failed or SubmissionState.Waiting }
+                or { State: SubmissionState.Received, FailedAttempts: > 0 };
         return await OrderAsync(can ? [id] : [], cancellationToken);
     }
 

@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>What people were told by mail and webhook: to whom, when, and why not. For administrators: addresses of people stand in it.</summary>
+/// <summary>What people were told by mail and webhook: to whom, when, and why not. For administrators: addresses of people stand in
+/// it.</summary>
 [Authorize(Rights.Administer)]
 public sealed class NotificationsModel(NotificationQuery messages, NotificationLedger ledger, IServiceProvider services) : PageModel
 {
@@ -51,5 +52,6 @@ public sealed class NotificationsModel(NotificationQuery messages, NotificationL
         return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/system/notifications?tested={tested}"));
     }
 
-    private static int? CountOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
+    private static int? CountOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : null;
 }

@@ -19,13 +19,16 @@ public sealed class VerificationModel(IServiceProvider services) : PageModel
     {
         Asked = asked is not null;
         MayOrder = User.IsAdministrator() && services.GetService<VerificationAsked>() is not null;
-        if (services.GetService<VerificationFile>() is { } file) Last = await file.ReadAsync(cancellationToken);
+        if (services.GetService<VerificationFile>() is { } file)
+            Last = await file.ReadAsync(cancellationToken);
     }
 
     public IActionResult OnPost()
     {
-        if (!User.IsAdministrator()) return Forbid();
-        if (services.GetService<VerificationAsked>() is not { } ask) return NotFound();
+        if (!User.IsAdministrator())
+            return Forbid();
+        if (services.GetService<VerificationAsked>() is not { } ask)
+            return NotFound();
         ask();
         return LocalRedirect("/system?asked=1");
     }

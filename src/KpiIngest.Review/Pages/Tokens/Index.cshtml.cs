@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>Where the owner of an account makes tokens for programs and revokes them; a token is shown once. Administrators see those of others, and revoke them too.</summary>
+/// <summary>Where the owner of an account makes tokens for programs and revokes them; a token is shown once. Administrators see those of
+/// others, and revoke them too.</summary>
 public sealed class TokensModel(ApiTokenQuery tokens, ApiTokenLedger ledger, TimeProvider time) : PageModel
 {
     /// <summary>Days that can be chosen.</summary>
@@ -46,7 +47,8 @@ public sealed class TokensModel(ApiTokenQuery tokens, ApiTokenLedger ledger, Tim
     public async Task<IActionResult> OnPostMakeAsync(string? name, int days, CancellationToken cancellationToken)
     {
         TokenOutcome outcome = await ledger.MakeAsync(User.Identity?.Name ?? "", name ?? "", days, User.Actor(), cancellationToken);
-        if (outcome.Refusal is { } refusal) return await RefusedAsync(refusal, name, days, cancellationToken);
+        if (outcome.Refusal is { } refusal)
+            return await RefusedAsync(refusal, name, days, cancellationToken);
         OneShowing.Put(TempData, User, new ShownToken(outcome.Token!.Name, outcome.Text!), time.GetUtcNow());
         return LocalRedirect("/tokens");
     }
@@ -60,7 +62,8 @@ public sealed class TokensModel(ApiTokenQuery tokens, ApiTokenLedger ledger, Tim
     private async Task<IActionResult> RefusedAsync(Bilingual refusal, string? name, int days, CancellationToken cancellationToken)
     {
         (Refusal, TypedName, Response.StatusCode) = (refusal, name ?? "", StatusCodes.Status422UnprocessableEntity);
-        if (Choices.Contains(days)) ChosenDays = days;
+        if (Choices.Contains(days))
+            ChosenDays = days;
         await ShowAsync(cancellationToken);
         return Page();
     }

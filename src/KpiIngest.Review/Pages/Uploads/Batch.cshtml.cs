@@ -14,7 +14,8 @@ public sealed class UploadBatchModel(SentFiles sent) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string batch, CancellationToken cancellationToken)
     {
-        if (await sent.OfAsync(batch, cancellationToken) is not { } found) return NotFound();
+        if (await sent.OfAsync(batch, cancellationToken) is not { } found)
+            return NotFound();
         Sent = found;
         return Page();
     }

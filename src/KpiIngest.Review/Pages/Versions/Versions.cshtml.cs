@@ -37,9 +37,20 @@ public sealed class VersionsModel(SubmissionQuery submissions, IDbContextFactory
 
     /// <param name="from">A submission that holds a version; null for the one before.</param>
     /// <param name="to">A submission that holds a version; null for this one.</param>
-    public async Task<IActionResult> OnGetAsync(long id, int report, long? from, long? to, string? show, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(
+        long id,
+        int report,
+        long? from,
+        long? to,
+        string? show,
+        CancellationToken cancellationToken
+    )
     {
-        if (await submissions.FindAsync(id, cancellationToken) is not { Reading: { } reading } view || reading.Reports.Find(r => r.Ordinal == report) is not { } shown) return NotFound();
+        if (
+            await submissions.FindAsync(id, cancellationToken) is not { Reading: { } reading } view
+            || reading.Reports.Find(r => r.Ordinal == report) is not { } shown
+        )
+            return NotFound();
         (Submission, Report, Whole) = (view.Submission, shown, show == All);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         Versions = (await ReportVersions.AllAsync(db, [shown], cancellationToken)).GetValueOrDefault(shown.Id) ?? [];
@@ -47,16 +58,28 @@ public sealed class VersionsModel(SubmissionQuery submissions, IDbContextFactory
         VersionOfReport? second = Versions.FirstOrDefault(v => v.SubmissionId == (to ?? here));
         VersionOfReport? first = from is { } asked
             ? Versions.FirstOrDefault(v => v.SubmissionId == asked)
-            : Versions.LastOrDefault(v => v.SubmissionId < (second?.SubmissionId ?? 0)) ?? Versions.FirstOrDefault(v => v.SubmissionId != second?.SubmissionId);
-        if (first is null || second is null || first.SubmissionId == second.SubmissionId) return Page();
+            : Versions.LastOrDefault(v => v.SubmissionId < (second?.SubmissionId ?? 0))
+                ?? Versions.FirstOrDefault(v => v.SubmissionId != second?.SubmissionId);
+        if (first is null || second is null || first.SubmissionId == second.SubmissionId)
+            return Page();
         (Before, After) = first.SubmissionId < second.SubmissionId ? (first, second) : (second, first);
-        if (await CardAsync(Before, cancellationToken) is ({ } before, { } beforeAnswer) && await CardAsync(After, cancellationToken) is ({ } after, { } afterAnswer)) Compared = ComparedVersions.Of(before, beforeAnswer, after, afterAnswer);
-        if (await submissions.FindAsync(After.SubmissionId, cancellationToken) is { Reading: { } read } && read.Reports.Find(r => r.Ordinal == After.Ordinal) is { } later) Asked = await EarlierFindings.OfAsync(db, later, read, cancellationToken);
+        if (
+            await CardAsync(Before, cancellationToken) is ({ } before, { } beforeAnswer)
+            && await CardAsync(After, cancellationToken) is ({ } after, { } afterAnswer)
+        )
+            Compared = ComparedVersions.Of(before, beforeAnswer, after, afterAnswer);
+        if (
+            await submissions.FindAsync(After.SubmissionId, cancellationToken) is { Reading: { } read }
+            && read.Reports.Find(r => r.Ordinal == After.Ordinal) is { } later
+        )
+            Asked = await EarlierFindings.OfAsync(db, later, read, cancellationToken);
         return Page();
     }
 
     private async Task<(CardReport? Card, FileResult? Answer)> CardAsync(VersionOfReport version, CancellationToken cancellationToken) =>
-        await submissions.FindAsync(version.SubmissionId, cancellationToken) is { Reading: { } reading } && RecordedAnswer.Of(reading) is { } answer && version.Ordinal < answer.Reports.Count
+        await submissions.FindAsync(version.SubmissionId, cancellationToken) is { Reading: { } reading }
+        && RecordedAnswer.Of(reading) is { } answer
+        && version.Ordinal < answer.Reports.Count
             ? (CardReport.Of(version.SubmissionId, answer)[version.Ordinal], answer)
             : (null, null);
 }

@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>The saved views: kept by anybody for themselves, shown to everybody by reviewers, renamed and deleted by their owners and, where they are shared, by administrators.</summary>
+/// <summary>The saved views: kept by anybody for themselves, shown to everybody by reviewers, renamed and deleted by their owners and,
+/// where they are shared, by administrators.</summary>
 public sealed class ViewsModel(ViewLedger views) : PageModel
 {
     public IReadOnlyList<ShownView> Own { get; private set; } = [];
@@ -31,13 +32,25 @@ public sealed class ViewsModel(ViewLedger views) : PageModel
 
     public async Task OnGetAsync(string? done, CancellationToken cancellationToken)
     {
-        Done = done switch { "changed" => ViewWords.Changed, "removed" => ViewWords.Removed, _ => null };
+        Done = done switch
+        {
+            "changed" => ViewWords.Changed,
+            "removed" => ViewWords.Removed,
+            _ => null,
+        };
         await LoadAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(string? name, string? query, bool shared, bool replace, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostSaveAsync(
+        string? name,
+        string? query,
+        bool shared,
+        bool replace,
+        CancellationToken cancellationToken
+    )
     {
-        if (shared && !User.MayReview()) return Forbid();
+        if (shared && !User.MayReview())
+            return Forbid();
         string kept = FilterOf(query ?? "").ToQuery();
         if (await views.SaveAsync(User.AccountId(), name, kept, shared, replace, cancellationToken) is { } refusal)
         {
@@ -46,18 +59,24 @@ public sealed class ViewsModel(ViewLedger views) : PageModel
         }
 
         ShownView? saved = await views.FindAsync(User.Identity?.Name ?? "", name ?? "", User.AccountId(), cancellationToken);
-        return LocalRedirect($"/review{FilterOf(kept).ToQuery(("saved", saved?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))}");
+        return LocalRedirect(
+            $"/review{FilterOf(kept).ToQuery(("saved", saved?.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))}"
+        );
     }
 
     public async Task<IActionResult> OnPostChangeAsync(long view, string? name, bool shared, CancellationToken cancellationToken)
     {
-        if (shared && !User.MayReview()) return Forbid();
+        if (shared && !User.MayReview())
+            return Forbid();
         return await views.ChangeAsync(view, User.AccountId(), User.IsAdministrator(), name, shared, cancellationToken) is { } refusal
-            ? await RefusedAsync(refusal, cancellationToken) : LocalRedirect("/review/views?done=changed");
+            ? await RefusedAsync(refusal, cancellationToken)
+            : LocalRedirect("/review/views?done=changed");
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(long view, CancellationToken cancellationToken) =>
-        await views.RemoveAsync(view, User.AccountId(), User.IsAdministrator(), cancellationToken) is { } refusal ? await RefusedAsync(refusal, cancellationToken) : LocalRedirect("/review/views?done=removed");
+        await views.RemoveAsync(view, User.AccountId(), User.IsAdministrator(), cancellationToken) is { } refusal
+            ? await RefusedAsync(refusal, cancellationToken)
+            : LocalRedirect("/review/views?done=removed");
 
     private async Task<IActionResult> RefusedAsync(Bilingual refusal, CancellationToken cancellationToken)
     {
@@ -72,6 +91,7 @@ public sealed class ViewsModel(ViewLedger views) : PageModel
         IReadOnlyList<ShownView> all = await views.OfAsync(User.AccountId(), cancellationToken);
         Own = [.. all.Where(v => v.OwnerId == User.AccountId())];
         Others = [.. all.Where(v => v.OwnerId != User.AccountId())];
-        if (all.Count == 0 && Unsaved is null) State = new PageState("empty", ViewWords.None, ViewWords.NoneText, ("/review", ViewWords.ToList));
+        if (all.Count == 0 && Unsaved is null)
+            State = new PageState("empty", ViewWords.None, ViewWords.NoneText, ("/review", ViewWords.ToList));
     }
 }

@@ -12,5 +12,6 @@ public sealed class OpenViewModel(ViewLedger views) : PageModel
     /// <summary>What another keeps for themselves is not there for anybody else.</summary>
     public async Task<IActionResult> OnGetAsync(string owner, string name, CancellationToken cancellationToken) =>
         await views.FindAsync(owner, name, User.AccountId(), cancellationToken) is { } view
-            ? LocalRedirect("/review" + ViewAddress.FilterOf(view.Query, User.Identity?.Name).ToQuery()) : NotFound();
+            ? LocalRedirect("/review" + ViewAddress.FilterOf(view.Query, User.Identity?.Name).ToQuery())
+            : NotFound();
 }

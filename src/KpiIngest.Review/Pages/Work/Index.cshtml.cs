@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>Where a reviewer begins: their units with what waits in them, what waits for them as the second person, and their views.</summary>
+/// <summary>Where a reviewer begins: their units with what waits in them, what waits for them as the second person, and their
+/// views.</summary>
 public sealed class MyWorkModel(ReviewProgress progress, FindingQueue queue, ViewLedger views) : PageModel
 {
     /// <summary>Those with most to decide first.</summary>
@@ -37,7 +38,17 @@ public sealed class MyWorkModel(ReviewProgress progress, FindingQueue queue, Vie
     public PageState? State { get; private set; }
 
     /// <summary>What the reader's queue shows, as its address has it.</summary>
-    public ReviewFilter Filter => new() { Mine = true, Finding = new FindingFilter { States = FindingStates.ToDecide, FiscalYear = Year, AssignedTo = Reader } };
+    public ReviewFilter Filter =>
+        new()
+        {
+            Mine = true,
+            Finding = new FindingFilter
+            {
+                States = FindingStates.ToDecide,
+                FiscalYear = Year,
+                AssignedTo = Reader,
+            },
+        };
 
     /// <summary>Of one unit, whatever was decided.</summary>
     public string ListOf(UnitProgress unit, params IReadOnlyList<FindingState> states)
@@ -59,9 +70,25 @@ public sealed class MyWorkModel(ReviewProgress progress, FindingQueue queue, Vie
         }
 
         Years = await progress.FiscalYearsAsync(cancellationToken);
-        Units = [.. (await progress.OfUnitsAsync(year, cancellationToken)).Where(u => u.Reviewer == Reader).OrderByDescending(u => u.ToDecide).ThenBy(u => u.Unit, ThaiOrder.Names)];
+        Units =
+        [
+            .. (await progress.OfUnitsAsync(year, cancellationToken))
+                .Where(u => u.Reviewer == Reader)
+                .OrderByDescending(u => u.ToDecide)
+                .ThenBy(u => u.Unit, ThaiOrder.Names),
+        ];
         ToSecond = await progress.ToSecondAsync(Reader, cancellationToken);
-        if (ToDecide > 0) First = (await queue.PageAsync(Filter.Finding, FindingSort.Card, null, backwards: false, 1, cancellationToken)).Items is [var first] ? first.Line.Id : null;
-        if (Units.Count == 0) State = new PageState("empty", year is null ? WorkWords.NoUnits : WorkWords.NoUnitsOfYear, WorkWords.NoUnitsText, ("/review", ViewWords.ToList));
+        if (ToDecide > 0)
+            First = (await queue.PageAsync(Filter.Finding, FindingSort.Card, null, backwards: false, 1, cancellationToken)).Items
+                is [var first]
+                ? first.Line.Id
+                : null;
+        if (Units.Count == 0)
+            State = new PageState(
+                "empty",
+                year is null ? WorkWords.NoUnits : WorkWords.NoUnitsOfYear,
+                WorkWords.NoUnitsText,
+                ("/review", ViewWords.ToList)
+            );
     }
 }

@@ -13,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace KpiIngest.Review.Pages;
 
-/// <summary>Whose unit is whose and how far each is. Administrators give units to reviewers, several at once, for a fiscal year or for every one.</summary>
+/// <summary>Whose unit is whose and how far each is. Administrators give units to reviewers, several at once, for a fiscal year or for
+/// every one.</summary>
 [Authorize(Rights.Administer)]
 public sealed class UnitsModel(ReviewProgress progress, AssignmentLedger ledger, AccountQuery accounts, TimeProvider time) : PageModel
 {
@@ -51,7 +52,8 @@ public sealed class UnitsModel(ReviewProgress progress, AssignmentLedger ledger,
     public bool AnyUnattended => Units.Any(u => u.Reviewer is { } name && !Attends(name));
 
     /// <returns>False where the account cannot decide any more, whatever it is given.</returns>
-    public bool Attends(string reviewer) => byName.TryGetValue(reviewer, out Account? account) && account is { Disabled: false, Role: not AccountRole.Viewer };
+    public bool Attends(string reviewer) =>
+        byName.TryGetValue(reviewer, out Account? account) && account is { Disabled: false, Role: not AccountRole.Viewer };
 
     /// <summary>As others see the name.</summary>
     public string Shown(string reviewer) => byName.TryGetValue(reviewer, out Account? account) ? account.DisplayName : reviewer;
@@ -68,9 +70,18 @@ public sealed class UnitsModel(ReviewProgress progress, AssignmentLedger ledger,
         ArgumentNullException.ThrowIfNull(input);
         AssignmentOutcome outcome = string.IsNullOrWhiteSpace(input.Reviewer)
             ? new AssignmentOutcome(0, WorkWords.NoReviewer)
-            : await ledger.AssignAsync([.. input.Units.OfType<string>(), input.Other ?? ""], input.ForYear, input.Reviewer == UnitReviewers.Nobody ? null : input.Reviewer, User.Actor(), cancellationToken);
+            : await ledger.AssignAsync(
+                [.. input.Units.OfType<string>(), input.Other ?? ""],
+                input.ForYear,
+                input.Reviewer == UnitReviewers.Nobody ? null : input.Reviewer,
+                User.Actor(),
+                cancellationToken
+            );
         if (outcome.Refusal is null)
-            return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/work/units?changed={outcome.Changed}") + (year is { } shown ? string.Create(CultureInfo.InvariantCulture, $"&year={shown}") : ""));
+            return LocalRedirect(
+                string.Create(CultureInfo.InvariantCulture, $"/work/units?changed={outcome.Changed}")
+                    + (year is { } shown ? string.Create(CultureInfo.InvariantCulture, $"&year={shown}") : "")
+            );
         (Refusal, Input) = (outcome.Refusal, input);
         await LoadAsync(year, cancellationToken);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -86,14 +97,33 @@ public sealed class UnitsModel(ReviewProgress progress, AssignmentLedger ledger,
         Years = await progress.FiscalYearsAsync(cancellationToken);
         int present = ThaiTime.FiscalYear(time.GetUtcNow());
         AssignableYears = [.. Years.Union([present, present + 1]).OrderDescending()];
-        Units = [.. (await progress.OfUnitsAsync(year, cancellationToken)).OrderBy(RankOf).ThenBy(u => u.Reviewer is { } name ? Shown(name) : "", ThaiOrder.Names).ThenBy(u => u.Unit, ThaiOrder.Names)];
-        IEnumerable<string?> names = Eligible.Where(a => a.Role == AccountRole.Reviewer).Select(a => (string?)a.UserName).Union(Units.Select(u => u.Reviewer), StringComparer.Ordinal);
-        Reviewers = [.. names.Select(n => new ReviewerProgress(n, [.. Units.Where(u => u.Reviewer == n)])).OrderBy(r => RankOf(r.Name)).ThenByDescending(r => r.ToDecide).ThenBy(r => r.Name is { } name ? Shown(name) : "", ThaiOrder.Names)];
+        Units =
+        [
+            .. (await progress.OfUnitsAsync(year, cancellationToken))
+                .OrderBy(RankOf)
+                .ThenBy(u => u.Reviewer is { } name ? Shown(name) : "", ThaiOrder.Names)
+                .ThenBy(u => u.Unit, ThaiOrder.Names),
+        ];
+        IEnumerable<string?> names = Eligible
+            .Where(a => a.Role == AccountRole.Reviewer)
+            .Select(a => (string?)a.UserName)
+            .Union(Units.Select(u => u.Reviewer), StringComparer.Ordinal);
+        Reviewers =
+        [
+            .. names
+                .Select(n => new ReviewerProgress(n, [.. Units.Where(u => u.Reviewer == n)]))
+                .OrderBy(r => RankOf(r.Name))
+                .ThenByDescending(r => r.ToDecide)
+                .ThenBy(r => r.Name is { } name ? Shown(name) : "", ThaiOrder.Names),
+        ];
     }
 
     private int RankOf(UnitProgress unit) => RankOf(unit.Reviewer);
 
-    private int RankOf(string? reviewer) => reviewer is null ? 0 : Attends(reviewer) ? 2 : 1;
+    private int RankOf(string? reviewer) =>
+        reviewer is null ? 0
+        : Attends(reviewer) ? 2
+        : 1;
 }
 
 /// <summary>Units for a reviewer, as the form of the page sends it.</summary>

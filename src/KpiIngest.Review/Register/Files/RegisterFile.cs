@@ -15,7 +15,8 @@ public static class RegisterFile
         ArgumentNullException.ThrowIfNull(output);
         output.Write(CsvText.ByteOrderMark);
         CsvText.WriteRow(output, Headings(thai));
-        foreach (string?[] row in Rows(years)) CsvText.WriteRow(output, row);
+        foreach (string?[] row in Rows(years))
+            CsvText.WriteRow(output, row);
     }
 
     public static void WriteWorkbook(Stream output, IEnumerable<AgreedYear> years, bool thai) =>
@@ -25,7 +26,18 @@ public static class RegisterFile
     public static IEnumerable<string?[]> Rows(IEnumerable<AgreedYear> years)
     {
         foreach (AgreedYear year in years)
-            foreach (AgreedIndicator of in year.Indicators)
-                yield return [year.Unit, year.FiscalYear.ToString(CultureInfo.InvariantCulture), of.Number, of.Name, of.Weight?.Normalised, .. of.Targets, RegisterState.DueText(of, 6), RegisterState.DueText(of, 9), RegisterState.DueText(of, 12)];
+        foreach (AgreedIndicator of in year.Indicators)
+            yield return
+            [
+                year.Unit,
+                year.FiscalYear.ToString(CultureInfo.InvariantCulture),
+                of.Number,
+                of.Name,
+                of.Weight?.Normalised,
+                .. of.Targets,
+                RegisterState.DueText(of, 6),
+                RegisterState.DueText(of, 9),
+                RegisterState.DueText(of, 12),
+            ];
     }
 }

@@ -22,11 +22,11 @@ public sealed record RegisterLine(int Number, IReadOnlyList<string> Cells)
 public sealed record RegisterProblem(int? Line, string? Column, Bilingual What)
 {
     /// <summary>With its place.</summary>
-    public Bilingual Said => Line is not { } line
-        ? What
+    public Bilingual Said =>
+        Line is not { } line ? What
         : Column is { } column
             ? new Bilingual($"บรรทัดที่ {line} คอลัมน์ “{column}”: {What.Thai}", $"line {line}, column “{column}”: {What.English}")
-            : new Bilingual($"บรรทัดที่ {line}: {What.Thai}", $"line {line}: {What.English}");
+        : new Bilingual($"บรรทัดที่ {line}: {What.Thai}", $"line {line}: {What.English}");
 }
 
 /// <summary>The file cannot be read as a table at all.</summary>
@@ -59,7 +59,14 @@ public static class RegisterFileLimits
     /// <summary>Characters of a cell.</summary>
     public const int CellCharacters = 2_000;
 
-    internal static RegisterFileException Over(string what, string whatEn, long limit) => new(new Bilingual(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}เกินที่รับได้ (ไม่เกิน {limit:N0}) กรุณาแบ่งไฟล์"),
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{whatEn} beyond what is taken (at most {limit:N0}); please divide the file")));
+    internal static RegisterFileException Over(string what, string whatEn, long limit) =>
+        new(
+            new Bilingual(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}เกินที่รับได้ (ไม่เกิน {limit:N0}) กรุณาแบ่งไฟล์"),
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{whatEn} beyond what is taken (at most {limit:N0}); please divide the file"
+                )
+            )
+        );
 }

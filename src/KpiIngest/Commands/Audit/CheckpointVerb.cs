@@ -25,30 +25,46 @@ internal static class CheckpointVerb
     {
         Option<bool> publicKey = new("--key") { Description = "The public key instead.  กุญแจสาธารณะ" };
         Option<string?> config = CommonOptions.Config();
-        var command = new ExplainedCommand("checkpoint", "Print the signed state of the audit trail.  จุดตรวจสอบของบันทึก", Explanation) { publicKey, config };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetValue(config), call.GetValue(publicKey), terminal, cancellationToken));
+        ExplainedCommand command = new("checkpoint", "Print the signed state of the audit trail.  จุดตรวจสอบของบันทึก", Explanation)
+        {
+            publicKey,
+            config,
+        };
+        command.SetAction(
+            (call, cancellationToken) => RunAsync(call.GetValue(config), call.GetValue(publicKey), terminal, cancellationToken)
+        );
         return command;
     }
 
-    private static Task<int> RunAsync(string? configFile, bool publicKey, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotMade, async () =>
-    {
-        var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
-        using var key = records.Audit.Key();
-        if (publicKey)
-        {
-            await terminal.Out.WriteAsync(SignedNote.VerifierKey(key) + "\n\n" + key.PublicKeyPem);
-        }
-        else
-        {
-            await using var db = records.Database.CreateDbContext();
-            var checkpoint = await TrailTree.CheckpointAsync(db, key.Log, TimeProvider.System.GetUtcNow(), cancellationToken);
-            var note = checkpoint.Sign(key);
-            var file = await records.Audit.KeepAsync(checkpoint, note, cancellationToken);
-            await terminal.Out.WriteAsync(note);
-            await terminal.Error.WriteLineAsync($"{checkpoint.Short}  {file}");
-        }
+    private static Task<int> RunAsync(string? configFile, bool publicKey, Terminal terminal, CancellationToken cancellationToken) =>
+        OpenedRecords.RunAsync(
+            terminal,
+            NotMade,
+            async () =>
+            {
+                OpenedRecords records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+                using LogKey key = records.Audit.Key();
+                if (publicKey)
+                {
+                    await terminal.Out.WriteAsync(SignedNote.VerifierKey(key) + "\n\n" + key.PublicKeyPem);
+                }
+                else
+                {
+                    await using Records.RecordsDbContext db = records.Database.CreateDbContext();
+                    Checkpoint checkpoint = await TrailTree.CheckpointAsync(
+                        db,
+                        key.Log,
+                        TimeProvider.System.GetUtcNow(),
+                        cancellationToken
+                    );
+                    string note = checkpoint.Sign(key);
+                    string file = await records.Audit.KeepAsync(checkpoint, note, cancellationToken);
+                    await terminal.Out.WriteAsync(note);
+                    await terminal.Error.WriteLineAsync($"{checkpoint.Short}  {file}");
+                }
 
-        await terminal.Out.FlushAsync(cancellationToken);
-        return 0;
-    });
+                await terminal.Out.FlushAsync(cancellationToken);
+                return 0;
+            }
+        );
 }

@@ -26,31 +26,70 @@ internal static class ProveVerb
         Argument<long> submission = new("SUBMISSION") { Description = "Its number.  รายการที่" };
         Option<string?> since = new("--since") { Description = "An older checkpoint.  จุดตรวจสอบก่อนหน้า", HelpName = "FILE" };
         Option<string?> config = CommonOptions.Config();
-        var command = new ExplainedCommand("prove", "Write a proof that a submission is in the audit trail.  หลักฐานว่ารายการอยู่ในบันทึก", Explanation) { submission, since, config };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetValue(config), call.GetValue(submission), call.GetValue(since), terminal, cancellationToken));
+        ExplainedCommand command = new(
+            "prove",
+            "Write a proof that a submission is in the audit trail.  หลักฐานว่ารายการอยู่ในบันทึก",
+            Explanation
+        )
+        {
+            submission,
+            since,
+            config,
+        };
+        command.SetAction(
+            (call, cancellationToken) =>
+                RunAsync(call.GetValue(config), call.GetValue(submission), call.GetValue(since), terminal, cancellationToken)
+        );
         return command;
     }
 
-    private static Task<int> RunAsync(string? configFile, long submission, string? since, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotProven, async () =>
-    {
-        var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
-        using var key = records.Audit.Key();
-        var older = since is null ? null : await new Witnesses(records.Audit.PublicKey()).ReadAsync(since, cancellationToken);
-        if (since is not null && older is null)
-        {
-            await terminal.Error.WriteLineAsync($"{since}: ไม่ใช่จุดตรวจสอบของบันทึกนี้ (it is no checkpoint of this trail)");
-            return NotProven;
-        }
+    private static Task<int> RunAsync(
+        string? configFile,
+        long submission,
+        string? since,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    ) =>
+        OpenedRecords.RunAsync(
+            terminal,
+            NotProven,
+            async () =>
+            {
+                OpenedRecords records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+                using LogKey key = records.Audit.Key();
+                (Checkpoint Checkpoint, string Note)? older = since is null
+                    ? null
+                    : await new Witnesses(records.Audit.PublicKey()).ReadAsync(since, cancellationToken);
+                if (since is not null && older is null)
+                {
+                    await terminal.Error.WriteLineAsync($"{since}: ไม่ใช่จุดตรวจสอบของบันทึกนี้ (it is no checkpoint of this trail)");
+                    return NotProven;
+                }
 
-        await using var db = records.Database.CreateDbContext();
-        await using var snapshot = await db.BeginSnapshotAsync(cancellationToken);
-        if (await TrailTree.ProveAsync(db, submission, key, TimeProvider.System.GetUtcNow(), older, terminal.Result, cancellationToken) > 0)
-        {
-            await terminal.Result.WriteAsync("\n"u8.ToArray(), cancellationToken);
-            return 0;
-        }
+                await using Records.RecordsDbContext db = records.Database.CreateDbContext();
+                await using Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction snapshot = await db.BeginSnapshotAsync(
+                    cancellationToken
+                );
+                if (
+                    await TrailTree.ProveAsync(
+                        db,
+                        submission,
+                        key,
+                        TimeProvider.System.GetUtcNow(),
+                        older,
+                        terminal.Result,
+                        cancellationToken
+                    ) > 0
+                )
+                {
+                    await terminal.Result.WriteAsync("\n"u8.ToArray(), cancellationToken);
+                    return 0;
+                }
 
-        await terminal.Error.WriteLineAsync($"ไม่มีรายการที่ {submission} ในบันทึก (the trail tells of no submission {submission})");
-        return NotProven;
-    });
+                await terminal.Error.WriteLineAsync(
+                    $"ไม่มีรายการที่ {submission} ในบันทึก (the trail tells of no submission {submission})"
+                );
+                return NotProven;
+            }
+        );
 }

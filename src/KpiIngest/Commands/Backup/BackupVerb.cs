@@ -27,21 +27,35 @@ internal static class BackupVerb
     {
         Argument<string> folder = new("DIR") { Description = "Where back-ups are kept.  โฟลเดอร์เก็บสำเนา" };
         Option<string?> config = CommonOptions.Config();
-        var command = new ExplainedCommand("backup", "Make a verified copy of everything.  ทำสำเนาสำรอง", Explanation) { folder, config };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(config), terminal, cancellationToken));
+        ExplainedCommand command = new("backup", "Make a verified copy of everything.  ทำสำเนาสำรอง", Explanation) { folder, config };
+        command.SetAction(
+            (call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(config), terminal, cancellationToken)
+        );
         return command;
     }
 
-    private static Task<int> RunAsync(string folder, string? configFile, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotMade, async () =>
-    {
-        var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
-        var writer = new BackupWriter(records.Database.Address, records.Archive, records.Settings.Audit, TimeProvider.System);
-        var (made, manifest) = await writer.WriteAsync(new BackupFolder(folder), cancellationToken);
-        await terminal.Out.WriteLineAsync(made);
-        var (thai, english) = manifest.NotProven is { } open ? ("ยังไม่ได้พิสูจน์", "NOT PROVEN") : ("พิสูจน์แล้ว", "proven whole");
-        await terminal.Out.WriteLineAsync($"รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} {thai} ({CountedText.Of(manifest.Submissions, "submission", "submissions")}, {CountedText.Of(manifest.Originals, "original", "originals")}, checkpoint {manifest.Checkpoint}; {english})");
-        if (manifest.NotProven is not { } why) return 0;
-        await terminal.Error.WriteLineAsync($"สำเนานี้ยังไม่ได้พิสูจน์: {why.Thai} (the copy of the records was not proven: {why.English})");
-        return NotProven;
-    });
+    private static Task<int> RunAsync(string folder, string? configFile, Terminal terminal, CancellationToken cancellationToken) =>
+        OpenedRecords.RunAsync(
+            terminal,
+            NotMade,
+            async () =>
+            {
+                OpenedRecords records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+                BackupWriter writer = new(records.Database.Address, records.Archive, records.Settings.Audit, TimeProvider.System);
+                (string made, BackupManifest manifest) = await writer.WriteAsync(new BackupFolder(folder), cancellationToken);
+                await terminal.Out.WriteLineAsync(made);
+                (string thai, string english) = manifest.NotProven is { } open
+                    ? ("ยังไม่ได้พิสูจน์", "NOT PROVEN")
+                    : ("พิสูจน์แล้ว", "proven whole");
+                await terminal.Out.WriteLineAsync(
+                    $"รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} {thai} ({CountedText.Of(manifest.Submissions, "submission", "submissions")}, {CountedText.Of(manifest.Originals, "original", "originals")}, checkpoint {manifest.Checkpoint}; {english})"
+                );
+                if (manifest.NotProven is not { } why)
+                    return 0;
+                await terminal.Error.WriteLineAsync(
+                    $"สำเนานี้ยังไม่ได้พิสูจน์: {why.Thai} (the copy of the records was not proven: {why.English})"
+                );
+                return NotProven;
+            }
+        );
 }

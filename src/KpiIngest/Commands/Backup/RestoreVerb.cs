@@ -26,21 +26,33 @@ internal static class RestoreVerb
     {
         Argument<string> folder = new("DIR") { Description = "A back-up, or the folder of all: then the newest.  สำเนาสำรอง" };
         Option<string?> config = CommonOptions.Config();
-        var command = new ExplainedCommand("restore", "Restore a back-up into an empty place.  กู้คืน", Explanation) { folder, config };
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(config), terminal, cancellationToken));
+        ExplainedCommand command = new("restore", "Restore a back-up into an empty place.  กู้คืน", Explanation) { folder, config };
+        command.SetAction(
+            (call, cancellationToken) => RunAsync(call.GetRequiredValue(folder), call.GetValue(config), terminal, cancellationToken)
+        );
         return command;
     }
 
-    private static Task<int> RunAsync(string named, string? configFile, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotRestored, async () =>
-    {
-        var settings = SettingsFile.Load(configFile, mayCreate: false);
-        var address = settings.RecordsAddress();
-        using var held = address.File is { } file
-            ? InstanceLock.Take(file)
-            : null;
-        var (folder, backUp) = BackupFolder.Find(named);
-        var manifest = await new BackupRestore(address, settings.Archive, settings.Audit, TimeProvider.System).RestoreAsync(folder, backUp, cancellationToken);
-        await terminal.Out.WriteLineAsync($"กู้คืนแล้วจาก {backUp}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} ({CountedText.Of(manifest.Submissions, "submission", "submissions")}, {CountedText.Of(manifest.Originals, "original", "originals")}, restored and proven whole)");
-        return 0;
-    });
+    private static Task<int> RunAsync(string named, string? configFile, Terminal terminal, CancellationToken cancellationToken) =>
+        OpenedRecords.RunAsync(
+            terminal,
+            NotRestored,
+            async () =>
+            {
+                ServiceSettings settings = SettingsFile.Load(configFile, mayCreate: false);
+                Records.DatabaseAddress address = settings.RecordsAddress();
+                using InstanceLock? held = address.File is { } file ? InstanceLock.Take(file) : null;
+                (BackupFolder folder, string backUp) = BackupFolder.Find(named);
+                BackupManifest manifest = await new BackupRestore(
+                    address,
+                    settings.Archive,
+                    settings.Audit,
+                    TimeProvider.System
+                ).RestoreAsync(folder, backUp, cancellationToken);
+                await terminal.Out.WriteLineAsync(
+                    $"กู้คืนแล้วจาก {backUp}: รายการ {manifest.Submissions} ต้นฉบับ {manifest.Originals} จุดตรวจสอบ {manifest.Checkpoint} ({CountedText.Of(manifest.Submissions, "submission", "submissions")}, {CountedText.Of(manifest.Originals, "original", "originals")}, restored and proven whole)"
+                );
+                return 0;
+            }
+        );
 }

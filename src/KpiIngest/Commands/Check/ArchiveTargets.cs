@@ -5,8 +5,8 @@ using KpiIngest.Unpacking;
 
 namespace KpiIngest.Commands.Check;
 
-/// <summary>ZIP files among the targets, unpacked within limits: each entry is a file of its own under <c>archive.zip/entry</c>. What they unfold to is gone
-/// with this object.</summary>
+/// <summary>ZIP files among the targets, unpacked within limits: each entry is a file of its own under <c>archive.zip/entry</c>. What they
+/// unfold to is gone with this object.</summary>
 internal sealed class ArchiveTargets : IDisposable
 {
     public const string Extension = ArchiveUnpacking.Extension;
@@ -27,11 +27,13 @@ internal sealed class ArchiveTargets : IDisposable
     public async Task<CheckTargets> UnfoldAsync(CheckTargets found, CancellationToken cancellationToken)
     {
         passedOver.AddRange(found.PassedOver);
-        for (var i = 0; i < found.Targets.Count; i++)
+        for (int i = 0; i < found.Targets.Count; i++)
         {
-            var target = found.Targets[i];
-            if (!await ArchiveUnpacking.IsArchiveAsync(target.File, target.File, cancellationToken)) targets.Add(target);
-            else Unfold(target with { Folder = target.Folder ?? -1 - i });
+            CheckTarget target = found.Targets[i];
+            if (!await ArchiveUnpacking.IsArchiveAsync(target.File, target.File, cancellationToken))
+                targets.Add(target);
+            else
+                Unfold(target with { Folder = target.Folder ?? -1 - i });
         }
 
         return new CheckTargets(targets, passedOver, found.Closed);
@@ -41,8 +43,13 @@ internal sealed class ArchiveTargets : IDisposable
 
     private static Reason? PassOver(IReadOnlyList<string> parts)
     {
-        string? Why(Language language) => parts.SkipLast(1)
-            .Select(p => p == "__MACOSX" ? language.Pick("ข้อมูลของระบบ", "data of a system") : PassedOverNames.Why(p, isFolder: true, language)).FirstOrDefault(w => w is not null)
+        string? Why(Language language) =>
+            parts
+                .SkipLast(1)
+                .Select(p =>
+                    p == "__MACOSX" ? language.Pick("ข้อมูลของระบบ", "data of a system") : PassedOverNames.Why(p, isFolder: true, language)
+                )
+                .FirstOrDefault(w => w is not null)
             ?? PassedOverNames.Why(parts[^1], isFolder: false, language);
         return Why(Language.Thai) is { } thai ? new Reason("passed-over", thai, Why(Language.English)!) : null;
     }
@@ -51,19 +58,27 @@ internal sealed class ArchiveTargets : IDisposable
 
     private void Unfold(CheckTarget archive)
     {
-        var unpacked = unpacking.Unpack(archive.File, archive.ShownPath);
-        foreach (var file in unpacked.Files)
+        UnpackedArchive unpacked = unpacking.Unpack(archive.File, archive.ShownPath);
+        foreach (UnpackedFile file in unpacked.Files)
         {
-            var shown = archive.ShownPath + "/" + file.Name;
-            if (file.PassedOver is { } why) passedOver.Add((shown, language.Pick(why.Thai, why.English)));
-            else targets.Add(new CheckTarget(file.File!, shown, Named: false)
-            {
-                Folder = archive.Folder,
-                Unit = archive.Unit.Length > 0 || !file.Name.Contains('/', StringComparison.Ordinal) ? archive.Unit : file.Name[..file.Name.IndexOf('/', StringComparison.Ordinal)],
-                Refusal = file.Refusal is { } refusal ? ErrorOf(refusal) : null,
-            });
+            string shown = archive.ShownPath + "/" + file.Name;
+            if (file.PassedOver is { } why)
+                passedOver.Add((shown, language.Pick(why.Thai, why.English)));
+            else
+                targets.Add(
+                    new CheckTarget(file.File!, shown, Named: false)
+                    {
+                        Folder = archive.Folder,
+                        Unit =
+                            archive.Unit.Length > 0 || !file.Name.Contains('/', StringComparison.Ordinal)
+                                ? archive.Unit
+                                : file.Name[..file.Name.IndexOf('/', StringComparison.Ordinal)],
+                        Refusal = file.Refusal is { } refusal ? ErrorOf(refusal) : null,
+                    }
+                );
         }
 
-        if (unpacked.Refusal is { } reason) targets.Add(archive with { Refusal = ErrorOf(reason) });
+        if (unpacked.Refusal is { } reason)
+            targets.Add(archive with { Refusal = ErrorOf(reason) });
     }
 }

@@ -12,19 +12,20 @@ public sealed record CheckCall(IReadOnlyList<string> Paths, string Format, Langu
     public static IReadOnlyList<string> Formats { get; } = ["text", "json", "csv"];
 
     /// <summary>
-    /// Understands the plainest calls, <c>check PATH... [--format F] [--lang L]</c>, without the command-line library: loading that takes longer than
-    /// everything else before the reader can be asked.
+    /// Understands the plainest calls, <c>check PATH... [--format F] [--lang L]</c>, without the command-line library: loading that takes
+    /// longer than everything else before the reader can be asked.
     /// </summary>
     /// <returns>Null for any other call, right or wrong: the library decides.</returns>
     public static CheckCall? Plain(IReadOnlyList<string> arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        if (arguments.Count == 0 || arguments[0] != CheckVerb.Name) return null;
-        var paths = new List<string>();
-        var (format, language) = (Formats[0], Language.Thai);
-        for (var i = 1; i < arguments.Count; i++)
+        if (arguments.Count == 0 || arguments[0] != CheckVerb.Name)
+            return null;
+        List<string> paths = new();
+        (string format, Language language) = (Formats[0], Language.Thai);
+        for (int i = 1; i < arguments.Count; i++)
         {
-            var next = i + 1 < arguments.Count ? arguments[i + 1] : "";
+            string next = i + 1 < arguments.Count ? arguments[i + 1] : "";
             switch (arguments[i])
             {
                 case "--format" when next is "text" or "json" or "csv":
@@ -53,7 +54,8 @@ public sealed record CheckCall(IReadOnlyList<string> Paths, string Format, Langu
     public async Task<int> RunAsync(Terminal terminal, IFileChecker reader, CancellationToken cancellationToken)
     {
         CheckTrace? trace = null;
-        if (Trace is not null && (trace = await CheckTrace.OpenAsync(Trace, terminal, Language)) is null) return CheckExit.NotDone;
+        if (Trace is not null && (trace = await CheckTrace.OpenAsync(Trace, terminal, Language)) is null)
+            return CheckExit.NotDone;
         CheckOutput output = Format switch
         {
             "json" => new JsonCheckOutput(terminal),

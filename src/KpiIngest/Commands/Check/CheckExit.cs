@@ -17,7 +17,7 @@ public sealed class CheckExit
     public void Count(FileResult file, bool named)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var code = file.Outcome switch
+        int code = file.Outcome switch
         {
             FileOutcome.Unreadable => NotDone,
             FileOutcome.NoReport or FileOutcome.NotChecked when named => NotDone,

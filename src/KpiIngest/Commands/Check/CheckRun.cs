@@ -15,41 +15,56 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
     /// <returns>0, 1 or 2; see <see cref="CheckExit"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        using var archives = new ArchiveTargets(new ReadLimits(), language);
-        var found = await archives.UnfoldAsync(TargetSearch.Find(arguments, language), cancellationToken);
-        foreach (var (path, why) in found.PassedOver)
+        using ArchiveTargets archives = new(new ReadLimits(), language);
+        CheckTargets found = await archives.UnfoldAsync(TargetSearch.Find(arguments, language), cancellationToken);
+        foreach ((string path, string why) in found.PassedOver)
         {
             await terminal.Error.WriteLineAsync(language.Pick($"ข้าม {path}: {why}", $"passed over {path}: {why}"));
         }
 
-        var exit = new CheckExit();
-        var results = new List<FileResult>();
+        CheckExit exit = new();
+        List<FileResult> results = new();
         FolderComparison? compared = null;
         void Take(FileResult result, bool named)
         {
-            // What is left after mending is for memos and pages, which read it from the recorded answer: the shape of this one is agreed on.
+            // What is left after mending is for memos and pages, which read it from the recorded answer: the shape of this one is agreed
+            // on.
             results.Add(result with { Mendings = null });
             exit.Count(result, named);
             output.File(result);
         }
 
-        foreach (var folder in found.Closed) Take(UnreadFile.Result(folder, "", "unknown", ReadErrors.NotAccessible(folder, nameof(UnauthorizedAccessException))), named: false);
-        var progress = new ProgressLine(terminal, found.Targets.Count);
+        foreach (string folder in found.Closed)
+            Take(
+                UnreadFile.Result(folder, "", "unknown", ReadErrors.NotAccessible(folder, nameof(UnauthorizedAccessException))),
+                named: false
+            );
+        ProgressLine progress = new(terminal, found.Targets.Count);
         void ShowNext(int done)
         {
-            if (done < found.Targets.Count) progress.Show(done, found.Targets[done].ShownPath);
+            if (done < found.Targets.Count)
+                progress.Show(done, found.Targets[done].ShownPath);
         }
 
         ShowNext(0);
-        var done = 0;
+        int done = 0;
 
         // Drawn pages are named in the order of the files: one after the other.
-        await foreach (var (result, traced) in OrderedResults.OfAsync(found.Targets, trace is null ? SideBySide : 1, CheckAsync, cancellationToken))
+        await foreach (
+            (FileResult result, string? traced) in OrderedResults.OfAsync(
+                found.Targets,
+                trace is null ? SideBySide : 1,
+                CheckAsync,
+                cancellationToken
+            )
+        )
         {
-            var target = found.Targets[done++];
+            CheckTarget target = found.Targets[done++];
             progress.Clear();
-            if (traced is not null) await terminal.Error.WriteLineAsync(traced);
-            if (target.Folder is not null) (compared ??= new FolderComparison()).Add(results.Count, target, result);
+            if (traced is not null)
+                await terminal.Error.WriteLineAsync(traced);
+            if (target.Folder is not null)
+                (compared ??= new FolderComparison()).Add(results.Count, target, result);
             Take(result, target.Named);
             ShowNext(done);
         }
@@ -65,10 +80,14 @@ public sealed class CheckRun(IFileChecker checker, Terminal terminal, CheckOutpu
 
     private async Task<(FileResult Result, string? Traced)> CheckAsync(CheckTarget target, CancellationToken cancellationToken)
     {
-        if (target.Refusal is { } refusal) return (await UnreadFile.ResultAsync(target.File, target.ShownPath, refusal, cancellationToken), null);
+        if (target.Refusal is { } refusal)
+            return (await UnreadFile.ResultAsync(target.File, target.ShownPath, refusal, cancellationToken), null);
         if (!File.Exists(target.File))
         {
-            return (UnreadFile.Result(target.ShownPath, "", UnreadFile.FormatByName(target.File), ReadErrors.NotFound(target.ShownPath)), null);
+            return (
+                UnreadFile.Result(target.ShownPath, "", UnreadFile.FormatByName(target.File), ReadErrors.NotFound(target.ShownPath)),
+                null
+            );
         }
 
         return trace is null

@@ -23,4 +23,7 @@ public sealed record CheckTarget(string File, string ShownPath, bool Named)
 /// <param name="PassedOver">Files inside folders that are not read, and why, in the language of the output.</param>
 /// <param name="Closed">Folders that could not be listed.</param>
 public sealed record CheckTargets(
-    IReadOnlyList<CheckTarget> Targets, IReadOnlyList<(string ShownPath, string Why)> PassedOver, IReadOnlyList<string> Closed);
+    IReadOnlyList<CheckTarget> Targets,
+    IReadOnlyList<(string ShownPath, string Why)> PassedOver,
+    IReadOnlyList<string> Closed
+);

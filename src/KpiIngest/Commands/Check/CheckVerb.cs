@@ -47,7 +47,7 @@ internal static class CheckVerb
 
     public static Command Create(Terminal terminal, IFileChecker reader)
     {
-        var paths = new Argument<string[]>("FILE-OR-FOLDER")
+        Argument<string[]> paths = new("FILE-OR-FOLDER")
         {
             Description = "Reports, or folders with reports.  ไฟล์รายงานหรือโฟลเดอร์",
             Arity = ArgumentArity.OneOrMore,
@@ -55,22 +55,35 @@ internal static class CheckVerb
         paths.Validators.Add(result =>
         {
             // Without this a mistyped option would be looked for as a file.
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+            foreach (System.CommandLine.Parsing.Token token in result.Tokens.Where(t => t.Value.StartsWith('-')))
             {
                 result.AddError($"There is no option '{token.Value}'. A file whose name starts with a dash is written './{token.Value}'.");
             }
         });
-        var format = CommonOptions.Format([.. CheckCall.Formats]);
-        var language = CommonOptions.Language();
-        var trace = new Option<string?>("--trace")
+        Option<string> format = CommonOptions.Format([.. CheckCall.Formats]);
+        Option<string> language = CommonOptions.Language();
+        Option<string?> trace = new("--trace")
         {
-            Description = "Draw each page of a PDF with what was read on it, as SVG, into this folder.  วาดหน้า PDF พร้อมสิ่งที่อ่านได้ ลงโฟลเดอร์นี้",
+            Description =
+                "Draw each page of a PDF with what was read on it, as SVG, into this folder.  วาดหน้า PDF พร้อมสิ่งที่อ่านได้ ลงโฟลเดอร์นี้",
             HelpName = "FOLDER",
         };
-        var command = new ExplainedCommand(Name, "Read and check files on the spot.  อ่านและตรวจไฟล์ทันที", Explanation) { paths, format, language, trace };
-        command.SetAction((call, cancellationToken) =>
-            new CheckCall(call.GetRequiredValue(paths), call.GetRequiredValue(format), call.LanguageOf(language), call.GetValue(trace))
-                .RunAsync(terminal, reader, cancellationToken));
+        ExplainedCommand command = new(Name, "Read and check files on the spot.  อ่านและตรวจไฟล์ทันที", Explanation)
+        {
+            paths,
+            format,
+            language,
+            trace,
+        };
+        command.SetAction(
+            (call, cancellationToken) =>
+                new CheckCall(
+                    call.GetRequiredValue(paths),
+                    call.GetRequiredValue(format),
+                    call.LanguageOf(language),
+                    call.GetValue(trace)
+                ).RunAsync(terminal, reader, cancellationToken)
+        );
         return command;
     }
 }

@@ -19,14 +19,19 @@ public static class PassedOverNames
     public static string? Why(string name, bool isFolder, Language language)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.StartsWith('.')) return language.Pick("ซ่อนอยู่", "hidden");
-        if (isFolder) return null;
-        if (name.StartsWith("~$", StringComparison.Ordinal)) return language.Pick("ไฟล์ล็อกของโปรแกรมที่เปิดอยู่", "a lock file of a program that has the document open");
+        if (name.StartsWith('.'))
+            return language.Pick("ซ่อนอยู่", "hidden");
+        if (isFolder)
+            return null;
+        if (name.StartsWith("~$", StringComparison.Ordinal))
+            return language.Pick("ไฟล์ล็อกของโปรแกรมที่เปิดอยู่", "a lock file of a program that has the document open");
         if (name.StartsWith('~') || Array.Exists(TemporaryEndings, e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
         {
             return language.Pick("ไฟล์ชั่วคราว", "a temporary file");
         }
 
-        return KnownExtensions.Contains(Path.GetExtension(name)) ? null : language.Pick("ไม่ใช่ชนิดไฟล์ที่อ่าน", "not a kind of file that is read");
+        return KnownExtensions.Contains(Path.GetExtension(name))
+            ? null
+            : language.Pick("ไม่ใช่ชนิดไฟล์ที่อ่าน", "not a kind of file that is read");
     }
 }

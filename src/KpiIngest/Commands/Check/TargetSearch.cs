@@ -2,7 +2,8 @@ using KpiIngest.Commands.Text;
 
 namespace KpiIngest.Commands.Check;
 
-/// <summary>Finds the files that the arguments of <c>check</c> name. Folders are walked recursively; links to folders are not followed.</summary>
+/// <summary>Finds the files that the arguments of <c>check</c> name. Folders are walked recursively; links to folders are not
+/// followed.</summary>
 public sealed class TargetSearch(Language language)
 {
     private readonly List<CheckTarget> targets = [];
@@ -12,12 +13,14 @@ public sealed class TargetSearch(Language language)
     public static CheckTargets Find(IEnumerable<string> arguments, Language language)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        var search = new TargetSearch(language);
-        var index = 0;
-        foreach (var argument in arguments)
+        TargetSearch search = new(language);
+        int index = 0;
+        foreach (string argument in arguments)
         {
-            if (Directory.Exists(argument)) search.AddFolder(argument, index);
-            else search.targets.Add(new CheckTarget(argument, argument, Named: true));
+            if (Directory.Exists(argument))
+                search.AddFolder(argument, index);
+            else
+                search.targets.Add(new CheckTarget(argument, argument, Named: true));
             index++;
         }
 
@@ -26,15 +29,16 @@ public sealed class TargetSearch(Language language)
 
     private void AddFolder(string argument, int index)
     {
-        var found = new List<CheckTarget>();
-        var shown = Path.DirectorySeparatorChar == '/' ? argument : argument.Replace(Path.DirectorySeparatorChar, '/');
+        List<CheckTarget> found = new();
+        string shown = Path.DirectorySeparatorChar == '/' ? argument : argument.Replace(Path.DirectorySeparatorChar, '/');
         shown = shown.TrimEnd('/');
         Walk(argument, shown, found);
         found.Sort((a, b) => string.CompareOrdinal(a.ShownPath, b.ShownPath));
         targets.AddRange(found.Select(t => t with { Folder = index, Unit = Unit(t.ShownPath[(shown.Length + 1)..]) }));
     }
 
-    private static string Unit(string relativePath) => relativePath.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? relativePath[..slash] : "";
+    private static string Unit(string relativePath) =>
+        relativePath.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? relativePath[..slash] : "";
 
     private void Walk(string folder, string shown, List<CheckTarget> found)
     {
@@ -50,14 +54,18 @@ public sealed class TargetSearch(Language language)
         }
 
         Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        foreach (var entry in entries)
+        foreach (FileSystemInfo entry in entries)
         {
-            var shownPath = shown + "/" + entry.Name;
-            var isFolder = entry is DirectoryInfo;
-            if (PassedOverNames.Why(entry.Name, isFolder, language) is { } why) passedOver.Add((shownPath, why));
-            else if (!isFolder) found.Add(new CheckTarget(entry.FullName, shownPath, Named: false));
-            else if (entry.LinkTarget is null) Walk(entry.FullName, shownPath, found);
-            else passedOver.Add((shownPath, language.Pick("ลิงก์ไปยังโฟลเดอร์", "a link to a folder")));
+            string shownPath = shown + "/" + entry.Name;
+            bool isFolder = entry is DirectoryInfo;
+            if (PassedOverNames.Why(entry.Name, isFolder, language) is { } why)
+                passedOver.Add((shownPath, why));
+            else if (!isFolder)
+                found.Add(new CheckTarget(entry.FullName, shownPath, Named: false));
+            else if (entry.LinkTarget is null)
+                Walk(entry.FullName, shownPath, found);
+            else
+                passedOver.Add((shownPath, language.Pick("ลิงก์ไปยังโฟลเดอร์", "a link to a folder")));
         }
     }
 }

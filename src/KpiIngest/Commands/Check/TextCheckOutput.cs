@@ -15,12 +15,16 @@ public sealed class TextCheckOutput(Terminal terminal, Language language) : Chec
     {
         ArgumentNullException.ThrowIfNull(file);
         terminal.Out.WriteLine(terminal.Bold(DisplayWidth.OneLine(file.Path)) + " — " + Outcome(file));
-        if (file.Error is { } error) terminal.Out.WriteLine("  " + DisplayWidth.OneLine(language.Pick(error.Message, error.MessageEn)) + $" [{error.Code}]");
-        foreach (var report in file.Reports) reports.Write(report);
+        if (file.Error is { } error)
+            terminal.Out.WriteLine("  " + DisplayWidth.OneLine(language.Pick(error.Message, error.MessageEn)) + $" [{error.Code}]");
+        foreach (ReportResult report in file.Reports)
+            reports.Write(report);
         discrepancies.Write(file);
-        foreach (var note in file.Notes)
+        foreach (NoteResult note in file.Notes)
         {
-            terminal.Out.WriteLine($"  {language.Pick("ไม่ได้อ่าน", "not read")}: {DisplayWidth.OneLine(language.Pick(note.Message, note.MessageEn))}");
+            terminal.Out.WriteLine(
+                $"  {language.Pick("ไม่ได้อ่าน", "not read")}: {DisplayWidth.OneLine(language.Pick(note.Message, note.MessageEn))}"
+            );
         }
 
         terminal.Out.WriteLine();
@@ -32,23 +36,37 @@ public sealed class TextCheckOutput(Terminal terminal, Language language) : Chec
         ArgumentNullException.ThrowIfNull(result);
         AcrossFiles(result);
         int Outcomes(FileOutcome outcome) => result.Files.Count(f => f.Outcome == outcome);
-        var files = result.Files;
-        var (done, not, none, unread) = (Outcomes(FileOutcome.Checked), Outcomes(FileOutcome.NotChecked), Outcomes(FileOutcome.NoReport), Outcomes(FileOutcome.Unreadable));
-        var found = OutcomeWording.Sums(files.SelectMany(Tones).Concat(result.AcrossFiles.Select(a => SeverityWording.ToneOf(a.Code, a.Severity))));
-        var gaps = OutcomeWording.Gaps(files.Sum(Gaps));
-        var sums = string.Join(" · ", new[] { language.Pick(found), language.Pick(gaps) }.Where(s => s.Length > 0));
-        if (language.Pick(found).Length == 0 && done > 0) sums = language.Pick(OutcomeWording.NothingFound) + (sums.Length > 0 ? language.Pick(" ", "; ") + sums : "");
-        terminal.Out.WriteLine(language.Pick(
-            Invariant($"รวม {files.Count} ไฟล์: ตรวจแล้ว {done} · ตรวจไม่ได้ {not} · ไม่มีรายงาน {none} · อ่านไม่ได้ {unread}"),
-            Invariant($"{CountedText.Of(files.Count, "file", "files")}: checked {done} · not checked {not} · no report {none} · unreadable {unread}")) + (sums.Length > 0 ? " — " + sums : ""));
+        IReadOnlyList<FileResult> files = result.Files;
+        (int done, int not, int none, int unread) = (
+            Outcomes(FileOutcome.Checked),
+            Outcomes(FileOutcome.NotChecked),
+            Outcomes(FileOutcome.NoReport),
+            Outcomes(FileOutcome.Unreadable)
+        );
+        Bilingual found = OutcomeWording.Sums(
+            files.SelectMany(Tones).Concat(result.AcrossFiles.Select(a => SeverityWording.ToneOf(a.Code, a.Severity)))
+        );
+        Bilingual gaps = OutcomeWording.Gaps(files.Sum(Gaps));
+        string sums = string.Join(" · ", new[] { language.Pick(found), language.Pick(gaps) }.Where(s => s.Length > 0));
+        if (language.Pick(found).Length == 0 && done > 0)
+            sums = language.Pick(OutcomeWording.NothingFound) + (sums.Length > 0 ? language.Pick(" ", "; ") + sums : "");
+        terminal.Out.WriteLine(
+            language.Pick(
+                Invariant($"รวม {files.Count} ไฟล์: ตรวจแล้ว {done} · ตรวจไม่ได้ {not} · ไม่มีรายงาน {none} · อ่านไม่ได้ {unread}"),
+                Invariant(
+                    $"{CountedText.Of(files.Count, "file", "files")}: checked {done} · not checked {not} · no report {none} · unreadable {unread}"
+                )
+            ) + (sums.Length > 0 ? " — " + sums : "")
+        );
         terminal.Out.Flush();
     }
 
     private void AcrossFiles(CheckResult result)
     {
-        if (result.AcrossFiles.Count == 0) return;
+        if (result.AcrossFiles.Count == 0)
+            return;
         terminal.Out.WriteLine(terminal.Bold(language.Pick("เทียบระหว่างไฟล์", "Across files")));
-        foreach (var found in result.AcrossFiles)
+        foreach (AcrossFilesFinding found in result.AcrossFiles)
         {
             terminal.Out.WriteLine($"  ▸ {terminal.Yellow(language.Pick(SeverityWording.Of(found.Code, found.Severity)))} [{found.Code}]");
             terminal.Out.WriteLine("      " + DisplayWidth.OneLine(language.Pick(found.Message, found.MessageEn)));
@@ -65,12 +83,13 @@ public sealed class TextCheckOutput(Terminal terminal, Language language) : Chec
     {
         if (file.Outcome is FileOutcome.NoReport or FileOutcome.Unreadable)
         {
-            var said = language.Pick(OutcomeWording.Of(file.Outcome));
+            string said = language.Pick(OutcomeWording.Of(file.Outcome));
             return file.Outcome == FileOutcome.Unreadable ? terminal.Red(said) : said;
         }
 
-        var headline = language.Pick(OutcomeWording.Headline(file.Outcome, Tones(file), Gaps(file)));
-        if (file.Outcome == FileOutcome.NotChecked) return terminal.Red(headline);
+        string headline = language.Pick(OutcomeWording.Headline(file.Outcome, Tones(file), Gaps(file)));
+        if (file.Outcome == FileOutcome.NotChecked)
+            return terminal.Red(headline);
         return file.Discrepancies.Count == 0 && Gaps(file) == 0 ? terminal.Green(headline) : headline;
     }
 }

@@ -38,11 +38,14 @@ internal static class DiscrepanciesVerb
 
     public static Command Create(Terminal terminal)
     {
-        var options = new DiscrepancyOptions();
-        var command = new ExplainedCommand(
-            "discrepancies", "List what was recorded.  แสดงข้อคลาดเคลื่อนที่บันทึกไว้", Explanation);
-        foreach (var option in options.All) command.Options.Add(option);
-        command.SetAction((call, cancellationToken) => OpenedRecords.RunAsync(terminal, NoRecords, () => RunAsync(options.Of(call), terminal, cancellationToken)));
+        DiscrepancyOptions options = new();
+        ExplainedCommand command = new("discrepancies", "List what was recorded.  แสดงข้อคลาดเคลื่อนที่บันทึกไว้", Explanation);
+        foreach (Option option in options.All)
+            command.Options.Add(option);
+        command.SetAction(
+            (call, cancellationToken) =>
+                OpenedRecords.RunAsync(terminal, NoRecords, () => RunAsync(options.Of(call), terminal, cancellationToken))
+        );
         return command;
     }
 
@@ -56,16 +59,17 @@ internal static class DiscrepanciesVerb
 
         try
         {
-            if (call.Filters.Code is { } code && !KnownCodes.Contains(code)) throw new UnknownNameException("รหัส", "code", code, NearestName.Of(code, KnownCodes.All));
-            var rows = await RecordedDiscrepancies.ListAsync(call.ConfigFile, call.Filters, cancellationToken);
+            if (call.Filters.Code is { } code && !KnownCodes.Contains(code))
+                throw new UnknownNameException("รหัส", "code", code, NearestName.Of(code, KnownCodes.All));
+            RecordedList rows = await RecordedDiscrepancies.ListAsync(call.ConfigFile, call.Filters, cancellationToken);
             if (call.OutputFile is null)
             {
                 DiscrepancyListOutput.Write(rows, call.Format, terminal, call.Language);
                 return 0;
             }
 
-            await using var file = File.Create(call.OutputFile);
-            await using var text = new StreamWriter(file);
+            await using FileStream file = File.Create(call.OutputFile);
+            await using StreamWriter text = new(file);
             DiscrepancyListOutput.Write(rows, call.Format, terminal with { Result = file, Out = text, Colour = false }, call.Language);
             return 0;
         }

@@ -17,13 +17,18 @@ internal static class DiscrepancyListOutput
         switch (format)
         {
             case "json":
-                JsonSerializer.Serialize(terminal.Result, new DiscrepancyList(list.Discrepancies, list.Gaps), DiscrepancyListJson.Indented.DiscrepancyList);
+                JsonSerializer.Serialize(
+                    terminal.Result,
+                    new DiscrepancyList(list.Discrepancies, list.Gaps),
+                    DiscrepancyListJson.Indented.DiscrepancyList
+                );
                 terminal.Result.Write("\n"u8);
                 break;
             case "csv":
                 terminal.Out.Write(CsvText.ByteOrderMark);
                 CsvText.WriteRow(terminal.Out, FindingColumns.Names);
-                foreach (var row in DiscrepancyColumns.Rows(list, language: null)) CsvText.WriteRow(terminal.Out, row.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
+                foreach (IReadOnlyList<object?> row in DiscrepancyColumns.Rows(list, language: null))
+                    CsvText.WriteRow(terminal.Out, row.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture)));
                 break;
             case "xlsx":
                 WriteWorkbook(list, terminal.Result, language);
@@ -38,7 +43,7 @@ internal static class DiscrepancyListOutput
 
     private static void WriteWorkbook(RecordedList list, Stream result, Language language)
     {
-        var headings = language == Language.Thai ? FindingColumns.ThaiNames : FindingColumns.Names;
+        IReadOnlyList<string> headings = language == Language.Thai ? FindingColumns.ThaiNames : FindingColumns.Names;
         Workbook.WriteTo(result, language.Pick("ข้อคลาดเคลื่อน", "Discrepancies"), headings, DiscrepancyColumns.Rows(list, language));
     }
 }

@@ -13,10 +13,17 @@ internal sealed record DiscrepancyCall(DiscrepancyFilter Filters, string Format,
 internal sealed class DiscrepancyOptions
 {
     private readonly ReportFilters reports = new();
-    private readonly Option<string?> code = new("--code") { Description = "Code of the rule; see kpi-ingest rules.  รหัส", HelpName = "CODE" };
+    private readonly Option<string?> code = new("--code")
+    {
+        Description = "Code of the rule; see kpi-ingest rules.  รหัส",
+        HelpName = "CODE",
+    };
     private readonly Option<string?> severity = new("--severity") { Description = "Severity.  ระดับ", HelpName = "error|warning|note" };
     private readonly SinceOption since = new("Received on that day or later.  รับตั้งแต่วันที่", "2556-07-11", "2013-07-11");
-    private readonly Option<bool> latest = new("--latest") { Description = "Without reports that a later submission replaced.  เฉพาะฉบับล่าสุด" };
+    private readonly Option<bool> latest = new("--latest")
+    {
+        Description = "Without reports that a later submission replaced.  เฉพาะฉบับล่าสุด",
+    };
     private readonly Option<string> format = CommonOptions.Format([.. DiscrepancyListOutput.Formats]);
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write to a file.  เขียนลงไฟล์", HelpName = "FILE" };
     private readonly Option<string> language = CommonOptions.Language();
@@ -31,7 +38,7 @@ internal sealed class DiscrepancyOptions
 
     public DiscrepancyCall Of(ParseResult call)
     {
-        var filters = new DiscrepancyFilter
+        DiscrepancyFilter filters = new()
         {
             Unit = reports.UnitOf(call),
             FiscalYear = reports.YearOf(call),
@@ -49,6 +56,11 @@ internal sealed class DiscrepancyOptions
             LatestOnly = call.GetValue(latest),
         };
         return new DiscrepancyCall(
-            filters, call.GetRequiredValue(format), call.GetValue(output), call.GetValue(config), call.LanguageOf(language));
+            filters,
+            call.GetRequiredValue(format),
+            call.GetValue(output),
+            call.GetValue(config),
+            call.LanguageOf(language)
+        );
     }
 }

@@ -19,7 +19,8 @@ public sealed record DiscrepancyRow(
     int? Round,
     IndicatorResult? Indicator,
     int? Version,
-    DiscrepancyResult Discrepancy)
+    DiscrepancyResult Discrepancy
+)
 {
     /// <summary>The earlier file that shows it together with this one; null where this file alone does.</summary>
     public string? OtherFile { get; init; }
@@ -39,7 +40,8 @@ public sealed record DiscrepancyRow(
 }
 
 /// <summary>What stands of a discrepancy.</summary>
-/// <param name="State"><c>confirmed</c>, <c>proposed</c>, <c>accepted</c>, <c>sentBack</c>, <c>misread</c>, or <c>changed</c> where its figures are not those that were decided on.</param>
+/// <param name="State"><c>confirmed</c>, <c>proposed</c>, <c>accepted</c>, <c>sentBack</c>, <c>misread</c>, or <c>changed</c> where its
+/// figures are not those that were decided on.</param>
 /// <param name="By">Name of an account.</param>
 /// <param name="At">UTC.</param>
 /// <param name="SecondedBy">Null where nobody had to, or has not yet.</param>
@@ -47,7 +49,16 @@ public sealed record RowDecision(FindingState State, string By, DateTimeOffset A
 
 /// <summary>Something that could not be checked, with what it belongs to; see <see cref="DiscrepancyRow"/> for the members.</summary>
 public sealed record GapRow(
-    long Submission, DateTimeOffset Received, string Unit, string File, FileOutcome Outcome, int? FiscalYear, int? Round, IndicatorResult? Indicator, NotCheckableResult NotCheckable)
+    long Submission,
+    DateTimeOffset Received,
+    string Unit,
+    string File,
+    FileOutcome Outcome,
+    int? FiscalYear,
+    int? Round,
+    IndicatorResult? Indicator,
+    NotCheckableResult NotCheckable
+)
 {
     /// <inheritdoc cref="DiscrepancyRow.IdentityGivenBy"/>
     public string? IdentityGivenBy { get; init; }

@@ -22,48 +22,62 @@ internal static class DoctorVerb
 
     public static Command Create(Terminal terminal)
     {
-        var config = CommonOptions.Config();
-        var language = CommonOptions.Language();
-        var command = new ExplainedCommand(
-            "doctor", "Say what is installed and what is missing.  ตรวจความพร้อมของเครื่อง", Explanation) { config, language };
-        command.SetAction(async (call, cancellationToken) =>
+        Option<string?> config = CommonOptions.Config();
+        Option<string> language = CommonOptions.Language();
+        ExplainedCommand command = new("doctor", "Say what is installed and what is missing.  ตรวจความพร้อมของเครื่อง", Explanation)
         {
-            var tools = new ToolFindings(new ToolProbe(Environment.GetEnvironmentVariable("PATH") ?? ""));
-            List<Finding> findings =
-            [
-                .. await tools.FindAsync(cancellationToken),
-                new Finding("รุ่นของโปรแกรมอ่าน", "version of the reader", true, await ReaderVersion.OfThisProgram.OfAsync("doc", cancellationToken)),
-                FolderFindings.Forms(AppContext.BaseDirectory),
-                .. TemplateFindings.Find(call.GetValue(config)),
-                .. await ServiceFolders.FindAsync(call.GetValue(config), cancellationToken),
-                .. await NotifyFindings.FindAsync(call.GetValue(config), cancellationToken),
-            ];
-            return Write(findings, terminal, call.LanguageOf(language));
-        });
+            config,
+            language,
+        };
+        command.SetAction(
+            async (call, cancellationToken) =>
+            {
+                ToolFindings tools = new(new ToolProbe(Environment.GetEnvironmentVariable("PATH") ?? ""));
+                List<Finding> findings =
+                [
+                    .. await tools.FindAsync(cancellationToken),
+                    new Finding(
+                        "รุ่นของโปรแกรมอ่าน",
+                        "version of the reader",
+                        true,
+                        await ReaderVersion.OfThisProgram.OfAsync("doc", cancellationToken)
+                    ),
+                    FolderFindings.Forms(AppContext.BaseDirectory),
+                    .. TemplateFindings.Find(call.GetValue(config)),
+                    .. await ServiceFolders.FindAsync(call.GetValue(config), cancellationToken),
+                    .. await NotifyFindings.FindAsync(call.GetValue(config), cancellationToken),
+                ];
+                return Write(findings, terminal, call.LanguageOf(language));
+            }
+        );
         return command;
     }
 
     internal static int Write(IReadOnlyList<Finding> findings, Terminal terminal, Language language)
     {
-        var table = new TextTable(
+        TextTable table = new(
             new TextColumn(""),
             new TextColumn(language.Pick("สิ่งที่ตรวจ", "What")),
             new TextColumn(language.Pick("พบ", "Found"), MaxColumns: 70),
             new TextColumn(language.Pick("ใช้ไม่ได้จนกว่าจะแก้", "Switched off until set right")),
-            new TextColumn(language.Pick("วิธีแก้", "Remedy")));
-        foreach (var finding in findings)
+            new TextColumn(language.Pick("วิธีแก้", "Remedy"))
+        );
+        foreach (Finding finding in findings)
         {
             string?[] missing = finding.InOrder ? [] : [language.Pick(finding.Off, finding.OffEn), finding.Remedy];
             table.Add(
                 [finding.InOrder ? "✓" : "✗", language.Pick(finding.What, finding.WhatEn), finding.Found, .. missing],
-                finding.InOrder ? null : terminal.Red);
+                finding.InOrder ? null : terminal.Red
+            );
         }
 
         table.Write(terminal.Out);
-        var inOrder = findings.All(f => f.InOrder);
-        terminal.Out.WriteLine(inOrder
-            ? language.Pick("ครบถ้วน", "Everything is in order.")
-            : language.Pick("มีสิ่งที่ขาด ส่วนอื่นยังใช้ได้", "Something is missing; the rest works."));
+        bool inOrder = findings.All(f => f.InOrder);
+        terminal.Out.WriteLine(
+            inOrder
+                ? language.Pick("ครบถ้วน", "Everything is in order.")
+                : language.Pick("มีสิ่งที่ขาด ส่วนอื่นยังใช้ได้", "Something is missing; the rest works.")
+        );
         return inOrder ? 0 : SomethingMissing;
     }
 }

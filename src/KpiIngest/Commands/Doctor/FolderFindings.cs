@@ -8,9 +8,11 @@ internal static class FolderFindings
     /// <param name="programFolder">Where the executable stands.</param>
     public static Finding Forms(string programFolder)
     {
-        var folder = Path.Combine(programFolder, "config", "forms");
-        var wordings = FormWordings.Load(folder);
-        var found = wordings.Error is { } wrong ? $"{wrong.Message} ({wrong.MessageEn})" : $"{folder}: {string.Join(", ", wordings.Files)}";
+        string folder = Path.Combine(programFolder, "config", "forms");
+        FormWordings wordings = FormWordings.Load(folder);
+        string found = wordings.Error is { } wrong
+            ? $"{wrong.Message} ({wrong.MessageEn})"
+            : $"{folder}: {string.Join(", ", wordings.Files)}";
         return new Finding("ถ้อยคำของแบบฟอร์ม", "wording of the forms", wordings.Wording is not null, found)
         {
             Off = "การรู้จักรายงาน",
@@ -22,14 +24,15 @@ internal static class FolderFindings
     /// <summary>A file is made and taken away again; a folder that is not there yet counts by the nearest one above it.</summary>
     public static Finding Writable(string name, string folder)
     {
-        var nearest = new DirectoryInfo(folder);
-        while (!nearest.Exists && nearest.Parent is { } parent) nearest = parent;
-        var probe = Path.Combine(nearest.FullName, ".kpi-ingest-" + Guid.NewGuid().ToString("N"));
-        var found = folder;
-        var inOrder = true;
+        DirectoryInfo nearest = new(folder);
+        while (!nearest.Exists && nearest.Parent is { } parent)
+            nearest = parent;
+        string probe = Path.Combine(nearest.FullName, ".kpi-ingest-" + Guid.NewGuid().ToString("N"));
+        string found = folder;
+        bool inOrder = true;
         try
         {
-            using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using FileStream file = new(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

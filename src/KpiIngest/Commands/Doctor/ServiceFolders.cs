@@ -12,28 +12,43 @@ internal static class ServiceFolders
     {
         try
         {
-            var settings = SettingsFile.Load(configFile, mayCreate: false);
+            ServiceSettings settings = SettingsFile.Load(configFile, mayCreate: false);
             return
             [
                 FolderFindings.Writable("inbox", settings.Inbox),
                 FolderFindings.Writable("outbox", settings.Outbox),
                 FolderFindings.Writable("archive", settings.Archive),
                 FolderFindings.Writable("audit", settings.Audit),
-                settings.RecordsAddress() is { File: { } file } ? FolderFindings.Writable("database", Path.GetDirectoryName(file)!) : await ReachableAsync(settings.RecordsAddress(), cancellationToken),
+                settings.RecordsAddress() is { File: { } file }
+                    ? FolderFindings.Writable("database", Path.GetDirectoryName(file)!)
+                    : await ReachableAsync(settings.RecordsAddress(), cancellationToken),
                 FolderFindings.Writable("logs", settings.Logs),
                 .. settings.RecordsAddress().IsShared ? [DumpFinding()] : Array.Empty<Finding>(),
             ];
         }
         catch (SettingsException e)
         {
-            return [new Finding("ค่าตั้งของบริการ", "the service's configuration", false, e.Message) { Off = "kpi-ingest serve", OffEn = "kpi-ingest serve", Remedy = configFile ?? SettingsFile.Default }];
+            return
+            [
+                new Finding("ค่าตั้งของบริการ", "the service's configuration", false, e.Message)
+                {
+                    Off = "kpi-ingest serve",
+                    OffEn = "kpi-ingest serve",
+                    Remedy = configFile ?? SettingsFile.Default,
+                },
+            ];
         }
     }
 
     private static Finding DumpFinding()
     {
-        var missing = PostgresTool.Find(PostgresTool.Dump) is null || PostgresTool.Find(PostgresTool.Restore) is null;
-        return new Finding("pg_dump, pg_restore", "pg_dump, pg_restore", !missing, missing ? "ไม่พบ (not found)" : PostgresTool.Find(PostgresTool.Dump)!)
+        bool missing = PostgresTool.Find(PostgresTool.Dump) is null || PostgresTool.Find(PostgresTool.Restore) is null;
+        return new Finding(
+            "pg_dump, pg_restore",
+            "pg_dump, pg_restore",
+            !missing,
+            missing ? "ไม่พบ (not found)" : PostgresTool.Find(PostgresTool.Dump)!
+        )
         {
             Off = "kpi-ingest backup, restore",
             OffEn = "kpi-ingest backup, restore",
@@ -43,7 +58,12 @@ internal static class ServiceFolders
 
     private static async Task<Finding> ReachableAsync(DatabaseAddress address, CancellationToken cancellationToken)
     {
-        var finding = new Finding("ฐานข้อมูล", "the database", true, address.Shown) { Off = "kpi-ingest serve", OffEn = "kpi-ingest serve", Remedy = "docs/operations.md" };
+        Finding finding = new("ฐานข้อมูล", "the database", true, address.Shown)
+        {
+            Off = "kpi-ingest serve",
+            OffEn = "kpi-ingest serve",
+            Remedy = "docs/operations.md",
+        };
         try
         {
             await RecordsDatabase.ForReading(address).EnsureReachableAsync(cancellationToken);

@@ -10,34 +10,74 @@ internal sealed class ToolFindings(ToolProbe probe)
     private const int RuntimeVersion = 10;
 
     public async Task<IReadOnlyList<Finding>> FindAsync(CancellationToken cancellationToken) =>
-    [
-        new Finding(".NET", ".NET", Environment.Version.Major >= RuntimeVersion, RuntimeInformation.FrameworkDescription)
-        {
-            Off = "ทั้งโปรแกรม",
-            OffEn = "everything",
-            Remedy = "dotnet-runtime-10.0, aspnetcore-runtime-10.0",
-        },
-        await ToolAsync("soffice", "--version", "การอ่าน Word รุ่นเก่า (.doc) และภาพหน้าของไฟล์ Word", "reading legacy Word (.doc), and pictures of the pages of Word files", "libreoffice-writer-nogui libreoffice-math-nogui", cancellationToken),
-        await ToolAsync(PicturePage.Tool, "-v", "ภาพหน้าเอกสารในหน้าตรวจทาน", "pictures of pages on the review pages", PicturePage.Package, cancellationToken),
-        await ToolAsync(Tesseract.Tool, "--version", "การอ่านตัวเลขจากภาพสแกน (ไฟล์สแกนยังพิมพ์เองได้)", "reading scans (people can still key them)", Tesseract.Package, cancellationToken),
-        await ThaiFontsAsync(cancellationToken),
-    ];
+        [
+            new Finding(".NET", ".NET", Environment.Version.Major >= RuntimeVersion, RuntimeInformation.FrameworkDescription)
+            {
+                Off = "ทั้งโปรแกรม",
+                OffEn = "everything",
+                Remedy = "dotnet-runtime-10.0, aspnetcore-runtime-10.0",
+            },
+            await ToolAsync(
+                "soffice",
+                "--version",
+                "การอ่าน Word รุ่นเก่า (.doc) และภาพหน้าของไฟล์ Word",
+                "reading legacy Word (.doc), and pictures of the pages of Word files",
+                "libreoffice-writer-nogui libreoffice-math-nogui",
+                cancellationToken
+            ),
+            await ToolAsync(
+                PicturePage.Tool,
+                "-v",
+                "ภาพหน้าเอกสารในหน้าตรวจทาน",
+                "pictures of pages on the review pages",
+                PicturePage.Package,
+                cancellationToken
+            ),
+            await ToolAsync(
+                Tesseract.Tool,
+                "--version",
+                "การอ่านตัวเลขจากภาพสแกน (ไฟล์สแกนยังพิมพ์เองได้)",
+                "reading scans (people can still key them)",
+                Tesseract.Package,
+                cancellationToken
+            ),
+            await ThaiFontsAsync(cancellationToken),
+        ];
 
     private async Task<Finding> ToolAsync(
-        string tool, string versionOption, string off, string offEn, string package, CancellationToken cancellationToken)
+        string tool,
+        string versionOption,
+        string off,
+        string offEn,
+        string package,
+        CancellationToken cancellationToken
+    )
     {
-        var path = probe.Find(tool);
-        var version = path is null ? "" : FirstLine(await ToolProbe.OutputAsync(path, [versionOption], cancellationToken));
-        var found = path is null ? "ไม่พบใน PATH (not found)" : version.Length > 0 ? version : $"{path} ไม่ตอบ (does not answer)";
-        return new Finding(tool, tool, version.Length > 0, found) { Off = off, OffEn = offEn, Remedy = package };
+        string? path = probe.Find(tool);
+        string version = path is null ? "" : FirstLine(await ToolProbe.OutputAsync(path, [versionOption], cancellationToken));
+        string found =
+            path is null ? "ไม่พบใน PATH (not found)"
+            : version.Length > 0 ? version
+            : $"{path} ไม่ตอบ (does not answer)";
+        return new Finding(tool, tool, version.Length > 0, found)
+        {
+            Off = off,
+            OffEn = offEn,
+            Remedy = package,
+        };
     }
 
     private async Task<Finding> ThaiFontsAsync(CancellationToken cancellationToken)
     {
-        var fontList = probe.Find("fc-list");
-        var fonts = fontList is null ? "" : await ToolProbe.OutputAsync(fontList, [":lang=th", "family"], cancellationToken);
-        var families = fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Count();
-        return new Finding("แบบอักษรไทย", "Thai fonts", families > 0, families > 0 ? FormattableString.Invariant($"{families} ตระกูล (families)") : "ไม่พบ (none)")
+        string? fontList = probe.Find("fc-list");
+        string fonts = fontList is null ? "" : await ToolProbe.OutputAsync(fontList, [":lang=th", "family"], cancellationToken);
+        int families = fonts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Count();
+        return new Finding(
+            "แบบอักษรไทย",
+            "Thai fonts",
+            families > 0,
+            families > 0 ? FormattableString.Invariant($"{families} ตระกูล (families)") : "ไม่พบ (none)"
+        )
         {
             Off = "การจัดหน้าของ Word รุ่นเก่าที่แปลง และภาพหน้าเอกสาร",
             OffEn = "the layout of converted legacy Word files, pictures of pages",
@@ -45,5 +85,6 @@ internal sealed class ToolFindings(ToolProbe probe)
         };
     }
 
-    private static string FirstLine(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
+    private static string FirstLine(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "";
 }

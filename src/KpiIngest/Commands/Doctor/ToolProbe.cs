@@ -10,24 +10,29 @@ internal sealed class ToolProbe(string path)
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     /// <returns>Full path, or null where no folder of PATH has it.</returns>
-    public string? Find(string tool) => path
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, tool))
-        .FirstOrDefault(File.Exists);
+    public string? Find(string tool) =>
+        path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, tool))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>What it prints, on either stream; empty where it fails or does not end in time.</summary>
     public static async Task<string> OutputAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ProcessStartInfo start = new(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
         Process? process = null;
         try
         {
             process = Process.Start(start)!;
             process.StandardInput.Close();
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            Task<string> errors = process.StandardError.ReadToEndAsync(limit.Token);
+            string output = await process.StandardOutput.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
             return output + await errors;
         }

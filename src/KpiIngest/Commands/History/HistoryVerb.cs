@@ -34,48 +34,73 @@ internal static class HistoryVerb
 
     public static Command Create(Terminal terminal)
     {
-        var reports = new ReportFilters();
+        ReportFilters reports = new();
         SinceOption since = new("Received on that day or later.  รับตั้งแต่วันที่", "2556-07-11", "2013-07-11");
         Option<bool> latest = new("--latest") { Description = "Only what no later submission replaced.  เฉพาะฉบับล่าสุด" };
         Option<string> format = CommonOptions.Format([.. HistoryOutput.Formats]);
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
-        var command = new ExplainedCommand("history", "List submissions, and indicators over rounds and years.  ประวัติ", Explanation);
-        foreach (var option in reports.All) command.Options.Add(option);
-        foreach (var option in new Option[] { since.Option, latest, format, language, config }) command.Options.Add(option);
-        command.SetAction((call, cancellationToken) => RunAsync(
-            call.GetValue(config),
-            new HistoryFilter
-            {
-                Unit = reports.UnitOf(call),
-                FiscalYear = reports.YearOf(call),
-                Round = reports.RoundOf(call),
-                Indicator = reports.IndicatorOf(call),
-                Since = since.Of(call),
-                LatestOnly = call.GetValue(latest),
-            },
-            call.GetRequiredValue(format),
-            call.LanguageOf(language),
-            terminal,
-            cancellationToken));
+        ExplainedCommand command = new("history", "List submissions, and indicators over rounds and years.  ประวัติ", Explanation);
+        foreach (Option option in reports.All)
+            command.Options.Add(option);
+        foreach (Option option in new Option[] { since.Option, latest, format, language, config })
+            command.Options.Add(option);
+        command.SetAction(
+            (call, cancellationToken) =>
+                RunAsync(
+                    call.GetValue(config),
+                    new HistoryFilter
+                    {
+                        Unit = reports.UnitOf(call),
+                        FiscalYear = reports.YearOf(call),
+                        Round = reports.RoundOf(call),
+                        Indicator = reports.IndicatorOf(call),
+                        Since = since.Of(call),
+                        LatestOnly = call.GetValue(latest),
+                    },
+                    call.GetRequiredValue(format),
+                    call.LanguageOf(language),
+                    terminal,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(string? configFile, HistoryFilter filter, string format, Language language, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string? configFile,
+        HistoryFilter filter,
+        string format,
+        Language language,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
     {
         if (format == "xlsx" && terminal.ResultIsTerminal)
         {
-            await terminal.Error.WriteLineAsync("xlsx เขียนลงจอไม่ได้ กรุณาเขียนลงไฟล์: kpi-ingest history --format xlsx > ไฟล์.xlsx (xlsx cannot be shown here: write it to a file)");
+            await terminal.Error.WriteLineAsync(
+                "xlsx เขียนลงจอไม่ได้ กรุณาเขียนลงไฟล์: kpi-ingest history --format xlsx > ไฟล์.xlsx (xlsx cannot be shown here: write it to a file)"
+            );
             return NoRecords;
         }
 
-        return await OpenedRecords.RunAsync(terminal, NoRecords, async () =>
-        {
-            var records = (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
-            var lines = new List<HistoryLine>();
-            await foreach (var line in new HistoryQuery(records).StreamAsync(await AskedReports.KnownAsync(records, filter, cancellationToken), cancellationToken)) lines.Add(line);
-            HistoryOutput.Write(HistoryRows.Of(lines, byIndicator: filter.Indicator is not null), format, terminal, language);
-            return 0;
-        });
+        return await OpenedRecords.RunAsync(
+            terminal,
+            NoRecords,
+            async () =>
+            {
+                Records.RecordsDatabase records = (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
+                List<HistoryLine> lines = new();
+                await foreach (
+                    HistoryLine line in new HistoryQuery(records).StreamAsync(
+                        await AskedReports.KnownAsync(records, filter, cancellationToken),
+                        cancellationToken
+                    )
+                )
+                    lines.Add(line);
+                HistoryOutput.Write(HistoryRows.Of(lines, byIndicator: filter.Indicator is not null), format, terminal, language);
+                return 0;
+            }
+        );
     }
 }

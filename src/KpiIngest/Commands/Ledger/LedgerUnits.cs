@@ -8,8 +8,8 @@ internal sealed class LedgerUnits(IDbContextFactory<RecordsDbContext> records)
 {
     public async Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellationToken)
     {
-        await using var db = await records.CreateDbContextAsync(cancellationToken);
-        var units = await db.InboxEntries.Select(e => e.Unit).Distinct().ToListAsync(cancellationToken);
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        List<string> units = await db.InboxEntries.Select(e => e.Unit).Distinct().ToListAsync(cancellationToken);
         units.Sort(string.CompareOrdinal);
         return units;
     }

@@ -39,28 +39,60 @@ internal static class LedgerVerb
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
         state.AcceptOnlyFromAmong([.. LedgerWording.Names.Values]);
-        var command = new ExplainedCommand("ledger", "List every entry that ever stood in the inbox.  ทะเบียนของกล่องรับไฟล์", Explanation) { unit, state, since.Option, file, format, language, config };
-        command.SetAction((call, cancellationToken) => RunAsync(
-            call.GetValue(config),
-            new LedgerFilter
-            {
-                Unit = call.GetValue(unit),
-                State = call.GetValue(state) is { } name ? LedgerWording.Names.Single(n => n.Value == name).Key : null,
-                Since = since.Of(call),
-                File = call.GetValue(file),
-            },
-            new LedgerOutput(terminal, call.LanguageOf(language), call.GetRequiredValue(format)),
-            terminal,
-            cancellationToken));
+        ExplainedCommand command = new("ledger", "List every entry that ever stood in the inbox.  ทะเบียนของกล่องรับไฟล์", Explanation)
+        {
+            unit,
+            state,
+            since.Option,
+            file,
+            format,
+            language,
+            config,
+        };
+        command.SetAction(
+            (call, cancellationToken) =>
+                RunAsync(
+                    call.GetValue(config),
+                    new LedgerFilter
+                    {
+                        Unit = call.GetValue(unit),
+                        State = call.GetValue(state) is { } name ? LedgerWording.Names.Single(n => n.Value == name).Key : null,
+                        Since = since.Of(call),
+                        File = call.GetValue(file),
+                    },
+                    new LedgerOutput(terminal, call.LanguageOf(language), call.GetRequiredValue(format)),
+                    terminal,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
-    private static Task<int> RunAsync(string? configFile, LedgerFilter filter, LedgerOutput output, Terminal terminal, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NoRecords, async () =>
-    {
-        var database = (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
-        if (filter.Unit is { } asked) filter = filter with { Unit = RecordedDiscrepancies.KnownUnit(asked, await new LedgerUnits(database).AllAsync(cancellationToken)) };
-        var query = new LedgerQuery(database);
-        await output.WriteAsync(await query.CountAsync(filter, cancellationToken), take => query.StreamAsync(filter, take, cancellationToken), cancellationToken);
-        return 0;
-    });
+    private static Task<int> RunAsync(
+        string? configFile,
+        LedgerFilter filter,
+        LedgerOutput output,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    ) =>
+        OpenedRecords.RunAsync(
+            terminal,
+            NoRecords,
+            async () =>
+            {
+                Records.RecordsDatabase database = (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database;
+                if (filter.Unit is { } asked)
+                    filter = filter with
+                    {
+                        Unit = RecordedDiscrepancies.KnownUnit(asked, await new LedgerUnits(database).AllAsync(cancellationToken)),
+                    };
+                LedgerQuery query = new(database);
+                await output.WriteAsync(
+                    await query.CountAsync(filter, cancellationToken),
+                    take => query.StreamAsync(filter, take, cancellationToken),
+                    cancellationToken
+                );
+                return 0;
+            }
+        );
 }

@@ -22,10 +22,13 @@ internal sealed class MemoCall(OpenedRecords opened, Language language, Terminal
         bool sound = true;
         foreach (MemoKind kind in Enum.GetValues<MemoKind>())
         {
-            string name = templates.FileOf(kind) ?? language.Pick($"{MemoTemplates.FileNameOf(kind)} ของโปรแกรม", $"{MemoTemplates.FileNameOf(kind)} of the program");
+            string name =
+                templates.FileOf(kind)
+                ?? language.Pick($"{MemoTemplates.FileNameOf(kind)} ของโปรแกรม", $"{MemoTemplates.FileNameOf(kind)} of the program");
             IReadOnlyList<Bilingual> wrong = templates.WrongWith(kind);
             await terminal.Out.WriteLineAsync($"{(wrong.Count == 0 ? "✓" : "✗")} {name}");
-            foreach (Bilingual one in wrong) await terminal.Out.WriteLineAsync($"    {language.Pick(one.Thai, one.English)}");
+            foreach (Bilingual one in wrong)
+                await terminal.Out.WriteLineAsync($"    {language.Pick(one.Thai, one.English)}");
             sound &= wrong.Count == 0;
         }
 
@@ -34,14 +37,23 @@ internal sealed class MemoCall(OpenedRecords opened, Language language, Terminal
 
     public async Task<int> MakeAsync(MemoScope scope, MemoKind kind, string? output, CancellationToken cancellationToken)
     {
-        if (scope is MemoScope.OfUnit { Unit: var unit } && await UnknownAsync(unit, cancellationToken) is { } unknown) return await RefuseAsync(unknown);
+        if (scope is MemoScope.OfUnit { Unit: var unit } && await UnknownAsync(unit, cancellationToken) is { } unknown)
+            return await RefuseAsync(unknown);
         using LiveTree trail = new(opened.Database);
         MemoSettings settings = opened.Settings.Memos();
-        MemoMaking making = new(new MemoQuery(opened.Database), new MemoLedger(opened.ForWriting, TimeProvider.System), trail, new MemoTemplates(settings), settings, TimeProvider.System);
+        MemoMaking making = new(
+            new MemoQuery(opened.Database),
+            new MemoLedger(opened.ForWriting, TimeProvider.System),
+            trail,
+            new MemoTemplates(settings),
+            settings,
+            TimeProvider.System
+        );
         try
         {
             MemoOutcome outcome = await making.MakeAsync(scope, kind, Environment.UserName, cancellationToken);
-            if (outcome.File is not { } file) return await RefuseAsync(outcome.Refusal!);
+            if (outcome.File is not { } file)
+                return await RefuseAsync(outcome.Refusal!);
             return await DeliverAsync(making, file, Path.GetFullPath(output ?? file.Name), cancellationToken);
         }
         catch (TemplateException e)
@@ -59,7 +71,13 @@ internal sealed class MemoCall(OpenedRecords opened, Language language, Terminal
     /// <summary>It is whole and on record before it has its name.</summary>
     private async Task<int> DeliverAsync(MemoMaking making, MemoFile file, string path, CancellationToken cancellationToken)
     {
-        if (Path.Exists(path)) return await RefuseAsync(new($"มีไฟล์ {path} อยู่แล้ว ไม่เขียนทับ ระบุชื่ออื่นด้วย --output", $"{path} is there already and is not replaced; name another with --output"));
+        if (Path.Exists(path))
+            return await RefuseAsync(
+                new(
+                    $"มีไฟล์ {path} อยู่แล้ว ไม่เขียนทับ ระบุชื่ออื่นด้วย --output",
+                    $"{path} is there already and is not replaced; name another with --output"
+                )
+            );
         await using (UnfinishedMemo unfinished = await UnfinishedMemo.WriteAsync(path, file.Bytes, cancellationToken))
         {
             await making.RecordAsync(file, CommandActor.Name, cancellationToken);
@@ -68,13 +86,28 @@ internal sealed class MemoCall(OpenedRecords opened, Language language, Terminal
 
         await terminal.Out.WriteLineAsync(path);
         int findings = file.Made.Decisions.Count;
-        await terminal.Error.WriteLineAsync(file.Made.Certificate
-            ? language.Pick($"ทำใบรับรองแล้ว SHA-256 {file.Made.Sha256}", $"The certificate is made; SHA-256 {file.Made.Sha256}")
-            : language.Pick($"ทำบันทึกข้อความแล้ว {findings} ข้อ SHA-256 {file.Made.Sha256}", $"The memo is made, {CountedText.Of(findings, "finding", "findings")}; SHA-256 {file.Made.Sha256}"));
+        await terminal.Error.WriteLineAsync(
+            file.Made.Certificate
+                ? language.Pick($"ทำใบรับรองแล้ว SHA-256 {file.Made.Sha256}", $"The certificate is made; SHA-256 {file.Made.Sha256}")
+                : language.Pick(
+                    $"ทำบันทึกข้อความแล้ว {findings} ข้อ SHA-256 {file.Made.Sha256}",
+                    $"The memo is made, {CountedText.Of(findings, "finding", "findings")}; SHA-256 {file.Made.Sha256}"
+                )
+        );
         if (file.Undecided > 0)
-            await terminal.Error.WriteLineAsync(language.Pick($"ยังรอตัดสิน {file.Undecided} ข้อ ไม่อยู่ในบันทึกข้อความ", $"{CountedText.Of(file.Undecided, "finding still waits", "findings still wait")} to be decided, and no memo names what waits"));
+            await terminal.Error.WriteLineAsync(
+                language.Pick(
+                    $"ยังรอตัดสิน {file.Undecided} ข้อ ไม่อยู่ในบันทึกข้อความ",
+                    $"{CountedText.Of(file.Undecided, "finding still waits", "findings still wait")} to be decided, and no memo names what waits"
+                )
+            );
         if (file.Changed > 0)
-            await terminal.Error.WriteLineAsync(language.Pick($"ในจำนวนนี้ {file.Changed} ข้อเคยตัดสินแล้ว แต่ตัวเลขเปลี่ยนหลังจากนั้น ต้องตัดสินใหม่", $"{CountedText.Of(file.Changed, "of them was decided and its figures", "of them were decided and their figures")} changed since: to be decided anew"));
+            await terminal.Error.WriteLineAsync(
+                language.Pick(
+                    $"ในจำนวนนี้ {file.Changed} ข้อเคยตัดสินแล้ว แต่ตัวเลขเปลี่ยนหลังจากนั้น ต้องตัดสินใหม่",
+                    $"{CountedText.Of(file.Changed, "of them was decided and its figures", "of them were decided and their figures")} changed since: to be decided anew"
+                )
+            );
         return 0;
     }
 
@@ -82,9 +115,13 @@ internal sealed class MemoCall(OpenedRecords opened, Language language, Terminal
     private async Task<Bilingual?> UnknownAsync(string unit, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> known = await new LedgerUnits(opened.Database).AllAsync(cancellationToken);
-        if (known.Contains(unit, StringComparer.Ordinal)) return null;
+        if (known.Contains(unit, StringComparer.Ordinal))
+            return null;
         string? near = NearestName.Of(unit, known);
-        return new($"ไม่มีหน่วยงาน “{unit}”{(near is null ? "" : $" หมายถึง “{near}” หรือไม่")}", $"There is no unit “{unit}”{(near is null ? "" : $"; “{near}”?")}");
+        return new(
+            $"ไม่มีหน่วยงาน “{unit}”{(near is null ? "" : $" หมายถึง “{near}” หรือไม่")}",
+            $"There is no unit “{unit}”{(near is null ? "" : $"; “{near}”?")}"
+        );
     }
 
     private async Task<int> RefuseAsync(Bilingual why)

@@ -35,32 +35,73 @@ internal static class MemoVerb
         Option<bool> check = new("--check-template") { Description = "Only look at the templates.  ตรวจแม่แบบเท่านั้น" };
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
-        var command = new ExplainedCommand("memo", "A draft return memo, or a certificate, as a Word file.  บันทึกข้อความขอให้แก้ไข หรือใบรับรอง", Explanation)
+        ExplainedCommand command = new(
+            "memo",
+            "A draft return memo, or a certificate, as a Word file.  บันทึกข้อความขอให้แก้ไข หรือใบรับรอง",
+            Explanation
+        )
         {
-            submission, report, unit, year, round, certificate, output, check, language, config,
+            submission,
+            report,
+            unit,
+            year,
+            round,
+            certificate,
+            output,
+            check,
+            language,
+            config,
         };
         command.Validators.Add(call =>
         {
             bool one = call.GetValue(submission) is not null;
             bool whole = call.GetValue(unit) is not null && call.GetValue(year) is not null && call.GetValue(round) is not null;
             bool some = call.GetValue(unit) is not null || call.GetValue(year) is not null || call.GetValue(round) is not null;
-            if (call.GetValue(check) ? one || some : one == whole || (one && some) || (!one && some && !whole)) call.AddError("Name a submission, or --unit with --year and --round.");
-            if (call.GetValue(submission) is { } typed && SubmissionNumber.Of(typed) is null) call.AddError($"{typed} is no number of a submission.");
-            if (call.GetValue(year) is { } y && SubmissionNumber.Of(y) is not (>= 2400 and <= 2699)) call.AddError("--year takes a year of the Buddhist era, such as 2569.");
-            if (call.GetValue(round) is { } r && SubmissionNumber.Of(r) is not (6 or 9 or 12)) call.AddError("A round is 6, 9 or 12.");
-            if (call.GetValue(report) is < 1) call.AddError("Reports of a file count from 1.");
-            if (call.GetValue(report) is not null && !one) call.AddError("--report is of a submission.");
-            if (call.GetValue(certificate) && some) call.AddError("A certificate is of a submission.");
+            if (call.GetValue(check) ? one || some : one == whole || (one && some) || (!one && some && !whole))
+                call.AddError("Name a submission, or --unit with --year and --round.");
+            if (call.GetValue(submission) is { } typed && SubmissionNumber.Of(typed) is null)
+                call.AddError($"{typed} is no number of a submission.");
+            if (call.GetValue(year) is { } y && SubmissionNumber.Of(y) is not (>= 2400 and <= 2699))
+                call.AddError("--year takes a year of the Buddhist era, such as 2569.");
+            if (call.GetValue(round) is { } r && SubmissionNumber.Of(r) is not (6 or 9 or 12))
+                call.AddError("A round is 6, 9 or 12.");
+            if (call.GetValue(report) is < 1)
+                call.AddError("Reports of a file count from 1.");
+            if (call.GetValue(report) is not null && !one)
+                call.AddError("--report is of a submission.");
+            if (call.GetValue(certificate) && some)
+                call.AddError("A certificate is of a submission.");
         });
-        command.SetAction((call, stop) => OpenedRecords.RunAsync(terminal, MemoCall.WrongCall, async () =>
-        {
-            if (call.GetValue(check)) return await MemoCall.CheckAsync(call.GetValue(config), call.LanguageOf(language), terminal);
-            MemoScope scope = call.GetValue(submission) is { } typed
-                ? new MemoScope.OfSubmission(SubmissionNumber.Of(typed)!.Value, call.GetValue(report) - 1)
-                : new MemoScope.OfUnit(call.GetValue(unit)!, (int)SubmissionNumber.Of(call.GetValue(year)!)!.Value, (int)SubmissionNumber.Of(call.GetValue(round)!)!.Value);
-            MemoCall memo = new(await OpenedRecords.OpenAsync(call.GetValue(config), stop), call.LanguageOf(language), terminal);
-            return await memo.MakeAsync(scope, call.GetValue(certificate) ? MemoKind.Certificate : MemoKind.Memo, call.GetValue(output), stop);
-        }));
+        command.SetAction(
+            (call, stop) =>
+                OpenedRecords.RunAsync(
+                    terminal,
+                    MemoCall.WrongCall,
+                    async () =>
+                    {
+                        if (call.GetValue(check))
+                            return await MemoCall.CheckAsync(call.GetValue(config), call.LanguageOf(language), terminal);
+                        MemoScope scope = call.GetValue(submission) is { } typed
+                            ? new MemoScope.OfSubmission(SubmissionNumber.Of(typed)!.Value, call.GetValue(report) - 1)
+                            : new MemoScope.OfUnit(
+                                call.GetValue(unit)!,
+                                (int)SubmissionNumber.Of(call.GetValue(year)!)!.Value,
+                                (int)SubmissionNumber.Of(call.GetValue(round)!)!.Value
+                            );
+                        MemoCall memo = new(
+                            await OpenedRecords.OpenAsync(call.GetValue(config), stop),
+                            call.LanguageOf(language),
+                            terminal
+                        );
+                        return await memo.MakeAsync(
+                            scope,
+                            call.GetValue(certificate) ? MemoKind.Certificate : MemoKind.Memo,
+                            call.GetValue(output),
+                            stop
+                        );
+                    }
+                )
+        );
         return command;
     }
 }

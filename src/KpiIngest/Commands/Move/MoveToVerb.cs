@@ -28,27 +28,51 @@ internal static class MoveToVerb
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string> connection = new("CONNECTION") { Description = "Address or connection string of an empty database of PostgreSQL.  ฐานข้อมูลปลายทาง" };
+        Argument<string> connection = new("CONNECTION")
+        {
+            Description = "Address or connection string of an empty database of PostgreSQL.  ฐานข้อมูลปลายทาง",
+        };
         Option<string?> config = CommonOptions.Config();
-        var command = new ExplainedCommand("move-to", "Copy the records from SQLite to PostgreSQL.  ย้ายบันทึกไปยัง PostgreSQL", Explanation) { connection, config };
-        command.SetAction((call, cancellationToken) => OpenedRecords.RunAsync(terminal, NotMoved, () => RunAsync(call.GetRequiredValue(connection), call.GetValue(config), terminal, cancellationToken)));
+        ExplainedCommand command = new("move-to", "Copy the records from SQLite to PostgreSQL.  ย้ายบันทึกไปยัง PostgreSQL", Explanation)
+        {
+            connection,
+            config,
+        };
+        command.SetAction(
+            (call, cancellationToken) =>
+                OpenedRecords.RunAsync(
+                    terminal,
+                    NotMoved,
+                    () => RunAsync(call.GetRequiredValue(connection), call.GetValue(config), terminal, cancellationToken)
+                )
+        );
         return command;
     }
 
     private static async Task<int> RunAsync(string connection, string? configFile, Terminal terminal, CancellationToken cancellationToken)
     {
-        var target = DatabaseAddress.Parse(connection);
-        var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
-        var file = records.Database.File ?? throw new RecordsMoveException("บันทึกอยู่ใน PostgreSQL แล้ว", "the records are in PostgreSQL already");
-        using var held = InstanceLock.Take(file);
-        var line = new ProgressLine(terminal, 1000);
-        var moved = await new RecordsMove(file, target, records.Archive, TimeProvider.System).RunAsync(new MoveProgress(line), cancellationToken);
+        DatabaseAddress target = DatabaseAddress.Parse(connection);
+        OpenedRecords records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+        string file =
+            records.Database.File
+            ?? throw new RecordsMoveException("บันทึกอยู่ใน PostgreSQL แล้ว", "the records are in PostgreSQL already");
+        using InstanceLock held = InstanceLock.Take(file);
+        ProgressLine line = new(terminal, 1000);
+        RecordsMoved moved = await new RecordsMove(file, target, records.Archive, TimeProvider.System).RunAsync(
+            new MoveProgress(line),
+            cancellationToken
+        );
         line.Clear();
-        var table = new TextTable(new TextColumn("ตาราง (table)"), new TextColumn("แถว (rows)", Figures: true));
-        foreach (var (name, rows) in moved.Rows) table.Add([name, rows.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        TextTable table = new(new TextColumn("ตาราง (table)"), new TextColumn("แถว (rows)", Figures: true));
+        foreach ((string name, long rows) in moved.Rows)
+            table.Add([name, rows.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         table.Write(terminal.Out);
-        await terminal.Out.WriteLineAsync($"ย้ายและพิสูจน์แล้ว: รายการ {moved.Submissions} ต้นฉบับ {moved.Originals} จุดตรวจสอบ {moved.Checkpoint} ({CountedText.Of(moved.Submissions, "submission", "submissions")} moved and proven, {CountedText.Of(moved.Originals, "original", "originals")} read)");
-        await terminal.Out.WriteLineAsync($"ขั้นต่อไป: ตั้ง \"database\" ในไฟล์ตั้งค่าเป็น {target} แล้วเปิดบริการ อย่าเปิดบริการกับไฟล์ {file} อีก (next: name {target} as \"database\" in the configuration and start the service; do not start it on the file again)");
+        await terminal.Out.WriteLineAsync(
+            $"ย้ายและพิสูจน์แล้ว: รายการ {moved.Submissions} ต้นฉบับ {moved.Originals} จุดตรวจสอบ {moved.Checkpoint} ({CountedText.Of(moved.Submissions, "submission", "submissions")} moved and proven, {CountedText.Of(moved.Originals, "original", "originals")} read)"
+        );
+        await terminal.Out.WriteLineAsync(
+            $"ขั้นต่อไป: ตั้ง \"database\" ในไฟล์ตั้งค่าเป็น {target} แล้วเปิดบริการ อย่าเปิดบริการกับไฟล์ {file} อีก (next: name {target} as \"database\" in the configuration and start the service; do not start it on the file again)"
+        );
         await terminal.Out.FlushAsync(cancellationToken);
         return 0;
     }

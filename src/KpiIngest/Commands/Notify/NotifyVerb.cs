@@ -28,28 +28,53 @@ internal static class NotifyVerb
         Option<string?> to = new("--to") { Description = "Test to this address alone.  ทดสอบถึงที่อยู่นี้เท่านั้น", HelpName = "ADDRESS" };
         Option<string?> again = new("--again")
         {
-            Description = "Send again what was given up: all, or one by its number.  ส่งที่ไม่สำเร็จอีกครั้ง", HelpName = "NUMBER", Arity = ArgumentArity.ZeroOrOne,
+            Description = "Send again what was given up: all, or one by its number.  ส่งที่ไม่สำเร็จอีกครั้ง",
+            HelpName = "NUMBER",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
-        var command = new ExplainedCommand("notify", "Messages by mail and webhook: list, test, send again.  การแจ้งทางอีเมลและ webhook", Explanation) { test, to, again, format, language, config };
+        ExplainedCommand command = new(
+            "notify",
+            "Messages by mail and webhook: list, test, send again.  การแจ้งทางอีเมลและ webhook",
+            Explanation
+        )
+        {
+            test,
+            to,
+            again,
+            format,
+            language,
+            config,
+        };
         command.Validators.Add(result =>
         {
             bool tests = result.GetValue(test);
             bool asksAgain = result.GetResult(again) is { Implicit: false };
-            if (tests && asksAgain) result.AddError("--test and --again: one of them.");
-            if (result.GetValue(to) is not null && !tests) result.AddError("--to belongs to --test.");
-            if (result.GetValue(again) is { } number && SubmissionNumber.Of(number) is null) result.AddError($"--again {number}: a number, as kpi-ingest notify lists it.");
+            if (tests && asksAgain)
+                result.AddError("--test and --again: one of them.");
+            if (result.GetValue(to) is not null && !tests)
+                result.AddError("--to belongs to --test.");
+            if (result.GetValue(again) is { } number && SubmissionNumber.Of(number) is null)
+                result.AddError($"--again {number}: a number, as kpi-ingest notify lists it.");
         });
-        command.SetAction((call, cancellationToken) => OpenedRecords.RunAsync(terminal, NotifyCall.WrongCall, () =>
-        {
-            NotifyCall notify = new(terminal, call.LanguageOf(language), call.GetValue(config));
-            if (call.GetValue(test)) return notify.TestAsync(call.GetValue(to), cancellationToken);
-            return call.GetResult(again) is { Implicit: false }
-                ? notify.AgainAsync(call.GetValue(again) is { } number ? SubmissionNumber.Of(number) : null, cancellationToken)
-                : notify.ListAsync(call.GetRequiredValue(format), cancellationToken);
-        }));
+        command.SetAction(
+            (call, cancellationToken) =>
+                OpenedRecords.RunAsync(
+                    terminal,
+                    NotifyCall.WrongCall,
+                    () =>
+                    {
+                        NotifyCall notify = new(terminal, call.LanguageOf(language), call.GetValue(config));
+                        if (call.GetValue(test))
+                            return notify.TestAsync(call.GetValue(to), cancellationToken);
+                        return call.GetResult(again) is { Implicit: false }
+                            ? notify.AgainAsync(call.GetValue(again) is { } number ? SubmissionNumber.Of(number) : null, cancellationToken)
+                            : notify.ListAsync(call.GetRequiredValue(format), cancellationToken);
+                    }
+                )
+        );
         return command;
     }
 }

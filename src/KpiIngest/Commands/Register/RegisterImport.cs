@@ -17,35 +17,67 @@ internal sealed class RegisterImport(Terminal terminal, Language language, strin
     private const int NotThere = 2;
     private const int LinesOfText = 40;
 
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public Task<int> RunAsync(string? configFile, string file, bool dryRun, string? unit, int? year, CancellationToken cancellationToken) => OpenedRecords.RunAsync(terminal, NotThere, async () =>
+    private static readonly JsonWriterOptions Json = new()
     {
-        if (year is { } given && (year = RegisterCells.Year(given.ToString(CultureInfo.InvariantCulture))) is null)
-            return await RefuseAsync(NotThere, new Bilingual($"{given} ไม่ใช่ปีงบประมาณ เช่น 2569", $"{given} is no fiscal year such as 2569"));
-        FileInfo found = new(file);
-        if (!found.Exists) return await RefuseAsync(NotThere, new Bilingual($"ไม่พบไฟล์ {file}", $"there is no file {file}"));
-        byte[] bytes = found.Length > RegisterFileLimits.Bytes ? new byte[RegisterFileLimits.Bytes + 1] : await File.ReadAllBytesAsync(file, cancellationToken);
-        RegisterReading reading = RegisterReading.Of(bytes, unit, year);
-        if (reading.Problems.Count > 0) return await ProblemsAsync(reading);
-        foreach (string unused in reading.Unused) await terminal.Error.WriteLineAsync(language.Pick($"ไม่ได้ใช้คอลัมน์ “{unused}”", $"The column “{unused}” is not used."));
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-        RecordsDatabase records = dryRun ? (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database : await PreparedRecords.OpenAsync(configFile, cancellationToken);
-        RegisterPreview preview = await RegisterPreview.OfAsync(records, TimeProvider.System, reading.Years, cancellationToken);
-        RegisterVersion? version = null;
-        if (!dryRun && preview.Differences.Count > 0)
-        {
-            RegisterOutcome outcome = await new RegisterLedger(records, TimeProvider.System).ApplyAsync(
-                new RegisterSeen(preview.Base, preview.Readings), preview.Years, CommandActor.Name, Path.GetFileName(file), reading.Sha256, cancellationToken);
-            if (outcome is RegisterOutcome.Refused refused) return await RefuseAsync(Refused, refused.Why);
-            version = ((RegisterOutcome.Applied)outcome).Version;
-            await new RegisterRecorder(records, TimeProvider.System).FollowAsync(withDays: true, cancellationToken);
-        }
+    public Task<int> RunAsync(string? configFile, string file, bool dryRun, string? unit, int? year, CancellationToken cancellationToken) =>
+        OpenedRecords.RunAsync(
+            terminal,
+            NotThere,
+            async () =>
+            {
+                if (year is { } given && (year = RegisterCells.Year(given.ToString(CultureInfo.InvariantCulture))) is null)
+                    return await RefuseAsync(
+                        NotThere,
+                        new Bilingual($"{given} ไม่ใช่ปีงบประมาณ เช่น 2569", $"{given} is no fiscal year such as 2569")
+                    );
+                FileInfo found = new(file);
+                if (!found.Exists)
+                    return await RefuseAsync(NotThere, new Bilingual($"ไม่พบไฟล์ {file}", $"there is no file {file}"));
+                byte[] bytes =
+                    found.Length > RegisterFileLimits.Bytes
+                        ? new byte[RegisterFileLimits.Bytes + 1]
+                        : await File.ReadAllBytesAsync(file, cancellationToken);
+                RegisterReading reading = RegisterReading.Of(bytes, unit, year);
+                if (reading.Problems.Count > 0)
+                    return await ProblemsAsync(reading);
+                foreach (string unused in reading.Unused)
+                    await terminal.Error.WriteLineAsync(
+                        language.Pick($"ไม่ได้ใช้คอลัมน์ “{unused}”", $"The column “{unused}” is not used.")
+                    );
 
-        if (format == "json") await JsonAsync(preview, version, cancellationToken);
-        else await TextAsync(preview, version, dryRun);
-        return 0;
-    });
+                RecordsDatabase records = dryRun
+                    ? (await OpenedRecords.OpenAsync(configFile, cancellationToken)).Database
+                    : await PreparedRecords.OpenAsync(configFile, cancellationToken);
+                RegisterPreview preview = await RegisterPreview.OfAsync(records, TimeProvider.System, reading.Years, cancellationToken);
+                RegisterVersion? version = null;
+                if (!dryRun && preview.Differences.Count > 0)
+                {
+                    RegisterOutcome outcome = await new RegisterLedger(records, TimeProvider.System).ApplyAsync(
+                        new RegisterSeen(preview.Base, preview.Readings),
+                        preview.Years,
+                        CommandActor.Name,
+                        Path.GetFileName(file),
+                        reading.Sha256,
+                        cancellationToken
+                    );
+                    if (outcome is RegisterOutcome.Refused refused)
+                        return await RefuseAsync(Refused, refused.Why);
+                    version = ((RegisterOutcome.Applied)outcome).Version;
+                    await new RegisterRecorder(records, TimeProvider.System).FollowAsync(withDays: true, cancellationToken);
+                }
+
+                if (format == "json")
+                    await JsonAsync(preview, version, cancellationToken);
+                else
+                    await TextAsync(preview, version, dryRun);
+                return 0;
+            }
+        );
 
     private async Task<int> RefuseAsync(int code, Bilingual why)
     {
@@ -63,8 +95,10 @@ internal sealed class RegisterImport(Terminal terminal, Language language, strin
             foreach (RegisterProblem problem in reading.Problems)
             {
                 json.WriteStartObject();
-                if (problem.Line is { } line) json.WriteNumber("line", line);
-                else json.WriteNull("line");
+                if (problem.Line is { } line)
+                    json.WriteNumber("line", line);
+                else
+                    json.WriteNull("line");
                 json.WriteString("column", problem.Column);
                 json.WriteString("message", problem.What.Thai);
                 json.WriteString("messageEn", problem.What.English);
@@ -75,8 +109,12 @@ internal sealed class RegisterImport(Terminal terminal, Language language, strin
             json.WriteEndObject();
         }
 
-        foreach (RegisterProblem problem in reading.Problems) await terminal.Error.WriteLineAsync(language.Pick(problem.Said));
-        return await RefuseAsync(Refused, new Bilingual("ไม่ได้นำเข้า กรุณาแก้ไฟล์แล้วนำเข้าใหม่", "Nothing was imported: please correct the file and import it again."));
+        foreach (RegisterProblem problem in reading.Problems)
+            await terminal.Error.WriteLineAsync(language.Pick(problem.Said));
+        return await RefuseAsync(
+            Refused,
+            new Bilingual("ไม่ได้นำเข้า กรุณาแก้ไฟล์แล้วนำเข้าใหม่", "Nothing was imported: please correct the file and import it again.")
+        );
     }
 
     private async Task TextAsync(RegisterPreview preview, RegisterVersion? version, bool dryRun)
@@ -84,7 +122,12 @@ internal sealed class RegisterImport(Terminal terminal, Language language, strin
         TextWriter o = terminal.Out;
         if (preview.Differences.Count == 0)
         {
-            await o.WriteLineAsync(language.Pick("ไม่มีอะไรเปลี่ยนจากทะเบียนฉบับปัจจุบัน จึงไม่มีฉบับใหม่", "Nothing is changed of the register as it stands: there is no new version."));
+            await o.WriteLineAsync(
+                language.Pick(
+                    "ไม่มีอะไรเปลี่ยนจากทะเบียนฉบับปัจจุบัน จึงไม่มีฉบับใหม่",
+                    "Nothing is changed of the register as it stands: there is no new version."
+                )
+            );
             return;
         }
 
@@ -92,22 +135,47 @@ internal sealed class RegisterImport(Terminal terminal, Language language, strin
         foreach (RegisterDifference difference in preview.Differences.Take(LinesOfText))
             await o.WriteLineAsync("  " + language.Pick(RegisterWords.Said(difference)));
         await MoreAsync(preview.Differences.Count);
-        foreach ((Bilingual title, IReadOnlyList<PreviewedFinding> findings) in new[] { (RegisterWords.New, preview.New), (RegisterWords.Gone, preview.Gone), (RegisterWords.Changed, preview.Changed) })
+        foreach (
+            (Bilingual title, IReadOnlyList<PreviewedFinding> findings) in new[]
+            {
+                (RegisterWords.New, preview.New),
+                (RegisterWords.Gone, preview.Gone),
+                (RegisterWords.Changed, preview.Changed),
+            }
+        )
         {
-            if (findings.Count == 0) continue;
+            if (findings.Count == 0)
+                continue;
             await o.WriteLineAsync($"{language.Pick(title)} ({findings.Count.ToString(CultureInfo.InvariantCulture)})");
             foreach (PreviewedFinding finding in findings.Take(LinesOfText))
-                await o.WriteLineAsync($"  {finding.File}: {language.Pick(finding.Found.Message, finding.Found.MessageEn)} [{finding.Found.Code}]");
+                await o.WriteLineAsync(
+                    $"  {finding.File}: {language.Pick(finding.Found.Message, finding.Found.MessageEn)} [{finding.Found.Code}]"
+                );
             await MoreAsync(findings.Count);
         }
 
-        if (version is not null) await o.WriteLineAsync(language.Pick($"บันทึกเป็นทะเบียนฉบับที่ {version.Id} แล้ว", $"Recorded as version {version.Id} of the register."));
-        else if (dryRun) await o.WriteLineAsync(language.Pick("ยังไม่ได้บันทึก รันใหม่โดยไม่มี --dry-run เพื่อบันทึก", "Nothing was recorded: run it again without --dry-run."));
+        if (version is not null)
+            await o.WriteLineAsync(
+                language.Pick($"บันทึกเป็นทะเบียนฉบับที่ {version.Id} แล้ว", $"Recorded as version {version.Id} of the register.")
+            );
+        else if (dryRun)
+            await o.WriteLineAsync(
+                language.Pick(
+                    "ยังไม่ได้บันทึก รันใหม่โดยไม่มี --dry-run เพื่อบันทึก",
+                    "Nothing was recorded: run it again without --dry-run."
+                )
+            );
     }
 
     private async Task MoreAsync(int count)
     {
-        if (count > LinesOfText) await terminal.Out.WriteLineAsync(language.Pick($"  และอีก {count - LinesOfText} (ดูทั้งหมดด้วย --format json)", $"  and {count - LinesOfText} more (--format json lists all)"));
+        if (count > LinesOfText)
+            await terminal.Out.WriteLineAsync(
+                language.Pick(
+                    $"  และอีก {count - LinesOfText} (ดูทั้งหมดด้วย --format json)",
+                    $"  and {count - LinesOfText} more (--format json lists all)"
+                )
+            );
     }
 
     private async Task JsonAsync(RegisterPreview preview, RegisterVersion? version, CancellationToken cancellationToken)
@@ -116,8 +184,10 @@ internal sealed class RegisterImport(Terminal terminal, Language language, strin
         {
             json.WriteStartObject();
             json.WriteNumber("base", preview.Base);
-            if (version is not null) json.WriteNumber("version", version.Id);
-            else json.WriteNull("version");
+            if (version is not null)
+                json.WriteNumber("version", version.Id);
+            else
+                json.WriteNull("version");
             json.WriteStartArray("differences");
             foreach (RegisterDifference difference in preview.Differences)
             {
@@ -125,7 +195,12 @@ internal sealed class RegisterImport(Terminal terminal, Language language, strin
                 json.WriteString("unit", difference.Unit);
                 json.WriteNumber("fiscalYear", difference.FiscalYear);
                 json.WriteString("number", difference.Number);
-                json.WriteString("kind", difference.Before is null ? "added" : difference.After is null ? "removed" : "changed");
+                json.WriteString(
+                    "kind",
+                    difference.Before is null ? "added"
+                        : difference.After is null ? "removed"
+                        : "changed"
+                );
                 json.WriteString("message", RegisterWords.Said(difference).Thai);
                 json.WriteString("messageEn", RegisterWords.Said(difference).English);
                 json.WriteEndObject();

@@ -43,9 +43,27 @@ internal static class RegisterVerb
         Option<string> format = CommonOptions.Format("text", "json");
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
-        Command command = new("import", "Add a version from a file.  นำเข้าเป็นฉบับใหม่") { file, dryRun, filters.All[0], filters.All[1], format, language, config };
-        command.SetAction((call, stop) => new RegisterImport(terminal, call.LanguageOf(language), call.GetRequiredValue(format)).RunAsync(
-            call.GetValue(config), call.GetRequiredValue(file), call.GetValue(dryRun), filters.UnitOf(call), filters.YearOf(call), stop));
+        Command command = new("import", "Add a version from a file.  นำเข้าเป็นฉบับใหม่")
+        {
+            file,
+            dryRun,
+            filters.All[0],
+            filters.All[1],
+            format,
+            language,
+            config,
+        };
+        command.SetAction(
+            (call, stop) =>
+                new RegisterImport(terminal, call.LanguageOf(language), call.GetRequiredValue(format)).RunAsync(
+                    call.GetValue(config),
+                    call.GetRequiredValue(file),
+                    call.GetValue(dryRun),
+                    filters.UnitOf(call),
+                    filters.YearOf(call),
+                    stop
+                )
+        );
         return command;
     }
 
@@ -55,7 +73,13 @@ internal static class RegisterVerb
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
         Command command = new("list", "The versions.  ฉบับทั้งหมด") { format, language, config };
-        command.SetAction((call, stop) => new RegisterListing(terminal, call.LanguageOf(language), call.GetRequiredValue(format)).ListAsync(call.GetValue(config), stop));
+        command.SetAction(
+            (call, stop) =>
+                new RegisterListing(terminal, call.LanguageOf(language), call.GetRequiredValue(format)).ListAsync(
+                    call.GetValue(config),
+                    stop
+                )
+        );
         return command;
     }
 
@@ -66,9 +90,25 @@ internal static class RegisterVerb
         Option<string> format = CommonOptions.Format("csv", "xlsx", "json");
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
-        Command command = new("export", "The register as a file.  ส่งออกเป็นไฟล์") { filters.All[0], filters.All[1], version, format, language, config };
-        command.SetAction((call, stop) => new RegisterListing(terminal, call.LanguageOf(language), call.GetRequiredValue(format)).ExportAsync(
-            call.GetValue(config), call.GetValue(version), filters.UnitOf(call), filters.YearOf(call), stop));
+        Command command = new("export", "The register as a file.  ส่งออกเป็นไฟล์")
+        {
+            filters.All[0],
+            filters.All[1],
+            version,
+            format,
+            language,
+            config,
+        };
+        command.SetAction(
+            (call, stop) =>
+                new RegisterListing(terminal, call.LanguageOf(language), call.GetRequiredValue(format)).ExportAsync(
+                    call.GetValue(config),
+                    call.GetValue(version),
+                    filters.UnitOf(call),
+                    filters.YearOf(call),
+                    stop
+                )
+        );
         return command;
     }
 
@@ -79,9 +119,27 @@ internal static class RegisterVerb
         Option<string> format = CommonOptions.Format("text", "json", "csv", "xlsx");
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
-        Command command = new("missing", "Reports that have not come by their day.  รายงานที่ยังไม่มา") { filters.All[0], filters.All[1], filters.All[2], all, format, language, config };
-        command.SetAction((call, stop) => new RegisterMissing(terminal, call.LanguageOf(language), call.GetRequiredValue(format)).RunAsync(
-            call.GetValue(config), filters.UnitOf(call), filters.YearOf(call), filters.RoundOf(call), call.GetValue(all), stop));
+        Command command = new("missing", "Reports that have not come by their day.  รายงานที่ยังไม่มา")
+        {
+            filters.All[0],
+            filters.All[1],
+            filters.All[2],
+            all,
+            format,
+            language,
+            config,
+        };
+        command.SetAction(
+            (call, stop) =>
+                new RegisterMissing(terminal, call.LanguageOf(language), call.GetRequiredValue(format)).RunAsync(
+                    call.GetValue(config),
+                    filters.UnitOf(call),
+                    filters.YearOf(call),
+                    filters.RoundOf(call),
+                    call.GetValue(all),
+                    stop
+                )
+        );
         return command;
     }
 }

@@ -13,6 +13,10 @@ internal static class RegisteredUnits
     /// <exception cref="UnknownNameException">There is no such unit.</exception>
     public static async Task NeedAsync(IDbContextFactory<RecordsDbContext> records, string? unit, CancellationToken cancellationToken)
     {
-        if (unit is not null && await new ListedNames(records).UnlistedAsync(ListedName.UnitHoweverTyped, unit, cancellationToken) is { } unlisted) throw new UnknownNameException("หน่วยงาน", "unit", unit, unlisted.Nearest);
+        if (
+            unit is not null
+            && await new ListedNames(records).UnlistedAsync(ListedName.UnitHoweverTyped, unit, cancellationToken) is { } unlisted
+        )
+            throw new UnknownNameException("หน่วยงาน", "unit", unit, unlisted.Nearest);
     }
 }

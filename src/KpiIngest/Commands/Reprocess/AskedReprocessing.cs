@@ -15,16 +15,31 @@ internal sealed class AskedReprocessing(OpenedRecords records, Terminal terminal
     /// <returns>What keeps a service off while this command does the work; null where one is running.</returns>
     public async Task<IDisposable?> HoldAsync(CancellationToken cancellationToken)
     {
-        if (records.Database.File is { } file) return InstanceLock.TryTake(file);
-        return await new ReprocessQuery(records.Database).ServiceLivesAsync(TimeSpan.FromSeconds((int)records.Settings.LeaseSeconds), TimeProvider.System, cancellationToken) ? null : new NothingToHold();
+        if (records.Database.File is { } file)
+            return InstanceLock.TryTake(file);
+        return await new ReprocessQuery(records.Database).ServiceLivesAsync(
+            TimeSpan.FromSeconds((int)records.Settings.LeaseSeconds),
+            TimeProvider.System,
+            cancellationToken
+        )
+            ? null
+            : new NothingToHold();
     }
 
     /// <returns>What is not done because the service ended; empty where all is done or given up.</returns>
-    public async Task<List<ReprocessCandidate>> UntilDoneAsync(IReadOnlyList<ReprocessCandidate> chosen, CancellationToken cancellationToken)
+    public async Task<List<ReprocessCandidate>> UntilDoneAsync(
+        IReadOnlyList<ReprocessCandidate> chosen,
+        CancellationToken cancellationToken
+    )
     {
         HashSet<long> open = [.. await wishes.OpenOfAsync(JobWish.Reprocess, cancellationToken)];
-        await wishes.AskAsync(JobWish.Reprocess, [.. chosen.Select(c => c.Id).Where(id => !open.Contains(id))], "command", cancellationToken);
-        var progress = new ProgressLine(terminal, chosen.Count);
+        await wishes.AskAsync(
+            JobWish.Reprocess,
+            [.. chosen.Select(c => c.Id).Where(id => !open.Contains(id))],
+            "command",
+            cancellationToken
+        );
+        ProgressLine progress = new(terminal, chosen.Count);
         while (true)
         {
             open = [.. await wishes.OpenOfAsync(JobWish.Reprocess, cancellationToken)];
@@ -36,7 +51,7 @@ internal sealed class AskedReprocessing(OpenedRecords records, Terminal terminal
             }
 
             progress.Show(chosen.Count - left.Count, left[0].InboxPath);
-            using (var held = await HoldAsync(cancellationToken))
+            using (IDisposable? held = await HoldAsync(cancellationToken))
             {
                 if (held is not null)
                 {
@@ -52,8 +67,6 @@ internal sealed class AskedReprocessing(OpenedRecords records, Terminal terminal
     /// <summary>Services that share a database keep out of each other's way by the records themselves.</summary>
     private sealed class NothingToHold : IDisposable
     {
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -13,7 +13,14 @@ internal sealed record ReprocessCall(HistoryFilter Filter, bool Dry, bool Again)
 /// <param name="Version">Of the reader, without the converter.</param>
 /// <param name="Present">How many of those that were asked for the present version had read before.</param>
 /// <param name="Unread">Submissions that were asked for and have no reading yet: the service reads them.</param>
-internal sealed record ReprocessResult(bool Dry, string Version, int Present, int Unread, IReadOnlyList<ReprocessedFile> Read, IReadOnlyList<NotReprocessed> NotRead)
+internal sealed record ReprocessResult(
+    bool Dry,
+    string Version,
+    int Present,
+    int Unread,
+    IReadOnlyList<ReprocessedFile> Read,
+    IReadOnlyList<NotReprocessed> NotRead
+)
 {
     public IEnumerable<ReprocessedFile> Changed => Read.Where(r => r.Readings.Changes.Count > 0);
 }

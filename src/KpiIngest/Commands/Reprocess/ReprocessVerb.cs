@@ -34,54 +34,87 @@ internal static class ReprocessVerb
     /// <param name="reader">What reads where no service runs.</param>
     public static Command Create(Terminal terminal, IFileChecker reader)
     {
-        var reports = new ReportFilters();
+        ReportFilters reports = new();
         SinceOption since = new("Received on that day or later.  รับตั้งแต่วันที่", "2556-07-11", "2013-07-11");
         Option<bool> latest = new("--latest") { Description = "Only what no later submission replaced.  เฉพาะฉบับล่าสุด" };
-        Option<string[]> submissions = new("--submission") { Description = "Number of a submission; of a ZIP, for the files in it. May stand several times.  รายการที่", HelpName = "12" };
+        Option<string[]> submissions = new("--submission")
+        {
+            Description = "Number of a submission; of a ZIP, for the files in it. May stand several times.  รายการที่",
+            HelpName = "12",
+        };
         Option<bool> dry = new("--dry-run") { Description = "Record nothing.  ไม่บันทึก" };
-        Option<bool> again = new("--again") { Description = "With --dry-run, also what the present version has read.  รวมที่อ่านด้วยรุ่นนี้แล้ว" };
+        Option<bool> again = new("--again")
+        {
+            Description = "With --dry-run, also what the present version has read.  รวมที่อ่านด้วยรุ่นนี้แล้ว",
+        };
         Option<string> format = CommonOptions.Format([.. ReprocessOutput.Formats]);
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
         submissions.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens)
-                if (SubmissionNumber.Of(token.Value) is null) result.AddError($"--submission {token.Value}: a number, as kpi-ingest history lists it.");
+            foreach (System.CommandLine.Parsing.Token token in result.Tokens)
+                if (SubmissionNumber.Of(token.Value) is null)
+                    result.AddError($"--submission {token.Value}: a number, as kpi-ingest history lists it.");
         });
-        var command = new ExplainedCommand("reprocess", "Read archived originals again and say what changed.  อ่านต้นฉบับอีกครั้ง", Explanation);
-        foreach (var option in reports.All) command.Options.Add(option);
-        foreach (var option in new Option[] { since.Option, latest, submissions, dry, again, format, language, config }) command.Options.Add(option);
+        ExplainedCommand command = new(
+            "reprocess",
+            "Read archived originals again and say what changed.  อ่านต้นฉบับอีกครั้ง",
+            Explanation
+        );
+        foreach (Option option in reports.All)
+            command.Options.Add(option);
+        foreach (Option option in new Option[] { since.Option, latest, submissions, dry, again, format, language, config })
+            command.Options.Add(option);
         command.Validators.Add(call =>
         {
-            if (call.GetValue(again) && !call.GetValue(dry)) call.AddError("--again goes with --dry-run: one version of the reader records one reading of a submission.");
+            if (call.GetValue(again) && !call.GetValue(dry))
+                call.AddError("--again goes with --dry-run: one version of the reader records one reading of a submission.");
         });
-        command.SetAction((call, cancellationToken) =>
-        {
-            var filter = new HistoryFilter
+        command.SetAction(
+            (call, cancellationToken) =>
             {
-                Unit = reports.UnitOf(call),
-                FiscalYear = reports.YearOf(call),
-                Round = reports.RoundOf(call),
-                Indicator = reports.IndicatorOf(call),
-                Since = since.Of(call),
-                LatestOnly = call.GetValue(latest),
-                Submissions = call.GetValue(submissions) is { Length: > 0 } numbers ? [.. numbers.Select(n => SubmissionNumber.Of(n)!.Value)] : null,
-            };
-            var asked = new ReprocessCall(filter, call.GetValue(dry), call.GetValue(again));
-            var output = new ReprocessOutput(terminal, call.LanguageOf(language), call.GetRequiredValue(format));
-            return OpenedRecords.RunAsync(terminal, NotDone, () => RunAsync(asked, call.GetValue(config), output, terminal, reader, cancellationToken));
-        });
+                HistoryFilter filter = new()
+                {
+                    Unit = reports.UnitOf(call),
+                    FiscalYear = reports.YearOf(call),
+                    Round = reports.RoundOf(call),
+                    Indicator = reports.IndicatorOf(call),
+                    Since = since.Of(call),
+                    LatestOnly = call.GetValue(latest),
+                    Submissions = call.GetValue(submissions) is { Length: > 0 } numbers
+                        ? [.. numbers.Select(n => SubmissionNumber.Of(n)!.Value)]
+                        : null,
+                };
+                ReprocessCall asked = new(filter, call.GetValue(dry), call.GetValue(again));
+                ReprocessOutput output = new(terminal, call.LanguageOf(language), call.GetRequiredValue(format));
+                return OpenedRecords.RunAsync(
+                    terminal,
+                    NotDone,
+                    () => RunAsync(asked, call.GetValue(config), output, terminal, reader, cancellationToken)
+                );
+            }
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(ReprocessCall call, string? configFile, ReprocessOutput output, Terminal terminal, IFileChecker reader, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ReprocessCall call,
+        string? configFile,
+        ReprocessOutput output,
+        Terminal terminal,
+        IFileChecker reader,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await output.CanWriteAsync()) return NotDone;
-        var records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
+        if (!await output.CanWriteAsync())
+            return NotDone;
+        OpenedRecords records = await OpenedRecords.OpenAsync(configFile, cancellationToken);
         call = call with { Filter = await AskedReports.KnownAsync(records.Database, call.Filter, cancellationToken) };
-        var run = new ReprocessRun(records, terminal, (IReaderWork)reader);
-        var result = await run.RunAsync(call, cancellationToken);
+        ReprocessRun run = new(records, terminal, (IReaderWork)reader);
+        ReprocessResult result = await run.RunAsync(call, cancellationToken);
         output.Write(result);
-        return result.NotRead.Count > 0 ? NotDone : result.Changed.Any() ? 1 : 0;
+        return result.NotRead.Count > 0 ? NotDone
+            : result.Changed.Any() ? 1
+            : 0;
     }
 }

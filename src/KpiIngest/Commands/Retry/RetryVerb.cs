@@ -32,39 +32,85 @@ internal static class RetryVerb
 
     public static Command Create(Terminal terminal)
     {
-        Argument<string?> file = new("FILE") { Description = "Path in the inbox, or number of the submission.  ไฟล์ หรือเลขรายการ", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> file = new("FILE")
+        {
+            Description = "Path in the inbox, or number of the submission.  ไฟล์ หรือเลขรายการ",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         Option<bool> all = new("--all") { Description = "Everything that failed or waits.  ทั้งหมด" };
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
-        var command = new ExplainedCommand("retry", "Read again what failed.  อ่านไฟล์ที่ค้างอีกครั้ง", Explanation) { file, all, language, config };
+        ExplainedCommand command = new("retry", "Read again what failed.  อ่านไฟล์ที่ค้างอีกครั้ง", Explanation)
+        {
+            file,
+            all,
+            language,
+            config,
+        };
         command.Validators.Add(call =>
         {
-            if (call.GetValue(file) is null == !call.GetValue(all)) call.AddError("Name one FILE, or give --all.");
+            if (call.GetValue(file) is null == !call.GetValue(all))
+                call.AddError("Name one FILE, or give --all.");
         });
-        command.SetAction((call, cancellationToken) => RunAsync(call.GetValue(config), call.GetValue(file), call.LanguageOf(language), terminal, cancellationToken));
+        command.SetAction(
+            (call, cancellationToken) =>
+                RunAsync(call.GetValue(config), call.GetValue(file), call.LanguageOf(language), terminal, cancellationToken)
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(string? configFile, string? file, Language language, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string? configFile,
+        string? file,
+        Language language,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             RecordsDatabase database = await RecordedDiscrepancies.OpenForWishesAsync(configFile, cancellationToken);
-            var submissions = new SubmissionQuery(database);
+            SubmissionQuery submissions = new(database);
             IReadOnlyList<Submission> retryable = file is null ? await submissions.RetryableAsync(cancellationToken) : [];
             if (file is not null)
             {
                 IReadOnlyList<Submission> found = await submissions.OfPathAsync(file, NumberOf(file), cancellationToken);
-                if (found.Count == 0) return await RefuseAsync(WrongCall, language.Pick($"ไม่เคยรับไฟล์ “{file}” ดูชื่อไฟล์ด้วยคำสั่ง kpi-ingest ledger", $"“{file}” was never received; kpi-ingest ledger lists the names"));
-                retryable = [.. found.Where(s => s.State is SubmissionState.Failed or SubmissionState.Waiting || (s.State == SubmissionState.Received && s.FailedAttempts > 0))];
+                if (found.Count == 0)
+                    return await RefuseAsync(
+                        WrongCall,
+                        language.Pick(
+                            $"ไม่เคยรับไฟล์ “{file}” ดูชื่อไฟล์ด้วยคำสั่ง kpi-ingest ledger",
+                            $"“{file}” was never received; kpi-ingest ledger lists the names"
+                        )
+                    );
+                retryable =
+                [
+                    .. found.Where(s =>
+                        s.State is SubmissionState.Failed or SubmissionState.Waiting
+                        || (s.State == SubmissionState.Received && s.FailedAttempts > 0)
+                    ),
+                ];
             }
 
-            if (retryable.Count == 0) return await RefuseAsync(Nothing, language.Pick("ไม่มีไฟล์ที่ค้างเพราะระบบขัดข้องหรือรอโปรแกรม", "There is nothing that failed or waits for a tool."));
-            await new WishLedger(database, TimeProvider.System).AskAsync(JobWish.Retry, [.. retryable.Select(s => s.Id)], "command", cancellationToken);
-            foreach (Submission submission in retryable) await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{submission.Id}  {submission.InboxPath}"));
-            await terminal.Error.WriteLineAsync(language.Pick(
-                $"ขอให้อ่าน {retryable.Count} รายการอีกครั้งแล้ว บริการที่ทำงานอยู่จะเริ่มภายใน 5 วินาที ถ้าบริการหยุดอยู่จะทำเมื่อเริ่มครั้งถัดไป",
-                $"{retryable.Count} to be read again: a running service begins within 5 seconds, else the next start does."));
+            if (retryable.Count == 0)
+                return await RefuseAsync(
+                    Nothing,
+                    language.Pick("ไม่มีไฟล์ที่ค้างเพราะระบบขัดข้องหรือรอโปรแกรม", "There is nothing that failed or waits for a tool.")
+                );
+            await new WishLedger(database, TimeProvider.System).AskAsync(
+                JobWish.Retry,
+                [.. retryable.Select(s => s.Id)],
+                "command",
+                cancellationToken
+            );
+            foreach (Submission submission in retryable)
+                await terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{submission.Id}  {submission.InboxPath}"));
+            await terminal.Error.WriteLineAsync(
+                language.Pick(
+                    $"ขอให้อ่าน {retryable.Count} รายการอีกครั้งแล้ว บริการที่ทำงานอยู่จะเริ่มภายใน 5 วินาที ถ้าบริการหยุดอยู่จะทำเมื่อเริ่มครั้งถัดไป",
+                    $"{retryable.Count} to be read again: a running service begins within 5 seconds, else the next start does."
+                )
+            );
             return 0;
         }
         catch (RecordsUnavailableException e)

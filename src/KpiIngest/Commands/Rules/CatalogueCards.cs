@@ -8,6 +8,15 @@ internal static class CatalogueCards
     public static IReadOnlyList<RuleCard> All { get; } =
     [
         .. RuleCatalogue.Identities.Select(i => new RuleCard(
-            i.Code, i.Severity, i.ForAPerson, i.Title.Thai, i.Title.English, i.Why.Thai, i.Why.English, i.Wrong, i.Right)),
+            i.Code,
+            i.Severity,
+            i.ForAPerson,
+            i.Title.Thai,
+            i.Title.English,
+            i.Why.Thai,
+            i.Why.English,
+            i.Wrong,
+            i.Right
+        )),
     ];
 }

@@ -7,4 +7,13 @@ namespace KpiIngest.Commands.Rules;
 /// <param name="Wrong">A report in which the rule finds something, in the notation of the catalogue.</param>
 /// <param name="Right">The same set right.</param>
 public sealed record RuleCard(
-    string Code, Severity Severity, bool ForAPerson, string Title, string TitleEn, string Why, string WhyEn, string Wrong, string Right);
+    string Code,
+    Severity Severity,
+    bool ForAPerson,
+    string Title,
+    string TitleEn,
+    string Why,
+    string WhyEn,
+    string Wrong,
+    string Right
+);

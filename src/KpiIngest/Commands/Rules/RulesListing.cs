@@ -31,9 +31,13 @@ internal sealed class RulesListing(IReadOnlyList<RuleCard> cards, Terminal termi
 
     private void WriteAll()
     {
-        var table = new TextTable(
-            new TextColumn(language.Pick("รหัส", "Code")), new TextColumn(language.Pick("ระดับ", "Severity")), new TextColumn(language.Pick("กฎ", "Rule")));
-        foreach (var card in cards) table.Add([card.Code, Severity(card), language.Pick(card.Title, card.TitleEn)]);
+        TextTable table = new(
+            new TextColumn(language.Pick("รหัส", "Code")),
+            new TextColumn(language.Pick("ระดับ", "Severity")),
+            new TextColumn(language.Pick("กฎ", "Rule"))
+        );
+        foreach (RuleCard card in cards)
+            table.Add([card.Code, Severity(card), language.Pick(card.Title, card.TitleEn)]);
         table.Write(terminal.Out);
     }
 
@@ -51,14 +55,17 @@ internal sealed class RulesListing(IReadOnlyList<RuleCard> cards, Terminal termi
     {
         terminal.Out.WriteLine();
         terminal.Out.WriteLine(title + ":");
-        foreach (var line in example.ReplaceLineEndings("\n").Split('\n')) terminal.Out.WriteLine("    " + line);
+        foreach (string line in example.ReplaceLineEndings("\n").Split('\n'))
+            terminal.Out.WriteLine("    " + line);
     }
 
-    private string Severity(RuleCard card) => card switch
-    {
-        { Severity: Checking.Results.Severity.Note } => language.Pick("ข้อสังเกต", "note"),
-        { ForAPerson: true } => language.Pick("ขอให้ตรวจสอบ", "please check") + (card.Severity == Checking.Results.Severity.Error ? " (error)" : " (warning)"),
-        { Severity: Checking.Results.Severity.Error } => language.Pick("คลาดเคลื่อน", "error") + language.Pick(" (error)", ""),
-        _ => language.Pick("ขอให้ตรวจสอบ (warning)", "warning"),
-    };
+    private string Severity(RuleCard card) =>
+        card switch
+        {
+            { Severity: Checking.Results.Severity.Note } => language.Pick("ข้อสังเกต", "note"),
+            { ForAPerson: true } => language.Pick("ขอให้ตรวจสอบ", "please check")
+                + (card.Severity == Checking.Results.Severity.Error ? " (error)" : " (warning)"),
+            { Severity: Checking.Results.Severity.Error } => language.Pick("คลาดเคลื่อน", "error") + language.Pick(" (error)", ""),
+            _ => language.Pick("ขอให้ตรวจสอบ (warning)", "warning"),
+        };
 }

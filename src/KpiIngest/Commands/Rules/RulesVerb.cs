@@ -19,13 +19,9 @@ internal static class RulesVerb
 
     public static Command Create(Terminal terminal)
     {
-        var code = new Argument<string?>("CODE")
-        {
-            Description = "One rule.  รหัสของกฎ",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var language = CommonOptions.Language();
-        var command = new ExplainedCommand("rules", "Explain the rules.  อธิบายกฎที่ใช้ตรวจ", Explanation) { code, language };
+        Argument<string?> code = new("CODE") { Description = "One rule.  รหัสของกฎ", Arity = ArgumentArity.ZeroOrOne };
+        Option<string> language = CommonOptions.Language();
+        ExplainedCommand command = new("rules", "Explain the rules.  อธิบายกฎที่ใช้ตรวจ", Explanation) { code, language };
         command.SetAction(call => new RulesListing(CatalogueCards.All, terminal, call.LanguageOf(language)).Write(call.GetValue(code)));
         return command;
     }

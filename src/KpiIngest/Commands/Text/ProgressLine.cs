@@ -13,16 +13,18 @@ public sealed class ProgressLine(Terminal terminal, int total)
     /// <param name="done">Of the total.</param>
     public void Show(int done, string underWay)
     {
-        if (!shown) return;
-        var full = BarColumns * done / total;
-        var bar = new string('█', full) + new string('░', BarColumns - full);
-        var name = DisplayWidth.CutMiddle(DisplayWidth.OneLine(underWay), NameColumns);
+        if (!shown)
+            return;
+        int full = BarColumns * done / total;
+        string bar = new string('█', full) + new string('░', BarColumns - full);
+        string name = DisplayWidth.CutMiddle(DisplayWidth.OneLine(underWay), NameColumns);
         terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[K{bar} {done}/{total} {name}"));
     }
 
     /// <summary>Takes the line away, so that something else can be written in its place.</summary>
     public void Clear()
     {
-        if (shown) terminal.Error.Write("\r\e[K");
+        if (shown)
+            terminal.Error.Write("\r\e[K");
     }
 }

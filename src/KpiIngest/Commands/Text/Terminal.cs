@@ -9,21 +9,23 @@ namespace KpiIngest.Commands.Text;
 /// <param name="ResultIsTerminal">True where a person sees the result at once.</param>
 /// <param name="Colour">True where, on top of that, colours are wanted (NO_COLOR is not set).</param>
 /// <param name="Progress">True where diagnostics go to a terminal, on which a line can be drawn over.</param>
-public sealed record Terminal(Stream Result, TextWriter Out, TextWriter Error, bool ResultIsTerminal, bool Colour, bool Progress) : IDisposable
+public sealed record Terminal(Stream Result, TextWriter Out, TextWriter Error, bool ResultIsTerminal, bool Colour, bool Progress)
+    : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static Terminal OfThisProcess()
     {
-        var result = Console.OpenStandardOutput();
-        var seen = !Console.IsOutputRedirected;
+        Stream result = Console.OpenStandardOutput();
+        bool seen = !Console.IsOutputRedirected;
         return new Terminal(
             result,
             new StreamWriter(result, Utf8, 16 << 10),
             TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true }),
             seen,
             Colour: seen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
-            Progress: !Console.IsErrorRedirected);
+            Progress: !Console.IsErrorRedirected
+        );
     }
 
     public string Red(string text) => Painted(text, "31");

@@ -19,10 +19,10 @@ public sealed class TextTable(params TextColumn[] columns)
     public void Add(IReadOnlyList<string?> cells, Func<string, string>? paint = null)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var row = new string[columns.Length];
-        for (var i = 0; i < row.Length; i++)
+        string[] row = new string[columns.Length];
+        for (int i = 0; i < row.Length; i++)
         {
-            var text = DisplayWidth.OneLine(i < cells.Count ? cells[i] ?? "" : "");
+            string text = DisplayWidth.OneLine(i < cells.Count ? cells[i] ?? "" : "");
             row[i] = columns[i].MaxColumns is { } most ? DisplayWidth.Cut(text, most) : text;
         }
 
@@ -32,28 +32,30 @@ public sealed class TextTable(params TextColumn[] columns)
     public void Write(TextWriter output, string indent = "")
     {
         ArgumentNullException.ThrowIfNull(output);
-        var widths = new int[columns.Length];
-        for (var i = 0; i < widths.Length; i++)
+        int[] widths = new int[columns.Length];
+        for (int i = 0; i < widths.Length; i++)
         {
             widths[i] = DisplayWidth.Of(columns[i].Heading);
-            foreach (var (cells, _) in rows) widths[i] = Math.Max(widths[i], DisplayWidth.Of(cells[i]));
+            foreach ((string[] cells, _) in rows)
+                widths[i] = Math.Max(widths[i], DisplayWidth.Of(cells[i]));
         }
 
         output.WriteLine(indent + Line(Array.ConvertAll(columns, c => c.Heading), widths));
         output.WriteLine(indent + string.Join("  ", Array.ConvertAll(widths, w => new string('─', w))));
-        foreach (var (cells, paint) in rows)
+        foreach ((string[] cells, Func<string, string>? paint) in rows)
         {
-            var line = Line(cells, widths);
+            string line = Line(cells, widths);
             output.WriteLine(indent + (paint is null ? line : paint(line)));
         }
     }
 
     private string Line(string[] cells, int[] widths)
     {
-        var line = new StringBuilder();
-        for (var i = 0; i < cells.Length; i++)
+        StringBuilder line = new();
+        for (int i = 0; i < cells.Length; i++)
         {
-            if (i > 0) line.Append("  ");
+            if (i > 0)
+                line.Append("  ");
             line.Append(DisplayWidth.Pad(cells[i], widths[i], columns[i].Figures));
         }
 

@@ -10,14 +10,25 @@ internal static class TrailKinds
         ["settings"] = [AuditActions.SettingsFirst, AuditActions.SettingsChanged],
         ["accounts"] =
         [
-            AuditActions.AccountAdded, AuditActions.AccountDisabled, AuditActions.AccountEnabled, AuditActions.AccountRole, AuditActions.AccountReset, AuditActions.AccountPassword,
+            AuditActions.AccountAdded,
+            AuditActions.AccountDisabled,
+            AuditActions.AccountEnabled,
+            AuditActions.AccountRole,
+            AuditActions.AccountReset,
+            AuditActions.AccountPassword,
         ],
         ["assignments"] = [AuditActions.UnitAssigned, AuditActions.UnitReleased],
         ["identity"] = [AuditActions.IdentityConfirmed, AuditActions.ConfirmationTakenBack, AuditActions.NoDuplicate],
         ["keying"] = [AuditActions.CardKeyed, AuditActions.KeyedSettled, AuditActions.KeyingSetAside, AuditActions.KeyedTakenBack],
         ["decisions"] =
         [
-            AuditActions.Decided, AuditActions.DecisionTakenBack, AuditActions.Seconded, AuditActions.DecidedTogether, AuditActions.TakenBackTogether, AuditActions.Corrected, AuditActions.CorrectionTakenBack,
+            AuditActions.Decided,
+            AuditActions.DecisionTakenBack,
+            AuditActions.Seconded,
+            AuditActions.DecidedTogether,
+            AuditActions.TakenBackTogether,
+            AuditActions.Corrected,
+            AuditActions.CorrectionTakenBack,
         ],
     };
 
@@ -27,7 +38,8 @@ internal static class TrailKinds
     /// <returns>Null where the name is not known.</returns>
     public static IReadOnlyList<string>? Of(string name)
     {
-        if (Kinds.TryGetValue(name, out var actions)) return actions;
+        if (Kinds.TryGetValue(name, out string[]? actions))
+            return actions;
         return AuditActions.All.Contains(name, StringComparer.Ordinal) ? [name] : null;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class TrailOutput(Terminal terminal, Language language, string f
     /// <returns>False where the format cannot be written to where it would go; the reason was said.</returns>
     public async Task<bool> CanWriteAsync()
     {
-        if (format != "xlsx" || !terminal.ResultIsTerminal) return true;
+        if (format != "xlsx" || !terminal.ResultIsTerminal)
+            return true;
         await terminal.Error.WriteLineAsync("xlsx เขียนลงจอไม่ได้ กรุณาส่งต่อไปยังไฟล์ด้วย > ไฟล์.xlsx (xlsx needs > FILE)");
         return false;
     }
@@ -39,12 +40,21 @@ internal sealed class TrailOutput(Terminal terminal, Language language, string f
             case "csv":
                 await terminal.Out.WriteAsync(CsvText.ByteOrderMark);
                 CsvText.WriteRow(terminal.Out, TrailRow.Names);
-                await foreach (var entry in entries(null).WithCancellation(cancellationToken))
-                    foreach (var row in TrailRow.Of(entry)) CsvText.WriteRow(terminal.Out, row.Texts());
+                await foreach (AuditEntry entry in entries(null).WithCancellation(cancellationToken))
+                foreach (TrailRow row in TrailRow.Of(entry))
+                    CsvText.WriteRow(terminal.Out, row.Texts());
                 break;
             case "xlsx":
-                var rows = await entries(null).SelectMany(TrailRow.Of).Select(r => r.Cells()).ToListAsync(cancellationToken);
-                Workbook.WriteTo(terminal.Result, language.Pick("บันทึกการตรวจสอบ", "Audit trail"), language == Language.Thai ? TrailRow.ThaiNames : TrailRow.Names, rows);
+                List<IReadOnlyList<object?>> rows = await entries(null)
+                    .SelectMany(TrailRow.Of)
+                    .Select(r => r.Cells())
+                    .ToListAsync(cancellationToken);
+                Workbook.WriteTo(
+                    terminal.Result,
+                    language.Pick("บันทึกการตรวจสอบ", "Audit trail"),
+                    language == Language.Thai ? TrailRow.ThaiNames : TrailRow.Names,
+                    rows
+                );
                 break;
             default:
                 await WriteTextAsync(total, entries(OfText), cancellationToken);
@@ -56,38 +66,64 @@ internal sealed class TrailOutput(Terminal terminal, Language language, string f
 
     private async Task WriteTextAsync(long total, IAsyncEnumerable<AuditEntry> entries, CancellationToken cancellationToken)
     {
-        var table = new TextTable(
+        TextTable table = new(
             new TextColumn(language.Pick("ลำดับ", "Entry"), Figures: true),
             new TextColumn(language.Pick("เวลา", "At (Bangkok)")),
             new TextColumn(language.Pick("ผู้ทำ", "By"), MaxColumns: 30),
             new TextColumn(language.Pick("เรื่อง", "Of"), MaxColumns: 40),
             new TextColumn(language.Pick("การกระทำ", "What")),
-            new TextColumn(language.Pick("รายละเอียด", "Particulars"), MaxColumns: 140));
-        await foreach (var entry in entries.WithCancellation(cancellationToken))
+            new TextColumn(language.Pick("รายละเอียด", "Particulars"), MaxColumns: 140)
+        );
+        await foreach (AuditEntry entry in entries.WithCancellation(cancellationToken))
         {
-            var settings = EntryParticulars.SettingsOf(entry);
-            string? detail = settings.Count == 0 ? language.Pick(EntryParticulars.Of(entry)) : language.Pick($"ค่าตั้ง {settings.Count} รายการ", CountedText.Of(settings.Count, "setting", "settings"));
-            table.Add(
-            [
-                entry.Sequence.ToString(CultureInfo.InvariantCulture), ThaiTime.Brief(entry.At, language == Language.Thai), entry.Actor, language.Pick(EntryWording.OfSubject(entry.Subject)),
-                language.Pick(EntryWording.Of(entry.Action)), detail,
+            IReadOnlyList<(string Name, string? Before, string? After)> settings = EntryParticulars.SettingsOf(entry);
+            string? detail =
+                settings.Count == 0
+                    ? language.Pick(EntryParticulars.Of(entry))
+                    : language.Pick($"ค่าตั้ง {settings.Count} รายการ", CountedText.Of(settings.Count, "setting", "settings"));
+            table.Add([
+                entry.Sequence.ToString(CultureInfo.InvariantCulture),
+                ThaiTime.Brief(entry.At, language == Language.Thai),
+                entry.Actor,
+                language.Pick(EntryWording.OfSubject(entry.Subject)),
+                language.Pick(EntryWording.Of(entry.Action)),
+                detail,
             ]);
-            foreach (var (name, before, after) in settings) table.Add([null, null, null, null, null, "  " + language.Pick(SettingWording.Change(name, before, after))]);
+            foreach ((string name, string? before, string? after) in settings)
+                table.Add([null, null, null, null, null, "  " + language.Pick(SettingWording.Change(name, before, after))]);
         }
 
-        if (table.Count > 0) table.Write(terminal.Out);
-        if (total > OfText) await terminal.Out.WriteLineAsync(language.Pick($"แสดง {OfText} ลำดับล่าสุด ดูทั้งหมดด้วย --format csv", $"The last {OfText} are listed; --format csv lists all."));
+        if (table.Count > 0)
+            table.Write(terminal.Out);
+        if (total > OfText)
+            await terminal.Out.WriteLineAsync(
+                language.Pick(
+                    $"แสดง {OfText} ลำดับล่าสุด ดูทั้งหมดด้วย --format csv",
+                    $"The last {OfText} are listed; --format csv lists all."
+                )
+            );
         await terminal.Out.WriteLineAsync(language.Pick($"{total} ลำดับ", CountedText.Of(total, "entry", "entries")));
     }
 
     private async Task WriteJsonAsync(long total, IAsyncEnumerable<AuditEntry> entries, CancellationToken cancellationToken)
     {
-        await using (var json = new Utf8JsonWriter(terminal.Result, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        await using (
+            Utf8JsonWriter json = new(
+                terminal.Result,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteNumber("total", total);
             json.WriteStartArray("entries");
-            await foreach (var entry in entries.WithCancellation(cancellationToken)) WriteEntry(json, entry);
+            await foreach (AuditEntry entry in entries.WithCancellation(cancellationToken))
+                WriteEntry(json, entry);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -118,7 +154,7 @@ internal sealed class TrailOutput(Terminal terminal, Language language, string f
     {
         try
         {
-            using var document = JsonDocument.Parse(detail);
+            using JsonDocument document = JsonDocument.Parse(detail);
             document.RootElement.WriteTo(json);
         }
         catch (JsonException)

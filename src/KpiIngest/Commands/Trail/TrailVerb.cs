@@ -41,32 +41,73 @@ internal static class TrailVerb
         Option<string?> config = CommonOptions.Config();
         submission.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && SubmissionNumber.Of(text) is null) result.AddError($"--submission {text}: a number, as kpi-ingest history lists it.");
+            if (result.GetValueOrDefault<string?>() is { } text && SubmissionNumber.Of(text) is null)
+                result.AddError($"--submission {text}: a number, as kpi-ingest history lists it.");
         });
-        var command = new ExplainedCommand("trail", "List the audit trail.  บันทึกการตรวจสอบ", Explanation) { kind, actor, submission, since.Option, format, language, config };
-        command.SetAction((call, cancellationToken) => OpenedRecords.RunAsync(terminal, NotListed, async () =>
+        ExplainedCommand command = new("trail", "List the audit trail.  บันทึกการตรวจสอบ", Explanation)
         {
-            var output = new TrailOutput(terminal, call.LanguageOf(language), call.GetRequiredValue(format));
-            if (!await output.CanWriteAsync()) return NotListed;
-            var filter = new TrailFilter
-            {
-                Actions = call.GetValue(kind) is { } named ? TrailKinds.Of(named.Trim().ToLowerInvariant()) ?? throw new UnknownNameException("ชนิด", "kind", named, NearestName.Of(named, TrailKinds.All)) : null,
-                Actor = call.GetValue(actor),
-                Subject = call.GetValue(submission) is { } number ? SubmissionLedger.Subject(SubmissionNumber.Of(number)!.Value) : null,
-                Since = since.Of(call),
-            };
-            return await ListAsync(new TrailQuery((await OpenedRecords.OpenAsync(call.GetValue(config), cancellationToken)).Database), filter, output, cancellationToken);
-        }));
+            kind,
+            actor,
+            submission,
+            since.Option,
+            format,
+            language,
+            config,
+        };
+        command.SetAction(
+            (call, cancellationToken) =>
+                OpenedRecords.RunAsync(
+                    terminal,
+                    NotListed,
+                    async () =>
+                    {
+                        TrailOutput output = new(terminal, call.LanguageOf(language), call.GetRequiredValue(format));
+                        if (!await output.CanWriteAsync())
+                            return NotListed;
+                        TrailFilter filter = new()
+                        {
+                            Actions = call.GetValue(kind) is { } named
+                                ? TrailKinds.Of(named.Trim().ToLowerInvariant())
+                                    ?? throw new UnknownNameException("ชนิด", "kind", named, NearestName.Of(named, TrailKinds.All))
+                                : null,
+                            Actor = call.GetValue(actor),
+                            Subject = call.GetValue(submission) is { } number
+                                ? SubmissionLedger.Subject(SubmissionNumber.Of(number)!.Value)
+                                : null,
+                            Since = since.Of(call),
+                        };
+                        return await ListAsync(
+                            new TrailQuery((await OpenedRecords.OpenAsync(call.GetValue(config), cancellationToken)).Database),
+                            filter,
+                            output,
+                            cancellationToken
+                        );
+                    }
+                )
+        );
         return command;
     }
 
     private static async Task<int> ListAsync(TrailQuery query, TrailFilter filter, TrailOutput output, CancellationToken cancellationToken)
     {
-        if (filter.Actor is { } asked && await query.ActorsAsync(cancellationToken) is var actors && !actors.Contains(asked, StringComparer.Ordinal))
+        if (
+            filter.Actor is { } asked
+            && await query.ActorsAsync(cancellationToken) is var actors
+            && !actors.Contains(asked, StringComparer.Ordinal)
+        )
             throw new UnknownNameException("ผู้ทำ", "person", asked, NearestName.Of(asked, actors));
         if (filter.Subject is { } subject && await query.CountAsync(new TrailFilter { Subject = subject }, cancellationToken) == 0)
-            throw new UnknownNameException("รายการที่", "submission", subject[(subject.IndexOf(':', StringComparison.Ordinal) + 1)..], null);
-        await output.WriteAsync(await query.CountAsync(filter, cancellationToken), last => query.StreamAsync(filter, last, cancellationToken), cancellationToken);
+            throw new UnknownNameException(
+                "รายการที่",
+                "submission",
+                subject[(subject.IndexOf(':', StringComparison.Ordinal) + 1)..],
+                null
+            );
+        await output.WriteAsync(
+            await query.CountAsync(filter, cancellationToken),
+            last => query.StreamAsync(filter, last, cancellationToken),
+            cancellationToken
+        );
         return 0;
     }
 }

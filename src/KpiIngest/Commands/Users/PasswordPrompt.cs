@@ -3,7 +3,8 @@ using KpiIngest.Commands.Text;
 
 namespace KpiIngest.Commands.Users;
 
-/// <summary>Asks for a password at the keyboard, twice and without showing it; or takes the first line of standard input where that is no keyboard.</summary>
+/// <summary>Asks for a password at the keyboard, twice and without showing it; or takes the first line of standard input where that is no
+/// keyboard.</summary>
 internal static class PasswordPrompt
 {
     /// <returns>Null where none was given or the two differ; the reason was said.</returns>
@@ -13,15 +14,21 @@ internal static class PasswordPrompt
         {
             using StreamReader input = new(Console.OpenStandardInput(), Encoding.UTF8);
             string? line = await input.ReadLineAsync();
-            if (!string.IsNullOrEmpty(line)) return line;
-            await terminal.Error.WriteLineAsync(language.Pick("ไม่มีรหัสผ่านทาง standard input", "There is no password on standard input."));
+            if (!string.IsNullOrEmpty(line))
+                return line;
+            await terminal.Error.WriteLineAsync(
+                language.Pick("ไม่มีรหัสผ่านทาง standard input", "There is no password on standard input.")
+            );
             return null;
         }
 
         string first = await ReadAsync(terminal, language.Pick("รหัสผ่าน: ", "Password: "));
         string second = await ReadAsync(terminal, language.Pick("รหัสผ่านอีกครั้ง: ", "Again: "));
-        if (first.Length > 0 && string.Equals(first, second, StringComparison.Ordinal)) return first;
-        await terminal.Error.WriteLineAsync(language.Pick("รหัสผ่านสองครั้งไม่ตรงกัน หรือว่างเปล่า", "The two passwords differ, or are empty."));
+        if (first.Length > 0 && string.Equals(first, second, StringComparison.Ordinal))
+            return first;
+        await terminal.Error.WriteLineAsync(
+            language.Pick("รหัสผ่านสองครั้งไม่ตรงกัน หรือว่างเปล่า", "The two passwords differ, or are empty.")
+        );
         return null;
     }
 
@@ -31,8 +38,10 @@ internal static class PasswordPrompt
         StringBuilder typed = new();
         while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
         {
-            if (key.Key == ConsoleKey.Backspace) typed.Length = Math.Max(0, typed.Length - 1);
-            else if (!char.IsControl(key.KeyChar)) typed.Append(key.KeyChar);
+            if (key.Key == ConsoleKey.Backspace)
+                typed.Length = Math.Max(0, typed.Length - 1);
+            else if (!char.IsControl(key.KeyChar))
+                typed.Append(key.KeyChar);
         }
 
         await terminal.Error.WriteLineAsync();

@@ -28,14 +28,29 @@ internal static class UsersVerb
 
     public static Command Create(Terminal terminal)
     {
-        var command = new ExplainedCommand("users", "Accounts of the pages.  บัญชีผู้ใช้ของหน้าเว็บ", Explanation);
+        ExplainedCommand command = new("users", "Accounts of the pages.  บัญชีผู้ใช้ของหน้าเว็บ", Explanation);
         command.Add(Add(terminal));
         command.Add(List(terminal));
-        command.Add(Named(terminal, "disable", "Keep an account out.  ปิดใช้บัญชี", static (users, name, actor, stop) => users.DisableAsync(name, keepAdministrator: false, actor, stop)));
-        command.Add(Named(terminal, "enable", "Let it in again.  เปิดใช้บัญชี", static (users, name, actor, stop) => users.EnableAsync(name, actor, stop)));
+        command.Add(
+            Named(
+                terminal,
+                "disable",
+                "Keep an account out.  ปิดใช้บัญชี",
+                static (users, name, actor, stop) => users.DisableAsync(name, keepAdministrator: false, actor, stop)
+            )
+        );
+        command.Add(
+            Named(
+                terminal,
+                "enable",
+                "Let it in again.  เปิดใช้บัญชี",
+                static (users, name, actor, stop) => users.EnableAsync(name, actor, stop)
+            )
+        );
         command.Add(Reset(terminal));
         command.Add(Role(terminal));
-        foreach (Command token in TokenVerbs.All(terminal)) command.Add(token);
+        foreach (Command token in TokenVerbs.All(terminal))
+            command.Add(token);
         return command;
     }
 
@@ -48,9 +63,24 @@ internal static class UsersVerb
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
         Command command = new("add", "Make an account.  เพิ่มบัญชี") { name, role, display, temporary, language, config };
-        command.SetAction((call, stop) => new UsersCall(call.GetValue(config), call.LanguageOf(language), terminal).ChangeAsync(
-            call.GetRequiredValue(name), call.GetValue(temporary),
-            (users, password, made, actor) => users.AddAsync(call.GetRequiredValue(name), call.GetValue(display) ?? "", call.GetValue(role), password, made, actor, stop), stop));
+        command.SetAction(
+            (call, stop) =>
+                new UsersCall(call.GetValue(config), call.LanguageOf(language), terminal).ChangeAsync(
+                    call.GetRequiredValue(name),
+                    call.GetValue(temporary),
+                    (users, password, made, actor) =>
+                        users.AddAsync(
+                            call.GetRequiredValue(name),
+                            call.GetValue(display) ?? "",
+                            call.GetValue(role),
+                            password,
+                            made,
+                            actor,
+                            stop
+                        ),
+                    stop
+                )
+        );
         return command;
     }
 
@@ -61,8 +91,15 @@ internal static class UsersVerb
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
         Command command = new("reset", "Give another password.  ตั้งรหัสผ่านใหม่") { name, temporary, language, config };
-        command.SetAction((call, stop) => new UsersCall(call.GetValue(config), call.LanguageOf(language), terminal).ChangeAsync(
-            call.GetRequiredValue(name), call.GetValue(temporary), (users, password, made, actor) => users.ResetAsync(call.GetRequiredValue(name), password, made, actor, stop), stop));
+        command.SetAction(
+            (call, stop) =>
+                new UsersCall(call.GetValue(config), call.LanguageOf(language), terminal).ChangeAsync(
+                    call.GetRequiredValue(name),
+                    call.GetValue(temporary),
+                    (users, password, made, actor) => users.ResetAsync(call.GetRequiredValue(name), password, made, actor, stop),
+                    stop
+                )
+        );
         return command;
     }
 
@@ -73,8 +110,14 @@ internal static class UsersVerb
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
         Command command = new("role", "Give another role.  เปลี่ยนสิทธิ์") { name, role, language, config };
-        command.SetAction((call, stop) => new UsersCall(call.GetValue(config), call.LanguageOf(language), terminal).ChangeAsync(
-            call.GetRequiredValue(name), (users, actor) => users.SetRoleAsync(call.GetRequiredValue(name), call.GetValue(role), false, actor, stop), stop));
+        command.SetAction(
+            (call, stop) =>
+                new UsersCall(call.GetValue(config), call.LanguageOf(language), terminal).ChangeAsync(
+                    call.GetRequiredValue(name),
+                    (users, actor) => users.SetRoleAsync(call.GetRequiredValue(name), call.GetValue(role), false, actor, stop),
+                    stop
+                )
+        );
         return command;
     }
 
@@ -88,25 +131,37 @@ internal static class UsersVerb
     }
 
     private static Command Named(
-        Terminal terminal, string verb, string description, Func<AccountLedger, string, string, CancellationToken, Task<Checking.Language.Bilingual?>> change)
+        Terminal terminal,
+        string verb,
+        string description,
+        Func<AccountLedger, string, string, CancellationToken, Task<Checking.Language.Bilingual?>> change
+    )
     {
         Argument<string> name = NameArgument();
         Option<string> language = CommonOptions.Language();
         Option<string?> config = CommonOptions.Config();
         Command command = new(verb, description) { name, language, config };
-        command.SetAction((call, stop) => new UsersCall(call.GetValue(config), call.LanguageOf(language), terminal).ChangeAsync(
-            call.GetRequiredValue(name), (users, actor) => change(users, call.GetRequiredValue(name), actor, stop), stop));
+        command.SetAction(
+            (call, stop) =>
+                new UsersCall(call.GetValue(config), call.LanguageOf(language), terminal).ChangeAsync(
+                    call.GetRequiredValue(name),
+                    (users, actor) => change(users, call.GetRequiredValue(name), actor, stop),
+                    stop
+                )
+        );
         return command;
     }
 
     private static Argument<string> NameArgument() => new("NAME") { Description = "The name to sign in with.  ชื่อบัญชี" };
 
-    private static Option<bool> TemporaryOption() => new("--temporary") { Description = "Make a password, print it, have it changed at the first sign-in.  รหัสผ่านชั่วคราว" };
+    private static Option<bool> TemporaryOption() =>
+        new("--temporary") { Description = "Make a password, print it, have it changed at the first sign-in.  รหัสผ่านชั่วคราว" };
 
-    private static Option<AccountRole> RoleOption() => new("--role")
-    {
-        Description = "What it may do.  สิทธิ์",
-        HelpName = Roles,
-        DefaultValueFactory = _ => AccountRole.Reviewer,
-    };
+    private static Option<AccountRole> RoleOption() =>
+        new("--role")
+        {
+            Description = "What it may do.  สิทธิ์",
+            HelpName = Roles,
+            DefaultValueFactory = _ => AccountRole.Reviewer,
+        };
 }

@@ -9,8 +9,15 @@ using Microsoft.Win32.SafeHandles;
 
 namespace KpiIngest.Inbox.Uploads;
 
-/// <summary>Writes what a browser sends into the folder of its unit: under a hidden name, onto the disk, recorded, and only then under its own.</summary>
-internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, IntakeRules rules, TimeProvider time, ILogger<InboxUploads> logger) : IUploads, IDisposable
+/// <summary>Writes what a browser sends into the folder of its unit: under a hidden name, onto the disk, recorded, and only then under its
+/// own.</summary>
+internal sealed class InboxUploads(
+    InboxFolder inbox,
+    UploadLedger ledger,
+    IntakeRules rules,
+    TimeProvider time,
+    ILogger<InboxUploads> logger
+) : IUploads, IDisposable
 {
     private const int BufferBytes = 1 << 16;
     private const int Numbers = 1000;
@@ -27,7 +34,13 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
     public async Task<IReadOnlyList<string>> UnitsAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<string> known = await ledger.UnitsAsync(cancellationToken);
-        return [.. known.Concat(Folders()).Where(u => u != InboxNames.NoUnit && UploadNames.OfUnit(u).Name == u).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. known
+                .Concat(Folders())
+                .Where(u => u != InboxNames.NoUnit && UploadNames.OfUnit(u).Name == u)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     public (string? Unit, Bilingual? Refused) UnitOf(string said) => UploadNames.OfUnit(said);
@@ -37,8 +50,10 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(content);
         (string? name, Bilingual? refused) = UploadNames.OfFile(order.Name);
-        if (name is null) return new UploadAnswer(order.Name, null, refused);
-        if (!rules.RecordsStand()) return new UploadAnswer(order.Name, null, UploadRefusals.RecordsGone);
+        if (name is null)
+            return new UploadAnswer(order.Name, null, refused);
+        if (!rules.RecordsStand())
+            return new UploadAnswer(order.Name, null, UploadRefusals.RecordsGone);
         try
         {
             using OpenFolder root = inbox.Open();
@@ -47,7 +62,11 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
         }
         catch (PosixException e)
         {
-            logger.LogError(e, "เขียนไฟล์ที่ส่งทางหน้าเว็บลงกล่องรับไฟล์ของ {Unit} ไม่ได้ (an uploaded file could not be written to the inbox)", order.Unit);
+            logger.LogError(
+                e,
+                "เขียนไฟล์ที่ส่งทางหน้าเว็บลงกล่องรับไฟล์ของ {Unit} ไม่ได้ (an uploaded file could not be written to the inbox)",
+                order.Unit
+            );
             return new UploadAnswer(order.Name, null, UploadRefusals.NotWritten(e.Thai, e.English));
         }
     }
@@ -63,7 +82,8 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
                 using OpenFolder root = inbox.Open();
                 using OpenFolder folder = root.Open(unit);
                 foreach ((string name, bool usable) in folder.Names())
-                    if (usable && UploadNames.IsUnfinished(name) && now - folder.StatusOf(name).WrittenSeconds > Unfinished.TotalSeconds) folder.Remove(name);
+                    if (usable && UploadNames.IsUnfinished(name) && now - folder.StatusOf(name).WrittenSeconds > Unfinished.TotalSeconds)
+                        folder.Remove(name);
             }
             catch (PosixException e)
             {
@@ -89,7 +109,13 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
         return root.Open(unit);
     }
 
-    private async Task<UploadAnswer> PutAsync(OpenFolder folder, UploadOrder order, string name, Stream content, CancellationToken cancellationToken)
+    private async Task<UploadAnswer> PutAsync(
+        OpenFolder folder,
+        UploadOrder order,
+        string name,
+        Stream content,
+        CancellationToken cancellationToken
+    )
     {
         string id = Guid.NewGuid().ToString("N");
         string temporary = UploadNames.Unfinished + id;
@@ -98,8 +124,10 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
         try
         {
             Written written;
-            using (file) written = await WriteAsync(file, content, cancellationToken);
-            if (written.Refused is { } refused) return new UploadAnswer(order.Name, null, refused);
+            using (file)
+                written = await WriteAsync(file, content, cancellationToken);
+            if (written.Refused is { } refused)
+                return new UploadAnswer(order.Name, null, refused);
             Upload upload = new(id, order.Batch, name, order.Unit, "", written.Sha256, written.Size);
             upload = await PublishAsync(folder, temporary, upload, order.Actor, cancellationToken);
             published = true;
@@ -107,7 +135,8 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
         }
         finally
         {
-            if (!published) Discard(folder, temporary);
+            if (!published)
+                Discard(folder, temporary);
         }
     }
 
@@ -121,12 +150,15 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
             long size = 0;
             for (int read; (read = await content.ReadAsync(buffer.AsMemory(0, BufferBytes), cancellationToken)) > 0; size += read)
             {
-                if (size + read > Limits.FileBytes) return new Written("", 0, UploadRefusals.OverLimit(Limits.FileMebibytes));
+                if (size + read > Limits.FileBytes)
+                    return new Written("", 0, UploadRefusals.OverLimit(Limits.FileMebibytes));
                 hash.AppendData(buffer, 0, read);
-                if (Write(file, buffer.AsSpan(0, read), size) is { } why) return new Written("", 0, why);
+                if (Write(file, buffer.AsSpan(0, read), size) is { } why)
+                    return new Written("", 0, why);
             }
 
-            if (size == 0) return new Written("", 0, UploadRefusals.Empty);
+            if (size == 0)
+                return new Written("", 0, UploadRefusals.Empty);
             return new Written(Convert.ToHexStringLower(hash.GetHashAndReset()), size, Flushed(file));
         }
         finally
@@ -168,7 +200,13 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
     }
 
     /// <summary>Under its own name, or with the next number behind it where that is taken.</summary>
-    private async Task<Upload> PublishAsync(OpenFolder folder, string temporary, Upload upload, string actor, CancellationToken cancellationToken)
+    private async Task<Upload> PublishAsync(
+        OpenFolder folder,
+        string temporary,
+        Upload upload,
+        string actor,
+        CancellationToken cancellationToken
+    )
     {
         await naming.WaitAsync(cancellationToken);
         try
@@ -176,7 +214,8 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
             for (int number = 1; ; number++)
             {
                 string name = UploadNames.Numbered(upload.Name, number);
-                if (number < Numbers && Stands(folder, name)) continue;
+                if (number < Numbers && Stands(folder, name))
+                    continue;
                 upload = upload with { InboxPath = upload.Unit + "/" + name };
                 await ledger.RecordAsync(upload, actor, cancellationToken);
                 try
@@ -240,7 +279,12 @@ internal sealed class InboxUploads(InboxFolder inbox, UploadLedger ledger, Intak
         try
         {
             using OpenFolder root = inbox.Open();
-            return [.. root.Names().Where(n => n.Usable && !InboxNames.Ignored(n.Name) && root.StatusOf(n.Name).Kind == FileKind.Folder).Select(n => n.Name)];
+            return
+            [
+                .. root.Names()
+                    .Where(n => n.Usable && !InboxNames.Ignored(n.Name) && root.StatusOf(n.Name).Kind == FileKind.Folder)
+                    .Select(n => n.Name),
+            ];
         }
         catch (PosixException e)
         {

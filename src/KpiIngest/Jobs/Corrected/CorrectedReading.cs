@@ -14,10 +14,17 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs.Corrected;
 
-/// <summary>Checks a submission again with what people keyed from its pictures, and with the values that they typed for misread figures and for what its reports are. The reading below stays; with the corrections a further one is added, which is the current one. Where all were
+/// <summary>Checks a submission again with what people keyed from its pictures, and with the values that they typed for misread figures and
+/// for what its reports are. The reading below stays; with the corrections a further one is added, which is the current one. Where all were
 /// taken back, the reading below is recorded once more, so that the newest is always what counts.</summary>
 public sealed class CorrectedReading(
-    IDbContextFactory<RecordsDbContext> records, SubmissionQuery submissions, Rereading rereading, ReadingRecorder recorder, WishLedger wishes, ILogger<CorrectedReading> logger)
+    IDbContextFactory<RecordsDbContext> records,
+    SubmissionQuery submissions,
+    Rereading rereading,
+    ReadingRecorder recorder,
+    WishLedger wishes,
+    ILogger<CorrectedReading> logger
+)
 {
     /// <summary>Does nothing where the current reading has just the corrections and confirmations that stand.</summary>
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
@@ -41,14 +48,19 @@ public sealed class CorrectedReading(
     private async Task<bool> AddAsync(Submission submission, int attempt, long? run, CancellationToken cancellationToken)
     {
         AppliedCorrections corrections = await AppliedCorrections.OfAsync(records, submission.Id, cancellationToken);
-        if (corrections.ReadingId is null) return false;
+        if (corrections.ReadingId is null)
+            return false;
         IReadOnlyList<Reading> readings = await ReadingsAsync(submission.Id, cancellationToken);
         Reading below = readings.First(r => r.Id == corrections.ReadingId);
         AppliedConfirmations identities = await AppliedConfirmations.OfAsync(records, submission.Id, cancellationToken);
         bool none = corrections.Applying.Count == 0 && identities.Laid.Count == 0;
-        if (none && !CorrectedVersion.Is(readings[0].ReaderVersion)) return false;
-        string wanted = none ? ReaderVersion.OnceOf(below.ReaderVersion) : CorrectedVersion.Of(below.ReaderVersion, corrections.Applying.Select(c => c.Correction), identities.Laid);
-        if (string.Equals(ReaderVersion.OnceOf(readings[0].ReaderVersion), wanted, StringComparison.Ordinal)) return false;
+        if (none && !CorrectedVersion.Is(readings[0].ReaderVersion))
+            return false;
+        string wanted = none
+            ? ReaderVersion.OnceOf(below.ReaderVersion)
+            : CorrectedVersion.Of(below.ReaderVersion, corrections.Applying.Select(c => c.Correction), identities.Laid);
+        if (string.Equals(ReaderVersion.OnceOf(readings[0].ReaderVersion), wanted, StringComparison.Ordinal))
+            return false;
 
         FileResult result;
         if (none)
@@ -60,12 +72,22 @@ public sealed class CorrectedReading(
             // Figures are found by their place in the answer: it has to be one of the reader that reads now.
             await rereading.ReadAsync(submission, attempt, run, cancellationToken);
             corrections = await AppliedCorrections.OfAsync(records, submission.Id, cancellationToken);
-            if (corrections.ReadingId != below.Id) return await AddAsync(submission, attempt, run, cancellationToken);
-            result = await rereading.ReadTypedAsync(submission, attempt, new TypedValues([.. corrections.Applying.Select(Typed)], identities.Typed), cancellationToken);
+            if (corrections.ReadingId != below.Id)
+                return await AddAsync(submission, attempt, run, cancellationToken);
+            result = await rereading.ReadTypedAsync(
+                submission,
+                attempt,
+                new TypedValues([.. corrections.Applying.Select(Typed)], identities.Typed),
+                cancellationToken
+            );
         }
 
-        string version = ReaderVersion.Again(wanted, readings.Count(r => string.Equals(ReaderVersion.OnceOf(r.ReaderVersion), wanted, StringComparison.Ordinal)));
-        if (!await recorder.RecordAsync(submission.Id, version, result, cancellationToken, run)) return false;
+        string version = ReaderVersion.Again(
+            wanted,
+            readings.Count(r => string.Equals(ReaderVersion.OnceOf(r.ReaderVersion), wanted, StringComparison.Ordinal))
+        );
+        if (!await recorder.RecordAsync(submission.Id, version, result, cancellationToken, run))
+            return false;
         DiscrepancyLog.Write(logger, submission, result);
         return true;
     }
@@ -77,6 +99,10 @@ public sealed class CorrectedReading(
     private async Task<IReadOnlyList<Reading>> ReadingsAsync(long submissionId, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        return await db.Readings.AsNoTracking().Where(r => r.SubmissionId == submissionId).OrderByDescending(r => r.Id).ToListAsync(cancellationToken);
+        return await db
+            .Readings.AsNoTracking()
+            .Where(r => r.SubmissionId == submissionId)
+            .OrderByDescending(r => r.Id)
+            .ToListAsync(cancellationToken);
     }
 }

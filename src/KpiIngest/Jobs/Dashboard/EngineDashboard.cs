@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Jobs.Dashboard;
 
-/// <summary>Hangfire's dashboard under <c>/jobs/engine</c>: for administrators alone. A request that changes something needs a token of a page.</summary>
+/// <summary>Hangfire's dashboard under <c>/jobs/engine</c>: for administrators alone. A request that changes something needs a token of a
+/// page.</summary>
 internal static class EngineDashboard
 {
     public const string Path = "/jobs/engine";
@@ -18,18 +19,25 @@ internal static class EngineDashboard
 
     public static void MapEngineDashboard(this WebApplication app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), engine => engine.Use(GuardAsync));
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase),
+            engine => engine.Use(GuardAsync)
+        );
         JobTitles titles = app.Services.GetRequiredService<JobTitles>();
-        app.MapHangfireDashboard(Path, new DashboardOptions
-        {
-            Authorization = [],
-            DashboardTitle = "งานเบื้องหลังของ KpiIngest",
-            DisplayNameFunc = (_, job) => titles.Of(job),
-            DisplayStorageConnectionString = false,
-            FaviconPath = "/favicon.ico",
-            TimeZoneResolver = app.Services.GetRequiredService<ITimeZoneResolver>(),
-            AppPath = "/system",
-        }).RequireAuthorization(Rights.Administer);
+        app.MapHangfireDashboard(
+                Path,
+                new DashboardOptions
+                {
+                    Authorization = [],
+                    DashboardTitle = "งานเบื้องหลังของ KpiIngest",
+                    DisplayNameFunc = (_, job) => titles.Of(job),
+                    DisplayStorageConnectionString = false,
+                    FaviconPath = "/favicon.ico",
+                    TimeZoneResolver = app.Services.GetRequiredService<ITimeZoneResolver>(),
+                    AppPath = "/system",
+                }
+            )
+            .RequireAuthorization(Rights.Administer);
     }
 
     private static async Task GuardAsync(HttpContext context, RequestDelegate next)

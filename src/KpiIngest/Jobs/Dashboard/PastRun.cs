@@ -24,7 +24,8 @@ public sealed class PastRun(JobRunLedger ledger, AttemptLedger attempts, ReadQue
 
     public async Task RunAsync(long run, CancellationToken cancellationToken)
     {
-        if (await ledger.FindAsync(run, cancellationToken) is not { } past) return;
+        if (await ledger.FindAsync(run, cancellationToken) is not { } past)
+            return;
         if (past.SubmissionId is { } submission)
         {
             await attempts.RetryAsync(submission, "dashboard", cancellationToken);
@@ -37,24 +38,27 @@ public sealed class PastRun(JobRunLedger ledger, AttemptLedger attempts, ReadQue
     }
 }
 
-/// <summary>How a run ended, as a state of the engine. One that was cut off or tried again is shown among the deleted: the work was done by another run.</summary>
+/// <summary>How a run ended, as a state of the engine. One that was cut off or tried again is shown among the deleted: the work was done by
+/// another run.</summary>
 internal sealed class PastState(JobRun run) : IState
 {
-    public string Name => run.Outcome switch
-    {
-        JobRunOutcome.Succeeded => SucceededState.StateName,
-        JobRunOutcome.Failed => FailedState.StateName,
-        _ => DeletedState.StateName,
-    };
+    public string Name =>
+        run.Outcome switch
+        {
+            JobRunOutcome.Succeeded => SucceededState.StateName,
+            JobRunOutcome.Failed => FailedState.StateName,
+            _ => DeletedState.StateName,
+        };
 
-    public string Reason => run.Outcome switch
-    {
-        JobRunOutcome.Interrupted => "ถูกตัดกลางคัน: " + run.Reason,
-        JobRunOutcome.Retrying => "ล้มเหลวและลองใหม่: " + run.Reason,
-        JobRunOutcome.Stopped => "หยุดพร้อมบริการ",
-        JobRunOutcome.Later => "ยังไม่ถึงเวลา: " + run.Reason,
-        _ => run.Reason ?? "",
-    };
+    public string Reason =>
+        run.Outcome switch
+        {
+            JobRunOutcome.Interrupted => "ถูกตัดกลางคัน: " + run.Reason,
+            JobRunOutcome.Retrying => "ล้มเหลวและลองใหม่: " + run.Reason,
+            JobRunOutcome.Stopped => "หยุดพร้อมบริการ",
+            JobRunOutcome.Later => "ยังไม่ถึงเวลา: " + run.Reason,
+            _ => run.Reason ?? "",
+        };
 
     public bool IsFinal => run.Outcome != JobRunOutcome.Failed;
 
@@ -73,7 +77,9 @@ internal sealed class PastState(JobRun run) : IState
         if (run.Outcome == JobRunOutcome.Succeeded)
         {
             data["Latency"] = "0";
-            data["PerformanceDuration"] = ((long)(ended - run.StartedAt.UtcDateTime).TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+            data["PerformanceDuration"] = ((long)(ended - run.StartedAt.UtcDateTime).TotalMilliseconds).ToString(
+                CultureInfo.InvariantCulture
+            );
         }
         else
         {

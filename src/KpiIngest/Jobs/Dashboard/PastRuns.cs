@@ -17,7 +17,8 @@ internal sealed class PastRuns(JobRunLedger ledger, JobStorage storage) : IHoste
     {
         IReadOnlyList<JobRun> newest = await ledger.NewestAsync(Most, cancellationToken);
         using IStorageConnection connection = storage.GetConnection();
-        foreach (JobRun run in newest.Reverse()) Show(connection, run);
+        foreach (JobRun run in newest.Reverse())
+            Show(connection, run);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -25,12 +26,19 @@ internal sealed class PastRuns(JobRunLedger ledger, JobStorage storage) : IHoste
     private static void Show(IStorageConnection connection, JobRun run)
     {
         PastState state = new(run);
-        string job = connection.CreateExpiredJob(PastRun.Of(run.Id), new Dictionary<string, string>(StringComparer.Ordinal), run.StartedAt.UtcDateTime, Shown);
+        string job = connection.CreateExpiredJob(
+            PastRun.Of(run.Id),
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            run.StartedAt.UtcDateTime,
+            Shown
+        );
         using IWriteOnlyTransaction transaction = connection.CreateWriteTransaction();
         transaction.SetJobState(job, state);
         transaction.ExpireJob(job, Shown);
-        if (state.Name == SucceededState.StateName) transaction.IncrementCounter("stats:succeeded");
-        if (state.Name == DeletedState.StateName) transaction.IncrementCounter("stats:deleted");
+        if (state.Name == SucceededState.StateName)
+            transaction.IncrementCounter("stats:succeeded");
+        if (state.Name == DeletedState.StateName)
+            transaction.IncrementCounter("stats:deleted");
         transaction.Commit();
     }
 }

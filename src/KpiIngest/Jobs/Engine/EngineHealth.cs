@@ -16,9 +16,14 @@ public sealed class EngineHealth(JobStorage storage, NodeName node, IHostApplica
     /// <exception cref="Exception">Its store cannot be reached.</exception>
     public bool Runs()
     {
-        if (lifetime.ApplicationStopping.IsCancellationRequested) return false;
-        if (time.GetElapsedTime(start) < Starting) return true;
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return false;
+        if (time.GetElapsedTime(start) < Starting)
+            return true;
         DateTime recent = time.GetUtcNow().UtcDateTime - Silent;
-        return storage.GetMonitoringApi().Servers().Any(s => s.Name.StartsWith(node.Name + ":", StringComparison.OrdinalIgnoreCase) && s.Heartbeat > recent);
+        return storage
+            .GetMonitoringApi()
+            .Servers()
+            .Any(s => s.Name.StartsWith(node.Name + ":", StringComparison.OrdinalIgnoreCase) && s.Heartbeat > recent);
     }
 }

@@ -5,7 +5,8 @@ using ServiceLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace KpiIngest.Jobs.Engine;
 
-/// <summary>Hangfire's own messages in our log. Hangfire keeps its log for the whole process: it goes to the service that was started last, and nowhere once that has ended.</summary>
+/// <summary>Hangfire's own messages in our log. Hangfire keeps its log for the whole process: it goes to the service that was started last,
+/// and nowhere once that has ended.</summary>
 internal sealed class EngineLog(ILoggerFactory loggers) : ILogProvider
 {
     public ILog GetLogger(string name)
@@ -33,8 +34,10 @@ internal sealed class EngineLog(ILoggerFactory loggers) : ILogProvider
                 EngineLevel.Debug => ServiceLevel.Debug,
                 _ => ServiceLevel.Trace,
             };
-            if (logger?.IsEnabled(level) != true) return false;
-            if (messageFunc is not null) logger.Log(level, exception, "{Message}", messageFunc());
+            if (logger?.IsEnabled(level) != true)
+                return false;
+            if (messageFunc is not null)
+                logger.Log(level, exception, "{Message}", messageFunc());
             return true;
         }
     }

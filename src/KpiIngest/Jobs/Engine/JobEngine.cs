@@ -13,7 +13,8 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs.Engine;
 
-/// <summary>Hangfire, set up for one service. Nothing of it that holds for the whole process is used: several services may run in one.</summary>
+/// <summary>Hangfire, set up for one service. Nothing of it that holds for the whole process is used: several services may run in
+/// one.</summary>
 internal static class JobEngine
 {
     /// <summary>How long a file that is being read may take to finish when the service stops.</summary>
@@ -34,14 +35,24 @@ internal static class JobEngine
     public static void AddJobEngine(this IServiceCollection services, ServiceSettings settings)
     {
         DatabaseAddress records = settings.RecordsAddress();
-        services.AddSingleton(_ => records.IsShared ? SharedJobs.Open(records) : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = Shown }));
+        services.AddSingleton(_ =>
+            records.IsShared ? SharedJobs.Open(records) : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = Shown })
+        );
         services.AddSingleton<IJobFilterProvider>(_ => new JobFilterCollection { new OneQueuedJob(), new RunAgain() });
         services.AddSingleton<ITimeZoneResolver, BangkokZone>();
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddSingleton<IBackgroundJobClient>(provider => new BackgroundJobClient(provider.GetRequiredService<JobStorage>(), provider.GetRequiredService<IJobFilterProvider>()));
+        services.AddSingleton<IBackgroundJobClient>(provider => new BackgroundJobClient(
+            provider.GetRequiredService<JobStorage>(),
+            provider.GetRequiredService<IJobFilterProvider>()
+        ));
         services.AddSingleton<IRecurringJobManager>(provider => new TriggeredJobs(
-            new RecurringJobManager(provider.GetRequiredService<JobStorage>(), provider.GetRequiredService<IJobFilterProvider>(), provider.GetRequiredService<ITimeZoneResolver>()),
-            provider.GetRequiredService<IBackgroundJobClient>()));
+            new RecurringJobManager(
+                provider.GetRequiredService<JobStorage>(),
+                provider.GetRequiredService<IJobFilterProvider>(),
+                provider.GetRequiredService<ITimeZoneResolver>()
+            ),
+            provider.GetRequiredService<IBackgroundJobClient>()
+        ));
         services.AddSingleton(Hangfire.Dashboard.DashboardRoutes.Routes);
         services.AddSingleton<IGlobalConfiguration>(provider =>
         {
@@ -49,25 +60,30 @@ internal static class JobEngine
             LogProvider.SetCurrentLogProvider(new EngineLog(provider.GetRequiredService<ILoggerFactory>()));
             return GlobalConfiguration.Configuration;
         });
-        services.AddHangfireServer((provider, server) =>
-        {
-            server.ServerName = provider.GetRequiredService<NodeName>().Name;
-            server.WorkerCount = settings.Readers + WorkersBesideReaders;
-            server.Queues = JobQueues.All;
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
-            server.StopTimeout = Finish;
-            server.ShutdownTimeout = Leave;
-        });
-        if (settings is { MailServer: null, Webhook: null }) return;
-        services.AddHangfireServer((provider, server) =>
-        {
-            // A name that no service can have: health asks for the server that reads.
-            server.ServerName = provider.GetRequiredService<NodeName>().Name + "+notify";
-            server.WorkerCount = Senders;
-            server.Queues = [JobQueues.Notify];
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
-            server.StopTimeout = Finish;
-            server.ShutdownTimeout = Leave;
-        });
+        services.AddHangfireServer(
+            (provider, server) =>
+            {
+                server.ServerName = provider.GetRequiredService<NodeName>().Name;
+                server.WorkerCount = settings.Readers + WorkersBesideReaders;
+                server.Queues = JobQueues.All;
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+                server.StopTimeout = Finish;
+                server.ShutdownTimeout = Leave;
+            }
+        );
+        if (settings is { MailServer: null, Webhook: null })
+            return;
+        services.AddHangfireServer(
+            (provider, server) =>
+            {
+                // A name that no service can have: health asks for the server that reads.
+                server.ServerName = provider.GetRequiredService<NodeName>().Name + "+notify";
+                server.WorkerCount = Senders;
+                server.Queues = [JobQueues.Notify];
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+                server.StopTimeout = Finish;
+                server.ShutdownTimeout = Leave;
+            }
+        );
     }
 }

@@ -1,6 +1,7 @@
 namespace KpiIngest.Jobs.Engine;
 
-/// <summary>The queues, in the order in which they are served. Hangfire.PostgreSql serves them by the alphabet: their names keep to that.</summary>
+/// <summary>The queues, in the order in which they are served. Hangfire.PostgreSql serves them by the alphabet: their names keep to
+/// that.</summary>
 public static class JobQueues
 {
     /// <summary>What somebody asked for, what a dead machine left, and recurring jobs: not behind the backlog.</summary>
@@ -8,7 +9,8 @@ public static class JobQueues
 
     public const string Read = "read";
 
-    /// <summary>Messages to people, which have workers of their own: a mail server that does not answer keeps no file from being read.</summary>
+    /// <summary>Messages to people, which have workers of their own: a mail server that does not answer keeps no file from being
+    /// read.</summary>
     public const string Notify = "notify";
 
     /// <summary>Of the workers that read.</summary>

@@ -9,7 +9,9 @@ internal static class QueuedWork
 {
     /// <returns>Its key in the engine's store; null for jobs that may wait several times.</returns>
     public static string? KeyOf(Job job) =>
-        ReadJob.SubmissionOf(job) is { } submission ? OfSubmission(submission) : NotifyJob.MessageOf(job) is { } message ? OfMessage(message) : null;
+        ReadJob.SubmissionOf(job) is { } submission ? OfSubmission(submission)
+        : NotifyJob.MessageOf(job) is { } message ? OfMessage(message)
+        : null;
 
     public static string OfSubmission(long submission) => string.Create(CultureInfo.InvariantCulture, $"queued:{submission}");
 

@@ -22,9 +22,13 @@ internal sealed class RunAgain : IElectStateFilter, IApplyStateFilter
             case SucceededState { Result: Later later }:
                 context.CandidateState = new ScheduledState(later.Delay) { Reason = later.Reason };
                 context.SetJobParameter(Asked, false);
-                if (later.Retry) context.CustomData[Retries] = true;
+                if (later.Retry)
+                    context.CustomData[Retries] = true;
                 break;
-            case EnqueuedState when context.CurrentState == FailedState.StateName || context.CurrentState == SucceededState.StateName || context.CurrentState == DeletedState.StateName:
+            case EnqueuedState
+                when context.CurrentState == FailedState.StateName
+                    || context.CurrentState == SucceededState.StateName
+                    || context.CurrentState == DeletedState.StateName:
                 context.SetJobParameter(Asked, true);
                 break;
         }
@@ -32,11 +36,13 @@ internal sealed class RunAgain : IElectStateFilter, IApplyStateFilter
 
     public void OnStateApplied(ApplyStateContext context, IWriteOnlyTransaction transaction)
     {
-        if (context.NewState is ScheduledState && context.CustomData?.ContainsKey(Retries) == true) transaction.AddToSet(Retries, context.BackgroundJob.Id);
+        if (context.NewState is ScheduledState && context.CustomData?.ContainsKey(Retries) == true)
+            transaction.AddToSet(Retries, context.BackgroundJob.Id);
     }
 
     public void OnStateUnapplied(ApplyStateContext context, IWriteOnlyTransaction transaction)
     {
-        if (context.OldStateName == ScheduledState.StateName) transaction.RemoveFromSet(Retries, context.BackgroundJob.Id);
+        if (context.OldStateName == ScheduledState.StateName)
+            transaction.RemoveFromSet(Retries, context.BackgroundJob.Id);
     }
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace KpiIngest.Jobs.Recurring;
 
-/// <summary>When a recurring job is due: every day at a time, or every so many minutes of the hour. By the clock of Bangkok, whatever zone the machine is set to; Thailand has no summer time.</summary>
+/// <summary>When a recurring job is due: every day at a time, or every so many minutes of the hour. By the clock of Bangkok, whatever zone
+/// the machine is set to; Thailand has no summer time.</summary>
 public sealed class BangkokTimes
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
@@ -23,14 +24,23 @@ public sealed class BangkokTimes
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)hour, 23u, nameof(hour));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)minute, 59u, nameof(minute));
-        return new BangkokTimes(string.Create(CultureInfo.InvariantCulture, $"{minute} {hour} * * *"), new TimeSpan(hour, minute, 0), TimeSpan.FromDays(1));
+        return new BangkokTimes(
+            string.Create(CultureInfo.InvariantCulture, $"{minute} {hour} * * *"),
+            new TimeSpan(hour, minute, 0),
+            TimeSpan.FromDays(1)
+        );
     }
 
     /// <param name="minutes">A divisor of 60.</param>
     public static BangkokTimes EveryMinutes(int minutes)
     {
-        if (minutes is < 1 or > 60 || 60 % minutes != 0) throw new ArgumentOutOfRangeException(nameof(minutes), minutes, "It must divide an hour.");
-        return new BangkokTimes(string.Create(CultureInfo.InvariantCulture, $"*/{minutes} * * * *"), TimeSpan.Zero, TimeSpan.FromMinutes(minutes));
+        if (minutes is < 1 or > 60 || 60 % minutes != 0)
+            throw new ArgumentOutOfRangeException(nameof(minutes), minutes, "It must divide an hour.");
+        return new BangkokTimes(
+            string.Create(CultureInfo.InvariantCulture, $"*/{minutes} * * * *"),
+            TimeSpan.Zero,
+            TimeSpan.FromMinutes(minutes)
+        );
     }
 
     /// <summary>The last time, until and with <paramref name="now"/>, that it was due; UTC.</summary>

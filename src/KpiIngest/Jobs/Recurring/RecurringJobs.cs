@@ -11,7 +11,14 @@ namespace KpiIngest.Jobs.Recurring;
 
 /// <summary>Enters the recurring jobs into the engine, and makes up what was missed while no service ran.</summary>
 public sealed class RecurringJobs(
-    IEnumerable<RecurringWork> works, IRecurringJobManager manager, IBackgroundJobClient client, RecurringLedger ledger, JobRunLedger runs, TimeProvider time, ILogger<RecurringJobs> logger)
+    IEnumerable<RecurringWork> works,
+    IRecurringJobManager manager,
+    IBackgroundJobClient client,
+    RecurringLedger ledger,
+    JobRunLedger runs,
+    TimeProvider time,
+    ILogger<RecurringJobs> logger
+)
 {
     private static readonly MethodInfo Method = typeof(RecurringJob).GetMethod(nameof(RecurringJob.RunAsync))!;
 
@@ -22,15 +29,25 @@ public sealed class RecurringJobs(
         {
             DateTimeOffset due = work.Times.LastDue(time.GetUtcNow());
             DateTimeOffset last = await ledger.LastAsync(work.Name, due, cancellationToken);
-            manager.AddOrUpdate(work.Name, Of(work.Name, again: false), work.Times.Cron, new RecurringJobOptions { TimeZone = BangkokTimes.Zone });
+            manager.AddOrUpdate(
+                work.Name,
+                Of(work.Name, again: false),
+                work.Times.Cron,
+                new RecurringJobOptions { TimeZone = BangkokTimes.Zone }
+            );
             if (last >= due)
             {
                 // Cut off, and the service that was to run it again has ended before it did: the engine may have forgotten it.
-                if ((await runs.LastAsync(work.Name, cancellationToken))?.Outcome is JobRunOutcome.Stopped or JobRunOutcome.Interrupted) RunAgain(work.Name);
+                if ((await runs.LastAsync(work.Name, cancellationToken))?.Outcome is JobRunOutcome.Stopped or JobRunOutcome.Interrupted)
+                    RunAgain(work.Name);
                 continue;
             }
 
-            logger.LogInformation("งานประจำ {Job} ขาดไปตั้งแต่ {Last} ทำชดเชยหนึ่งครั้ง (a recurring job was missed, it is made up once)", work.Name, ThaiTime.Write(last));
+            logger.LogInformation(
+                "งานประจำ {Job} ขาดไปตั้งแต่ {Last} ทำชดเชยหนึ่งครั้ง (a recurring job was missed, it is made up once)",
+                work.Name,
+                ThaiTime.Write(last)
+            );
             client.Create(Of(work.Name, again: false), new EnqueuedState(JobQueues.First));
         }
     }
@@ -38,9 +55,11 @@ public sealed class RecurringJobs(
     /// <summary>A run of it was cut off.</summary>
     public void RunAgain(string name)
     {
-        if (works.Any(w => w.Name == name)) client.Create(Of(name, again: true), new EnqueuedState(JobQueues.First));
+        if (works.Any(w => w.Name == name))
+            client.Create(Of(name, again: true), new EnqueuedState(JobQueues.First));
     }
 
     /// <param name="again">True where it is run although its time has been begun.</param>
-    internal static Job Of(string name, bool again) => new(typeof(RecurringJob), Method, [name, again, CancellationToken.None], JobQueues.First);
+    internal static Job Of(string name, bool again) =>
+        new(typeof(RecurringJob), Method, [name, again, CancellationToken.None], JobQueues.First);
 }

@@ -42,7 +42,15 @@ internal static class WebhookText
             Indicator = facts.Number is null && facts.Name is null ? null : new Indicator(facts.Number, Short(facts.Name)),
             Due = facts.Due?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             CardCount = one.Cards.Count == 0 ? null : one.Cards.Count,
-            Cards = one.Cards.Count == 0 ? null : [.. one.Cards.Take(MostCards).Select(c => new Card(new Indicator(c.Number, Short(c.Name)), c.FiscalYear, c.Round, c.Errors, c.Warnings))],
+            Cards =
+                one.Cards.Count == 0
+                    ? null
+                    :
+                    [
+                        .. one
+                            .Cards.Take(MostCards)
+                            .Select(c => new Card(new Indicator(c.Number, Short(c.Name)), c.FiscalYear, c.Round, c.Errors, c.Warnings)),
+                    ],
         };
     }
 

@@ -9,7 +9,8 @@ using KpiIngest.Records.Notifications;
 
 namespace KpiIngest.Notify.Sending;
 
-/// <summary>Posts messages to the webhook, signed as Standard Webhooks has it: <c>webhook-id</c>, <c>webhook-timestamp</c>, <c>webhook-signature</c>.</summary>
+/// <summary>Posts messages to the webhook, signed as Standard Webhooks has it: <c>webhook-id</c>, <c>webhook-timestamp</c>,
+/// <c>webhook-signature</c>.</summary>
 internal sealed class WebhookSending : IMessageSending, IDisposable
 {
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(10);
@@ -27,14 +28,22 @@ internal sealed class WebhookSending : IMessageSending, IDisposable
     {
         (this.settings, this.time) = (settings, time);
 
-        // Where it is sent the configuration says, and nobody's answer: redirects are not followed. The proxy is the system's (HTTPS_PROXY, NO_PROXY).
+        // Where it is sent the configuration says, and nobody's answer: redirects are not followed. The proxy is the system's (HTTPS_PROXY,
+        // NO_PROXY).
         SocketsHttpHandler handler = new()
         {
-            AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = ConnectLimit, MaxResponseHeadersLength = 32, MaxResponseDrainSize = 0, PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = ConnectLimit,
+            MaxResponseHeadersLength = 32,
+            MaxResponseDrainSize = 0,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ActivityHeadersPropagator = null,
         };
         client = new HttpClient(handler) { Timeout = Limit };
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("kpi-ingest", typeof(WebhookSending).Assembly.GetName().Version!.ToString(3)));
+        client.DefaultRequestHeaders.UserAgent.Add(
+            new ProductInfoHeaderValue("kpi-ingest", typeof(WebhookSending).Assembly.GetName().Version!.ToString(3))
+        );
     }
 
     public NotificationChannel Channel => NotificationChannel.Webhook;
@@ -44,7 +53,8 @@ internal sealed class WebhookSending : IMessageSending, IDisposable
     public async Task<SendOutcome> SendAsync(NotificationMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (settings is null) return SendOutcome.Never("การแจ้งทาง webhook ปิดอยู่", "the webhook is off");
+        if (settings is null)
+            return SendOutcome.Never("การแจ้งทาง webhook ปิดอยู่", "the webhook is off");
         try
         {
             using HttpRequestMessage request = RequestOf(settings, message);
@@ -74,7 +84,10 @@ internal sealed class WebhookSending : IMessageSending, IDisposable
         string timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         HttpRequestMessage request = new(HttpMethod.Post, settings.Address)
         {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(message.Body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(message.Body))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+            },
         };
         request.Headers.Add("webhook-id", message.MessageId);
         request.Headers.Add("webhook-timestamp", timestamp);
@@ -85,25 +98,40 @@ internal sealed class WebhookSending : IMessageSending, IDisposable
     private SendOutcome OutcomeOf(HttpResponseMessage answer)
     {
         int status = (int)answer.StatusCode;
-        if (answer.IsSuccessStatusCode) return SendOutcome.Accepted;
-        if (status is >= 300 and < 400) return SendOutcome.Never(
-            $"ปลายทาง webhook ส่งต่อไปที่อื่น ({status}) ซึ่งโปรแกรมไม่ตามไป กรุณาตั้ง webhook เป็นที่อยู่จริง", $"the webhook redirects elsewhere ({status}), which is not followed: put its real address into \"webhook\"");
-        bool passes = status >= 500 || answer.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || status == 425;
-        return new SendOutcome(false, passes, $"ปลายทาง webhook ตอบ {status}", $"the webhook answered {status}") { Wait = passes ? WaitOf(answer.Headers.RetryAfter) : null };
+        if (answer.IsSuccessStatusCode)
+            return SendOutcome.Accepted;
+        if (status is >= 300 and < 400)
+            return SendOutcome.Never(
+                $"ปลายทาง webhook ส่งต่อไปที่อื่น ({status}) ซึ่งโปรแกรมไม่ตามไป กรุณาตั้ง webhook เป็นที่อยู่จริง",
+                $"the webhook redirects elsewhere ({status}), which is not followed: put its real address into \"webhook\""
+            );
+        bool passes =
+            status >= 500 || answer.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || status == 425;
+        return new SendOutcome(false, passes, $"ปลายทาง webhook ตอบ {status}", $"the webhook answered {status}")
+        {
+            Wait = passes ? WaitOf(answer.Headers.RetryAfter) : null,
+        };
     }
 
     private TimeSpan? WaitOf(RetryConditionHeaderValue? retry)
     {
         TimeSpan? asked = retry?.Delta ?? (retry?.Date is { } date ? date - time.GetUtcNow() : null);
-        return asked is not { } wait || wait <= TimeSpan.Zero ? null : wait < LongestWait ? wait : LongestWait;
+        return asked is not { } wait || wait <= TimeSpan.Zero ? null
+            : wait < LongestWait ? wait
+            : LongestWait;
     }
 
     /// <summary>The innermost reason; not the address, which may hold a secret.</summary>
     private string Reason(Exception exception)
     {
         Exception inner = exception;
-        while (inner.InnerException is { } deeper) inner = deeper;
-        string said = inner.Message.Replace(settings!.Address.PathAndQuery is { Length: > 1 } path ? path : "\0", "/…", StringComparison.Ordinal);
+        while (inner.InnerException is { } deeper)
+            inner = deeper;
+        string said = inner.Message.Replace(
+            settings!.Address.PathAndQuery is { Length: > 1 } path ? path : "\0",
+            "/…",
+            StringComparison.Ordinal
+        );
         return OneLine.Of(said);
     }
 }

@@ -15,7 +15,8 @@ public sealed class DiskReserve(IReadOnlyList<string> folders, long reserveBytes
             try
             {
                 long free = FreeBytes(folder);
-                if (free < reserveBytes) return Problem.DiskReserve(folder, free, reserveBytes);
+                if (free < reserveBytes)
+                    return Problem.DiskReserve(folder, free, reserveBytes);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

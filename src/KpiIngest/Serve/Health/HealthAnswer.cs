@@ -13,7 +13,8 @@ namespace KpiIngest.Serve.Health;
 
 /// <summary><c>GET /health</c>: 200 while the service can do its work, else 503 with what keeps it from that.</summary>
 /// <param name="Status"><c>ok</c> or <c>failing</c>.</param>
-/// <param name="InInbox">Files that lie in the inbox and are to be taken, as of the last scan; null before the first. What is left there for good is in <c>kpi-ingest ledger</c>.</param>
+/// <param name="InInbox">Files that lie in the inbox and are to be taken, as of the last scan; null before the first. What is left there
+/// for good is in <c>kpi-ingest ledger</c>.</param>
 /// <param name="Submissions">Recorded so far.</param>
 /// <param name="Unread">Of these, not read yet (those that wait for a tool not counted).</param>
 /// <param name="Waiting">Of these, waiting for a tool that is not installed or does not work: <see cref="Tools"/> names it.</param>
@@ -26,7 +27,8 @@ internal sealed record HealthAnswer(string Status, int? InInbox, int Submissions
     /// <summary>Tools that files wait for: everything else goes on without them.</summary>
     public IReadOnlyList<WaitedForTool> Tools { get; init; } = [];
 
-    /// <summary>Messages to people that wait to be sent, and that were given up; null where nobody is told anything. Those given up do not make the status <c>failing</c>: <c>kpi-ingest notify --again</c>.</summary>
+    /// <summary>Messages to people that wait to be sent, and that were given up; null where nobody is told anything. Those given up do not
+    /// make the status <c>failing</c>: <c>kpi-ingest notify --again</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public MessagesAtHand? Notifications { get; init; }
 
@@ -47,8 +49,15 @@ internal static class HealthPage
     public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", AnswerAsync).AllowAnonymous();
 
     private static async Task<IResult> AnswerAsync(
-        SubmissionQuery submissions, InboxWatch inbox, StandingProblems standing, Workers workers, NotificationSettings notifications, NotificationQuery messages, ILogger<HealthAnswer> logger,
-        CancellationToken cancellationToken)
+        SubmissionQuery submissions,
+        InboxWatch inbox,
+        StandingProblems standing,
+        Workers workers,
+        NotificationSettings notifications,
+        NotificationQuery messages,
+        ILogger<HealthAnswer> logger,
+        CancellationToken cancellationToken
+    )
     {
         List<Problem> problems = [.. standing.OfService()];
         MessagesAtHand? atHand = null;
@@ -59,7 +68,8 @@ internal static class HealthPage
             counts = await submissions.CountAsync(cancellationToken);
             tools = await submissions.ToolsAsync(cancellationToken);
             problems.AddRange(await standing.RedAsync(cancellationToken));
-            if (notifications.On && await messages.CountAsync(cancellationToken) is { } sending) atHand = new MessagesAtHand(sending.Of(NotificationState.Waiting), sending.Of(NotificationState.Failed));
+            if (notifications.On && await messages.CountAsync(cancellationToken) is { } sending)
+                atHand = new MessagesAtHand(sending.Of(NotificationState.Waiting), sending.Of(NotificationState.Failed));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -73,13 +83,18 @@ internal static class HealthPage
             counts.Values.Sum(),
             counts.GetValueOrDefault(SubmissionState.Received),
             counts.GetValueOrDefault(SubmissionState.Waiting),
-            counts.GetValueOrDefault(SubmissionState.Failed))
+            counts.GetValueOrDefault(SubmissionState.Failed)
+        )
         {
             Problems = problems,
             Tools = tools,
             Notifications = atHand,
             Restarts = workers.Restarts(),
         };
-        return Results.Json(answer, HealthJson.Default.HealthAnswer, statusCode: problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return Results.Json(
+            answer,
+            HealthJson.Default.HealthAnswer,
+            statusCode: problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
+        );
     }
 }

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Serve.Health;
 
-/// <summary>Notices when the database is not the one any more that the service opened: SQLite goes on writing into a file that was removed, and everything is lost
-/// at the next start. The file is known by its number on the disk; a row that is written and read back proves that it can be used.</summary>
+/// <summary>Notices when the database is not the one any more that the service opened: SQLite goes on writing into a file that was removed,
+/// and everything is lost at the next start. The file is known by its number on the disk; a row that is written and read back proves that
+/// it can be used.</summary>
 public sealed class RecordsWatch : SupervisedWorker
 {
     private readonly IReadOnlyList<(string File, (ulong, (uint, uint, ulong))? Identity)> files;
@@ -18,7 +19,14 @@ public sealed class RecordsWatch : SupervisedWorker
     /// <param name="databases">They are there when the service starts.</param>
     /// <param name="between">Time between heartbeats.</param>
     public RecordsWatch(
-        IReadOnlyList<string> databases, NodeHeartbeat heartbeat, NodeName node, TimeSpan between, Workers workers, TimeProvider time, ILogger<RecordsWatch> logger)
+        IReadOnlyList<string> databases,
+        NodeHeartbeat heartbeat,
+        NodeName node,
+        TimeSpan between,
+        Workers workers,
+        TimeProvider time,
+        ILogger<RecordsWatch> logger
+    )
         : base("records", workers, time, logger)
     {
         files = [.. databases.Select(f => (f, IdentityOf(f)))];
@@ -29,7 +37,8 @@ public sealed class RecordsWatch : SupervisedWorker
     public bool Stand() => files.All(f => f.Identity is not null && IdentityOf(f.File) == f.Identity);
 
     /// <returns>Null where all is well.</returns>
-    public Problem? Look() => Stand() ? failing : Problem.RecordsGone(files.First(f => f.Identity is null || IdentityOf(f.File) != f.Identity).File);
+    public Problem? Look() =>
+        Stand() ? failing : Problem.RecordsGone(files.First(f => f.Identity is null || IdentityOf(f.File) != f.Identity).File);
 
     protected override async Task WorkAsync(CancellationToken stoppingToken)
     {
@@ -37,7 +46,8 @@ public sealed class RecordsWatch : SupervisedWorker
         while (true)
         {
             Beat();
-            if (Stand()) failing = await BeatAsync(first, stoppingToken);
+            if (Stand())
+                failing = await BeatAsync(first, stoppingToken);
             first = first && failing is not null;
             await Task.Delay(between, time, stoppingToken);
         }

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Serve.Health;
 
-/// <summary>A background worker that runs for as long as the service does: whatever ends it, it is started again after a while, and health is red until then. Not even a
-/// log that cannot be written ends it.</summary>
+/// <summary>A background worker that runs for as long as the service does: whatever ends it, it is started again after a while, and health
+/// is red until then. Not even a log that cannot be written ends it.</summary>
 /// <param name="name">For health and log.</param>
 public abstract class SupervisedWorker(string name, Workers workers, TimeProvider time, ILogger logger) : BackgroundService
 {
@@ -27,7 +27,8 @@ public abstract class SupervisedWorker(string name, Workers workers, TimeProvide
             {
                 Beat();
                 await WorkAsync(stoppingToken);
-                if (stoppingToken.IsCancellationRequested) return;
+                if (stoppingToken.IsCancellationRequested)
+                    return;
                 Failed("it ended", null);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -39,7 +40,8 @@ public abstract class SupervisedWorker(string name, Workers workers, TimeProvide
                 Failed($"{e.GetType().Name}: {e.Message}", e);
             }
 
-            if (time.GetElapsedTime(start) > Stable) wait = FirstWait;
+            if (time.GetElapsedTime(start) > Stable)
+                wait = FirstWait;
             await Task.Delay(wait, time, stoppingToken);
             wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }

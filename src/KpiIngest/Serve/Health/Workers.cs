@@ -10,7 +10,12 @@ public sealed class Workers(TimeProvider time, TimeSpan silence)
     /// <summary>A sign of life.</summary>
     public void Beat(string worker)
     {
-        lock (gate) states[worker] = (time.GetUtcNow(), null, states.TryGetValue(worker, out (DateTimeOffset, string?, int Restarts) before) ? before.Restarts : 0);
+        lock (gate)
+            states[worker] = (
+                time.GetUtcNow(),
+                null,
+                states.TryGetValue(worker, out (DateTimeOffset, string?, int Restarts) before) ? before.Restarts : 0
+            );
     }
 
     /// <summary>It has ended and will be restarted.</summary>
@@ -31,7 +36,9 @@ public sealed class Workers(TimeProvider time, TimeSpan silence)
             return
             [
                 .. states.Where(s => s.Value.Failure is not null).Select(s => Problem.WorkerDown(s.Key, s.Value.Failure!)),
-                .. states.Where(s => s.Value.Failure is null && now - s.Value.Beat > silence).Select(s => Problem.WorkerSilent(s.Key, now - s.Value.Beat)),
+                .. states
+                    .Where(s => s.Value.Failure is null && now - s.Value.Beat > silence)
+                    .Select(s => Problem.WorkerSilent(s.Key, now - s.Value.Beat)),
             ];
         }
     }
@@ -39,6 +46,7 @@ public sealed class Workers(TimeProvider time, TimeSpan silence)
     /// <summary>How often each was restarted.</summary>
     public IReadOnlyDictionary<string, int> Restarts()
     {
-        lock (gate) return states.ToDictionary(s => s.Key, s => s.Value.Restarts, StringComparer.Ordinal);
+        lock (gate)
+            return states.ToDictionary(s => s.Key, s => s.Value.Restarts, StringComparer.Ordinal);
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Serve.Metrics;
 
-/// <summary>The figures of the records, read when somebody asks for them and not more often than every few seconds, however many ask; where reading them takes long, less often still. A database that does not answer is asked again soon, however long it took to find that out.</summary>
+/// <summary>The figures of the records, read when somebody asks for them and not more often than every few seconds, however many ask; where
+/// reading them takes long, less often still. A database that does not answer is asked again soon, however long it took to find that
+/// out.</summary>
 internal sealed class FiguresOfRecords(IDbContextFactory<RecordsDbContext> records, TimeProvider time, ILogger<FiguresOfRecords> logger)
 {
     internal static readonly TimeSpan Least = TimeSpan.FromSeconds(5);
@@ -26,7 +28,8 @@ internal sealed class FiguresOfRecords(IDbContextFactory<RecordsDbContext> recor
         {
             lock (gate)
             {
-                if (readAt is { } at && time.GetElapsedTime(at) < until) return last;
+                if (readAt is { } at && time.GetElapsedTime(at) < until)
+                    return last;
                 long start = time.GetTimestamp();
                 last = Read();
                 TimeSpan took = time.GetElapsedTime(start);

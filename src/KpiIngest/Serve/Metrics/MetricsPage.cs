@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace KpiIngest.Serve.Metrics;
 
-/// <summary><c>GET /metrics</c>, as Prometheus asks for it: for this machine alone, or where there is a token, for whoever has it.</summary>
+/// <summary><c>GET /metrics</c>, as Prometheus asks for it: for this machine alone, or where there is a token, for whoever has
+/// it.</summary>
 internal static class MetricsPage
 {
     private const string Scheme = "Bearer ";
@@ -18,15 +19,20 @@ internal static class MetricsPage
     {
         IApplicationBuilder branch = ((IEndpointRouteBuilder)app).CreateApplicationBuilder();
         RequestDelegate scrape = branch.UseOpenTelemetryPrometheusScrapingEndpoint(static _ => true).Build();
-        app.MapGet(WayIn.MetricsPath, context => Refusal(context, token) is { } refusal ? RefuseAsync(context, refusal) : scrape(context)).AllowAnonymous();
+        app.MapGet(WayIn.MetricsPath, context => Refusal(context, token) is { } refusal ? RefuseAsync(context, refusal) : scrape(context))
+            .AllowAnonymous();
     }
 
     /// <returns>Null for who may read.</returns>
     private static int? Refusal(HttpContext context, string? token)
     {
-        if (token is null) return WayIn.IsThisMachine(context.Connection.RemoteIpAddress) ? null : StatusCodes.Status403Forbidden;
+        if (token is null)
+            return WayIn.IsThisMachine(context.Connection.RemoteIpAddress) ? null : StatusCodes.Status403Forbidden;
         string? sent = context.Request.Headers.Authorization;
-        bool right = sent is not null && sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && CryptographicOperations.FixedTimeEquals(DigestOf(sent[Scheme.Length..].Trim()), DigestOf(token));
+        bool right =
+            sent is not null
+            && sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && CryptographicOperations.FixedTimeEquals(DigestOf(sent[Scheme.Length..].Trim()), DigestOf(token));
         return right ? null : StatusCodes.Status401Unauthorized;
     }
 
@@ -36,11 +42,13 @@ internal static class MetricsPage
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        if (status == StatusCodes.Status401Unauthorized) context.Response.Headers.WWWAuthenticate = "Bearer";
+        if (status == StatusCodes.Status401Unauthorized)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
         return context.Response.WriteAsync(
             status == StatusCodes.Status401Unauthorized
                 ? "ต้องมีโทเค็นของ /metrics\n/metrics asks for its token (Authorization: Bearer ...).\n"
                 : "/metrics อ่านได้จากเครื่องของบริการเท่านั้น\n/metrics is for the machine of the service alone; for others set a token (docs/operations.md).\n",
-            context.RequestAborted);
+            context.RequestAborted
+        );
     }
 }

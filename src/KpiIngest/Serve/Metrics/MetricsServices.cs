@@ -16,18 +16,30 @@ internal static class MetricsServices
 
     public static void AddServiceMetrics(this IServiceCollection services, ServiceSettings settings)
     {
-        if (!IsMeasured(settings)) return;
+        if (!IsMeasured(settings))
+            return;
         services.AddMetrics();
         services.AddSingleton<ReadingMetrics>();
         services.AddSingleton<FiguresOfRecords>();
         services.AddSingleton<ServiceMetrics>();
-        services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(ServiceName, serviceVersion: typeof(MetricsServices).Assembly.GetName().Version!.ToString(3), serviceInstanceId: ServiceHost.NodeOf(settings)))
+        services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource =>
+                resource.AddService(
+                    ServiceName,
+                    serviceVersion: typeof(MetricsServices).Assembly.GetName().Version!.ToString(3),
+                    serviceInstanceId: ServiceHost.NodeOf(settings)
+                )
+            )
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter(ReadingMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting");
-                if (settings.Metrics) metrics.AddPrometheusExporter(static prometheus => prometheus.ScopeInfoEnabled = false);
-                if (settings.MetricsCollector is { } collector) metrics.AddOtlpExporter(exporter => (exporter.Protocol, exporter.Endpoint) = (OtlpExportProtocol.HttpProtobuf, AddressOf(collector)));
+                if (settings.Metrics)
+                    metrics.AddPrometheusExporter(static prometheus => prometheus.ScopeInfoEnabled = false);
+                if (settings.MetricsCollector is { } collector)
+                    metrics.AddOtlpExporter(exporter =>
+                        (exporter.Protocol, exporter.Endpoint) = (OtlpExportProtocol.HttpProtobuf, AddressOf(collector))
+                    );
             });
     }
 
@@ -37,7 +49,8 @@ internal static class MetricsServices
     /// <summary>The exporter takes an address that it is given as it is, and adds no path to it.</summary>
     internal static Uri AddressOf(string collector)
     {
-        if (new Uri(collector) is var whole && whole.AbsolutePath.EndsWith("/" + PathOfMetrics, StringComparison.Ordinal)) return whole;
+        if (new Uri(collector) is var whole && whole.AbsolutePath.EndsWith("/" + PathOfMetrics, StringComparison.Ordinal))
+            return whole;
         UriBuilder address = new(collector);
         address.Path = address.Path.TrimEnd('/') + "/" + PathOfMetrics;
         return address.Uri;

@@ -35,26 +35,60 @@ internal sealed record RecordedFigures
     /// <summary>Reads all of it; callers see to it that this is not often.</summary>
     public static RecordedFigures Of(RecordsDbContext db, DateTimeOffset now)
     {
-        DateTimeOffset? oldest = db.Submissions.Where(s => s.State == SubmissionState.Received).OrderBy(s => s.Id).Select(s => (DateTimeOffset?)s.ReceivedAt).FirstOrDefault();
+        DateTimeOffset? oldest = db
+            .Submissions.Where(s => s.State == SubmissionState.Received)
+            .OrderBy(s => s.Id)
+            .Select(s => (DateTimeOffset?)s.ReceivedAt)
+            .FirstOrDefault();
         return new RecordedFigures
         {
             Reached = true,
-            Files = db.Submissions.GroupBy(s => s.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
+            Files = db
+                .Submissions.GroupBy(s => s.State)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionary(g => g.Key, g => g.Count),
             QueueAge = oldest is { } at && now > at ? now - at : TimeSpan.Zero,
             Findings =
             [
-                .. db.FindingCells.Where(c => c.Latest && !c.Follows).GroupBy(c => new { c.Code, c.Severity, c.State }).Select(g => new { g.Key, Count = g.Sum(c => (long)c.Findings) }).ToList()
-                    .Where(f => f.Count > 0).Select(f => (f.Key.Code, f.Key.Severity, f.Key.State, f.Count)),
+                .. db
+                    .FindingCells.Where(c => c.Latest && !c.Follows)
+                    .GroupBy(c => new
+                    {
+                        c.Code,
+                        c.Severity,
+                        c.State,
+                    })
+                    .Select(g => new { g.Key, Count = g.Sum(c => (long)c.Findings) })
+                    .ToList()
+                    .Where(f => f.Count > 0)
+                    .Select(f => (f.Key.Code, f.Key.Severity, f.Key.State, f.Count)),
             ],
-            Decisions = db.Decisions.GroupBy(d => d.Act).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count),
+            Decisions = db
+                .Decisions.GroupBy(d => d.Act)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionary(g => g.Key, g => g.Count),
             Messages =
             [
-                .. db.NotificationMessages.GroupBy(m => new { m.Channel, m.State }).Select(g => new { g.Key, Count = g.Count() }).ToList().Select(m => (m.Key.Channel, m.Key.State, m.Count)),
+                .. db
+                    .NotificationMessages.GroupBy(m => new { m.Channel, m.State })
+                    .Select(g => new { g.Key, Count = g.Count() })
+                    .ToList()
+                    .Select(m => (m.Key.Channel, m.Key.State, m.Count)),
             ],
-            LastSuccesses = [.. Watched.Select(job => (Job: job, At: LastSuccess(db, job))).Where(j => j.At is not null).Select(j => (j.Job, j.At!.Value))],
+            LastSuccesses =
+            [
+                .. Watched
+                    .Select(job => (Job: job, At: LastSuccess(db, job)))
+                    .Where(j => j.At is not null)
+                    .Select(j => (j.Job, j.At!.Value)),
+            ],
         };
     }
 
     private static DateTimeOffset? LastSuccess(RecordsDbContext db, string job) =>
-        db.JobRuns.Where(r => r.Job == job && r.Outcome == JobRunOutcome.Succeeded).OrderByDescending(r => r.StartedAt).Select(r => r.EndedAt).FirstOrDefault();
+        db
+            .JobRuns.Where(r => r.Job == job && r.Outcome == JobRunOutcome.Succeeded)
+            .OrderByDescending(r => r.StartedAt)
+            .Select(r => r.EndedAt)
+            .FirstOrDefault();
 }

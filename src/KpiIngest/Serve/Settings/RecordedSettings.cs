@@ -10,7 +10,15 @@ namespace KpiIngest.Serve.Settings;
 /// <param name="demo">Everybody is signed in as the demo's reviewer.</param>
 /// <param name="wordings">Folder of the wording files.</param>
 internal sealed class RecordedSettings(
-    ServiceSettings settings, bool demo, string wordings, AuditFolder audit, SettingsLedger ledger, NodeName node, ReaderVersion reader, ILogger<RecordedSettings> logger)
+    ServiceSettings settings,
+    bool demo,
+    string wordings,
+    AuditFolder audit,
+    SettingsLedger ledger,
+    NodeName node,
+    ReaderVersion reader,
+    ILogger<RecordedSettings> logger
+)
 {
     private const int LongestShown = 60;
 
@@ -23,14 +31,33 @@ internal sealed class RecordedSettings(
     public async Task RecordAsync(CancellationToken cancellationToken)
     {
         string version = reader.Current;
-        using var key = audit.Key();
-        SettingsChange? change = await ledger.RecordAsync(node.Name, !settings.RecordsAddress().IsShared, SettingsInForce.Of(settings, demo, key, wordings, version), cancellationToken);
+        using Records.Audit.Checkpoints.LogKey key = audit.Key();
+        SettingsChange? change = await ledger.RecordAsync(
+            node.Name,
+            !settings.RecordsAddress().IsShared,
+            SettingsInForce.Of(settings, demo, key, wordings, version),
+            cancellationToken
+        );
         recorded = version;
-        if (change is null) return;
-        if (change.First) logger.LogInformation("บันทึกค่าตั้งทั้งหมดที่ใช้ {Count} รายการเป็นครั้งแรก (all {Count} settings were recorded for the first time)", change.Settings.Count, change.Settings.Count);
+        if (change is null)
+            return;
+        if (change.First)
+            logger.LogInformation(
+                "บันทึกค่าตั้งทั้งหมดที่ใช้ {Count} รายการเป็นครั้งแรก (all {Count} settings were recorded for the first time)",
+                change.Settings.Count,
+                change.Settings.Count
+            );
         foreach (ChangedSetting setting in change.First ? [] : change.Settings)
-            logger.LogInformation("ค่าตั้งเปลี่ยนจากครั้งก่อน (setting changed): {Setting}: {Before} → {After}", setting.Name, Shown(setting.Before), Shown(setting.After));
+            logger.LogInformation(
+                "ค่าตั้งเปลี่ยนจากครั้งก่อน (setting changed): {Setting}: {Before} → {After}",
+                setting.Name,
+                Shown(setting.Before),
+                Shown(setting.After)
+            );
     }
 
-    private static string Shown(string? value) => value is null ? "-" : value.Length > LongestShown ? value[..LongestShown] + "…" : value;
+    private static string Shown(string? value) =>
+        value is null ? "-"
+        : value.Length > LongestShown ? value[..LongestShown] + "…"
+        : value;
 }

@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Serve.Settings;
 
-/// <summary>Wording files may be changed while the service runs, and what is read from then on is read by them: that goes on record too.</summary>
+/// <summary>Wording files may be changed while the service runs, and what is read from then on is read by them: that goes on record
+/// too.</summary>
 /// <param name="between">Time between looks.</param>
-internal sealed class WordingWatch(RecordedSettings settings, TimeSpan between, TimeProvider time, ILogger<WordingWatch> logger) : BackgroundService
+internal sealed class WordingWatch(RecordedSettings settings, TimeSpan between, TimeProvider time, ILogger<WordingWatch> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,11 +19,24 @@ internal sealed class WordingWatch(RecordedSettings settings, TimeSpan between, 
         {
             try
             {
-                if (settings.IsOutdated) await settings.RecordAsync(stoppingToken);
+                if (settings.IsOutdated)
+                    await settings.RecordAsync(stoppingToken);
             }
-            catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException } or AuditKeyException or SettingsException or IOException or UnauthorizedAccessException)
+            catch (Exception e)
+                when (e
+                        is DbException
+                            or DbUpdateException
+                            or InvalidOperationException { InnerException: DbException }
+                            or AuditKeyException
+                            or SettingsException
+                            or IOException
+                            or UnauthorizedAccessException
+                )
             {
-                logger.LogWarning(e, "บันทึกถ้อยคำที่เปลี่ยนไปยังไม่ได้ จะลองใหม่ (changed wording could not be put on record yet; it is tried again)");
+                logger.LogWarning(
+                    e,
+                    "บันทึกถ้อยคำที่เปลี่ยนไปยังไม่ได้ จะลองใหม่ (changed wording could not be put on record yet; it is tried again)"
+                );
             }
         }
     }

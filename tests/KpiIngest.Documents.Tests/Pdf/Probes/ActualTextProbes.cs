@@ -35,21 +35,34 @@ public sealed class ActualTextProbes : Probe
 
     [Fact]
     public async Task A_text_may_stand_in_the_resources() =>
-        Assert.Equal(["ได้"], await Words(new PdfFile().Page($"/Span /T BDC {Text("abc")}EMC", resources: $"/Properties << /T << /ActualText {Utf16("ได้")} >> >>")));
+        Assert.Equal(
+            ["ได้"],
+            await Words(
+                new PdfFile().Page($"/Span /T BDC {Text("abc")}EMC", resources: $"/Properties << /T << /ActualText {Utf16("ได้")} >> >>")
+            )
+        );
 
     [Fact]
     public async Task A_text_in_UTF_8_is_read() =>
-        Assert.Equal(["ได้"], await Words($"/Span << /ActualText <{Convert.ToHexString([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("ได้")])}> >> BDC {Text("abc")}EMC"));
+        Assert.Equal(
+            ["ได้"],
+            await Words(
+                $"/Span << /ActualText <{Convert.ToHexString([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("ได้")])}> >> BDC {Text("abc")}EMC"
+            )
+        );
 
     [Fact]
     public async Task A_part_of_a_figure_that_is_stated_otherwise_makes_the_figure_uncertain() =>
-        Assert.Equal(["13.50 uncertain"], await Words("BT /F1 12 Tf 100 700 Td (1) Tj /Span << /ActualText (8) >> BDC (3) Tj EMC (.50) Tj ET"));
+        Assert.Equal(
+            ["13.50 uncertain"],
+            await Words("BT /F1 12 Tf 100 700 Td (1) Tj /Span << /ActualText (8) >> BDC (3) Tj EMC (.50) Tj ET")
+        );
 
     [Fact]
     public async Task A_replaced_figure_whose_glyphs_have_no_code_takes_the_stated_one()
     {
-        var file = new PdfFile();
-        var font = GarudaFont.Embed(file, "3.50", GarudaFont.Meanings(file, ('x', "x")));
+        PdfFile file = new();
+        string font = GarudaFont.Embed(file, "3.50", GarudaFont.Meanings(file, ('x', "x")));
         file.Page($"/Span << /ActualText (3.50) >> BDC {GarudaFont.Text("3.50")}EMC", fonts: font);
         Assert.Equal(["3.50"], await Words(file));
     }
@@ -57,10 +70,15 @@ public sealed class ActualTextProbes : Probe
     [Theory]
     [InlineData("(", 700)]
     [InlineData("า", 690)]
-    public async Task A_bracket_of_two_pieces_stands_on_its_upper_one_and_a_vowel_of_two_glyphs_on_its_second(string states, double baseline)
+    public async Task A_bracket_of_two_pieces_stands_on_its_upper_one_and_a_vowel_of_two_glyphs_on_its_second(
+        string states,
+        double baseline
+    )
     {
-        var page = await Page(new PdfFile().Page($"/Span << /ActualText {Utf16(states)} >> BDC {Text("a")}{Text("b", 100, 690)}EMC"));
-        var word = Assert.Single(page.Words, w => w.Text.Length > 0);
+        Documents.Pdf.Page.PdfPage page = await Page(
+            new PdfFile().Page($"/Span << /ActualText {Utf16(states)} >> BDC {Text("a")}{Text("b", 100, 690)}EMC")
+        );
+        Documents.Pdf.Page.PdfWord word = Assert.Single(page.Words, w => w.Text.Length > 0);
         Assert.Equal((states, baseline), (word.Text, page.Height - word.Baseline));
     }
 }

@@ -28,8 +28,10 @@ public sealed class AnnotationProbes : Probe
     [InlineData("/Subtype /Link /Border [0 0 1]", null, "3.50")]
     public async Task A_figure_under_an_annotation(string annotation, string? look, string word)
     {
-        var file = new PdfFile();
-        var appearance = look is null ? "" : $"/AP << /N {file.Form(look, "/BBox [0 0 35 20]", "/ExtGState << /M << /BM /Multiply >> >>")} 0 R >>";
+        PdfFile file = new();
+        string appearance = look is null
+            ? ""
+            : $"/AP << /N {file.Form(look, "/BBox [0 0 35 20]", "/ExtGState << /M << /BM /Multiply >> >>")} 0 R >>";
         Assert.Equal([word], await Words(file.Annotated(Text("3.50"), file.Add($"<< /Type /Annot {annotation} {Over} {appearance} >>"))));
     }
 
@@ -43,9 +45,11 @@ public sealed class AnnotationProbes : Probe
     [InlineData("/Subtype /Popup /Contents (4.75)", "4.75", "")]
     public async Task The_text_of_an_annotation_is_read_where_it_is_shown(string annotation, string? look, string word)
     {
-        var file = new PdfFile();
-        var appearance = look is null ? "" : $"/AP << /N {file.Form(Text(look, 2, 5), "/BBox [0 0 100 20]")} 0 R >>";
-        var words = await Words(file.Annotated(Text("seen", 300, 300), file.Add($"<< /Type /Annot {annotation} /Rect [100 500 200 520] {appearance} >>")));
+        PdfFile file = new();
+        string appearance = look is null ? "" : $"/AP << /N {file.Form(Text(look, 2, 5), "/BBox [0 0 100 20]")} 0 R >>";
+        IEnumerable<string> words = await Words(
+            file.Annotated(Text("seen", 300, 300), file.Add($"<< /Type /Annot {annotation} /Rect [100 500 200 520] {appearance} >>"))
+        );
         Assert.Equal(word.Length == 0 ? ["seen"] : ["seen", word], words);
     }
 
@@ -57,10 +61,18 @@ public sealed class AnnotationProbes : Probe
     [InlineData("/BBox [0 0 200 40] /Matrix [0.5 0 0 0.5 0 0]", "101,297.5 6")]
     public async Task The_appearance_is_fitted_to_the_rectangle(string box, string place)
     {
-        var file = new PdfFile();
-        var stamp = file.Add($"<< /Type /Annot /Subtype /Stamp /Rect [100 500 200 520] /AP << /N {file.Form(Text("4.75", 2, 5), box)} 0 R >> >>");
-        var word = Assert.Single((await Page(file.Annotated("", stamp))).Words);
-        Assert.Equal(place, string.Create(CultureInfo.InvariantCulture, $"{word.Box.Left:0.##},{word.Baseline:0.##} {(word.Box.Bottom - word.Box.Top) / 1.3:0.##}"));
+        PdfFile file = new();
+        int stamp = file.Add(
+            $"<< /Type /Annot /Subtype /Stamp /Rect [100 500 200 520] /AP << /N {file.Form(Text("4.75", 2, 5), box)} 0 R >> >>"
+        );
+        Documents.Pdf.Page.PdfWord word = Assert.Single((await Page(file.Annotated("", stamp))).Words);
+        Assert.Equal(
+            place,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{word.Box.Left:0.##},{word.Baseline:0.##} {(word.Box.Bottom - word.Box.Top) / 1.3:0.##}"
+            )
+        );
     }
 
     [Theory]
@@ -68,9 +80,11 @@ public sealed class AnnotationProbes : Probe
     [InlineData("/AS /Off", "no")]
     public async Task Of_several_states_the_current_one_is_shown(string state, string word)
     {
-        var file = new PdfFile();
-        var (yes, no) = (file.Form(Text("yes", 2, 5), "/BBox [0 0 100 20]"), file.Form(Text("no", 2, 5), "/BBox [0 0 100 20]"));
-        var widget = file.Add($"<< /Type /Annot /Subtype /Widget /FT /Btn /Rect [100 500 200 520] {state} /AP << /N << /Yes {yes} 0 R /Off {no} 0 R >> >> >>");
+        PdfFile file = new();
+        (int yes, int no) = (file.Form(Text("yes", 2, 5), "/BBox [0 0 100 20]"), file.Form(Text("no", 2, 5), "/BBox [0 0 100 20]"));
+        int widget = file.Add(
+            $"<< /Type /Annot /Subtype /Widget /FT /Btn /Rect [100 500 200 520] {state} /AP << /N << /Yes {yes} 0 R /Off {no} 0 R >> >> >>"
+        );
         Assert.Equal([word], await Words(file.Annotated("", widget)));
     }
 
@@ -81,9 +95,11 @@ public sealed class AnnotationProbes : Probe
     [InlineData("BT /F1 12 Tf 3 Tr ET ")]
     public async Task What_the_page_leaves_behind_does_not_reach_its_annotations(string content)
     {
-        var file = new PdfFile();
-        var stamp = file.Add($"<< /Type /Annot /Subtype /Stamp /Rect [100 500 200 520] /AP << /N {file.Form(Text("4.75", 2, 5), "/BBox [0 0 100 20]")} 0 R >> >>");
-        var word = Assert.Single((await Page(file.Annotated(content, stamp))).Words);
+        PdfFile file = new();
+        int stamp = file.Add(
+            $"<< /Type /Annot /Subtype /Stamp /Rect [100 500 200 520] /AP << /N {file.Form(Text("4.75", 2, 5), "/BBox [0 0 100 20]")} 0 R >> >>"
+        );
+        Documents.Pdf.Page.PdfWord word = Assert.Single((await Page(file.Annotated(content, stamp))).Words);
         Assert.Equal(("4.75", 102, 295), (Says(word), Math.Round(word.Box.Left, 2), Math.Round(word.Baseline, 2)));
     }
 }

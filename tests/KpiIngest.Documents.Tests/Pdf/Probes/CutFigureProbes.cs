@@ -14,7 +14,8 @@ public sealed class CutFigureProbes : Probe
     [InlineData("1 g 113 690 8 30 re f")]
     [InlineData("1 g 90 690 100 15 re f")]
     [InlineData("q 20 0 0 30 90 690 cm /I1 Do Q")]
-    public async Task A_figure_painted_over_in_part_is_uncertain(string cover) => Assert.Contains(await Read("", cover), w => w.EndsWith(" uncertain", StringComparison.Ordinal));
+    public async Task A_figure_painted_over_in_part_is_uncertain(string cover) =>
+        Assert.Contains(await Read("", cover), w => w.EndsWith(" uncertain", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("1 g 90 640 100 59 re f")]
@@ -29,7 +30,8 @@ public sealed class CutFigureProbes : Probe
     [InlineData("90 600 30 200 re W n")]
     [InlineData("90 706 200 200 re W n")]
     [InlineData("90 600 200 106 re W n")]
-    public async Task A_figure_clipped_in_part_is_uncertain(string clip) => Assert.Contains(await Read(clip, ""), w => w.EndsWith(" uncertain", StringComparison.Ordinal));
+    public async Task A_figure_clipped_in_part_is_uncertain(string clip) =>
+        Assert.Contains(await Read(clip, ""), w => w.EndsWith(" uncertain", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("99 600 200 200 re W n")]
@@ -44,7 +46,11 @@ public sealed class CutFigureProbes : Probe
     [InlineData("/CropBox [0 0 600 706]")]
     public async Task A_figure_cut_by_the_edge_of_the_page_is_uncertain(string box)
     {
-        var runs = (await Document(File("", "", box))).Body.OfType<Paragraph>().SelectMany(p => p.Inlines).OfType<TextRun>().Where(r => r.Visible && r.Text.Any(char.IsDigit));
+        IEnumerable<TextRun> runs = (await Document(File("", "", box)))
+            .Body.OfType<Paragraph>()
+            .SelectMany(p => p.Inlines)
+            .OfType<TextRun>()
+            .Where(r => r.Visible && r.Text.Any(char.IsDigit));
         Assert.All(runs, r => Assert.True(r.Uncertain));
     }
 
@@ -58,8 +64,13 @@ public sealed class CutFigureProbes : Probe
 
     private static PdfFile File(string before, string after, string box)
     {
-        var file = new PdfFile();
-        var seen = Text("seen", 300, 750);
-        return file.Page($"{seen} q {before} {Text(Figure)} Q {after}".Replace(seen, "", StringComparison.Ordinal), box, "/ExtGState << /M << /BM /Multiply >> >>", Embed(file, Figure + "sen", Plain(file, Figure + "sen")));
+        PdfFile file = new();
+        string seen = Text("seen", 300, 750);
+        return file.Page(
+            $"{seen} q {before} {Text(Figure)} Q {after}".Replace(seen, "", StringComparison.Ordinal),
+            box,
+            "/ExtGState << /M << /BM /Multiply >> >>",
+            Embed(file, Figure + "sen", Plain(file, Figure + "sen"))
+        );
     }
 }

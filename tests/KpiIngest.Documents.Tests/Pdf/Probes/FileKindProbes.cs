@@ -20,7 +20,12 @@ public sealed class FileKindProbes : Probe
     [InlineData("/Collection << /View /H >> /AcroForm << /XFA (x) >>", "portfolio")]
     [InlineData("/PageMode /UseAttachments", null)]
     public async Task The_catalog_tells_what_a_file_is(string catalog, string? code) =>
-        Assert.Equal(code, (await Read(new PdfFile { Catalog = catalog }.Page(Text(Placeholder, 20))) as KpiIngest.Documents.Pdf.PageReading.Failed)?.Error.Code);
+        Assert.Equal(
+            code,
+            (await Read(new PdfFile { Catalog = catalog }.Page(Text(Placeholder, 20))) as KpiIngest.Documents.Pdf.PageReading.Failed)
+                ?.Error
+                .Code
+        );
 
     [Theory]
     [InlineData("--encrypt user owner 256 --", "password-protected")]
@@ -32,27 +37,33 @@ public sealed class FileKindProbes : Probe
     [InlineData("--allow-weak-crypto --encrypt  owner 40 --", null)]
     public async Task A_password_is_named_only_where_the_reader_needs_one(string options, string? code)
     {
-        var plain = Saved(new PdfFile().Page(Text("3.50")).Bytes(), "plain.pdf");
-        var locked = plain + ".locked";
-        using var qpdf = Process.Start(new ProcessStartInfo("qpdf", [.. options.Split(' '), plain, locked]) { RedirectStandardError = true })!;
+        string plain = Saved(new PdfFile().Page(Text("3.50")).Bytes(), "plain.pdf");
+        string locked = plain + ".locked";
+        using Process qpdf = Process.Start(
+            new ProcessStartInfo("qpdf", [.. options.Split(' '), plain, locked]) { RedirectStandardError = true }
+        )!;
         await qpdf.WaitForExitAsync();
         Assert.Equal(0, qpdf.ExitCode);
-        var reading = await Read(await File.ReadAllBytesAsync(locked));
+        Documents.Pdf.PageReading reading = await Read(await File.ReadAllBytesAsync(locked));
         Assert.Equal(code, (reading as KpiIngest.Documents.Pdf.PageReading.Failed)?.Error.Code);
-        if (reading is KpiIngest.Documents.Pdf.PageReading.Pages pages) Assert.Equal("3.50", Says(Assert.Single(Assert.Single(pages.Items).Words)));
+        if (reading is KpiIngest.Documents.Pdf.PageReading.Pages pages)
+            Assert.Equal("3.50", Says(Assert.Single(Assert.Single(pages.Items).Words)));
     }
 
     [Theory]
     [InlineData("q 600 0 0 800 0 0 cm /I1 Do Q", "scanned")]
     [InlineData("", "scanned")]
     [InlineData("q 600 0 0 800 0 0 cm /I1 Do Q BT 3 Tr /F1 12 Tf 100 700 Td (3.50) Tj ET", "scanned")]
-    public async Task A_file_without_text_that_is_seen_is_a_scan(string content, string code) => Assert.Equal(code, await Error(new PdfFile().Page(content).Bytes()));
+    public async Task A_file_without_text_that_is_seen_is_a_scan(string content, string code) =>
+        Assert.Equal(code, await Error(new PdfFile().Page(content).Bytes()));
 
     [Fact]
     public async Task A_scan_among_pages_is_named_with_its_page()
     {
-        var pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(await Read(new PdfFile().Page(Text("3.50")).Page("q 600 0 0 800 0 0 cm /I1 Do Q")));
-        var note = Assert.Single(pages.Notes);
+        Documents.Pdf.PageReading.Pages pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(
+            await Read(new PdfFile().Page(Text("3.50")).Page("q 600 0 0 800 0 0 cm /I1 Do Q"))
+        );
+        ReadingNote note = Assert.Single(pages.Notes);
         Assert.Equal(("scanned-page", 2), (note.Code, note.Place.Page));
     }
 
@@ -61,7 +72,17 @@ public sealed class FileKindProbes : Probe
     [InlineData("(85.50%) + (3.50*2) = 92.50!", null)]
     public async Task A_text_of_senseless_codes_is_garbled(string line, string? code)
     {
-        var content = string.Concat(Enumerable.Range(0, 10).Select(i => Text(line.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal), 100, 700 - (20 * i))));
+        string content = string.Concat(
+            Enumerable
+                .Range(0, 10)
+                .Select(i =>
+                    Text(
+                        line.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal),
+                        100,
+                        700 - (20 * i)
+                    )
+                )
+        );
         Assert.Equal(code, (await Read(new PdfFile().Page(content)) as KpiIngest.Documents.Pdf.PageReading.Failed)?.Error.Code);
     }
 
@@ -71,8 +92,10 @@ public sealed class FileKindProbes : Probe
     [InlineData("xref\n0", "xxxx\n0")]
     public async Task A_file_whose_table_of_objects_is_lost_is_read_and_the_repair_is_said(string old, string broken)
     {
-        var text = Encoding.Latin1.GetString(new PdfFile().Page(Text("3.50")).Bytes());
-        var pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(await Read(Encoding.Latin1.GetBytes(text.Replace(old, broken, StringComparison.Ordinal))));
+        string text = Encoding.Latin1.GetString(new PdfFile().Page(Text("3.50")).Bytes());
+        Documents.Pdf.PageReading.Pages pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(
+            await Read(Encoding.Latin1.GetBytes(text.Replace(old, broken, StringComparison.Ordinal)))
+        );
         Assert.Equal("3.50", Says(Assert.Single(Assert.Single(pages.Items).Words)));
         Assert.Equal("repaired", Assert.Single(pages.Notes).Code);
     }
@@ -88,11 +111,14 @@ public sealed class FileKindProbes : Probe
     [InlineData(3, -1, 0, false)]
     public async Task A_table_that_names_a_wrong_place_of_an_object_is_a_repair(int number, int off, int saved, bool repaired)
     {
-        var text = Encoding.Latin1.GetString(new PdfFile().Page(Text("3.50")).Bytes());
-        var place = text.IndexOf($"\n{number} 0 obj", StringComparison.Ordinal) + 1;
+        string text = Encoding.Latin1.GetString(new PdfFile().Page(Text("3.50")).Bytes());
+        int place = text.IndexOf($"\n{number} 0 obj", StringComparison.Ordinal) + 1;
         text = text.Replace($"{place:0000000000} 00000 n", $"{place + off:0000000000} 00000 n", StringComparison.Ordinal);
-        for (var i = 0; i < saved; i++) text = SavedAgain(text);
-        var pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(await Read(Encoding.Latin1.GetBytes(text)));
+        for (int i = 0; i < saved; i++)
+            text = SavedAgain(text);
+        Documents.Pdf.PageReading.Pages pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(
+            await Read(Encoding.Latin1.GetBytes(text))
+        );
         Assert.Equal("3.50", Says(Assert.Single(Assert.Single(pages.Items).Words)));
         Assert.Equal(repaired ? ["repaired"] : [], pages.Notes.Select(n => n.Code));
     }
@@ -100,9 +126,9 @@ public sealed class FileKindProbes : Probe
     /// <summary>The file with one object more behind its end, in a table of its own.</summary>
     private static string SavedAgain(string text)
     {
-        var before = text[(text.LastIndexOf("startxref\n", StringComparison.Ordinal) + 10)..].Split('\n')[0];
-        var (number, place) = (text.Split("endobj").Length, text.Length);
-        var table = $"{number} 0 obj\n(more)\nendobj\n";
+        string before = text[(text.LastIndexOf("startxref\n", StringComparison.Ordinal) + 10)..].Split('\n')[0];
+        (int number, int place) = (text.Split("endobj").Length, text.Length);
+        string table = $"{number} 0 obj\n(more)\nendobj\n";
         return $"{text}{table}xref\n0 1\n0000000000 65535 f \n{number} 1\n{place:0000000000} 00000 n \ntrailer\n<< /Size {number + 1} /Root 1 0 R /Prev {before} >>\nstartxref\n{place + table.Length}\n%%EOF\n";
     }
 
@@ -110,7 +136,7 @@ public sealed class FileKindProbes : Probe
     public async Task Bytes_before_the_header_and_after_the_end_are_no_damage()
     {
         byte[] file = [.. "HTTP/1.1 200 OK\r\n\r\n"u8, .. new PdfFile().Page(Text("3.50")).Bytes(), .. "\r\n\r\n"u8];
-        var pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(await Read(file));
+        Documents.Pdf.PageReading.Pages pages = Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(await Read(file));
         Assert.Equal("3.50", Says(Assert.Single(Assert.Single(pages.Items).Words)));
         Assert.Empty(pages.Notes);
     }

@@ -22,14 +22,16 @@ public sealed class HiddenTextProbes : Probe
     [InlineData("1 g 2 Tr", "3.50 hidden")]
     [InlineData("1 G 1 Tr", "3.50 hidden")]
     [InlineData("/Separation cs", "3.50")]
-    public async Task Text_is_seen_by_how_it_is_painted(string state, string word) => Assert.Equal([word], await Words(Text("3.50", before: state)));
+    public async Task Text_is_seen_by_how_it_is_painted(string state, string word) =>
+        Assert.Equal([word], await Words(Text("3.50", before: state)));
 
     [Theory]
     [InlineData("0.2 g 90 690 100 30 re f ", "1 g", "3.50")]
     [InlineData("0.2 g 90 690 100 30 re f ", "0.2 g", "3.50 hidden")]
     [InlineData("0.2 g 200 690 100 30 re f ", "1 g", "3.50 hidden")]
     [InlineData("q 100 0 0 30 90 690 cm /I1 Do Q ", "1 g", "3.50")]
-    public async Task Text_is_seen_by_what_lies_behind_it(string before, string state, string word) => Assert.Equal([word], await Words(before + Text("3.50", before: state)));
+    public async Task Text_is_seen_by_what_lies_behind_it(string before, string state, string word) =>
+        Assert.Equal([word], await Words(before + Text("3.50", before: state)));
 
     [Theory]
     [InlineData("1 g 90 690 100 30 re f", "3.50 hidden")]
@@ -41,7 +43,8 @@ public sealed class HiddenTextProbes : Probe
     [InlineData("1 g 90 640 100 30 re f", "3.50")]
     [InlineData("q 90 640 100 30 re W n 1 g 0 0 600 800 re f Q", "3.50")]
     [InlineData("q 100 0 0 30 90 690 cm BI /W 1 /H 1 /IM true /BPC 1 ID \u0080 EI Q", "3.50")]
-    public async Task Text_is_covered_by_what_is_opaque_and_painted_after_it(string after, string word) => Assert.Equal([word], await Words(Text("3.50") + after));
+    public async Task Text_is_covered_by_what_is_opaque_and_painted_after_it(string after, string word) =>
+        Assert.Equal([word], await Words(Text("3.50") + after));
 
     [Theory]
     [InlineData("200 690 100 30 re W n", "3.50 hidden")]
@@ -50,7 +53,8 @@ public sealed class HiddenTextProbes : Probe
     [InlineData("200 690 100 30 re W* n", "3.50 hidden")]
     [InlineData("100 700 0 0 re W n", "3.50 hidden")]
     [InlineData("q 200 690 100 30 re W n Q", "3.50")]
-    public async Task Text_outside_the_clipping_path_is_hidden(string clip, string word) => Assert.Equal([word], await Words(clip + " " + Text("3.50", before: Black)));
+    public async Task Text_outside_the_clipping_path_is_hidden(string clip, string word) =>
+        Assert.Equal([word], await Words(clip + " " + Text("3.50", before: Black)));
 
     [Theory]
     [InlineData(100, 700, "3.50")]

@@ -3,7 +3,8 @@ using static KpiIngest.Documents.Tests.Pdf.Probes.PdfFile;
 
 namespace KpiIngest.Documents.Tests.Pdf.Probes;
 
-/// <summary>What one file may cost, and that reading leaves nothing behind. Alone, for the folder for temporary files belongs to the process.</summary>
+/// <summary>What one file may cost, and that reading leaves nothing behind. Alone, for the folder for temporary files belongs to the
+/// process.</summary>
 [Collection(nameof(Alone))]
 public sealed class LimitProbes : Probe
 {
@@ -13,16 +14,20 @@ public sealed class LimitProbes : Probe
     public async Task Operations_are_counted(int limit, string? code)
     {
         // Five operations a text.
-        var file = new PdfFile().Page(string.Concat(Enumerable.Range(0, 10).Select(i => Text("3.50", 100, 700 - (20 * i)))));
-        Assert.Equal(code, (await Read(file, new ReadLimits { PdfOperations = limit }) as KpiIngest.Documents.Pdf.PageReading.Failed)?.Error.Code);
+        PdfFile file = new PdfFile().Page(string.Concat(Enumerable.Range(0, 10).Select(i => Text("3.50", 100, 700 - (20 * i)))));
+        Assert.Equal(
+            code,
+            (await Read(file, new ReadLimits { PdfOperations = limit }) as KpiIngest.Documents.Pdf.PageReading.Failed)?.Error.Code
+        );
     }
 
     [Fact]
     public async Task Operations_are_counted_inside_forms_and_over_pages()
     {
-        var file = new PdfFile();
-        var form = file.Form(string.Concat(Enumerable.Repeat(Text("3.50"), 10)));
-        for (var i = 0; i < 4; i++) file.Page("/X Do", resources: $"/XObject << /X {form} 0 R >>");
+        PdfFile file = new();
+        int form = file.Form(string.Concat(Enumerable.Repeat(Text("3.50"), 10)));
+        for (int i = 0; i < 4; i++)
+            file.Page("/X Do", resources: $"/XObject << /X {form} 0 R >>");
         Assert.Equal("over-limit", await Error(file.Bytes(), new ReadLimits { PdfOperations = 190 }));
     }
 
@@ -31,7 +36,7 @@ public sealed class LimitProbes : Probe
     [InlineData(3, null)]
     public async Task Pages_are_counted(int limit, string? code)
     {
-        var file = new PdfFile().Page(Text("1")).Page(Text("2")).Page(Text("3"));
+        PdfFile file = new PdfFile().Page(Text("1")).Page(Text("2")).Page(Text("3"));
         Assert.Equal(code, (await Read(file, new ReadLimits { Pages = limit }) as KpiIngest.Documents.Pdf.PageReading.Failed)?.Error.Code);
     }
 
@@ -42,12 +47,15 @@ public sealed class LimitProbes : Probe
     [InlineData("/MediaBox [0 0 600 800] /UserUnit 5", "over-limit")]
     [InlineData("/MediaBox [0 0 14000 14000] /CropBox [0 0 600 800]", null)]
     public async Task A_page_has_the_size_of_paper(string box, string? code) =>
-        Assert.Equal(code, (await Read(new PdfFile { Media = box }.Page(Text("3.50"))) as KpiIngest.Documents.Pdf.PageReading.Failed)?.Error.Code);
+        Assert.Equal(
+            code,
+            (await Read(new PdfFile { Media = box }.Page(Text("3.50"))) as KpiIngest.Documents.Pdf.PageReading.Failed)?.Error.Code
+        );
 
     [Fact]
     public async Task Bytes_are_counted()
     {
-        var file = new PdfFile().Page(Text("3.50")).Bytes();
+        byte[] file = new PdfFile().Page(Text("3.50")).Bytes();
         Assert.Equal("over-limit", await Error(file, new ReadLimits { FileBytes = file.Length - 1 }));
         Assert.IsType<KpiIngest.Documents.Pdf.PageReading.Pages>(await Read(file, new ReadLimits { FileBytes = file.Length }));
     }
@@ -55,14 +63,17 @@ public sealed class LimitProbes : Probe
     [Fact]
     public async Task Reading_writes_no_file()
     {
-        var file = new PdfFile { Catalog = "/Names << /EmbeddedFiles << /Names [(a.txt) << /F (a.txt) /EF << /F 4 0 R >> >>] >> >>" };
-        var font = GarudaFont.Embed(file, "3.50", GarudaFont.Plain(file, "3.50"));
-        var outside = file.Stream("", "/F (outside.bin) /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8");
+        PdfFile file = new() { Catalog = "/Names << /EmbeddedFiles << /Names [(a.txt) << /F (a.txt) /EF << /F 4 0 R >> >>] >> >>" };
+        string font = GarudaFont.Embed(file, "3.50", GarudaFont.Plain(file, "3.50"));
+        int outside = file.Stream(
+            "",
+            "/F (outside.bin) /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
+        );
         file.Page(GarudaFont.Text("3.50") + "q 50 0 0 50 300 300 cm /I Do Q", resources: $"/XObject << /I {outside} 0 R >>", fonts: font);
-        var folder = Path.GetDirectoryName(Saved([]))!;
-        var temporary = Directory.CreateDirectory(Path.Combine(folder, "temporary")).FullName;
-        var before = (Environment.GetEnvironmentVariable("TMPDIR"), Environment.CurrentDirectory);
-        var here = Directory.GetFileSystemEntries(before.CurrentDirectory).Length.ToString(CultureInfo.InvariantCulture);
+        string folder = Path.GetDirectoryName(Saved([]))!;
+        string temporary = Directory.CreateDirectory(Path.Combine(folder, "temporary")).FullName;
+        (string?, string CurrentDirectory) before = (Environment.GetEnvironmentVariable("TMPDIR"), Environment.CurrentDirectory);
+        string here = Directory.GetFileSystemEntries(before.CurrentDirectory).Length.ToString(CultureInfo.InvariantCulture);
         try
         {
             Environment.SetEnvironmentVariable("TMPDIR", temporary);
@@ -74,7 +85,10 @@ public sealed class LimitProbes : Probe
         }
 
         Assert.Empty(Directory.GetFileSystemEntries(temporary));
-        Assert.Equal(["probe.pdf", "temporary"], Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["probe.pdf", "temporary"],
+            Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(here, Directory.GetFileSystemEntries(before.CurrentDirectory).Length.ToString(CultureInfo.InvariantCulture));
     }
 }

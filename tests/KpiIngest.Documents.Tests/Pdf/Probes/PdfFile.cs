@@ -4,8 +4,8 @@ using System.Text;
 namespace KpiIngest.Documents.Tests.Pdf.Probes;
 
 /// <summary>
-/// Writes a PDF object by object, without compression. Object 3 is Helvetica, /F1 of every page; object 4 a picture of one grey pixel, /I1; pages are 600 by 800 points. A byte of the file is a
-/// character of the text.
+/// Writes a PDF object by object, without compression. Object 3 is Helvetica, /F1 of every page; object 4 a picture of one grey pixel, /I1;
+/// pages are 600 by 800 points. A byte of the file is a character of the text.
 /// </summary>
 internal sealed class PdfFile
 {
@@ -44,12 +44,17 @@ internal sealed class PdfFile
     public int Form(string data, string entries = "/BBox [0 0 600 800]", string resources = "") =>
         Stream(data, $"/Type /XObject /Subtype /Form {entries} /Resources << /Font << /F1 3 0 R >> {resources} >>");
 
-    public PdfFile Page(string content, string entries = "", string resources = "", string fonts = "") => PageOf([Stream(content)], entries, resources, fonts);
+    public PdfFile Page(string content, string entries = "", string resources = "", string fonts = "") =>
+        PageOf([Stream(content)], entries, resources, fonts);
 
     public PdfFile PageOf(IEnumerable<int> contents, string entries = "", string resources = "", string fonts = "")
     {
-        var streams = string.Join(' ', contents.Select(c => $"{c} 0 R"));
-        pages.Add(Add($"<< /Type /Page /Parent {Pages} 0 R {Media} /Contents [{streams}] {entries} /Resources << /Font << /F1 3 0 R {fonts} >> {(resources.Contains("/XObject", StringComparison.Ordinal) ? "" : "/XObject << /I1 4 0 R >>")} {resources} >> >>"));
+        string streams = string.Join(' ', contents.Select(c => $"{c} 0 R"));
+        pages.Add(
+            Add(
+                $"<< /Type /Page /Parent {Pages} 0 R {Media} /Contents [{streams}] {entries} /Resources << /Font << /F1 3 0 R {fonts} >> {(resources.Contains("/XObject", StringComparison.Ordinal) ? "" : "/XObject << /I1 4 0 R >>")} {resources} >> >>"
+            )
+        );
         return this;
     }
 
@@ -61,23 +66,25 @@ internal sealed class PdfFile
     {
         objects[0] = $"<< /Type /Catalog /Pages {Pages} 0 R {Catalog} >>";
         objects[1] = $"<< /Type /Pages /Count {pages.Count} {Tree} /Kids [{string.Join(' ', pages.Select(p => $"{p} 0 R"))}] >>";
-        var file = new StringBuilder("%PDF-1.7\n");
-        var offsets = new List<int>();
-        for (var i = 0; i < objects.Count; i++)
+        StringBuilder file = new("%PDF-1.7\n");
+        List<int> offsets = new();
+        for (int i = 0; i < objects.Count; i++)
         {
             offsets.Add(file.Length);
             file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
         }
 
-        var table = file.Length;
+        int table = file.Length;
         file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
-        foreach (var offset in offsets) file.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
+        foreach (int offset in offsets)
+            file.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
         file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
     /// <summary>Text of Helvetica, 12 points, at a place from the lower left corner.</summary>
-    public static string Text(string text, int x = 100, int y = 700, string before = "") => $"BT {before} /F1 12 Tf {x} {y} Td ({text}) Tj ET ";
+    public static string Text(string text, int x = 100, int y = 700, string before = "") =>
+        $"BT {before} /F1 12 Tf {x} {y} Td ({text}) Tj ET ";
 
     /// <summary>A text string as hexadecimal UTF-16.</summary>
     public static string Utf16(string text) => "<FEFF" + Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text)) + ">";

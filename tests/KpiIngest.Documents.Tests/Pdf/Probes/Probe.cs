@@ -21,17 +21,19 @@ public abstract class Probe : IDisposable
 
     private protected async Task<IReadOnlyList<PdfPage>> Pages(PdfFile file) => (await Witnessed(file)).Items;
 
-    /// <summary>Reads a file with one page more, whose text is seen: a file of hidden text alone is a scan. The page is not among those returned.</summary>
+    /// <summary>Reads a file with one page more, whose text is seen: a file of hidden text alone is a scan. The page is not among those
+    /// returned.</summary>
     private async Task<PageReading.Pages> Witnessed(PdfFile file)
     {
-        var pages = Assert.IsType<PageReading.Pages>(await Read(file.Page(PdfFile.Text("witness", 300, 300))));
+        PageReading.Pages pages = Assert.IsType<PageReading.Pages>(await Read(file.Page(PdfFile.Text("witness", 300, 300))));
         Assert.Equal("witness", Says(Assert.Single(pages.Items[^1].Words)));
         return pages with { Items = [.. pages.Items.SkipLast(1)] };
     }
 
     private protected async Task<PdfPage> Page(PdfFile file) => Assert.Single(await Pages(file));
 
-    /// <summary>The words of all pages in content order, each with what holds of it: <c>3.50 hidden</c>, <c>3.50 struck</c>, <c>3.50 uncertain</c>.</summary>
+    /// <summary>The words of all pages in content order, each with what holds of it: <c>3.50 hidden</c>, <c>3.50 struck</c>,
+    /// <c>3.50 uncertain</c>.</summary>
     private protected async Task<IEnumerable<string>> Words(PdfFile file) => (await Pages(file)).SelectMany(p => p.Words).Select(Says);
 
     private protected Task<IEnumerable<string>> Words(string content) => Words(new PdfFile().Page(content));
@@ -39,21 +41,27 @@ public abstract class Probe : IDisposable
     /// <summary>The words and the codes of the notes.</summary>
     private protected async Task<(string Words, string Notes)> WordsAndNotes(PdfFile file)
     {
-        var pages = await Witnessed(file);
+        PageReading.Pages pages = await Witnessed(file);
         return (string.Join('|', pages.Items.SelectMany(p => p.Words).Select(Says)), string.Join('|', pages.Notes.Select(n => n.Code)));
     }
 
-    private protected async Task<string> Error(byte[] file, ReadLimits? limits = null) => Assert.IsType<PageReading.Failed>(await Read(file, limits)).Error.Code;
+    private protected async Task<string> Error(byte[] file, ReadLimits? limits = null) =>
+        Assert.IsType<PageReading.Failed>(await Read(file, limits)).Error.Code;
 
     private protected async Task<Document> Document(PdfFile file) =>
-        Assert.IsType<ReadResult.Success>(await new PdfReader(new ReadLimits()).ReadAsync(new SourceFile(Saved(file.Bytes()), SourceFormat.Pdf), default)).Document;
+        Assert
+            .IsType<ReadResult.Success>(
+                await new PdfReader(new ReadLimits()).ReadAsync(new SourceFile(Saved(file.Bytes()), SourceFormat.Pdf), default)
+            )
+            .Document;
 
-    private protected static string Says(PdfWord word) => word.Text + (word.Visible ? "" : " hidden") + (word.CrossedOut ? " struck" : "") + (word.Uncertain ? " uncertain" : "");
+    private protected static string Says(PdfWord word) =>
+        word.Text + (word.Visible ? "" : " hidden") + (word.CrossedOut ? " struck" : "") + (word.Uncertain ? " uncertain" : "");
 
     /// <summary>The path of a file in the folder of this test.</summary>
     private protected string Saved(byte[] bytes, string name = "probe.pdf")
     {
-        var path = Path.Combine(folder, name);
+        string path = Path.Combine(folder, name);
         File.WriteAllBytes(path, bytes);
         return path;
     }

@@ -18,28 +18,28 @@ public sealed class SaraAmProbes : Probe
     [InlineData("กำดา", "กำดา")]
     public async Task Coded_as_it_is_drawn(string drawn, string read)
     {
-        var file = new PdfFile();
+        PdfFile file = new();
         Assert.Equal(read, await Read(file, drawn, Plain(file, drawn)));
     }
 
     [Fact]
     public async Task The_ring_without_any_code_as_Pango_does()
     {
-        var file = new PdfFile();
+        PdfFile file = new();
         Assert.Equal("ดำดา", await Read(file, "ด" + Ring + "าดา", Meanings(file, ('ด', "ด"), ('า', "า"))));
     }
 
     [Fact]
     public async Task Both_strokes_with_one_code()
     {
-        var file = new PdfFile();
+        PdfFile file = new();
         Assert.Equal("ดำดา", await Read(file, "ด" + Ring + "าดา", Meanings(file, ('ด', "ด"), ('\u0E4D', "\u0E4D"), ('า', "ำ"))));
     }
 
     [Fact]
     public async Task The_stroke_without_any_code_as_fontkit_does()
     {
-        var file = new PdfFile();
+        PdfFile file = new();
         Assert.Equal("ดำดา", await Read(file, "ด" + Ring + "าดา", Meanings(file, ('ด', "ด"), ('\u0E4D', "ำ"))));
     }
 
@@ -48,7 +48,7 @@ public sealed class SaraAmProbes : Probe
     [InlineData("\u0E33", "\u0E32")]
     public async Task The_ring_as_a_SARA_AM_of_its_own(string ring, string stroke)
     {
-        var file = new PdfFile();
+        PdfFile file = new();
         Assert.Equal("ดำ", await Read(file, "ด" + Ring + "า", Meanings(file, ('ด', "ด"), ('\u0E4D', ring), ('า', stroke))));
     }
 
@@ -58,23 +58,29 @@ public sealed class SaraAmProbes : Probe
     [InlineData("\uF711\u0E32")]
     public async Task One_glyph_for_both(string meaning)
     {
-        var file = new PdfFile();
+        PdfFile file = new();
         Assert.Equal("ดำ", await Read(file, "ดำ", Meanings(file, ('ด', "ด"), ('ำ', meaning))));
     }
 
     [Fact]
     public async Task The_codes_of_old_Thai_fonts_as_Chromium_states_them()
     {
-        var file = new PdfFile();
-        Assert.Equal("น้ำ", await Read(file, "น" + Ring + "้า", Meanings(file, ('น', "น"), ('\u0E4D', "\uF711"), ('้', "\uF70B"), ('า', "า"))));
+        PdfFile file = new();
+        Assert.Equal(
+            "น้ำ",
+            await Read(file, "น" + Ring + "้า", Meanings(file, ('น', "น"), ('\u0E4D', "\uF711"), ('้', "\uF70B"), ('า', "า")))
+        );
     }
 
     [Fact]
     public async Task An_ActualText_over_its_strokes()
     {
-        var file = new PdfFile();
-        var font = Embed(file, "ด" + Ring + "า", Meanings(file, ('ด', "ด"), ('\u0E4D', "x"), ('า', "y")));
-        file.Page($"BT /G1 16 Tf 100 700 Td {Codes("ด")} Tj /Span << /ActualText {PdfFile.Utf16("ำ")} >> BDC {Codes(Ring + "า")} Tj EMC ET", fonts: font);
+        PdfFile file = new();
+        string font = Embed(file, "ด" + Ring + "า", Meanings(file, ('ด', "ด"), ('\u0E4D', "x"), ('า', "y")));
+        file.Page(
+            $"BT /G1 16 Tf 100 700 Td {Codes("ด")} Tj /Span << /ActualText {PdfFile.Utf16("ำ")} >> BDC {Codes(Ring + "า")} Tj EMC ET",
+            fonts: font
+        );
         Assert.Equal("ดำ", string.Concat(await Words(file)));
     }
 

@@ -36,5 +36,6 @@ internal sealed class BareFont : IFont
         return false;
     }
 
-    public bool TryGetNormalisedPath(int characterCode, [NotNullWhen(true)] out IReadOnlyList<PdfSubpath>? path) => TryGetPath(characterCode, out path);
+    public bool TryGetNormalisedPath(int characterCode, [NotNullWhen(true)] out IReadOnlyList<PdfSubpath>? path) =>
+        TryGetPath(characterCode, out path);
 }

@@ -3,25 +3,33 @@ using KpiIngest.Documents.Pdf.Page;
 
 namespace KpiIngest.Documents.Tests.Pdf.Tolerances;
 
-/// <summary>What decides by measure is a <see cref="Tolerance"/> with its reason: fractions stand nowhere else in the code of the reader.</summary>
+/// <summary>What decides by measure is a <see cref="Tolerance"/> with its reason: fractions stand nowhere else in the code of the
+/// reader.</summary>
 public sealed partial class StrayNumberTests
 {
     /// <summary>Files with fractions that are no tolerances.</summary>
     private static readonly string[] Others =
     [
-        "Painted/Paint.cs", "PdfPig/GuardedColours.cs", // the grey of a colour that is not known
+        "Painted/Paint.cs",
+        "PdfPig/GuardedColours.cs", // the grey of a colour that is not known
         "PdfPig/EstimatedInk.cs", // a table of letters as common fonts draw them
         "PdfPig/PaintState.cs", // where nothing is clipped
-        "Rulings/RulingJoin.cs", "Words/MisplacedMarks.cs", // no division by zero
+        "Rulings/RulingJoin.cs",
+        "Words/MisplacedMarks.cs", // no division by zero
         "Trace/TraceDrawing.cs", // drawings decide nothing
     ];
 
     [Fact]
     public void Fractions_stand_in_the_records_of_their_stage()
     {
-        var folder = Path.Combine(ToleranceDocumentTests.Repository(), "src", "KpiIngest.Documents", "Pdf");
-        var found = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => !f.EndsWith("Tolerances.cs", StringComparison.Ordinal) && File.ReadLines(f).Any(HasFraction));
-        Assert.Equal(Others.Order(StringComparer.Ordinal), found.Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal));
+        string folder = Path.Combine(ToleranceDocumentTests.Repository(), "src", "KpiIngest.Documents", "Pdf");
+        IEnumerable<string> found = Directory
+            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith("Tolerances.cs", StringComparison.Ordinal) && File.ReadLines(f).Any(HasFraction));
+        Assert.Equal(
+            Others.Order(StringComparer.Ordinal),
+            found.Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class FigureClassifierTests
     [Fact]
     public void All_classes_are_candidates_and_their_probabilities_add_up_to_one()
     {
-        var reading = Classifier.Read(new GlyphPicture(GlyphDrawing.Grey(3, One), 0, 30));
+        GlyphReading reading = Classifier.Read(new GlyphPicture(GlyphDrawing.Grey(3, One), 0, 30));
 
         Assert.Equal(FigureClassifier.Classes.Order(), reading.Candidates.Select(c => c.Character).Order());
         Assert.Equal(1, reading.Candidates.Sum(c => c.Probability), 1e-9);
@@ -23,7 +23,7 @@ public sealed class FigureClassifierTests
     [Fact]
     public void A_block_is_a_point_at_the_base_line_and_none_above_it()
     {
-        var block = GlyphDrawing.Grey(4, ["#"]);
+        GreyPicture block = GlyphDrawing.Grey(4, ["#"]);
 
         Assert.Equal('.', Classifier.Read(new GlyphPicture(block, -20, 4)).Best);
         Assert.NotEqual('.', Classifier.Read(new GlyphPicture(block, 20, 44)).Best);
@@ -40,10 +40,10 @@ public sealed class FigureClassifierTests
     [Fact]
     public async Task Many_threads_read_alike()
     {
-        var glyphs = Enumerable.Range(8, 40).Select(h => new GlyphPicture(GlyphDrawing.Grey(1 + (h / 10), One), 0, h)).ToArray();
-        var alone = Read();
+        GlyphPicture[] glyphs = Enumerable.Range(8, 40).Select(h => new GlyphPicture(GlyphDrawing.Grey(1 + (h / 10), One), 0, h)).ToArray();
+        (char, double)[] alone = Read();
 
-        var together = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Read)));
+        (char, double)[][] together = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Read)));
 
         Assert.All(together, t => Assert.Equal(alone, t));
 

@@ -7,7 +7,7 @@ public sealed class FigureLineTests
     [Fact]
     public void Points_and_strokes_do_not_move_the_line()
     {
-        var line = FigureLine.Of([(10, 30), (26, 30), (10.5, 30.5), (19, 22), (10, 30)], usualHeight: 20);
+        FigureLine line = FigureLine.Of([(10, 30), (26, 30), (10.5, 30.5), (19, 22), (10, 30)], usualHeight: 20);
 
         Assert.Equal(new FigureLine(10, 30), line);
     }

@@ -7,7 +7,7 @@ public sealed class FigureModelTests
     [Fact]
     public void The_model_that_is_built_in_is_the_one_of_the_source()
     {
-        var model = FigureModel.BuiltIn();
+        FigureModel model = FigureModel.BuiltIn();
 
         Assert.Equal(FigureClassifier.Classes, model.Classes);
         Assert.InRange(model.Threshold, 0.5, 1);
@@ -17,9 +17,9 @@ public sealed class FigureModelTests
     [Fact]
     public void A_model_survives_being_written()
     {
-        var model = FigureModel.BuiltIn();
+        FigureModel model = FigureModel.BuiltIn();
 
-        var again = FigureModel.Read(model.Write());
+        FigureModel again = FigureModel.Read(model.Write());
 
         Assert.Equal(model.Layers.SelectMany(l => l), again.Layers.SelectMany(l => l));
         Assert.Equal((model.Classes, model.Temperature, model.Threshold), (again.Classes, again.Temperature, again.Threshold));
@@ -32,8 +32,8 @@ public sealed class FigureModelTests
     [InlineData(-1)]
     public void A_model_that_is_cut_off_or_goes_on_is_refused(int length)
     {
-        var bytes = FigureModel.BuiltIn().Write();
-        var damaged = length < 0 ? [.. bytes, 0] : bytes[..length];
+        byte[] bytes = FigureModel.BuiltIn().Write();
+        byte[] damaged = length < 0 ? [.. bytes, 0] : bytes[..length];
 
         Assert.Throws<InvalidDataException>(() => FigureModel.Read(damaged));
     }

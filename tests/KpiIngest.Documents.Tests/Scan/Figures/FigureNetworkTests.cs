@@ -12,21 +12,22 @@ public sealed class FigureNetworkTests
     {
         const int Side = 6;
         const int Channels = 3;
-        var values = Numbers(Side * Side * Channels, 1);
-        var weights = Numbers(window * window * Channels * outputs, 2);
-        var biases = Numbers(outputs, 3);
+        float[] values = Numbers(Side * Side * Channels, 1);
+        float[] weights = Numbers(window * window * Channels * outputs, 2);
+        float[] biases = Numbers(outputs, 3);
 
-        var result = new Planes(Side, Channels, values).Convolved(window, step, weights, biases);
+        Planes result = new Planes(Side, Channels, values).Convolved(window, step, weights, biases);
 
         Assert.Equal((Side / step, outputs), (result.Side, result.Channels));
-        for (var i = 0; i < result.Values.Length; i++)
+        for (int i = 0; i < result.Values.Length; i++)
         {
-            var (x, y, o) = (i / outputs % result.Side * step, i / outputs / result.Side * step, i % outputs);
+            (int x, int y, int o) = (i / outputs % result.Side * step, i / outputs / result.Side * step, i % outputs);
             double sum = biases[o];
-            for (var k = 0; k < window * window * Channels; k++)
+            for (int k = 0; k < window * window * Channels; k++)
             {
-                var (column, row) = (x + (k / Channels % window) - (window / 2), y + (k / Channels / window) - (window / 2));
-                if (column is < 0 or >= Side || row is < 0 or >= Side) continue;
+                (int column, int row) = (x + (k / Channels % window) - (window / 2), y + (k / Channels / window) - (window / 2));
+                if (column is < 0 or >= Side || row is < 0 or >= Side)
+                    continue;
                 sum += values[(((row * Side) + column) * Channels) + (k % Channels)] * (double)weights[(k * outputs) + o];
             }
 
@@ -37,7 +38,7 @@ public sealed class FigureNetworkTests
     [Fact]
     public void The_largest_is_taken_of_each_window_and_channel()
     {
-        var planes = new Planes(3, 2, [1, 10, 2, 9, 3, 8, 4, 7, 5, 6, 6, 5, 7, 4, 8, 3, 9, 2]);
+        Planes planes = new(3, 2, [1, 10, 2, 9, 3, 8, 4, 7, 5, 6, 6, 5, 7, 4, 8, 3, 9, 2]);
 
         Assert.Equal([5, 10], planes.LargestOf(window: 2, step: 2).Values);
         Assert.Equal([9, 10], planes.LargestOf(window: 3, step: 1).Values);
@@ -46,10 +47,10 @@ public sealed class FigureNetworkTests
     [Fact]
     public void Layers_of_other_sizes_are_no_network()
     {
-        var sizes = FigureNetwork.Sizes(25).ToArray();
+        int[] sizes = FigureNetwork.Sizes(25).ToArray();
 
         Assert.Throws<InvalidDataException>(() => new FigureNetwork([.. sizes[..^1].Select(s => new float[s])], 25));
-        var blank = new GlyphInput(new float[GlyphInput.Side * GlyphInput.Side], new float[GlyphInput.Places]);
+        GlyphInput blank = new(new float[GlyphInput.Side * GlyphInput.Side], new float[GlyphInput.Places]);
         Assert.Equal(25, new FigureNetwork([.. sizes.Select(s => new float[s])], 25).Run(blank).Length);
     }
 

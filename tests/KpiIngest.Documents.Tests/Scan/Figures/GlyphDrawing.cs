@@ -11,16 +11,18 @@ internal static class GlyphDrawing
     /// <param name="scale">How many pixels a character is wide and tall.</param>
     public static GreyPicture Grey(int scale, params string[] rows)
     {
-        var (width, height) = (scale * rows[0].Length, scale * rows.Length);
-        var pixels = new byte[width * height];
-        for (var i = 0; i < pixels.Length; i++) pixels[i] = Level(rows[i / width / scale][i % width / scale]);
+        (int width, int height) = (scale * rows[0].Length, scale * rows.Length);
+        byte[] pixels = new byte[width * height];
+        for (int i = 0; i < pixels.Length; i++)
+            pixels[i] = Level(rows[i / width / scale][i % width / scale]);
         return new GreyPicture(width, height, pixels);
     }
 
-    private static byte Level(char drawn) => drawn switch
-    {
-        '#' => 20,
-        '+' => 130,
-        _ => 250,
-    };
+    private static byte Level(char drawn) =>
+        drawn switch
+        {
+            '#' => 20,
+            '+' => 130,
+            _ => 250,
+        };
 }

@@ -19,15 +19,21 @@ public sealed class LeftOutFamiliesTests
 
     private static readonly FigureClassifier Classifier = FigureClassifier.Load();
 
-    private static readonly (char Truth, GlyphReading Reading)[] Read = [.. Samples().Select(s => (s.Character, Classifier.Read(s.Picture)))];
+    private static readonly (char Truth, GlyphReading Reading)[] Read =
+    [
+        .. Samples().Select(s => (s.Character, Classifier.Read(s.Picture))),
+    ];
 
     [Fact]
-    public void All_classes_are_among_the_samples() => Assert.Equal(FigureClassifier.Classes.Order(), Read.Select(r => r.Truth).Distinct().Order());
+    public void All_classes_are_among_the_samples() =>
+        Assert.Equal(FigureClassifier.Classes.Order(), Read.Select(r => r.Truth).Distinct().Order());
 
     [Fact]
     public void Nothing_that_counts_as_read_is_wrong()
     {
-        var wrong = Read.Where(r => r.Reading.Certainty >= Classifier.Threshold && r.Reading.Best != FigureClassifier.Rejected && r.Reading.Best != r.Truth);
+        IEnumerable<(char Truth, GlyphReading Reading)> wrong = Read.Where(r =>
+            r.Reading.Certainty >= Classifier.Threshold && r.Reading.Best != FigureClassifier.Rejected && r.Reading.Best != r.Truth
+        );
 
         Assert.Empty(wrong.Select(r => $"{r.Truth} read as {r.Reading.Best} ({r.Reading.Certainty})"));
     }
@@ -35,15 +41,19 @@ public sealed class LeftOutFamiliesTests
     [Fact]
     public void Most_figures_are_read_and_nearly_all_are_known()
     {
-        var figures = Read.Where(r => r.Truth != FigureClassifier.Rejected).ToArray();
+        (char Truth, GlyphReading Reading)[] figures = Read.Where(r => r.Truth != FigureClassifier.Rejected).ToArray();
 
         Assert.InRange(figures.Count(r => r.Reading.Best == r.Truth) / (double)figures.Length, 0.94, 1);
-        Assert.InRange(figures.Count(r => r.Reading.Best == r.Truth && r.Reading.Certainty >= Classifier.Threshold) / (double)figures.Length, 0.75, 1);
+        Assert.InRange(
+            figures.Count(r => r.Reading.Best == r.Truth && r.Reading.Certainty >= Classifier.Threshold) / (double)figures.Length,
+            0.75,
+            1
+        );
     }
 
     private static Sample[] Samples()
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "Scan", "Figures", "Samples", "glyphs.json");
+        string file = Path.Combine(AppContext.BaseDirectory, "Scan", "Figures", "Samples", "glyphs.json");
         return JsonSerializer.Deserialize<Sample[]>(File.ReadAllText(file), JsonSerializerOptions.Web)!;
     }
 }

@@ -7,7 +7,11 @@ public sealed class OneScriptTests
     [Fact]
     public void A_zero_that_may_be_of_either_script_is_of_its_number_s()
     {
-        var read = OneScript.Of([Reading(('๕', 0.99), ('5', 0.01)), Reading(('.', 1)), Reading(('0', 0.6), ('๐', 0.4))]);
+        IReadOnlyList<GlyphReading> read = OneScript.Of([
+            Reading(('๕', 0.99), ('5', 0.01)),
+            Reading(('.', 1)),
+            Reading(('0', 0.6), ('๐', 0.4)),
+        ]);
 
         Assert.Equal("๕.๐", string.Concat(read.Select(r => r.Best)));
         Assert.InRange(read[2].Certainty, 0.95, 1);
@@ -16,7 +20,11 @@ public sealed class OneScriptTests
     [Fact]
     public void A_number_that_plainly_mixes_scripts_stays_as_it_was_read()
     {
-        var read = OneScript.Of([Reading(('๓', 0.9999), ('3', 0.0001)), Reading(('.', 1)), Reading(('5', 0.9999), ('๕', 0.0001))]);
+        IReadOnlyList<GlyphReading> read = OneScript.Of([
+            Reading(('๓', 0.9999), ('3', 0.0001)),
+            Reading(('.', 1)),
+            Reading(('5', 0.9999), ('๕', 0.0001)),
+        ]);
 
         Assert.Equal("๓.5", string.Concat(read.Select(r => r.Best)));
     }
@@ -33,7 +41,7 @@ public sealed class OneScriptTests
     [Fact]
     public void Marks_and_what_is_no_figure_are_of_both_scripts()
     {
-        var read = OneScript.Of([Reading(('-', 0.7), (FigureClassifier.Rejected, 0.3))]);
+        IReadOnlyList<GlyphReading> read = OneScript.Of([Reading(('-', 0.7), (FigureClassifier.Rejected, 0.3))]);
 
         Assert.Equal(0.7, read[0].Certainty, 1e-9);
         Assert.Equal(1, read[0].Candidates.Sum(c => c.Probability), 1e-9);
@@ -42,7 +50,7 @@ public sealed class OneScriptTests
     [Fact]
     public void Glyphs_that_cannot_be_of_one_script_do_not_fail()
     {
-        var read = OneScript.Of([Reading(('๓', 1)), Reading(('3', 1))]);
+        IReadOnlyList<GlyphReading> read = OneScript.Of([Reading(('๓', 1)), Reading(('3', 1))]);
 
         Assert.Equal("๓3", string.Concat(read.Select(r => r.Best)));
         Assert.Empty(OneScript.Of([]));

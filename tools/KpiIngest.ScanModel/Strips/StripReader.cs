@@ -66,7 +66,7 @@ internal static class StripReader
         Dice others = dice.Other(9);
         foreach ((InkGroup group, DrawnGlyph? label) in labelled.Where(l => l.Label is { Character: Unlabelled }))
         {
-            FigureLine line = lines.TryGetValue(label!.Cell, out FigureLine? known) ? known : Line([group], strip.FigureHeight, others);
+            FigureLine line = lines.TryGetValue(label!.Cell, out FigureLine known) ? known : Line([group], strip.FigureHeight, others);
             yield return new LabelledGlyph(Cut(straight, group, parts, line, others), Unlabelled, label.Cell, group.Left);
         }
     }

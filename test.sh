@@ -40,6 +40,10 @@ rm -rf TestResults
 trap '[ -z "${beside:-}" ] || kill "$beside" 2>/dev/null || true; stop_postgres; dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1 || true' EXIT
 # The tests of the records run on SQLite and on this.
 [ -n "$fast" ] || start_postgres
+layout=0
+dotnet tool restore --verbosity quiet
+dotnet csharpier check . || layout=1
+if [ "$layout" -ne 0 ]; then say "จัดหน้าโค้ดใหม่ / layout: dotnet csharpier format ."; fi
 dotnet build KpiIngest.sln -c Release -v quiet --nologo -p:UseSharedCompilation=true
 
 # compile_ahead - the program and its libraries as machine code, for the tests too: they start it some hundred times, and each start takes a third of the time.
@@ -91,7 +95,7 @@ beside=""
 cat TestResults/others.log
 
 passed="$(count passed)"
-failed=$(($(count failed) + $(count error) + $(count timeout) + $(count aborted)))
+failed=$(($(count failed) + $(count error) + $(count timeout) + $(count aborted) + layout))
 skipped="$(count notExecuted)"
 if [ "$skipped" -gt 0 ]; then printf '%s not run\n' "$skipped"; fi
 if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then say "A test project ended without its results."; fi

@@ -41,7 +41,8 @@ public sealed class Guard(RecomputedReport report)
         {
             return work();
         }
-#pragma warning disable CA1031 // Whatever a report provokes costs one finding; it is logged with its input and stands among what could not be checked.
+        // Whatever a report provokes costs one finding; it is logged with its input and stands among what could not be checked.
+#pragma warning disable CA1031
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {

@@ -17,6 +17,7 @@ public abstract class FuzzTarget
         new Targets.RecogniserTarget(),
         new Targets.WordTarget(),
         new Targets.PdfTarget(),
+        new Targets.FileTarget(),
     ];
 
     /// <exception cref="BrokenInvariantException">A promise is broken; any other exception is one too.</exception>

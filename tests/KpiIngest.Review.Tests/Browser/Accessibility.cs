@@ -14,7 +14,8 @@ internal static class Accessibility
     /// <returns>One for each rule that is violated, with the elements that are meant.</returns>
     public static async Task<IReadOnlyList<string>> ComplaintsAsync(IPage page, string what, RunOnlyOptions? rules)
     {
-#pragma warning disable CS0618 // The other way opens a new page for each result; these pages have no frames, for which alone it would be needed.
+        // The other way opens a new page for each result; these pages have no frames, for which alone it would be needed.
+#pragma warning disable CS0618
         AxeResult result = await page.Locator("html")
             .RunAxeLegacy(new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] });
 #pragma warning restore CS0618

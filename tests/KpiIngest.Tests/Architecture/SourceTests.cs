@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KpiIngest.Tests.Support;
 
@@ -16,6 +17,19 @@ public sealed partial class SourceTests
     [Fact]
     public void Nothing_reads_the_clock_but_through_a_time_provider() => AssertNowhere("src", Clock());
 
+    /// <summary>The formatter breaks no string and no comment.</summary>
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    [InlineData("tools")]
+    public void Only_strings_pass_the_width(string folder)
+    {
+        string width = File.ReadLines(Path.Combine(Repository.Root, ".editorconfig"))
+            .Single(l => l.StartsWith("max_line_length", StringComparison.Ordinal));
+        int most = int.Parse(width.Split('=')[1], CultureInfo.InvariantCulture);
+        Assert.Equal([], Repository.Sources(folder).Where(f => !MadeByTools().IsMatch(f)).SelectMany(f => Wider(f, most)));
+    }
+
     [Fact]
     public void The_build_refuses_comparisons_that_do_not_say_how()
     {
@@ -23,6 +37,19 @@ public sealed partial class SourceTests
         foreach (string code in new[] { "CA1304", "CA1305", "CA1307", "CA1309", "CA1310", "CA1311" })
         {
             Assert.Contains($"dotnet_diagnostic.{code}.severity = error", rules, StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<string> Wider(string file, int most)
+    {
+        bool inRaw = false;
+        foreach ((int index, string line) in File.ReadLines(file).Index())
+        {
+            bool holdsString = inRaw || line.Contains('"', StringComparison.Ordinal);
+            if (RawQuotes().Count(line) % 2 == 1)
+                inRaw = !inRaw;
+            if (line.Length > most && !holdsString)
+                yield return $"{Path.GetRelativePath(Repository.Root, file)}:{index + 1}: {line.Trim()}";
         }
     }
 
@@ -38,6 +65,16 @@ public sealed partial class SourceTests
             .Select(l => $"{l.File}:{l.Number}: {l.Line.Trim()}");
         Assert.Equal([], found);
     }
+
+    [GeneratedRegex("\"{3,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex RawQuotes();
+
+    [GeneratedRegex(
+        @"KpiIngest\.ApiClient|\.Designer\.cs$|Snapshot\.cs$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000
+    )]
+    private static partial Regex MadeByTools();
 
     [GeneratedRegex(@"\b(double|float|Double)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BinaryFraction();

@@ -100,7 +100,7 @@ internal static class AutomaticNumbers
                         );
                 if (above)
                 {
-                    // The first level counts to three before the table: two chapters that are hidden from no one, and the heading of the table.
+                    // The first level counts to three before the table: two chapters that nobody hides, and the heading of the table.
                     foreach (string title in new[] { "ความเป็นมา", "วัตถุประสงค์", "การประเมินผล" })
                         draft.Table(c.Summary!.Lines[0].Weight).AddBeforeSelf(Numbered(Snippet.Paragraph(title), 0));
                 }

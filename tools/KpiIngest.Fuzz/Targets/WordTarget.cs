@@ -24,48 +24,7 @@ public sealed class WordTarget : FuzzTarget
     public override byte[] Generate(Random random)
     {
         XDocument made = new(Good);
-        List<XElement> all = [.. made.Descendants()];
-        for (int times = 1 + random.Next(5); times > 0; times--)
-        {
-            XElement one = all[random.Next(1, all.Count)];
-            XElement other = all[random.Next(1, all.Count)];
-            switch (random.Next(7))
-            {
-                case 0 when one.Parent is not null && one.Parent.Parent is not null:
-                    one.Remove();
-                    break;
-                case 1 when one.Parent?.Parent is not null:
-                    one.AddAfterSelf(new XElement(one));
-                    break;
-                case 2
-                    when other.Parent?.Parent is not null
-                        && !one.AncestorsAndSelf().Contains(other)
-                        && other.DescendantsAndSelf().Count() < 400:
-                    one.AddFirst(new XElement(other));
-                    break;
-                case 3
-                    when one.Attributes().FirstOrDefault(a => !a.IsNamespaceDeclaration && a.Name.Namespace != XNamespace.Xml)
-                        is { } attribute:
-                    attribute.Value = random.Next(4) switch
-                    {
-                        0 => "",
-                        1 => "-1",
-                        2 => "99999999999",
-                        _ => Xml(Mutation.Of(attribute.Value, random)),
-                    };
-                    break;
-                case 4 when one.Parent is not null && one.HasAttributes:
-                    one.RemoveAttributes();
-                    break;
-                case 5 when !one.HasElements && one.Value.Length > 0:
-                    one.Value = Xml(Mutation.Of(one.Value, random));
-                    break;
-                default:
-                    one.Name = other.Name;
-                    break;
-            }
-        }
-
+        XmlMutation.Of(made, random);
         byte[] bytes = Encoding.UTF8.GetBytes(made.ToString(SaveOptions.DisableFormatting));
         if (random.Next(8) == 0)
             Mutation.Of(bytes, random);
@@ -96,8 +55,6 @@ public sealed class WordTarget : FuzzTarget
         else
             Holds(read is ReadResult.Failure { Error: { Message.Length: > 0, MessageEn.Length: > 0 } }, "a refusal has its reason");
     }
-
-    private static string Xml(string text) => string.Concat(text.Where(c => System.Xml.XmlConvert.IsXmlChar(c)));
 
     private static Dictionary<string, byte[]> Base()
     {

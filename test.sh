@@ -41,7 +41,7 @@ trap '[ -z "${beside:-}" ] || kill "$beside" 2>/dev/null || true; stop_postgres;
 # The tests of the records run on SQLite and on this.
 [ -n "$fast" ] || start_postgres
 layout=0
-dotnet tool restore --verbosity quiet
+dotnet tool restore >/dev/null
 dotnet csharpier check . || layout=1
 if [ "$layout" -ne 0 ]; then say "จัดหน้าโค้ดใหม่ / layout: dotnet csharpier format ."; fi
 dotnet build KpiIngest.sln -c Release -v quiet --nologo -p:UseSharedCompilation=true

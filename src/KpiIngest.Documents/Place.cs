@@ -29,7 +29,15 @@ public sealed record Place(int? Page = null, int? Table = null, int? Row = null,
 
 /// <summary>A rectangle on a page. Unit: points (1/72 inch); origin at the upper left corner of the page as a viewer shows it, cropped and
 /// turned; y grows downwards.</summary>
-public readonly record struct Box(double Left, double Top, double Right, double Bottom);
+public readonly record struct Box(double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>True where the middle of the other lies within this one: ink may reach over the edge of its cell.</summary>
+    public bool HoldsMiddleOf(Box other)
+    {
+        (double x, double y) = ((other.Left + other.Right) / 2, (other.Top + other.Bottom) / 2);
+        return x >= Left && x <= Right && y >= Top && y <= Bottom;
+    }
+}
 
 /// <param name="Page">From 1.</param>
 public sealed record PageBox(int Page, Box Box);

@@ -53,13 +53,7 @@ internal static class ScanProposals
     {
         if (figure.State is not (FigureState.Stated or FigureState.Unclear) || figure.Place.Box is not { } cell)
             return [];
-        List<ScannedGuess> own = report.ScannedGuesses.Where(g => g.Page == figure.Place.Page && Holds(cell, g.Box)).ToList();
+        List<ScannedGuess> own = report.ScannedGuesses.Where(g => g.Page == figure.Place.Page && cell.HoldsMiddleOf(g.Box)).ToList();
         return own is [var only] ? only.Texts : [];
-    }
-
-    private static bool Holds(Box cell, Box box)
-    {
-        (double x, double y) = ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
-        return x >= cell.Left && x <= cell.Right && y >= cell.Top && y <= cell.Bottom;
     }
 }

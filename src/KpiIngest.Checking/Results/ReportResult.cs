@@ -78,11 +78,11 @@ public sealed record ScoringTableResult
     /// <summary>Its figures were read by machine from the picture of a scanned page.</summary>
     public const string Scan = "scan";
 
-    /// <summary><c>alignment</c> where no line parts its columns, so that its figures were told apart by position alone;
-    /// <see cref="Keyed"/>; <see cref="Scan"/>; null where lines do.</summary>
+    /// <summary><c>alignment</c> where no line parts its columns, so that its figures were told apart by position alone; <c>keyed</c>
+    /// where people keyed it; <c>scan</c> where a machine read it from a scan; null where lines part its columns.</summary>
     public string? Certainty { get; init; }
 
-    /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of <see cref="Rows"/>:
+    /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of <c>rows</c>:
     /// <c>closed</c>, <c>unproven</c> or <c>unread</c> (something in it could not be read); written for these alone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? ScannedRows { get; init; }

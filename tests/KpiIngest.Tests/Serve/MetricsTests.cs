@@ -72,7 +72,7 @@ public sealed partial class MetricsTests : IDisposable
     }
 
     /// <summary>In a process of its own: what measures requests is called the same in every service of a process, and the end of one of
-    /// them ends it for all.</summary>
+    /// them ends it for all (open-telemetry/opentelemetry-dotnet#6412).</summary>
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task Requests_are_measured()

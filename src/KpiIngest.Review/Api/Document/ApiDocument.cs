@@ -33,6 +33,7 @@ internal static class ApiDocument
                     static (document, _, _) =>
                     {
                         Head(document);
+                        new OpenApiWalker(new DescribedInOneLine()).Walk(document);
                         return Task.CompletedTask;
                     }
                 );

@@ -8,7 +8,7 @@ using System;
 namespace KpiIngest.ApiClient.Models
 {
     /// <summary>
-    /// One report of one submission, or a submission that holds none. Names and meanings are those of `kpi-ingest history --format json`; what changed against the round before is left to who    has all rounds.
+    /// One report of one submission, or a submission that holds none. Names and meanings are those of `kpi-ingest history --format json`; what changed against the round before is left to who has all rounds.
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
     public partial class HistoryEntry : IAdditionalDataHolder, IParsable

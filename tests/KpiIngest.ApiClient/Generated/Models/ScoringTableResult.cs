@@ -22,7 +22,7 @@ namespace KpiIngest.ApiClient.Models
 #else
         public string Assessor { get; set; }
 #endif
-        /// <summary>`alignment` where no line parts its columns, so that its figures were told apart by position alone; string ScoringTableResult.Keyed; string ScoringTableResult.Scan; null where lines do.</summary>
+        /// <summary>`alignment` where no line parts its columns, so that its figures were told apart by position alone; `keyed` where people keyed it; `scan` where a machine read it from a scan; null where lines part its columns.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public string? Certainty { get; set; }
@@ -70,7 +70,7 @@ namespace KpiIngest.ApiClient.Models
 #else
         public List<global::KpiIngest.ApiClient.Models.RowResult> Rows { get; set; }
 #endif
-        /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of IReadOnlyList&amp;lt;RowResult&amp;gt; ScoringTableResult.Rows: `closed`, `unproven` or `unread`            (something in it could not be read); written for these alone.</summary>
+        /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of IReadOnlyList&amp;lt;RowResult&amp;gt; ScoringTableResult.Rows: `closed`, `unproven` or `unread` (something in it could not be read); written for these alone.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public List<string>? ScannedRows { get; set; }

@@ -5,11 +5,13 @@
 # OUTDIR/NNN-GROUP-NAME/ gets print.pdf, print.txt (fixture, family, program), report.docx and expected.json (what is true of it), and for
 # each KIND (clean, grey-300, grey-200, fax-300, fax-200; all unless named) KIND.pdf, and KIND.json with what was done to it.
 # SKIP leaves out the first prints of the series. The same pages and the same damage each time.
+# KPI_SCAN_FAMILIES=calibration prints in the families that thresholds are chosen on instead.
 set -euo pipefail
-[ $# -ge 2 ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 out="$(mkdir -p "$1" && cd "$1" && pwd)"
 count="$2"
 skip="${3:-0}"
+families="${KPI_SCAN_FAMILIES:-test}"
 shift "$(($# < 3 ? $# : 3))"
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/packages.sh
@@ -34,7 +36,7 @@ whole_fonts() {
       /usr/bin/python3 -m fontTools.merge "$name-thai-$weight-normal.woff" "$name-latin-$weight-normal.woff" \
         --output-file="$work/fonts/$package-$weight.ttf" >/dev/null
     done
-  done < <(sed -nE 's/.*"use": "test".*"package": "([^"]*)".*/\1/p' tools/KpiIngest.ScanModel/families.json)
+  done < <(sed -nE "s/.*\"use\": \"$families\".*\"package\": \"([^\"]*)\".*/\1/p" tools/KpiIngest.ScanModel/families.json)
   sed -e "s|<include |<dir>$work/fonts</dir>\n  <include |" \
     -e "s|<glob>\*/dejavu/\*</glob>|&\n      <glob>*/arundina/*</glob>\n      <glob>$work/fonts/*</glob>|" \
     tools/KpiIngest.Fixtures/Printing/print-fonts.conf >"$work/fonts.conf"
@@ -44,5 +46,5 @@ whole_fonts
 dotnet build tools/KpiIngest.Fixtures -c Release -v quiet --nologo -o "$work/fixtures" >&2
 dotnet build tools/KpiIngest.Scans -c Release -v quiet --nologo -o "$work/scans" >&2
 KPI_PRINT_FONTS="$work/fonts.conf" "$work/fixtures/KpiIngest.Fixtures" families \
-  tools/KpiIngest.ScanModel/families.json test "$out" "$skip" "$count"
+  tools/KpiIngest.ScanModel/families.json "$families" "$out" "$skip" "$count"
 "$work/scans/KpiIngest.Scans" set "$out" "$@"

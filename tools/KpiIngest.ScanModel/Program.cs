@@ -15,6 +15,7 @@ return args switch
         int.Parse(strips, CultureInfo.InvariantCulture)
     ),
     ["samples", var fonts, var file] => Samples.To(fonts, file),
+    ["words", var scans, var file, .. var kinds] => await Words.ToAsync(scans, kinds, file),
     ["look", var fonts, var family, var picture] => Look.To(fonts, family, picture),
     ["misread", var fonts, var family, var picture] => Look.Misread(fonts, family, picture),
     ["strip", var fonts, var family, var seed, var picture] => Look.Strip(
@@ -44,6 +45,7 @@ static int Usage()
           calibrate FONTS LAYERS MODEL           makes a model of the layers that train.py wrote, and chooses its temperature and threshold
           evaluate FONTS MODEL DOCUMENT COMMAND STRIPS  measures MODEL on families left out of training, writes DOCUMENT
           samples FONTS FILE                     some glyphs of the families left out, for the tests
+          words SCANS FILE KIND...               reads the figures of scans made by scripts/make-scans.sh and holds them against the prints
           look FONTS FAMILY|all PICTURE          glyphs as the network sees them
           misread FONTS FAMILY PICTURE           what is no figure and is taken for one
           strip FONTS FAMILY SEED PICTURE        one strip as it is scanned

@@ -14,6 +14,8 @@ try
             return 0;
         case ["set", var folder, .. var kinds]:
             return ScanSet.In(folder, kinds);
+        case ["accuracy", .. var folders]:
+            return Accuracy.Of([.. folders.Where(f => f != "--cells")], folders.Contains("--cells"));
         default:
             Console.Error.WriteLine(
                 """
@@ -21,6 +23,7 @@ try
                   scan IN.pdf OUT.pdf SEED RESOLUTION grey|fax   the print as an office's scanner sends it; OUT.json says what was done
                   clean IN.pdf OUT.pdf SEED RESOLUTION           little askew, a little blur and noise, JPEG 80
                   set FOLDER [KIND...]                           of each FOLDER/NAME/print.pdf: clean, grey-300, grey-200, fax-300, fax-200
+                  accuracy [--cells] FOLDER...                   what was read right of FOLDER/NAME/KIND.answer.json, in Markdown
                 """
             );
             return 2;

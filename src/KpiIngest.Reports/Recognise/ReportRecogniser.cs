@@ -3,6 +3,7 @@ using KpiIngest.Documents.Scan;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Cards;
 using KpiIngest.Reports.Recognise.Flow;
+using KpiIngest.Reports.Recognise.Rows;
 
 namespace KpiIngest.Reports.Recognise;
 
@@ -50,7 +51,7 @@ public sealed class ReportRecogniser(FormWording wording)
                 r with
                 {
                     ScannedGuesses = all,
-                    ScoringTables = [.. r.ScoringTables.Select(t => t with { Scanned = true })],
+                    ScoringTables = [.. r.ScoringTables.Select(t => ScannedTotals.Taken(t) with { Scanned = true })],
                 }
             ),
         ];

@@ -23,7 +23,7 @@ public sealed class FigureWordsTests
     [Fact]
     public void Figures_that_touch_are_cut_apart()
     {
-        Canvas page = new Canvas(400, 200).Letter(60, 60).Letter(94, 60).Letter(116, 60);
+        Canvas page = new Canvas(400, 200).Letter(60, 60).Letter(90, 60).Letter(112, 60);
         FigurePart figure = Assert.IsType<FigurePart>(Assert.Single(Parts(page)));
         Assert.Equal("๓๓๓", figure.Figure.Text);
         Assert.True(figure.Figure.Certainty > 0.9);

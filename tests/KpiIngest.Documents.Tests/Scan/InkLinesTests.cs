@@ -23,6 +23,14 @@ public sealed class InkLinesTests
     }
 
     [Fact]
+    public void A_point_belongs_to_the_letters_that_it_stands_between_where_lines_lie_over_each_other()
+    {
+        Canvas page = new Canvas(700, 300).Letter(60, 92).Letter(180, 92).Letter(230, 108).Fill(212, 124, 6, 6).Letter(262, 108);
+        InkLine own = Assert.Single(Lines(page), l => l.Words.SelectMany(w => w.Pieces).Any(p => p.Box.Left == 212));
+        Assert.Contains(own.Words.SelectMany(w => w.Pieces), p => p.Box.Left == 230);
+    }
+
+    [Fact]
     public void Cells_are_lines_of_their_own_however_near_they_stand()
     {
         Canvas page = new Canvas(700, 300).Line(60, 104, 2).Line(160, 104, 3).Fill(148, 20, 4, 260).Fill(20, 20, 600, 4);

@@ -40,6 +40,57 @@ public sealed class SignTests
         Assert.Equal(settled, point.Reading!.Certainty > 0.99);
     }
 
+    [Theory]
+    [InlineData(90, true)]
+    [InlineData(75, false)]
+    public void Among_figures_on_their_line_a_figure_is_doubted_less(int bottom, bool settled)
+    {
+        Glyph doubted = Known(new PixelBox(84, bottom - 30, 104, bottom), '๕', 0.9);
+        IReadOnlyList<Glyph> glyphs = new FigureSigns(new FigureLine(60, 90), Height).LessDoubted([
+            Digit(60, 80),
+            doubted,
+            Digit(108, 128),
+        ]);
+        Assert.Equal(settled, glyphs[1].Reading!.Certainty > 0.97);
+        Assert.Equal('๕', glyphs[1].Reading!.Best);
+    }
+
+    [Fact]
+    public void A_part_that_was_cut_out_keeps_its_doubt()
+    {
+        Glyph part = Known(new PixelBox(84, 60, 104, 90), '๒', 0.9) with { Pieces = [] };
+        IReadOnlyList<Glyph> glyphs = new FigureSigns(new FigureLine(60, 90), Height).LessDoubted([Digit(60, 80), part]);
+        Assert.Equal(0.9, glyphs[1].Reading!.Certainty, 6);
+    }
+
+    [Fact]
+    public void The_ring_of_a_percent_sign_is_too_low_for_a_zero()
+    {
+        Glyph ring = Known(new PixelBox(84, 76, 98, 90), '๐', 0.9);
+        IReadOnlyList<Glyph> glyphs = new FigureSigns(new FigureLine(60, 90), Height).LessDoubted([Digit(60, 80), ring]);
+        Assert.Equal(0.9, glyphs[1].Reading!.Certainty, 6);
+    }
+
+    [Fact]
+    public void Beside_what_is_no_figure_doubt_stays()
+    {
+        Glyph none = Digit(108, 128) with { Reading = new GlyphReading([new GlyphCandidate(FigureClassifier.Rejected, 1)]) };
+        IReadOnlyList<Glyph> glyphs = new FigureSigns(new FigureLine(60, 90), Height).LessDoubted([
+            Known(new PixelBox(60, 60, 80, 90), '๕', 0.9),
+            none,
+        ]);
+        Assert.Equal(0.9, glyphs[0].Reading!.Certainty, 6);
+    }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(12, true)]
+    public void Figures_that_make_room_for_a_point_lack_one(int room, bool lacks)
+    {
+        Glyph[] glyphs = [Digit(60, 80), Digit(84, 104), Digit(104 + room, 124 + room), Digit(128 + room, 148 + room)];
+        Assert.Equal(lacks, new FigureSigns(new FigureLine(60, 90), Height).LacksSign(glyphs));
+    }
+
     [Fact]
     public void Tick_boxes_are_square_frames_marked_or_not()
     {
@@ -85,10 +136,14 @@ public sealed class SignTests
     private static Glyph Point(int left, int bottom) => Known(new PixelBox(left, bottom - 6, left + 6, bottom), '.', 0.85);
 
     private static Glyph Known(PixelBox box, char c, double certainty) =>
-        new(
-            box,
-            [.. Enumerable.Range(box.Top, box.Height).Select(y => new InkRun(y, box.Left, box.Right))],
-            [],
-            new GlyphReading([new GlyphCandidate(c, certainty), new GlyphCandidate(FigureClassifier.Rejected, 1 - certainty)])
-        );
+        Glyph.Of([
+            new Piece(
+                box,
+                [.. Enumerable.Range(box.Top, box.Height).Select(y => new InkRun(y, box.Left, box.Right))],
+                box.Width * box.Height
+            ),
+        ]) with
+        {
+            Reading = new GlyphReading([new GlyphCandidate(c, certainty), new GlyphCandidate(FigureClassifier.Rejected, 1 - certainty)]),
+        };
 }

@@ -92,7 +92,11 @@ internal sealed class InkLines
             (int nearest, double least) = (-1, double.MaxValue);
             for (int i = 0; i < bands.Count; i++)
             {
-                if (Distance(bands[i], mark.Box) is not { } distance || distance >= least)
+                if (Distance(bands[i], mark.Box) is not { } distance || distance > least)
+                    continue;
+
+                // The lines of a stamp reach over those of type: a point belongs to the figures that it stands between.
+                if (nearest >= 0 && distance == least && Beside(lines[i], mark.Box) >= Beside(lines[nearest], mark.Box))
                     continue;
                 (nearest, least) = (i, distance);
             }
@@ -130,6 +134,13 @@ internal sealed class InkLines
             return null;
         return mark.CentreY < line.Top ? line.Top - mark.CentreY : Math.Max(0, mark.CentreY - line.Bottom);
     }
+
+    /// <summary>From a mark to the nearest letter of a line, in pixels across and down.</summary>
+    private static int Beside(List<Piece> line, PixelBox mark) =>
+        line.Min(p =>
+            Math.Max(0, Math.Max(p.Box.Left - mark.Right, mark.Left - p.Box.Right))
+            + Math.Max(0, Math.Max(p.Box.Top - mark.Bottom, mark.Top - p.Box.Bottom))
+        );
 
     private static (PixelBox Box, double Top, double Bottom) Band(List<Piece> letters) =>
         (

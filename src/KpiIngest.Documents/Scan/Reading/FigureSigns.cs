@@ -3,8 +3,9 @@ using KpiIngest.Documents.Scan.Figures;
 namespace KpiIngest.Documents.Scan.Reading;
 
 /// <summary>
-/// Points and dashes in their place. By itself a point may as well be dirt, which the classifier says; between two figures that stand apart
-/// to make room for it, on their line and of its size, it is one: what is left to tell is a point from a comma.
+/// Figures, points and dashes in their place. By itself a point may as well be dirt, which the classifier says; between two figures that
+/// stand apart to make room for it, on their line and of its size, it is one: what is left to tell is a point from a comma. So it is with
+/// figures among figures, on their line and of their size: what is left to tell is one figure from another.
 /// </summary>
 /// <param name="height">The usual one of a letter, in pixels.</param>
 internal sealed class FigureSigns(FigureLine line, double height)
@@ -16,7 +17,37 @@ internal sealed class FigureSigns(FigureLine line, double height)
         if (!glyphs.Any(g => IsLikely(g, '.') || IsLikely(g, ',') || IsLikely(g, '-')))
             return glyphs;
         double gap = UsualGap(glyphs);
-        return [.. glyphs.Select((g, i) => IsInPlace(glyphs, i, gap) ? WithoutDirt(g) : g)];
+        return [.. glyphs.Select((g, i) => IsInPlace(glyphs, i, gap) ? Weighed(g, 0) : g)];
+    }
+
+    /// <param name="glyphs">Of a word that is a figure.</param>
+    public IReadOnlyList<Glyph> LessDoubted(IReadOnlyList<Glyph> glyphs) =>
+        glyphs.All(g => g.IsFigure) ? [.. glyphs.Select(g => IsFigureInPlace(g) ? Weighed(g, FigureTolerances.DoubtInPlace) : g)] : glyphs;
+
+    /// <summary>True where two figures make room for a point, and none is there: its ink is lost, or went elsewhere.</summary>
+    public bool LacksSign(IReadOnlyList<Glyph> glyphs)
+    {
+        List<int> gaps = Enumerable
+            .Range(1, Math.Max(0, glyphs.Count - 1))
+            .Where(i => glyphs[i].IsDigit && glyphs[i - 1].IsDigit)
+            .Select(i => glyphs[i].Box.Left - glyphs[i - 1].Box.Right)
+            .Order()
+            .ToList();
+        double usual = gaps.Count > 1 ? Math.Max(0, gaps[(gaps.Count - 1) / 2]) : FigureTolerances.NoGap * High;
+        return gaps.Count > 0 && gaps[^1] > usual + (FigureTolerances.RoomForPoint * High);
+    }
+
+    /// <summary>The rings of a percent sign look like zeros, and are half as high. A part that was cut out of ink which hangs together may be
+    /// any shape: its doubt stays.</summary>
+    private bool IsFigureInPlace(Glyph glyph)
+    {
+        Inks.PixelBox box = glyph.Box;
+        return glyph.IsDigit
+            && glyph.Pieces.Count > 0
+            && Math.Abs(box.Bottom - line.Bottom) <= FigureTolerances.FigureOffLine * High
+            && box.Height >= FigureTolerances.LowestFigure * High
+            && box.Height <= FigureTolerances.HighestFigure * High
+            && box.Width <= FigureTolerances.WidestFigure * High;
     }
 
     private static bool IsLikely(Glyph glyph, char sign) =>
@@ -72,10 +103,19 @@ internal sealed class FigureSigns(FigureLine line, double height)
         return gaps.Length > 0 ? Math.Max(1, gaps[gaps.Length / 2]) : FigureTolerances.NoGap * High;
     }
 
-    private static Glyph WithoutDirt(Glyph glyph)
+    /// <summary>The glyph with the doubt whether it is a figure or a sign at all weighed by less than the classifier has it.</summary>
+    private static Glyph Weighed(Glyph glyph, double doubt)
     {
-        List<GlyphCandidate> kept = glyph.Reading!.Candidates.Where(c => c.Character != FigureClassifier.Rejected).ToList();
-        double all = kept.Sum(c => c.Probability);
-        return glyph with { Reading = new GlyphReading([.. kept.Select(c => c with { Probability = c.Probability / all })]) };
+        List<GlyphCandidate> weighed = glyph
+            .Reading!.Candidates.Where(c => doubt > 0 || c.Character != FigureClassifier.Rejected)
+            .Select(c => c.Character == FigureClassifier.Rejected ? c with { Probability = doubt * c.Probability } : c)
+            .ToList();
+        double all = weighed.Sum(c => c.Probability);
+        return glyph with
+        {
+            Reading = new GlyphReading([
+                .. weighed.Select(c => c with { Probability = c.Probability / all }).OrderByDescending(c => c.Probability),
+            ]),
+        };
     }
 }

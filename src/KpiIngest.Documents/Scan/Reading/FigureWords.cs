@@ -114,7 +114,12 @@ internal sealed class FigureWords(
     private List<WordPart> Parts(InkWord word, WordGlyphs glyphs)
     {
         if (IsOfFigures(glyphs.Glyphs))
-            return [new FigurePart(PixelBox(glyphs.Glyphs), ReadFigure.Of(glyphs.Glyphs))];
+        {
+            FigureSigns signs = new(LineOf(glyphs), height);
+            ReadFigure figure = ReadFigure.Of(signs.LessDoubted(glyphs.Glyphs));
+            return [new FigurePart(PixelBox(glyphs.Glyphs), signs.LacksSign(glyphs.Glyphs) ? figure with { Certainty = 0 } : figure)];
+        }
+
         List<WordPart> parts = new();
         List<Glyph> letters = new();
         for (int i = 0; i < glyphs.Glyphs.Count; )

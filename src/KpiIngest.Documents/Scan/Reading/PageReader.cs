@@ -43,6 +43,11 @@ internal sealed class PageReader(
         VariableSurer = 20;
     private const int MostLatin = 40;
 
+    /// <summary>In usual heights of a letter: a mark over Thai letters ends so far below their top at most, and is wider than the dot of an
+    /// i.</summary>
+    private const double LatinMarkLow = 0.15,
+        LatinMarkWide = 0.3;
+
     /// <param name="drawn">The page as a viewer shows it.</param>
     /// <param name="number">From 1.</param>
     /// <param name="scale">Points of the page as shown to one point of a page drawn at the usual dots.</param>
@@ -146,8 +151,12 @@ internal sealed class PageReader(
         List<LetterLine> pictures = doubtful.ConvertAll(d => LetterLine.Of(laid.Picture, d.Line, [d.Part], laid.Height));
         if (await letters(Latin, pictures.ConvertAll(p => p.Picture), cancellationToken) is not { } read)
             return;
+        Dictionary<LetterPart, InkLine> inLine = new(ReferenceEqualityComparer.Instance);
+        foreach ((InkLine own, LetterPart part) in doubtful)
+            inLine[part] = own;
         foreach ((LetterPart part, PartText found) in PartTexts.Of(pictures, read))
         {
+            InkLine line = inLine[part];
             // One letter by itself is often read twice and thrice.
             PartText text =
                 part.Pieces.Count == 1 && found.Text.All(c => char.ToUpperInvariant(c) == char.ToUpperInvariant(found.Text[0]))
@@ -158,6 +167,7 @@ internal sealed class PageReader(
                     : found;
             if (
                 text.Text.Any(char.IsAsciiLetter)
+                && !IsMarked(line, part, laid.Height)
                 && (
                     !texts.TryGetValue(part, out PartText? thai)
                     || text.Confidence > (variables.Contains(part) ? VariableSurer : thai.Confidence + LatinSurer)
@@ -166,6 +176,14 @@ internal sealed class PageReader(
                 texts[part] = text;
         }
     }
+
+    /// <summary>True where a mark stands over letters, larger than the dot of an i: then they are Thai.</summary>
+    private static bool IsMarked(InkLine line, LetterPart part, double height) =>
+        part.Pieces.Any(p =>
+            p.Box.Bottom <= line.Top + (LatinMarkLow * height)
+            && p.Box.Width >= LatinMarkWide * height
+            && part.Pieces.Any(o => o.Box.Top >= p.Box.Bottom && o.Box.Left < p.Box.Right && o.Box.Right > p.Box.Left)
+        );
 
     /// <summary>A page that lies on its side, turned to the left, or to the right where its letters are read better so.</summary>
     private async Task<LaidPage?> UprightAsync(GreyPicture picture, CancellationToken cancellationToken)

@@ -53,7 +53,7 @@ internal static class CellText
         if (!cell.Text.Any(ThaiDigits.IsDigit) && wording.RowLabel(Skeleton.Of(cell.Text)) is not null)
             return whole with { State = FigureState.Blank, Text = "" };
         int equals = cell.Text.LastIndexOf('=');
-        if (equals < 0)
+        if (equals < 0 || IsUncertainAfterEquals(cell))
             return whole;
         StatedFigure after = FigureReader.Read(cell.Text[(equals + 1)..], cell.Place, notAssessed);
         return after.State == FigureState.Stated
@@ -63,6 +63,14 @@ internal static class CellText
                 Place = FigurePlaces.OfLast(cell, after.Text),
             }
             : whole;
+    }
+
+    /// <summary>True where it is not the label that is uncertain but what stands behind the last equals sign.</summary>
+    private static bool IsUncertainAfterEquals(TableCell cell)
+    {
+        List<TextRun> runs = Runs(cell).Where(r => r.Visible).ToList();
+        int last = runs.FindLastIndex(r => r.Text.Contains('=', StringComparison.Ordinal));
+        return runs.Skip(last + 1).Any(r => r.Uncertain && !string.IsNullOrWhiteSpace(r.Text));
     }
 
     /// <summary>Figures in hidden text of the cell.</summary>

@@ -70,7 +70,7 @@ namespace KpiIngest.ApiClient.Models
 #else
         public List<global::KpiIngest.ApiClient.Models.RowResult> Rows { get; set; }
 #endif
-        /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of IReadOnlyList&amp;lt;RowResult&amp;gt; ScoringTableResult.Rows: `closed`, `unproven` or `unread` (something in it could not be read); written for these alone.</summary>
+        /// <summary>How far the arithmetic of each row of a scanned table proves what was read of it, in the order of `rows`: `closed`, `unproven` or `unread` (something in it could not be read); written for these alone.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
         public List<string>? ScannedRows { get; set; }

@@ -40,7 +40,8 @@ public sealed class MovedFigureTests
             WeightedScore = RandomTable.Moved(table.Total.WeightedScore, reach + Unit(table.Total.WeightedScore)),
         };
         RecomputedReport report = new(table.Report(printed: true));
-        return Checker.Find(report).Any(d => d.Rule.Code == "weighted-total") || Others(report).Any(); // rows that follow two conventions at once prove less
+        // rows that follow two conventions at once prove less
+        return Checker.Find(report).Any(d => d.Rule.Code == "weighted-total") || Others(report).Any();
     }
 
     private static bool TotalWeightIsFound(int seed)

@@ -37,8 +37,8 @@ internal sealed class FigureSigns(FigureLine line, double height)
         return gaps.Count > 0 && gaps[^1] > usual + (FigureTolerances.RoomForPoint * High);
     }
 
-    /// <summary>The rings of a percent sign look like zeros, and are half as high. A part that was cut out of ink which hangs together may be
-    /// any shape: its doubt stays.</summary>
+    /// <summary>The rings of a percent sign look like zeros, and are half as high. A part that was cut out of ink which hangs together may
+    /// be any shape: its doubt stays.</summary>
     private bool IsFigureInPlace(Glyph glyph)
     {
         Inks.PixelBox box = glyph.Box;

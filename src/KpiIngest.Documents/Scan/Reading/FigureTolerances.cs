@@ -20,8 +20,8 @@ internal static class FigureTolerances
     /// more.</summary>
     public const double PointRoom = 0.8;
 
-    /// <summary>Figures that follow each other stand apart by no more than the usual gap and this, in heights of the figures: where they do,
-    /// a point may be lost.</summary>
+    /// <summary>Figures that follow each other stand apart by no more than the usual gap and this, in heights of the figures: where they
+    /// do, a point may be lost.</summary>
     public const double RoomForPoint = 0.2;
 
     /// <summary>The gap between figures where none tells it, in heights of the figures.</summary>
@@ -33,8 +33,8 @@ internal static class FigureTolerances
     /// <summary>A sign that fits its place is one where it is likelier than this by itself.</summary>
     public const double LikelySign = 0.5;
 
-    /// <summary>The classifier says of any ink whether it is a figure at all. Within a figure, where a glyph stands on the line between others
-    /// or alone and is as large as a figure, that doubt counts so much (chosen on the calibration families, docs/scan.md).</summary>
+    /// <summary>The classifier says of any ink whether it is a figure at all. Within a figure, where a glyph stands on the line between
+    /// others or alone and is as large as a figure, that doubt counts so much (chosen on the calibration families, docs/scan.md).</summary>
     public const double DoubtInPlace = 0.2;
 
     /// <summary>A glyph stands in the place of a figure where its lower end is off the line by no more, and its height is a share of the

@@ -1,8 +1,8 @@
 namespace KpiIngest.Reports.Recognise.Rows;
 
 /// <summary>
-/// The total row of a table that was read from a picture, where its label was not: ΣW is no letter to what reads letters. It is the last row
-/// that states anything, it has no number and no score as all rows above it have, and a figure of it is their sum.
+/// The total row of a table that was read from a picture, where its label was not: ΣW is no letter to what reads letters. It is the last
+/// row that states anything, it has no number and no score as all rows above it have, and a figure of it is their sum.
 /// </summary>
 internal static class ScannedTotals
 {

@@ -31,6 +31,11 @@ public sealed class RecordsUnusableException(string message, Exception? inner = 
             $"บันทึกใน {address} ยังไม่ครบ: {work} จาก {source} ถูกตัดกลางคัน กรุณาสั่ง kpi-ingest {work} เดิมอีกครั้ง (the records there are not whole: kpi-ingest {work} was cut off; call it again)"
         );
 
+    internal static RecordsUnusableException BeingFilled(DatabaseAddress address) =>
+        new(
+            $"มีการกู้คืนหรือย้ายบันทึกลงใน {address} อยู่ในขณะนี้ กรุณารอให้เสร็จก่อน (another restore or move into that database is under way: wait until it has ended)"
+        );
+
     internal static RecordsUnusableException Unreachable(DatabaseAddress address, Exception e) =>
         new(
             $"ติดต่อฐานข้อมูล {address} ไม่ได้: {e.Message}{(e.InnerException is { } inner ? " (" + inner.Message + ")" : "")} กรุณาตรวจว่า PostgreSQL ทำงานอยู่ ชื่อเครื่อง พอร์ต และ pg_hba.conf (the database cannot be reached: see that PostgreSQL runs, its host, port and pg_hba.conf)",

@@ -15,7 +15,7 @@ public sealed class BackupRestore(DatabaseAddress records, string archive, strin
     {
         ArgumentNullException.ThrowIfNull(folder);
         BackupManifest manifest = await BackupManifest.ReadAsync(backUp, cancellationToken);
-        RecordsCopy copying = RecordsCopy.Of(records, time);
+        await using RecordsCopy copying = RecordsCopy.Of(records, time);
         if (!string.Equals(manifest.Records, copying.FileName, StringComparison.Ordinal))
             throw OtherDatabase(manifest);
         string copy = Path.Combine(backUp, copying.FileName);

@@ -9,6 +9,7 @@ namespace KpiIngest.Records.Backup;
 internal sealed class PostgresCopy(DatabaseAddress address, TimeProvider time) : RecordsCopy
 {
     private const string Scratch = "kpi_ingest_proof_";
+    private PostgresUnfinished? mark;
 
     public override string FileName => "records.dump";
 
@@ -75,9 +76,10 @@ internal sealed class PostgresCopy(DatabaseAddress address, TimeProvider time) :
 
     public override async Task EnsureEmptyAsync(string source, CancellationToken cancellationToken)
     {
+        mark = new PostgresUnfinished(address, PostgresUnfinished.Restore, source);
         try
         {
-            await new PostgresUnfinished(address, PostgresUnfinished.Restore, source).BeginAsync(cancellationToken);
+            await mark.BeginAsync(cancellationToken);
         }
         catch (RecordsUnusableException e)
         {
@@ -93,7 +95,8 @@ internal sealed class PostgresCopy(DatabaseAddress address, TimeProvider time) :
         CancellationToken cancellationToken
     )
     {
-        await FillAsync(file, Connection, createSchema: false, cancellationToken);
+        PostgresUnfinished begun = mark ?? throw new InvalidOperationException("It is restored before it began.");
+        await FillAsync(file, new(PostgresTurn.ToFill(address).Postgres), createSchema: false, cancellationToken);
         RecordsDatabase restored = RecordsDatabase.ForReading(address);
         try
         {
@@ -105,7 +108,14 @@ internal sealed class PostgresCopy(DatabaseAddress address, TimeProvider time) :
         }
 
         await prove(restored);
-        await new PostgresUnfinished(address, PostgresUnfinished.Restore, source).EndAsync(cancellationToken);
+        await begun.EndAsync(cancellationToken);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (mark is not null)
+            await mark.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     /// <summary>What proofs left that were killed: their names tell the day, and one of today or yesterday may be in use.</summary>

@@ -108,6 +108,7 @@ public static class PostgresTool
             ["PGSSLCERT"] = connection.SslCertificate,
             ["PGSSLKEY"] = connection.SslKey,
             ["PGOPTIONS"] = connection.Options,
+            ["PGAPPNAME"] = connection.ApplicationName,
         };
     }
 

@@ -1,7 +1,7 @@
 namespace KpiIngest.Records.Backup;
 
 /// <summary>How the records of one kind of database are copied into a file, proven from it, and put in their place again.</summary>
-internal abstract class RecordsCopy
+internal abstract class RecordsCopy : IAsyncDisposable
 {
     /// <summary>Of the copy, within a back-up.</summary>
     public abstract string FileName { get; }
@@ -23,12 +23,16 @@ internal abstract class RecordsCopy
     /// <exception cref="BackupException">This version of the program cannot restore it.</exception>
     public abstract Task EnsureKnownAsync(string file, CancellationToken cancellationToken);
 
-    /// <exception cref="BackupException">Records stand there.</exception>
+    /// <summary>Begins a restore: nobody else begins one until this is disposed of.</summary>
+    /// <exception cref="BackupException">Records stand there, or another restores now.</exception>
     public abstract Task EnsureEmptyAsync(string source, CancellationToken cancellationToken);
 
     /// <summary>Puts the copy in its place. It is taken for records there only after it was proven.</summary>
     /// <param name="source">The back-up: a restore of it that was cut off begins anew.</param>
     public abstract Task RestoreAsync(string file, string source, Func<RecordsDatabase, Task> prove, CancellationToken cancellationToken);
+
+    /// <summary>Gives up what a restore held.</summary>
+    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal static BackupException NotEmptyPlace(string place) =>
         new(

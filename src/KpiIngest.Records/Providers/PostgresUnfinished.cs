@@ -6,7 +6,7 @@ namespace KpiIngest.Records;
 /// proven: whoever meets the mark does not take them for whole.</summary>
 /// <param name="work">What is under way: <see cref="Restore"/> or <see cref="Move"/>.</param>
 /// <param name="source">Where the records come from; the same work of the same source may begin anew.</param>
-internal sealed class PostgresUnfinished(DatabaseAddress address, string work, string source)
+internal sealed class PostgresUnfinished(DatabaseAddress address, string work, string source) : IAsyncDisposable
 {
     public const string Restore = "restore";
     public const string Move = "move-to";
@@ -14,14 +14,15 @@ internal sealed class PostgresUnfinished(DatabaseAddress address, string work, s
     private const string Schema = PostgresRecordsContext.Schema;
     private const string Mark = $"{Schema}.\"__Unfinished\"";
 
-    /// <summary>The mark stands when this returns, and nothing else in the schema of the records.</summary>
-    /// <exception cref="RecordsUnusableException">Records stand there already, or a right is missing.</exception>
+    private PostgresTurn? turn;
+
+    /// <summary>The mark stands when this returns, and nothing else in the schema of the records; nobody else fills it until
+    /// <see cref="DisposeAsync"/>.</summary>
+    /// <exception cref="RecordsUnusableException">Records stand there already, another fills it now, or a right is missing.</exception>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await using NpgsqlConnection connection = new(
-            new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }.ConnectionString
-        );
-        await PostgresRecords.OpenAsync(connection, address, cancellationToken);
+        turn = await PostgresTurn.TakeAsync(address, cancellationToken);
+        NpgsqlConnection connection = turn.Connection;
         await using (PostgresRecordsContext db = new(PostgresRecordsContext.OptionsOf(connection.ConnectionString)))
             await PostgresSchemas.EnsureAsync(db, address, cancellationToken);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -53,14 +54,14 @@ internal sealed class PostgresUnfinished(DatabaseAddress address, string work, s
     }
 
     /// <summary>All is there and proven.</summary>
-    public async Task EndAsync(CancellationToken cancellationToken)
-    {
-        await using NpgsqlConnection connection = new(
-            new NpgsqlConnectionStringBuilder(address.Postgres) { Pooling = false }.ConnectionString
+    public Task EndAsync(CancellationToken cancellationToken) =>
+        ExecuteAsync(
+            (turn ?? throw new InvalidOperationException("It ends before it began.")).Connection,
+            $"DROP TABLE {Mark}",
+            cancellationToken
         );
-        await PostgresRecords.OpenAsync(connection, address, cancellationToken);
-        await ExecuteAsync(connection, $"DROP TABLE {Mark}", cancellationToken);
-    }
+
+    public ValueTask DisposeAsync() => turn?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <returns>What is under way in the database; null where nothing is.</returns>
     public static async Task<(string Work, string Source)?> FindAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -105,6 +105,47 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     }
 
     [PostgresFact]
+    public async Task What_a_killed_restore_left_at_work_is_ended_before_another_begins()
+    {
+        string here = await PlaceAsync("here", prepared: true);
+        await FillAsync("here", here, 2);
+        await RunAsync(0, "here", "backup", folder["kept"]);
+        string there = await PlaceAsync("there", asRole: true);
+        await using NpgsqlConnection left = new(
+            new NpgsqlConnectionStringBuilder(there) { ApplicationName = "kpi-ingest filling", Pooling = false }.ConnectionString
+        );
+        await left.OpenAsync();
+        await using NpgsqlCommand half = new(
+            "BEGIN; CREATE FUNCTION kpi_ingest.count_added_lines() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$",
+            left
+        );
+        await half.ExecuteNonQueryAsync();
+        await RunAsync(0, "there", "restore", folder["kept"]);
+        await AssertSameAsync(here, there, 2);
+        half.CommandText = "COMMIT";
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => half.ExecuteNonQueryAsync());
+    }
+
+    [PostgresFact]
+    public async Task Two_do_not_fill_the_same_database_at_once()
+    {
+        string here = await PlaceAsync("here", prepared: true);
+        await FillAsync("here", here, 1);
+        await RunAsync(0, "here", "backup", folder["kept"]);
+        string there = await PlaceAsync("there");
+        await using (NpgsqlConnection other = new(new NpgsqlConnectionStringBuilder(there) { Pooling = false }.ConnectionString))
+        {
+            await other.OpenAsync();
+            await using NpgsqlCommand held = new("SELECT pg_advisory_lock(hashtextextended('kpi_ingest filling', 0))", other);
+            await held.ExecuteNonQueryAsync();
+            Assert.Contains("is under way", await RunAsync(2, "there", "restore", folder["kept"]), StringComparison.Ordinal);
+        }
+
+        await RunAsync(0, "there", "restore", folder["kept"]);
+        await AssertSameAsync(here, there, 1);
+    }
+
+    [PostgresFact]
     public async Task A_back_up_of_one_kind_of_database_is_not_restored_into_the_other()
     {
         string here = await PlaceAsync("here", prepared: true);
@@ -199,6 +240,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
                 environment["PGDATABASE"]
             )
         );
+        Assert.Equal("kpi-ingest", environment["PGAPPNAME"]);
     }
 
     /// <returns>The address of a new database, which the configuration of the place names.</returns>

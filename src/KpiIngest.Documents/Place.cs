@@ -1,3 +1,5 @@
+using KpiIngest.Documents.Pdf.Page;
+
 namespace KpiIngest.Documents;
 
 /// <summary>Where something stands in the file as received. It travels with a figure to the discrepancy, the record and the page that shows
@@ -34,8 +36,8 @@ public readonly record struct Box(double Left, double Top, double Right, double 
     /// <summary>True where the middle of the other lies within this one: ink may reach over the edge of its cell.</summary>
     public bool HoldsMiddleOf(Box other)
     {
-        (double x, double y) = ((other.Left + other.Right) / 2, (other.Top + other.Bottom) / 2);
-        return x >= Left && x <= Right && y >= Top && y <= Bottom;
+        (double x, double y) = Boxes.Middle(other);
+        return Boxes.Holds(this, x, y);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KpiIngest.Documents;
 
 namespace KpiIngest.Fuzz;
 
@@ -25,6 +26,16 @@ public abstract class FuzzTarget
 
     /// <summary>An input that is nearly right, so that it comes far.</summary>
     public abstract byte[] Generate(Random random);
+
+    /// <summary>The document that was read; a refusal has its reason.</summary>
+    /// <returns>Null where the file is refused.</returns>
+    protected static Document? DocumentOf(ReadResult read)
+    {
+        if (read is ReadResult.Success success)
+            return success.Document;
+        Holds(read is ReadResult.Failure { Error: { Message.Length: > 0, MessageEn.Length: > 0 } }, "a refusal has its reason");
+        return null;
+    }
 
     /// <summary>Invalid bytes become U+FFFD.</summary>
     protected static string TextOf(ReadOnlySpan<byte> input) => Encoding.UTF8.GetString(input);

@@ -70,6 +70,17 @@ internal static class Mutation
         return made.ToString();
     }
 
+    /// <summary>A damaged copy.</summary>
+    public static byte[] Damaged(byte[] bytes, Random random)
+    {
+        byte[] changed = [.. bytes];
+        Of(changed, random);
+        return changed;
+    }
+
+    /// <summary>The beginning, as of a file that was not sent to its end.</summary>
+    public static byte[] Cut(byte[] bytes, Random random) => bytes[..random.Next(bytes.Length + 1)];
+
     public static void Of(Span<byte> bytes, Random random)
     {
         for (int times = random.Next(6); times > 0 && bytes.Length > 0; times--)

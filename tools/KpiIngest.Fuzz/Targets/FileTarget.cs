@@ -37,31 +37,21 @@ public sealed class FileTarget : FuzzTarget
     }
 
     /// <returns>Null where the file is refused with its reason.</returns>
-    private string? Answer()
+    private string? Answer() => DocumentOf(Read()) is { } document ? Reading.AnswerOf(Reading.Of(document)) : null;
+
+    private ReadResult Read()
     {
         SniffResult looked = FormatSniffer.SniffAsync(file, CancellationToken.None).GetAwaiter().GetResult();
         if (looked.Error is { } refusal)
-            return Refused(refusal);
+            return ReadResult.Failed(refusal);
         IDocumentReader? reader = looked.Format switch
         {
             SourceFormat.Docx => new WordReader(),
             SourceFormat.Pdf => new PdfReader(new ReadLimits()),
             _ => null,
         };
-        if (reader is null)
-            return null;
-        ReadResult read = reader.ReadAsync(new SourceFile(file, looked.Format), CancellationToken.None).GetAwaiter().GetResult();
-        return read switch
-        {
-            ReadResult.Success success => Reading.AnswerOf(Reading.Of(success.Document)),
-            ReadResult.Failure failure => Refused(failure.Error),
-            _ => throw new BrokenInvariantException($"a reader answers {read.GetType().Name}"),
-        };
-    }
-
-    private static string? Refused(ReadError error)
-    {
-        Holds(error.Message.Length > 0 && error.MessageEn.Length > 0, "a refusal has its reason");
-        return null;
+        return reader is null
+            ? ReadResult.Failed(ReadErrors.UnsupportedFormat(file))
+            : reader.ReadAsync(new SourceFile(file, looked.Format), CancellationToken.None).GetAwaiter().GetResult();
     }
 }

@@ -30,7 +30,7 @@ internal static class PackageMutation
                     parts[at] = (Mutation.Of(name, random), bytes);
                     break;
                 case 4:
-                    parts[at] = (name, bytes[..random.Next(bytes.Length + 1)]);
+                    parts[at] = (name, Mutation.Cut(bytes, random));
                     break;
                 default:
                     parts[at] = (name, Xml(bytes, random));
@@ -39,7 +39,7 @@ internal static class PackageMutation
         }
 
         byte[] made = Written(parts, random);
-        return random.Next(10) == 0 ? made[..random.Next(made.Length + 1)] : made;
+        return random.Next(10) == 0 ? Mutation.Cut(made, random) : made;
     }
 
     private static byte[] Xml(byte[] bytes, Random random)
@@ -53,13 +53,12 @@ internal static class PackageMutation
         catch (XmlException)
         {
             // No XML, or none any more.
-            byte[] changed = [.. bytes];
-            Mutation.Of(changed, random);
-            return changed;
+            return Mutation.Damaged(bytes, random);
         }
     }
 
-    private static List<(string Name, byte[] Bytes)> Parts(byte[] package)
+    /// <summary>What a package holds, in its order.</summary>
+    public static List<(string Name, byte[] Bytes)> Parts(byte[] package)
     {
         using ZipArchive zip = new(new MemoryStream(package));
         List<(string, byte[])> parts = [];

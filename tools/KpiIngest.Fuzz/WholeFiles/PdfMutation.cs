@@ -19,9 +19,7 @@ internal static partial class PdfMutation
         if (objects.Count == 0 || trailer.Length == 0)
         {
             // Objects lie packed in streams: only the whole can be damaged.
-            byte[] whole = [.. pdf];
-            Mutation.Of(whole, random);
-            return whole;
+            return Mutation.Damaged(pdf, random);
         }
 
         for (int times = 1 + random.Next(3); times > 0; times--)
@@ -51,7 +49,7 @@ internal static partial class PdfMutation
         }
 
         byte[] made = Encoding.Latin1.GetBytes(Written(objects, random.Next(20) == 0 ? Dictionary(trailer, random) : trailer));
-        return random.Next(10) == 0 ? made[..random.Next(made.Length + 1)] : made;
+        return random.Next(10) == 0 ? Mutation.Cut(made, random) : made;
     }
 
     private static string HeadOf(string one) => ObjectHead().Match(one).Value;
@@ -84,17 +82,10 @@ internal static partial class PdfMutation
         byte[] held = Encoding.Latin1.GetBytes(stream.Groups["bytes"].Value);
         bool packed = head.Contains("/FlateDecode", StringComparison.Ordinal);
         byte[] plain = packed ? Unpacked(held) : held;
-        byte[] changed = random.Next(3) == 0 ? Bytes(plain, random) : Lines(plain, random);
+        byte[] changed = random.Next(3) == 0 ? Mutation.Damaged(plain, random) : Lines(plain, random);
         string content = Encoding.Latin1.GetString(packed ? Packed(changed) : changed);
         string length = LengthOfStream().Replace(head, $"/Length {content.Length.ToString(CultureInfo.InvariantCulture)}", 1);
         return $"{length}stream\n{content}\nendstream\nendobj\n";
-    }
-
-    private static byte[] Bytes(byte[] plain, Random random)
-    {
-        byte[] changed = [.. plain];
-        Mutation.Of(changed, random);
-        return changed;
     }
 
     private static byte[] Lines(byte[] plain, Random random)

@@ -88,7 +88,7 @@ internal sealed record WordVerdict(string Truth, string? Said, bool Accepted, Bo
                 whole.Where(w => Distance(w, f, 0, 0) < FirstLook && Length(f) == w.Text.Length).Select(w => (f.X - X(w), f.Y - Y(w)))
             )
             .ToArray();
-        (double offX, double offY) = apart.Length == 0 ? (0, 0) : (Middle(apart.Select(a => a.X)), Middle(apart.Select(a => a.Y)));
+        (double offX, double offY) = (Median.Of(apart.Select(a => a.X), ofNone: 0), Median.Of(apart.Select(a => a.Y), ofNone: 0));
         HashSet<WordPart> seen = new(ReferenceEqualityComparer.Instance);
         foreach (PdfWord word in whole)
         {
@@ -128,15 +128,9 @@ internal sealed record WordVerdict(string Truth, string? Said, bool Accepted, Bo
             Glyphs = [.. figure.Figure.Glyphs.Select(g => (g.Glyph.Box, g.Candidates))],
         };
 
-    private static double Middle(IEnumerable<double> values)
-    {
-        double[] sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
-
     private static int Length((WordPart Part, double X, double Y) figure) => ((FigurePart)figure.Part).Figure.Text.Length;
 
-    private static double X(PdfWord word) => (word.Ink.Left + word.Ink.Right) / 2;
+    private static double X(PdfWord word) => Boxes.Middle(word.Ink).X;
 
     private static double Y(PdfWord word) => word.Baseline - (0.3 * word.TypeSize);
 

@@ -51,7 +51,7 @@ internal static class SidewaysPart
         // A letter by itself runs with the words around it.
         HashSet<PdfWord> own = page
             .Words.Where(w =>
-                Middle(w.Box) is var (x, y)
+                Boxes.Middle(w.Box) is var (x, y)
                 && (w.Text.Length == 1 || w.QuarterTurns == turns)
                 && Boxes.Holds(region, x, y)
                 && !upright.Exists(t => Boxes.Holds(t, x, y))
@@ -78,8 +78,6 @@ internal static class SidewaysPart
 
     private static int Letters(PdfPage page, Box table, Func<PdfWord, bool> runs) =>
         page
-            .Words.Where(w => w.IsRead && w.Text.Length > 1 && runs(w) && Middle(w.Box) is var (x, y) && Boxes.Holds(table, x, y))
+            .Words.Where(w => w.IsRead && w.Text.Length > 1 && runs(w) && Boxes.Middle(w.Box) is var (x, y) && Boxes.Holds(table, x, y))
             .Sum(w => w.Text.Length);
-
-    private static (double X, double Y) Middle(Box box) => ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
 }

@@ -23,6 +23,8 @@ internal static class Boxes
 
     public static double Area(Box box) => IsEmpty(box) ? 0 : Width(box) * Height(box);
 
+    public static (double X, double Y) Middle(Box box) => ((box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2);
+
     public static bool Holds(Box box, double x, double y, double tolerance = 0) =>
         x >= box.Left - tolerance && x <= box.Right + tolerance && y >= box.Top - tolerance && y <= box.Bottom + tolerance;
 

@@ -16,7 +16,7 @@ internal sealed class Shades
     {
         if (!paint.InvisibleOn(Paint.White))
             return true;
-        (double x, double y) = ((line.Left + line.Right) / 2, (line.Top + line.Bottom) / 2);
+        (double x, double y) = Boxes.Middle(line);
         for (int i = areas.Count - 1; i >= 0; i--)
         {
             if (Boxes.Holds(areas[i].Box, x, y, RulingTolerances.ShadeEdge))

@@ -66,7 +66,7 @@ internal sealed class WordLooks(Backdrop backdrop, HashSet<int> struck, HashSet<
                 word.TypeSize > WordTolerances.Speck
                 && !((part.FollowsHidden || IsOff(inked[0].Glyph.Baseline)) && text.All(ThaiMarks.Is))
                 && !IsMarkAlone(part, inked, ink)
-                && Boxes.Holds(page, (ink.Left + ink.Right) / 2, (ink.Top + ink.Bottom) / 2)
+                && page.HoldsMiddleOf(ink)
                 && inked.Exists(g => IsShown(g, box) || (torn && IsShown(g, g.Glyph.Box))),
         };
     }

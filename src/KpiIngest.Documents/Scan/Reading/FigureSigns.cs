@@ -27,12 +27,7 @@ internal sealed class FigureSigns(FigureLine line, double height)
     /// <summary>True where two figures make room for a point, and none is there: its ink is lost, or went elsewhere.</summary>
     public bool LacksSign(IReadOnlyList<Glyph> glyphs)
     {
-        List<int> gaps = Enumerable
-            .Range(1, Math.Max(0, glyphs.Count - 1))
-            .Where(i => glyphs[i].IsDigit && glyphs[i - 1].IsDigit)
-            .Select(i => glyphs[i].Box.Left - glyphs[i - 1].Box.Right)
-            .Order()
-            .ToList();
+        List<int> gaps = Gaps(glyphs);
         double usual = gaps.Count > 1 ? Math.Max(0, gaps[(gaps.Count - 1) / 2]) : FigureTolerances.NoGap * High;
         return gaps.Count > 0 && gaps[^1] > usual + (FigureTolerances.RoomForPoint * High);
     }
@@ -92,16 +87,18 @@ internal sealed class FigureSigns(FigureLine line, double height)
         glyph.Runs.Sum(r => r.Length) >= FigureTolerances.SolidSign * glyph.Box.Width * glyph.Box.Height;
 
     /// <summary>Between digits that follow each other; where no two do, a share of their height that is wider than in any type.</summary>
-    private double UsualGap(IReadOnlyList<Glyph> glyphs)
-    {
-        double[] gaps = Enumerable
-            .Range(1, Math.Max(0, glyphs.Count - 1))
-            .Where(i => glyphs[i].IsDigit && glyphs[i - 1].IsDigit)
-            .Select(i => (double)(glyphs[i].Box.Left - glyphs[i - 1].Box.Right))
-            .Order()
-            .ToArray();
-        return gaps.Length > 0 ? Math.Max(1, gaps[gaps.Length / 2]) : FigureTolerances.NoGap * High;
-    }
+    private double UsualGap(IReadOnlyList<Glyph> glyphs) =>
+        Gaps(glyphs) is { Count: > 0 } gaps ? Math.Max(1, gaps[gaps.Count / 2]) : FigureTolerances.NoGap * High;
+
+    /// <summary>Between digits that follow each other, in pixels, the smallest first.</summary>
+    private static List<int> Gaps(IReadOnlyList<Glyph> glyphs) =>
+        [
+            .. glyphs
+                .Zip(glyphs.Skip(1))
+                .Where(p => p.First.IsDigit && p.Second.IsDigit)
+                .Select(p => p.Second.Box.Left - p.First.Box.Right)
+                .Order(),
+        ];
 
     /// <summary>The glyph with the doubt whether it is a figure or a sign at all weighed by less than the classifier has it.</summary>
     private static Glyph Weighed(Glyph glyph, double doubt)

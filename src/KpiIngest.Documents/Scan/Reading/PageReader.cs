@@ -145,18 +145,15 @@ internal sealed class PageReader(
                     .Select(p => (l.Line, Part: p))
             )
             .Take(MostLatin)
+            .Where(d => !IsMarked(d.Line, d.Part, laid.Height))
             .ToList();
         if (doubtful.Count == 0)
             return;
         List<LetterLine> pictures = doubtful.ConvertAll(d => LetterLine.Of(laid.Picture, d.Line, [d.Part], laid.Height));
         if (await letters(Latin, pictures.ConvertAll(p => p.Picture), cancellationToken) is not { } read)
             return;
-        Dictionary<LetterPart, InkLine> inLine = new(ReferenceEqualityComparer.Instance);
-        foreach ((InkLine own, LetterPart part) in doubtful)
-            inLine[part] = own;
         foreach ((LetterPart part, PartText found) in PartTexts.Of(pictures, read))
         {
-            InkLine line = inLine[part];
             // One letter by itself is often read twice and thrice.
             PartText text =
                 part.Pieces.Count == 1 && found.Text.All(c => char.ToUpperInvariant(c) == char.ToUpperInvariant(found.Text[0]))
@@ -167,7 +164,6 @@ internal sealed class PageReader(
                     : found;
             if (
                 text.Text.Any(char.IsAsciiLetter)
-                && !IsMarked(line, part, laid.Height)
                 && (
                     !texts.TryGetValue(part, out PartText? thai)
                     || text.Confidence > (variables.Contains(part) ? VariableSurer : thai.Confidence + LatinSurer)

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using KpiIngest.Reports.Thai;
 using Microsoft.OpenApi;
 
 namespace KpiIngest.Review.Api.Document;
 
 /// <summary>Descriptions come from doc comments, whose lines end where the source's do: in the document each is one line.</summary>
-internal sealed partial class DescribedInOneLine : OpenApiVisitorBase
+internal sealed class DescribedInOneLine : OpenApiVisitorBase
 {
     public override void Visit(IOpenApiSchema schema)
     {
@@ -27,8 +27,5 @@ internal sealed partial class DescribedInOneLine : OpenApiVisitorBase
     public override void Visit(OpenApiOperation operation) =>
         (operation.Summary, operation.Description) = (OneLine(operation.Summary), OneLine(operation.Description));
 
-    private static string? OneLine(string? text) => text is null ? null : LineEnd().Replace(text, " ");
-
-    [GeneratedRegex(@"\s*\n\s*", RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex LineEnd();
+    private static string? OneLine(string? text) => text is null ? null : ThaiText.Clean(text);
 }

@@ -35,7 +35,7 @@ public static class Checker
         List<MendingResult> mendings = new();
         for (int r = 0; r < reports.Count; r++)
         {
-            RecomputedReport recomputed = new(reports[r]);
+            RecomputedReport recomputed = ScanProof.Of(new RecomputedReport(reports[r]));
             Guard guard = new(recomputed);
             int first = discrepancies.Count;
             List<Discrepancy> found = Find(recomputed, rules, guard)

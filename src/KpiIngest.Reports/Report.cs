@@ -115,7 +115,14 @@ public sealed record AchievedList(string? Item, int Count, Place Place);
 /// <param name="Page">From 1.</param>
 /// <param name="Box">Its ink on the page as a viewer shows it.</param>
 /// <param name="Texts">The likeliest first; of a figure that does not count as read the best guess is the first.</param>
-public sealed record ScannedGuess(int Page, Box Box, IReadOnlyList<string> Texts);
+public sealed record ScannedGuess(int Page, Box Box, IReadOnlyList<string> Texts)
+{
+    /// <summary>Its whole text, where that is likelier than all else together; null where it is not.</summary>
+    public string? Likely { get; init; }
+
+    /// <summary>True where it counts as read by its look alone.</summary>
+    public bool Read { get; init; }
+}
 
 /// <param name="Kind">What stands there: <c>picture</c>, <c>embedded-table</c>, <c>chart</c>, <c>table</c> ...</param>
 /// <param name="Heading">The label under which it stands, as written.</param>

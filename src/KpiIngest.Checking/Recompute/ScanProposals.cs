@@ -45,15 +45,20 @@ internal static class ScanProposals
             select new ScanProposalResult(row.Item.Index, column, text, guess.Normalised);
     }
 
-    private static RecomputedRow With(RecomputedRow row, ScoredRow changed) =>
+    /// <summary>The row as it is with other figures.</summary>
+    public static RecomputedRow With(RecomputedRow row, ScoredRow changed) =>
         new(new ItemRow(row.Item.Table, row.Item.Index, changed, row.Item.Steps, row.Item.TopScore, row.Item.LowestScore), row.Weighting);
 
     /// <summary>What the one figure of a cell may be.</summary>
     private static IReadOnlyList<string> Guesses(Report report, StatedFigure figure)
     {
-        if (figure.State is not (FigureState.Stated or FigureState.Unclear) || figure.Place.Box is not { } cell)
+        if (figure.State is not (FigureState.Stated or FigureState.Unclear))
             return [];
-        List<ScannedGuess> own = report.ScannedGuesses.Where(g => g.Page == figure.Place.Page && cell.HoldsMiddleOf(g.Box)).ToList();
+        List<ScannedGuess> own = In(report, figure).Where(g => g.Texts.Count > 0).ToList();
         return own is [var only] ? only.Texts : [];
     }
+
+    /// <summary>What was read in the cell of a figure and may be something else.</summary>
+    public static IEnumerable<ScannedGuess> In(Report report, StatedFigure figure) =>
+        figure.Place.Box is { } cell ? report.ScannedGuesses.Where(g => g.Page == figure.Place.Page && cell.HoldsMiddleOf(g.Box)) : [];
 }

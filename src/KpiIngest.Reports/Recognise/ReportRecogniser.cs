@@ -37,13 +37,18 @@ public sealed class ReportRecogniser(FormWording wording)
     private static IReadOnlyList<Report> OfScan(List<Report> reports, DocumentScan scan)
     {
         const int guesses = 6;
+        const double likely = 0.5;
         List<ScannedGuess> all = scan
             .Figures.Select(f => new ScannedGuess(
                 f.Page,
                 f.Box,
                 [.. f.Read ? [] : (string[])[f.Text], .. f.Alternatives(guesses).Select(a => a.Text)]
-            ))
-            .Where(g => g.Texts.Count > 0)
+            )
+            {
+                Read = f.Read,
+                Likely = f.Certainty >= likely && !f.Text.Contains('\uFFFD', StringComparison.Ordinal) ? f.Text : null,
+            })
+            .Where(g => g.Texts.Count > 0 || g.Likely is not null)
             .ToList();
         return
         [

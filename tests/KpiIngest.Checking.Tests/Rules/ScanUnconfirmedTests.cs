@@ -56,6 +56,80 @@ public sealed class ScanUnconfirmedTests
         Assert.Null(Assert.Single(Checker.Check([WithGuesses("๓.๐๐๐๐", "๕.๐๐๐๐")]).Reports[0].ScoringTables).ScanProposals);
     }
 
+    [Theory]
+    [InlineData("๒.๐๐๐๐", "๒.๐๐๐๐", "closed")]
+    [InlineData(". ๒.๐๐๐๐ \"", "๒.๐๐๐๐", "closed")]
+    [InlineData("๑.๗๐๐๐", "๑.๗๐๐๐", "unread")]
+    [InlineData("๒.๐๐๐๐", null, "unread")]
+    [InlineData("ก ๒.๐๐๐๐", "๒.๐๐๐๐", "unread")]
+    [InlineData("ก \uFFFD ๒.๐๐๐๐", "๒.๐๐๐๐", "closed", true)]
+    [InlineData("ก ๑.๐๐๐๐", "๑.๐๐๐๐", "unread", true)]
+    public void A_likely_figure_counts_as_read_where_the_certain_ones_beside_it_prove_it(
+        string cell,
+        string? likely,
+        string state,
+        bool certain = false
+    )
+    {
+        Report report = WithGuesses("๒.๐๐๐๐");
+        ScoringTable table = report.ScoringTables[0];
+        Report unsure = report with
+        {
+            ScoringTables =
+            [
+                table with
+                {
+                    Rows =
+                    [
+                        .. table.Rows.Select(
+                            (r, i) =>
+                                i == 1
+                                    ? r with
+                                    {
+                                        WeightedScore = r.WeightedScore with { State = FigureState.Unclear, Figure = null, Text = cell },
+                                    }
+                                    : r
+                        ),
+                    ],
+                },
+            ],
+            ScannedGuesses = [report.ScannedGuesses[0] with { Likely = likely, Read = certain }],
+        };
+        ScoringTableResult found = Assert.Single(Checker.Check([unsure]).Reports[0].ScoringTables);
+        Assert.Equal(state, found.ScannedRows![1]);
+        Assert.Equal(state == "closed" ? "2.0000" : null, found.Rows[1].WeightedScore);
+    }
+
+    [Fact]
+    public void Two_likely_figures_of_a_row_prove_nothing_of_each_other()
+    {
+        Report report = ExampleReport.Parse(Wrong);
+        ScoringTable table = report.ScoringTables[0];
+        StatedFigure Unsure(string text, double left) =>
+            new(FigureState.Unclear, null, text, new Place(1, 0, 2, 4, new Box(left, 100, left + 40, 120)));
+        Report unsure = report with
+        {
+            ScoringTables =
+            [
+                table with
+                {
+                    Rows =
+                    [
+                        .. table.Rows.Select(
+                            (r, i) => i == 1 ? r with { Score = Unsure("๔", 100), WeightedScore = Unsure("๒.๐๐๐๐", 200) } : r
+                        ),
+                    ],
+                },
+            ],
+            ScannedGuesses =
+            [
+                new ScannedGuess(1, new Box(110, 104, 130, 116), ["๔"]) { Likely = "๔" },
+                new ScannedGuess(1, new Box(210, 104, 230, 116), ["๒.๐๐๐๐"]) { Likely = "๒.๐๐๐๐" },
+            ],
+        };
+        Assert.Equal("unread", Assert.Single(Checker.Check([unsure]).Reports[0].ScoringTables).ScannedRows![1]);
+    }
+
     /// <summary>The weighted score of the second row may be other texts too.</summary>
     private static Report WithGuesses(params string[] texts)
     {

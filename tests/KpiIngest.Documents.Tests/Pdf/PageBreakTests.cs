@@ -72,6 +72,17 @@ public class PageBreakTests
         Assert.Equal("กกกกกกกกกกกกกกกกก|๑ / ผลรวม|", Cells(OnlyTable(Document(first, second))));
     }
 
+    [Theory]
+    [InlineData("\uFFFD\uFFFD", 1)]
+    [InlineData("a", 1)]
+    [InlineData("ผลรวม", 2)]
+    public void Specks_of_a_scan_beside_a_page_break_part_no_table(string between, int tables)
+    {
+        PdfPage first = Page([Text("ก", 106, 745), Text("๑", 202, 745), Text(between, 20, 770)], Grid([100, 200, 234], [730, 750]));
+        PdfPage second = Page([Text("ข", 106, 65), Text("๒", 202, 65)], Grid([100, 200, 234], [50, 70]), 2);
+        Assert.Equal(tables, Document(first, second).Body.OfType<Table>().Count());
+    }
+
     [Fact]
     public void A_figure_does_not_go_on_below_a_page_break()
     {

@@ -48,6 +48,23 @@ public sealed class InkLinesTests
     public void A_signature_is_no_line() =>
         Assert.Single(Lines(new Canvas(900, 400).Line(60, 200, 8).Fill(500, 20, 5, 200).Fill(500, 20, 300, 5)));
 
+    [Theory]
+    [InlineData(6, 6, false)]
+    [InlineData(14, 4, true)]
+    [InlineData(24, 20, true)]
+    public void A_point_by_itself_is_dirt_and_a_stroke_or_a_letter_is_none(int width, int height, bool stays)
+    {
+        InkLine line = Assert.Single(Lines(new Canvas(900, 300).Line(60, 100, 4).Fill(215, 110, width, height)));
+        Assert.Equal(stays ? 2 : 1, line.Words.Count);
+    }
+
+    [Fact]
+    public void The_points_of_a_colon_stay()
+    {
+        InkLine line = Assert.Single(Lines(new Canvas(900, 300).Line(60, 100, 4).Fill(215, 106, 6, 6).Fill(215, 122, 6, 6)));
+        Assert.Equal([4, 2], line.Words.Select(w => w.Pieces.Count));
+    }
+
     private static IReadOnlyList<InkLine> Lines(Canvas page)
     {
         Documents.Scan.Pictures.InkPicture ink = page.Ink();

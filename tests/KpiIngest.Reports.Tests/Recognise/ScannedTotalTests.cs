@@ -31,6 +31,17 @@ public sealed class ScannedTotalTests
     }
 
     [Theory]
+    [InlineData("z \uFFFD๑-๒ = ๕")]
+    [InlineData("\uFFFDะ \uFFFD๑ ๒=๕")]
+    [InlineData("\uFFFDะ \uFFFD๑-๒--๕")]
+    public void A_label_that_runs_from_the_first_row_to_the_last_is_enough_where_a_sum_cannot_be_told(string label)
+    {
+        ScoringTable table = Read(scan: true, [label, "๙๐", "", "๓.\uFFFD"]);
+        Assert.Equal(2, table.Rows.Count);
+        Assert.Equal("90", table.Total.Weight.Figure!.Normalised);
+    }
+
+    [Theory]
     [InlineData("x \uFFFD", "๙๐", "", "๓.๙๐", true)]
     [InlineData("x \uFFFD", "๑๐๐", "๓", "๓.๔๐", true)]
     [InlineData("๓. ค", "๑๐๐", "", "๓.๔๐", true)]

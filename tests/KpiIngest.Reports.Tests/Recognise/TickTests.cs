@@ -37,6 +37,18 @@ public sealed class TickTests
     }
 
     [Fact]
+    public void A_tick_beside_what_cannot_be_read_is_no_certain_score()
+    {
+        ScoringTable table = Read(
+            ["ประเด็น", "น้ำหนัก", "๑", "๒", "๓", "๔", "๕", "คะแนนถ่วงน้ำหนัก"],
+            ["๑. วางแผน", "๔๐", "", "\uFFFD", "\uFFFD\uFFFD", "/", "", "๑.๒๐"],
+            ["๒. ดำเนินการ", "๖๐", "", "", "✓", "", "", "๑.๘๐"]
+        );
+
+        Assert.Equal([FigureState.Unclear, FigureState.Stated], table.Rows.Select(r => r.Score.State));
+    }
+
+    [Fact]
     public void A_row_without_a_tick_has_a_blank_score()
     {
         ScoringTable table = Read(

@@ -17,6 +17,46 @@ public sealed class UnseenHeadingTests
         Assert.Equal(["0 2111 2222", "ต่อ 2242"], report.Phones.Entries.Select(e => e.Text));
     }
 
+    [Theory]
+    [InlineData("เกณฑ์การให้คะแนนเทียบกับระดับความสาเร็จตามเป้าหมายฒฆ* -ฆฒฆ* ของค วง A")]
+    [InlineData("ขั้นของความก้าวหน้า")]
+    public void Numbers_from_one_under_a_single_heading_are_levels_whatever_its_wording(string heading)
+    {
+        ScoringTable table = Doc.Of()
+            .Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ")
+            .Table(
+                ["ประเด็น{r2}", "น้ำหนัก{r2}", heading + "{c5}", null, null, null, null, "คะแนนที่ได้{r2}", "คะแนนถ่วงน้ำหนัก{r2}"],
+                [null, null, "๑", "๒", "๓", "๔", "๕", null, null],
+                ["๑. วางแผน", "1", "1", "2", "3", "4", "5", "3", "3.0000"],
+                ["๒. ดำเนินการ", "0.5", "1", "2", "3", "4", "5", "4", "2.0000"]
+            )
+            .Recognise()
+            .Single()
+            .ScoringTables.Single();
+
+        Assert.Equal(["3.0000", "2.0000"], table.Rows.Select(r => r.WeightedScore.Figure!.Normalised));
+        Assert.Equal(["3", "4"], table.Rows.Select(r => r.Score.Figure!.Normalised));
+    }
+
+    [Theory]
+    [InlineData("หมายเหตุ ฆ* -ฆ*")]
+    [InlineData("หมายเหตุ ×.")]
+    public void Specks_that_look_like_a_times_sign_are_no_printed_product(string note)
+    {
+        ScoringTable table = Doc.Of()
+            .Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ")
+            .Table(
+                ["ตัวชี้วัด", "น้ำหนัก", note, "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+                ["๑. วางแผน", "1", "9", "3", "3.0000"],
+                ["๒. ดำเนินการ", "0.5", "9", "4", "2.0000"]
+            )
+            .Recognise()
+            .Single()
+            .ScoringTables.Single();
+
+        Assert.Equal(["3.0000", "2.0000"], table.Rows.Select(r => r.WeightedScore.Figure!.Normalised));
+    }
+
     [Fact]
     public void A_fax_is_no_telephone()
     {

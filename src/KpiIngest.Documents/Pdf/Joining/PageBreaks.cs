@@ -13,12 +13,7 @@ internal sealed record PageBreaks(double Bottom, double LineDistance, bool CutsR
     /// <param name="height">Height of the pages, in points.</param>
     public static PageBreaks Of(IReadOnlyList<IReadOnlyList<PageItem>> pages, double height) =>
         new(
-            pages
-                .SelectMany(p => p)
-                .Where(i => i is not TextLine { Visible: false })
-                .Select(End)
-                .Append(JoiningTolerances.FullPage * height)
-                .Max(),
+            pages.SelectMany(p => p).Where(PageJoin.Counts).Select(End).Append(JoiningTolerances.FullPage * height).Max(),
             ParagraphLines.UsualDistance(pages.SelectMany(p => p)),
             pages
                 .Zip(pages.Skip(1))

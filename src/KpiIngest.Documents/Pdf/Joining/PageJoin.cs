@@ -55,5 +55,9 @@ internal static class PageJoin
         }
     }
 
-    private static bool Counts(PageItem item) => item is PageTable or TextLine { Visible: true };
+    /// <summary>What is looked at beside a break: no line in which nothing can be read or a single letter alone, as specks and staples of a
+    /// scanned page are.</summary>
+    public static bool Counts(PageItem item) => item is PageTable || (item is TextLine { Visible: true } line && !IsDirt(line.Text));
+
+    private static bool IsDirt(string text) => !text.Any(char.IsDigit) && text.Count(char.IsLetter) <= 1;
 }

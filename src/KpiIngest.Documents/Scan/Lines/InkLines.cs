@@ -103,7 +103,7 @@ internal sealed class InkLines
 
             if (nearest >= 0)
                 added.Add((lines[nearest], mark));
-            else if (mark.Box.Width >= LineTolerances.Stroke * height && mark.Box.Width >= LineTolerances.StrokeFlat * mark.Box.Height)
+            else if (IsStroke(mark))
                 alone.Add(mark);
         }
 
@@ -170,14 +170,32 @@ internal sealed class InkLines
 
         words.Add(new InkWord(current));
         if (letters.Count > 0)
+        {
+            words.RemoveAll(w => IsDirt(w, letters));
             return new InkLine(
                 words,
                 Middle.Of(letters.Select(p => (double)p.Box.Top)),
                 Middle.Of(letters.Select(p => (double)p.Box.Bottom))
             );
+        }
 
         // A stroke alone hangs at half the height of its line.
         double middle = Middle.Of(ordered.Select(p => Math.Truncate(p.Box.CentreY)));
         return new InkLine(words, middle - (height / 2), middle + (height / 2));
     }
+
+    /// <summary>A point or two far from all letters, no stroke and not one over the other as those of a colon.</summary>
+    private bool IsDirt(InkWord word, List<Piece> letters) =>
+        word.Pieces.Count <= 2
+        && word.Pieces.All(p => p.Area < LineTolerances.Point * height * height && p.Box.Height < LineTolerances.Letter * height)
+        && !word.Pieces.Any(IsStroke)
+        && !(
+            word.Pieces.Count == 2
+            && word.Pieces[0].Box.Left < word.Pieces[1].Box.Right
+            && word.Pieces[1].Box.Left < word.Pieces[0].Box.Right
+        )
+        && letters.TrueForAll(l => Math.Max(l.Box.Left - word.Box.Right, word.Box.Left - l.Box.Right) > LineTolerances.PointApart * height);
+
+    private bool IsStroke(Piece mark) =>
+        mark.Box.Width >= LineTolerances.Stroke * height && mark.Box.Width >= LineTolerances.StrokeFlat * mark.Box.Height;
 }

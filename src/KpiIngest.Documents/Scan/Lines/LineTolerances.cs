@@ -39,6 +39,12 @@ internal static class LineTolerances
     /// <summary>Specks: less ink than this share of the square of the usual height.</summary>
     public const double Speck = 0.006;
 
+    /// <summary>A point has less ink than this share of the square of the usual height.</summary>
+    public const double Point = 0.06;
+
+    /// <summary>A point that belongs to a figure or a word stands apart from it by no more.</summary>
+    public const double PointApart = 0.6;
+
     /// <summary>A stroke for nothing is as wide as this at least, and so many times as wide as high.</summary>
     public const double Stroke = 0.22,
         StrokeFlat = 1.4;

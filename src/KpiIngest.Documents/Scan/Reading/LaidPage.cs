@@ -47,7 +47,10 @@ internal sealed record LaidPage(
         if (Inks.Pieces.Of(ink, limits.Pieces) is not { } all)
             return (null, new ScannedPage.Refused("noise"));
         double height = UsualHeight.Of(all);
-        (IReadOnlyList<TickBoxInk> boxes, IReadOnlyList<Piece> pieces) = TickBoxes.Apart(all, height);
+        (IReadOnlyList<TickBoxInk> boxes, IReadOnlyList<Piece> pieces) = TickBoxes.Apart(
+            new PunchedHoles(picture, height).Without(all, rules),
+            height
+        );
         return (
             new LaidPage(picture, quarterTurns, degrees, rules, pieces, boxes, height, InkLines.Of(pieces, rules, height))
             {

@@ -65,6 +65,16 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
     public bool SameRoles(ColumnHeads other) =>
         Columns.Where(c => c.Role is not null).Select(Said).SequenceEqual(other.Columns.Where(c => c.Role is not null).Select(Said));
 
+    /// <summary>True for the same headings once more, of which some could not be read this time: at the top of the next page of a
+    /// scan.</summary>
+    /// <param name="first">The headings as they stand first.</param>
+    public bool Repeats(ColumnHeads first) =>
+        Columns.Count == first.Columns.Count
+        && Columns.Any(c => c.Role is not null)
+        && Columns.Zip(first.Columns).All(c => Said(c.First) == Said(c.Second) || (c.First.Role is null && IsUnread(c.First.Text)));
+
+    private static bool IsUnread(string text) => text.Contains('\uFFFD', StringComparison.Ordinal);
+
     private static (ColumnRole?, Assessor?, int?, int?, int?, int?, int?) Said(ColumnHead head) =>
         (head.Role, head.Assessor, head.Level, head.Period?.Round, head.Period?.Until, head.Period?.Year, head.Period?.Ordinal);
 }

@@ -176,7 +176,7 @@ internal sealed class HeadRecogniser(FormWording wording)
             if (text.Length == 0)
                 continue;
             any = true;
-            if (wording.LevelNumber(text) is not null && UnderCriteria(grid, top, row, column))
+            if (wording.LevelNumber(text) is not null && (UnderCriteria(grid, top, row, column) || CountsLevels(grid, row)))
                 continue;
             if (IndexRow.IsMark(text))
                 continue;
@@ -200,7 +200,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     /// <summary>An index row of bare numbers, which under a heading of criteria would be their levels.</summary>
     private bool CountsColumns(Grid grid, int top, int row)
     {
-        if (row == top || !IndexRow.Counts(grid, row))
+        if (row == top || !IndexRow.Counts(grid, row) || CountsLevels(grid, row))
             return false;
         foreach ((int column, _, _) in grid.StartingIn(row))
         {
@@ -212,6 +212,20 @@ internal sealed class HeadRecogniser(FormWording wording)
         }
 
         return true;
+    }
+
+    /// <summary>A row that counts what stands under one heading alone, whose wording is not known or damaged: the levels of
+    /// criteria.</summary>
+    private bool CountsLevels(Grid grid, int row)
+    {
+        List<GridCell> cells = grid.StartingIn(row).ToList();
+        return cells.Count > 1
+            && grid.At(row - 1, cells[0].Column) is { } above
+            && above.ColumnSpan == cells.Count
+            && cells.TrueForAll(c => grid.At(row - 1, c.Column) == above)
+            && IndexRow.Counts(grid, row)
+            && !headings.IsPeriod(above.Text)
+            && (headings.RoleOf(above.Text) ?? headings.RoleByPart(above.Text)) is null or ColumnRole.Criteria or ColumnRole.Target;
     }
 
     private bool UnderCriteria(Grid grid, int top, int row, int column)

@@ -25,7 +25,8 @@ internal sealed class Ticks(FormWording wording)
     /// <summary>True for a tick or an empty box, which are no condition of a level.</summary>
     public bool IsMark(string text) => IsTick(text) || empty.Contains(ThaiText.Clean(text));
 
-    /// <summary>The level that a row ticks, as its score: unclear where it ticks several; null where it ticks none.</summary>
+    /// <summary>The level that a row ticks, as its score: unclear where it ticks several, or where something stands under another level that
+    /// cannot be read; null where it ticks none.</summary>
     /// <param name="levels">Grid columns with the levels that they stand for.</param>
     public StatedFigure? ScoreOf(Grid grid, int row, IReadOnlyList<(int Column, ColumnHead Head)> levels)
     {
@@ -37,7 +38,7 @@ internal sealed class Ticks(FormWording wording)
         if (ticked.Count == 0)
             return null;
         TableCell cell = grid.Starting(row, ticked[0].Column)!;
-        if (ticked.Count > 1 || Doubted(cell))
+        if (ticked.Count > 1 || Doubted(cell) || levels.Any(l => grid.Starting(row, l.Column) is { } other && IsUnread(other)))
             return new StatedFigure(
                 FigureState.Unclear,
                 null,
@@ -61,6 +62,9 @@ internal sealed class Ticks(FormWording wording)
     }
 
     private bool IsTick(string text) => text.Length is > 0 and < 8 && ticks.Contains(ThaiText.Clean(text));
+
+    /// <summary>A stamp over the cells of a row may hide its tick, and one of its strokes look like one.</summary>
+    private static bool IsUnread(TableCell cell) => cell.Text.Contains('\uFFFD', StringComparison.Ordinal);
 
     /// <summary>A tick that a tracked change took out or put in, or that is crossed out.</summary>
     private static bool Doubted(TableCell cell) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Columns;
 using KpiIngest.Reports.Thai;
@@ -46,13 +47,13 @@ internal static class ConventionWording
         return null;
     }
 
-    /// <summary>A times sign between two operands: × or *, or an x with a bracket, a space or a Thai letter or a capital around
-    /// it.</summary>
+    /// <summary>A times sign between two operands: × or * between letters, figures or brackets, or an x with a bracket, a Thai letter or a
+    /// capital around it.</summary>
     private static int TimesSign(string s)
     {
         for (int i = 1; i + 1 < s.Length; i++)
         {
-            if (s[i] is '×' or '*' or '✕')
+            if (s[i] is '×' or '*' or '✕' && MayBeOperand(s[i - 1]) && MayBeOperand(s[i + 1]))
                 return i;
             if (s[i] is 'x' or 'X' && IsOperand(s[i - 1]) && IsOperand(s[i + 1]))
                 return i;
@@ -60,6 +61,12 @@ internal static class ConventionWording
 
         return -1;
     }
+
+    /// <summary>False for the punctuation that specks of a page are taken for: <c>ฆ* -ฆ*</c>.</summary>
+    private static bool MayBeOperand(char c) =>
+        char.IsLetterOrDigit(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark
+        || c is ')' or '(' or ']' or '[' or 'Σ' or '∑' or '\uFFFD';
 
     private static bool IsOperand(char c) => ThaiText.IsThaiLetter(c) || char.IsAsciiLetterUpper(c) || c is ')' or '(' or 'i';
 }

@@ -223,7 +223,7 @@ internal sealed class SectionFinder(FormWording wording)
         {
             if (heads.At(grid, row) is { } again)
             {
-                if (!again.SameRoles(found))
+                if (!again.SameRoles(found) && !again.Repeats(found))
                     break;
                 row = again.EndRow;
                 continue;

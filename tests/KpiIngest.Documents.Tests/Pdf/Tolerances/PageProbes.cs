@@ -73,7 +73,7 @@ internal static class PageProbes
                 PageBreaks
                     .Of(
                         [
-                            [Line(1, 700, Text("ก", 100, 700))],
+                            [Line(1, 700, Text("กข", 100, 700))],
                         ],
                         800
                     )

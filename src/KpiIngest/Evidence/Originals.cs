@@ -234,7 +234,7 @@ public sealed class Originals(Archive archive, PictureFolder kept, IFileChecker 
                     }
                     finally
                     {
-                        underWay.TryRemove(name, out var _);
+                        underWay.TryRemove(name, out Lazy<Task<OriginalAnswer<string>>>? _);
                     }
                 })
             )

@@ -39,6 +39,26 @@ public sealed class UnseenHeadingTests
     }
 
     [Theory]
+    [InlineData("น้ำหนัก", "\uFFFD \uFFFDวก")]
+    [InlineData("\uFFFD \uFFFDวก", "น้ำหนัก")]
+    public void Headings_that_stand_again_on_the_next_page_are_those_of_the_table_though_some_could_not_be_read(string first, string again)
+    {
+        ScoringTable table = Doc.Of()
+            .Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ")
+            .Table(
+                ["ตัวชี้วัด", first, "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+                ["๑. วางแผน", "1", "3", "3.0000"],
+                ["ตัวชี้วัด", again, "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+                ["๒. ดำเนินการ", "0.5", "4", "2.0000"]
+            )
+            .Recognise()
+            .Single()
+            .ScoringTables.Single();
+
+        Assert.Equal(["1", "0.5"], table.Rows.Select(r => r.Weight.Figure!.Normalised));
+    }
+
+    [Theory]
     [InlineData("หมายเหตุ ฆ* -ฆ*")]
     [InlineData("หมายเหตุ ×.")]
     public void Specks_that_look_like_a_times_sign_are_no_printed_product(string note)

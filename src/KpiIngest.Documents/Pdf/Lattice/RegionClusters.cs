@@ -18,7 +18,7 @@ internal static class RegionClusters
             {
                 for (int column = region.Left; column <= region.Right; column++)
                 {
-                    ref var cell = ref owner[(row * lattice.ColumnCount) + column];
+                    ref int cell = ref owner[(row * lattice.ColumnCount) + column];
                     if (cell == None)
                         cell = i;
                     else

@@ -81,7 +81,7 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
         (int length, int outputs) = (Vector<float>.Count, biases.Length);
         (Vector<float> a, Vector<float> b) = (new Vector<float>(biases, o), new Vector<float>(biases, o + length));
         (Vector<float> c, Vector<float> d) = (new Vector<float>(biases, o + (2 * length)), new Vector<float>(biases, o + (3 * length)));
-        ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
+        ref float weight = ref MemoryMarshal.GetArrayDataReference(weights);
         nuint at = (nuint)o;
         for (int y = 0; y < source.Rows; y++)
         {

@@ -73,6 +73,13 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
         && Columns.Any(c => c.Role is not null)
         && Columns.Zip(first.Columns).All(c => Said(c.First) == Said(c.Second) || (c.First.Role is null && IsUnread(c.First.Text)));
 
+    /// <summary>With what the same headings say where they could be read.</summary>
+    public ColumnHeads Completed(ColumnHeads again) =>
+        this with
+        {
+            Columns = [.. Columns.Zip(again.Columns, (own, other) => own.Role is null ? other : own)],
+        };
+
     private static bool IsUnread(string text) => text.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static (ColumnRole?, Assessor?, int?, int?, int?, int?, int?) Said(ColumnHead head) =>

@@ -40,13 +40,13 @@ internal sealed class SectionFinder(FormWording wording)
         int row = 0;
         while (row < grid.RowCount)
         {
-            if (heads.At(grid, row) is not { } found)
+            if (heads.At(grid, row) is not { } head)
             {
                 yield return (null, row++);
                 continue;
             }
 
-            (List<int> body, List<int> loose, int next) = Body(grid, found);
+            (ColumnHeads found, List<int> body, List<int> loose, int next) = Body(grid, head);
             if (found.IsUnweighted && !StatesMean(grid, found, body))
             {
                 for (int r = row; r < next; r++)
@@ -177,7 +177,7 @@ internal sealed class SectionFinder(FormWording wording)
         if (before.Grid.IsTransposed || grid.Columns != before.Heads.Columns.Count)
             return null;
         ColumnHeads continued = before.Heads with { FirstRow = 0, EndRow = 0 };
-        (List<int> body, List<int> loose, int next) = Body(grid, continued);
+        (_, List<int> body, List<int> loose, int next) = Body(grid, continued);
         int own = body.Count(r => IsOwnRow(grid, continued, r) || IsTotal(grid, r));
         return
             next == grid.RowCount
@@ -214,7 +214,8 @@ internal sealed class SectionFinder(FormWording wording)
         return false;
     }
 
-    private (List<int> Body, List<int> Loose, int Next) Body(Grid grid, ColumnHeads found)
+    /// <returns>The headings, completed by those of the next page where some could not be read, and the rows under them.</returns>
+    private (ColumnHeads Heads, List<int> Body, List<int> Loose, int Next) Body(Grid grid, ColumnHeads found)
     {
         List<int> body = [],
             loose = [];
@@ -224,7 +225,12 @@ internal sealed class SectionFinder(FormWording wording)
             if (heads.At(grid, row) is { } again)
             {
                 if (!again.SameRoles(found) && !again.Repeats(found))
-                    break;
+                {
+                    if (!found.Repeats(again))
+                        break;
+                    found = found.Completed(again);
+                }
+
                 row = again.EndRow;
                 continue;
             }
@@ -238,7 +244,7 @@ internal sealed class SectionFinder(FormWording wording)
             row++;
         }
 
-        return (body, loose, row);
+        return (found, body, loose, row);
     }
 
     /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its

@@ -143,7 +143,8 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
     )
     {
         (FindingFilter filter, FindingTextWay? text, FindingTally? cells) = share;
-        if (text is not null && sort != FindingSort.Code && (text.Cards is not null || cells is null or { All: > LookedAt }))
+        bool byCard = text is not null && (text.Cards is not null || text.Runs is not null || cells is null or { All: > LookedAt });
+        if (text is not null && byCard && sort != FindingSort.Code)
             return await ByCardAsync(db, filter, text, sort, key, backwards, take, cancellationToken);
         if (
             text is not null

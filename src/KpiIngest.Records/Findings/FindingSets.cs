@@ -39,12 +39,19 @@ internal static class FindingSets
     /// <summary>What the filter shows of these cards; its text is not looked at.</summary>
     /// <param name="inOrder">As of <see cref="FindingTexts.LinesOf"/>.</param>
     public static IQueryable<FindingLine> OfCards(RecordsDbContext db, FindingFilter filter, IReadOnlyList<long> cards, bool inOrder) =>
-        Narrowed(db, FindingTexts.LinesOf(db, cards, inOrder), filter, common: true);
+        Narrowed(db, FindingTexts.LinesOf(db, cards, inOrder), filter, common: true, looked: true);
 
     /// <summary>By all that a line itself tells.</summary>
     /// <param name="common">True to look version and state up in an index, in the order of the list; false where another column leaves few
     /// lines, whose index is better.</param>
-    private static IQueryable<FindingLine> Narrowed(RecordsDbContext db, IQueryable<FindingLine> lines, FindingFilter filter, bool common)
+    /// <param name="looked">True where the lines are known, so that no index is to be asked for the unit.</param>
+    private static IQueryable<FindingLine> Narrowed(
+        RecordsDbContext db,
+        IQueryable<FindingLine> lines,
+        FindingFilter filter,
+        bool common,
+        bool looked = false
+    )
     {
         // SQLite looks a column up in an index where it is compared with a value, and not where it is asked for by itself.
         (bool yes, bool no) = (true, false);
@@ -52,7 +59,7 @@ internal static class FindingSets
             lines = common ? lines.Where(l => l.Latest == yes) : lines.Where(l => l.Latest);
         if (!filter.WithFollowing)
             lines = common ? lines.Where(l => l.Follows == no) : lines.Where(l => !l.Follows);
-        if (filter.Units is [var unit])
+        if (filter.Units is [var unit] && !looked)
         {
             // The positions of a unit are known: whatever index gives the order of the list gives this part of it.
             (string from, string behind) = FindingOrder.RangeOf(unit, filter.FiscalYear, filter.Round);

@@ -44,11 +44,11 @@ internal static class FindingTexts
         List<object> values = [];
         List<string> parts = [];
         foreach (CardGroup group in groups)
-            parts.Add(
-                db.Database.IsSqlite()
-                    ? OfSqlite(await LookedAtAsync(db, group, cancellationToken) ? group with { Runs = [] } : group, values)
-                    : OfPostgres(group, values)
-            );
+        {
+            CardGroup asked = await AreFewAsync(db, group, cancellationToken) ? group with { Runs = [] } : group;
+            parts.Add(db.Database.IsSqlite() ? OfSqlite(asked, values) : OfPostgres(asked, values));
+        }
+
         return db.Database.SqlQueryRaw<CardPlace>(parts.Count > 0 ? string.Join(" UNION ALL ", parts) : Nothing(db), [.. values]);
     }
 
@@ -109,8 +109,9 @@ internal static class FindingTexts
     private static string Nothing(RecordsDbContext db) =>
         $"SELECT c.\"Id\", c.\"Position\" FROM {(db.Database.IsSqlite() ? "" : PostgresRecordsContext.Schema + ".")}\"FindingCards\" c WHERE 1 = 0";
 
-    /// <summary>SQLite does not know that few cards are left by their units, and many by a word that is asked for beside these.</summary>
-    private static async Task<bool> LookedAtAsync(RecordsDbContext db, CardGroup group, CancellationToken cancellationToken) =>
+    /// <summary>Few cards may be left by their units, and many by a word that is asked for beside these: neither database knows
+    /// that.</summary>
+    private static async Task<bool> AreFewAsync(RecordsDbContext db, CardGroup group, CancellationToken cancellationToken) =>
         group is { ByName: true, Runs.Count: > 0 }
         && await db.FindingCards.Where(c => group.Units.Contains(c.Unit)).Take(LookedAt + 1).CountAsync(cancellationToken) <= LookedAt;
 

@@ -8,8 +8,8 @@ namespace KpiIngest.Records.Findings;
 /// <param name="Words">What the text of the card has to hold.</param>
 internal sealed record CardGroup(IReadOnlyList<string> Units, bool Others, IReadOnlyList<string> Runs, IReadOnlyList<string> Words)
 {
-    /// <summary>Groups that are asked for apart at most: of more, the cards of their units are looked at.</summary>
-    private const int Most = 24;
+    /// <summary>Groups that are asked for apart at most: of more, the cards of the smallest are looked at.</summary>
+    internal const int Most = 24;
 
     /// <summary>True where the names of its units hold some of the words that were asked for.</summary>
     public bool ByName { get; private init; }
@@ -48,7 +48,11 @@ internal sealed record CardGroup(IReadOnlyList<string> Units, bool Others, IRead
         List<CardGroup> apart = [.. groups.Values.Select(g => g.Group with { Units = g.Units })];
         List<string> named = [.. apart.SelectMany(g => g.Units)];
         if (apart.Count > Most)
-            apart = [new(named, false, [], words)];
+        {
+            apart = [.. apart.OrderByDescending(g => g.Units.Count)];
+            apart = [.. apart[..(Most - 1)], new([.. apart[(Most - 1)..].SelectMany(g => g.Units)], false, [], words)];
+        }
+
         if (asked is null)
             apart.Add(new([.. named, .. left], true, indexed, words));
         return apart;

@@ -184,6 +184,28 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         }
     }
 
+    [Fact]
+    public void Units_of_many_kinds_are_asked_for_in_few_groups_each_in_one()
+    {
+        const string Word = "กขคงจฉชซฌญฎฏ";
+        string[] units =
+        [
+            .. from begin in Enumerable.Range(0, 8)
+            from length in Enumerable.Range(3, 5)
+            where begin + length <= Word.Length
+            select Word.Substring(begin, length),
+        ];
+        IReadOnlyList<CardGroup> groups = CardGroup.Of([Word], new UnitNames(units), null, [units[3]]);
+        Assert.Equal(CardGroup.Most + 1, groups.Count);
+        Assert.Equal([Word], Assert.Single(groups, g => g.Others).Runs);
+        Assert.Equal(
+            units.Except([units[3]]).Order(StringComparer.Ordinal),
+            groups.Where(g => !g.Others).SelectMany(g => g.Units).Order(StringComparer.Ordinal)
+        );
+        Assert.Empty(groups[CardGroup.Most - 1].Runs);
+        Assert.Empty(CardGroup.Of([Word], new UnitNames(units), [], []));
+    }
+
     /// <returns>How many cards it finds.</returns>
     private async Task<int> SameAsync(IReadOnlyList<string> texts, string query)
     {

@@ -50,7 +50,8 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
         {
             Runs = within is not null && UnitRun.Of(within, names) is { Count: <= MostRuns } runs ? runs : null,
         };
-        if (await AreManyAsync(db, rest ?? words, [], cancellationToken))
+        bool few = within is not null && await FindingTexts.AreFewAsync(db, within, cancellationToken);
+        if (!few && await AreManyAsync(db, rest ?? words, [], cancellationToken))
             return many;
         List<CardPlace> cards = await (await FindingTexts.CardsAsync(db, words, names, cancellationToken, within))
             .Take(Few + 1)

@@ -45,7 +45,9 @@ internal static class FindingTexts
         List<string> parts = [];
         foreach (CardGroup group in groups)
         {
-            CardGroup asked = await AreFewAsync(db, group, cancellationToken) ? group with { Runs = [] } : group;
+            // Few may be left by their units, and many by a word that is asked for beside these: neither database knows that.
+            bool few = group is { ByName: true, Runs.Count: > 0 } && await AreFewAsync(db, group.Units, cancellationToken);
+            CardGroup asked = few ? group with { Runs = [] } : group;
             parts.Add(db.Database.IsSqlite() ? OfSqlite(asked, values) : OfPostgres(asked, values));
         }
 
@@ -109,11 +111,12 @@ internal static class FindingTexts
     private static string Nothing(RecordsDbContext db) =>
         $"SELECT c.\"Id\", c.\"Position\" FROM {(db.Database.IsSqlite() ? "" : PostgresRecordsContext.Schema + ".")}\"FindingCards\" c WHERE 1 = 0";
 
-    /// <summary>Few cards may be left by their units, and many by a word that is asked for beside these: neither database knows
-    /// that.</summary>
-    private static async Task<bool> AreFewAsync(RecordsDbContext db, CardGroup group, CancellationToken cancellationToken) =>
-        group is { ByName: true, Runs.Count: > 0 }
-        && await db.FindingCards.Where(c => group.Units.Contains(c.Unit)).Take(LookedAt + 1).CountAsync(cancellationToken) <= LookedAt;
+    /// <summary>Whether units have so few cards that these are better looked at one by one.</summary>
+    public static async Task<bool> AreFewAsync(
+        RecordsDbContext db,
+        IReadOnlyCollection<string> units,
+        CancellationToken cancellationToken
+    ) => await db.FindingCards.Where(c => units.Contains(c.Unit)).Take(LookedAt + 1).CountAsync(cancellationToken) <= LookedAt;
 
     private static string OfSqlite(CardGroup group, List<object> values)
     {

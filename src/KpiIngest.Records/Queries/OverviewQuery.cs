@@ -62,10 +62,9 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         // Versions of a report are of one round: which is the latest is told among these.
-        var current = await db
-            .Reports.Where(r => r.FiscalYear == fiscalYear && r.Round == round)
-            // Those of current readings: asked for one by one, because PostgreSQL would else read the readings of all rounds.
-            .Where(r => r.ReadingId == db.Readings.Where(o => o.SubmissionId == r.SubmissionId).Max(o => o.Id))
+        var current = await CurrentReadings
+            .ReportsOf(db)
+            .Where(r => r.FiscalYear == fiscalYear && r.Round == round)
             .Select(r => new
             {
                 r.Id,

@@ -60,7 +60,7 @@ public sealed class ReviewProgress(IDbContextFactory<RecordsDbContext> records)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         return await FindingSets
-            .Of(db, new FindingFilter { Submission = submission, LatestOnly = false })
+            .Of(db, new FindingFilter { Submission = submission, LatestOnly = false }, null)
             .GroupBy(l => l.State)
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);

@@ -25,8 +25,7 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         return FindingSets.SetOf(
-            await FindingSets
-                .Of(db, filter)
+            await (await FindingSets.OfAsync(db, filter, cancellationToken))
                 .AsNoTracking()
                 .Select(l => new FindingVersion(l.Id, l.ReadingId, l.Figures, l.LastId))
                 .ToListAsync(cancellationToken)
@@ -42,7 +41,10 @@ public sealed class BatchLedger(IDbContextFactory<RecordsDbContext> records, Tim
             return DecisionLedger.NotPossible("ตัดสินพร้อมกันหลายรายการเช่นนี้ไม่ได้", "many are not decided so with one stroke");
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.BeginWriteAsync(cancellationToken);
-        List<FindingLine> lines = await FindingSets.Of(db, draft.Filter).AsNoTracking().OrderBy(l => l.Id).ToListAsync(cancellationToken);
+        List<FindingLine> lines = await (await FindingSets.OfAsync(db, draft.Filter, cancellationToken))
+            .AsNoTracking()
+            .OrderBy(l => l.Id)
+            .ToListAsync(cancellationToken);
         FindingSet now = FindingSets.SetOf(lines.Select(FindingSets.VersionOf));
         if (now != draft.Seen)
             return new DecisionOutcome.SetChanged(draft.Seen, now);

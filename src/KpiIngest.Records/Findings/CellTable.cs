@@ -10,7 +10,23 @@ namespace KpiIngest.Records.Findings;
 /// <param name="Findings">Of all cells.</param>
 internal sealed record CellTable(CodedCell[] Cells, CellPlace[] Places, string[] Codes, string[] Deciders, long Findings)
 {
+    private readonly Lazy<UnitNames> names = new(() => new UnitNames(Places.Select(p => p.Unit).Distinct(StringComparer.Ordinal)));
+
     public static CellTable Empty { get; } = new([], [], [], [], 0);
+
+    /// <summary>The units that have findings, or had some.</summary>
+    public UnitNames Units => names.Value;
+
+    /// <summary>The cells of some units alone; how many findings there are in all stays what it was.</summary>
+    /// <param name="units">Null for all.</param>
+    public CellTable Within(IReadOnlyCollection<string>? units)
+    {
+        if (units is null)
+            return this;
+        HashSet<string> asked = new(units, StringComparer.Ordinal);
+        bool[] within = [.. Places.Select(p => asked.Contains(p.Unit))];
+        return this with { Cells = [.. Cells.Where(c => within[c.Place])] };
+    }
 }
 
 /// <param name="Place">Index in <see cref="CellTable.Places"/>.</param>

@@ -41,25 +41,16 @@ internal static class FindingCards
     public static FindingCard Itself(Submission submission) => CardOf(submission, FoundFinding.NoReport, null, []);
 
     public static FindingCard CardOf(Submission submission, int ordinal, RecordedReport? report, IEnumerable<string> people) =>
-        new()
-        {
-            Id = IdOf(submission.Id, ordinal),
-            SubmissionId = submission.Id,
-            ReportOrdinal = ordinal,
-            Position = FindingOrder.CardPositionOf(submission.Unit, report, ordinal, submission.Id),
-            Text = TextOf(submission, [report?.IndicatorNumber, report?.IndicatorName, .. people]),
-        };
+        CardOf(
+            submission,
+            IdOf(submission.Id, ordinal),
+            FindingOrder.CardPositionOf(submission.Unit, report, ordinal, submission.Id),
+            [report?.IndicatorNumber, report?.IndicatorName, .. people]
+        );
 
     /// <summary>Of a report that is missing, by the finding that says so.</summary>
     public static FindingCard OfMissing(Submission submission, FindingLine line) =>
-        new()
-        {
-            Id = line.CardId,
-            SubmissionId = submission.Id,
-            ReportOrdinal = OrdinalOf(line.CardId),
-            Position = FindingOrder.CardPositionOf(line.Position),
-            Text = TextOf(submission, [line.IndicatorNumber, line.IndicatorName]),
-        };
+        CardOf(submission, line.CardId, FindingOrder.CardPositionOf(line.Position), [line.IndicatorNumber, line.IndicatorName]);
 
     /// <summary>The cards of a submission become these; not saved.</summary>
     /// <param name="replaced">By their ordinals those that go; all others stay.</param>
@@ -86,15 +77,30 @@ internal static class FindingCards
         db.FindingCards.AddRange(cards);
     }
 
-    private static string TextOf(Submission submission, IEnumerable<string?> more) =>
-        StorableText.Of(
-            string.Join(
-                '\n',
-                new[] { submission.Unit, submission.InboxPath }
-                    .Concat(more)
-                    .OfType<string>()
-                    .Select(FindingText.Folded)
-                    .Where(t => t.Length > 0)
-            )
-        );
+    /// <summary>What a card of a unit is found by, and what of it is indexed.</summary>
+    /// <param name="texts">Null and empty ones are left out.</param>
+    public static (string Text, string Parts) TextsOf(string unit, IEnumerable<string?> texts)
+    {
+        string name = UnitNames.Folded(unit);
+        List<string> lines =
+        [
+            .. texts.Prepend(unit).OfType<string>().Select(t => FindingText.Folded(StorableText.Of(t))).Where(t => t.Length > 0),
+        ];
+        return (string.Join('\n', lines), string.Join('\n', lines.SelectMany(l => ThreeLetters.RunsWithout(l, name))));
+    }
+
+    private static FindingCard CardOf(Submission submission, long id, string position, IEnumerable<string?> more)
+    {
+        (string text, string parts) = TextsOf(submission.Unit, more.Prepend(submission.InboxPath));
+        return new FindingCard
+        {
+            Id = id,
+            SubmissionId = submission.Id,
+            ReportOrdinal = OrdinalOf(id),
+            Unit = submission.Unit,
+            Position = position,
+            Text = text,
+            Parts = parts,
+        };
+    }
 }

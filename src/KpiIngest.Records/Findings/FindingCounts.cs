@@ -50,32 +50,41 @@ public sealed record FindingCounts(
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
         UnitReviewers reviewers = await UnitReviewers.LoadAsync(db, cancellationToken);
-        if (FindingPlaces.AreInCells(filter))
-            return Of(table);
-        FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
-        FindingFilter others = filter with
-        {
-            Units = [],
-            FiscalYear = null,
-            Round = null,
-            Code = null,
-            Severity = null,
-            States = [],
-            DecidedBy = null,
-            AssignedTo = null,
-            SecondFor = null,
-        };
-        if (await FindingPlaces.WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
-            return Of(table).Less(Of(await TableAsync(FindingSets.Of(db, others with { Text = null }, without), cancellationToken)));
-
-        int most = table.Findings <= MostCounted ? MostCounted : Cap;
-        CellTable found =
-            text is null || table.Findings <= MostCounted
-                ? await TableAsync(FindingSets.Of(db, others, text).Take(most + 1), cancellationToken)
-                : await TableAsync(db, others, text, most, cancellationToken);
-        return Of(found) with { AtLeast = found.Findings > most };
+        FindingCounts counts = Of(CellTable.Empty);
+        foreach (FindingShare share in await FindingShare.OfAsync(db, filter, table, cancellationToken))
+            counts = counts.And(await OfAsync(share), 1);
+        return counts;
 
         FindingCounts Of(CellTable cells) => new FindingTally(filter, cells, reviewers, filter.SecondFor ?? reader).Counts();
+
+        async Task<FindingCounts> OfAsync(FindingShare share)
+        {
+            if (share.IsInCells)
+                return Of(table.Within(share.Units));
+            FindingFilter others = share.Filter with
+            {
+                Units = share.Units ?? [],
+                FiscalYear = null,
+                Round = null,
+                Code = null,
+                Severity = null,
+                States = [],
+                DecidedBy = null,
+                AssignedTo = null,
+                SecondFor = null,
+            };
+            if (share.Units is { Count: 0 })
+                return Of(CellTable.Empty);
+            if (await FindingPlaces.WithoutAsync(db, share.Filter, share.Text, table, cancellationToken) is { } without)
+                return Of(table.Within(share.Units)).And(Of(await TableAsync(FindingSets.Of(db, others, without), cancellationToken)), -1);
+
+            int most = table.Findings <= MostCounted ? MostCounted : Cap;
+            CellTable found =
+                share.Text is null || table.Findings <= MostCounted
+                    ? await TableAsync(FindingSets.Of(db, others, share.Text).Take(most + 1), cancellationToken)
+                    : await TableAsync(db, others, share.Text, most, cancellationToken);
+            return Of(found) with { AtLeast = found.Findings > most };
+        }
     }
 
     private static async Task<CellTable> TableAsync(IQueryable<FindingLine> lines, CancellationToken cancellationToken)
@@ -105,28 +114,33 @@ public sealed record FindingCounts(
         return counted.Table();
     }
 
-    private FindingCounts Less(FindingCounts part) =>
+    /// <param name="sign">-1 to take the part away.</param>
+    private FindingCounts And(FindingCounts part, int sign) =>
         new(
-            Total - part.Total,
-            Less(Units, part.Units),
-            Less(FiscalYears, part.FiscalYears),
-            Less(Rounds, part.Rounds),
-            Less(Codes, part.Codes),
-            Less(Severities, part.Severities),
-            Less(States, part.States),
-            Less(Deciders, part.Deciders)
+            Total + (sign * part.Total),
+            And(Units, part.Units, sign),
+            And(FiscalYears, part.FiscalYears, sign),
+            And(Rounds, part.Rounds, sign),
+            And(Codes, part.Codes, sign),
+            And(Severities, part.Severities, sign),
+            And(States, part.States, sign),
+            And(Deciders, part.Deciders, sign)
         )
         {
-            Reviewers = Less(Reviewers, part.Reviewers),
+            AtLeast = AtLeast || part.AtLeast,
+            Reviewers = And(Reviewers, part.Reviewers, sign),
             Assigned = Assigned,
-            ToSecond = ToSecond - part.ToSecond,
+            ToSecond = ToSecond + (sign * part.ToSecond),
         };
 
-    private static Dictionary<T, int> Less<T>(IReadOnlyDictionary<T, int> all, IReadOnlyDictionary<T, int> part)
-        where T : notnull =>
-        all.Select(a => (a.Key, Count: a.Value - part.GetValueOrDefault(a.Key)))
-            .Where(a => a.Count != 0)
-            .ToDictionary(a => a.Key, a => a.Count);
+    private static Dictionary<T, int> And<T>(IReadOnlyDictionary<T, int> all, IReadOnlyDictionary<T, int> part, int sign)
+        where T : notnull
+    {
+        Dictionary<T, int> both = new(all);
+        foreach ((T value, int count) in part)
+            both[value] = both.GetValueOrDefault(value) + (sign * count);
+        return both.Where(b => b.Value != 0).ToDictionary();
+    }
 
     /// <summary>The cells of these lines.</summary>
     internal static IQueryable<FindingCell> CellsOf(IQueryable<FindingLine> lines) =>

@@ -4,7 +4,7 @@ namespace KpiIngest.Records.Findings;
 
 /// <summary>Where a finding stands in what a filter shows, and of how many. The cells of units, years and rounds before it are added up,
 /// and only the lines of its own are counted one by one.</summary>
-/// <param name="filter">What is shown.</param>
+/// <param name="filter">What is shown; its text is not looked at.</param>
 internal sealed class FindingPlaces(
     IDbContextFactory<RecordsDbContext> records,
     RecordsDbContext db,
@@ -12,9 +12,9 @@ internal sealed class FindingPlaces(
     FindingSort sort
 )
 {
-    /// <returns>False for what cells do not tell: texts, indicators and submissions.</returns>
-    public static bool AreInCells(FindingFilter filter) =>
-        FindingTexts.WordsOf(filter.Text).Count == 0 && filter.Indicator is null && filter.Submission is null;
+    /// <returns>False for what cells do not tell: indicators and submissions. Nor do they tell texts, which are not looked at
+    /// here.</returns>
+    public static bool AreInCells(FindingFilter filter) => filter is { Indicator: null, Submission: null };
 
     /// <summary>The cards to take away from the cells, where many cards hold the text and nothing else stands between.</summary>
     /// <returns>Null where lines have to be counted.</returns>
@@ -25,7 +25,7 @@ internal sealed class FindingPlaces(
         CellTable table,
         CancellationToken cancellationToken
     ) =>
-        text is { Cards: null } && table.Findings <= FindingCounts.MostCounted && AreInCells(filter with { Text = null })
+        text is { Cards: null } && table.Findings <= FindingCounts.MostCounted && AreInCells(filter)
             ? await text.WithoutAsync(db, cancellationToken)
             : null;
 
@@ -47,15 +47,14 @@ internal sealed class FindingPlaces(
         bool exact = table.Findings <= FindingCounts.MostCounted;
         if (await WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
         {
-            FindingFilter any = filter with { Text = null };
-            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, any, sort).OfAsync(
+            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, filter, sort).OfAsync(
                 line,
                 null,
                 cells,
                 shown,
                 cancellationToken
             );
-            IQueryable<FindingLine> missing = FindingSets.Of(db, any, without);
+            IQueryable<FindingLine> missing = FindingSets.Of(db, filter, without);
             int missingAbove = await missing.Where(key.Beyond(backwards: true)).CountAsync(cancellationToken);
             return (
                 new FindingCount(above.Number - missingAbove),
@@ -143,4 +142,8 @@ internal sealed class FindingPlaces(
 }
 
 /// <param name="AtLeast">True where more were not counted.</param>
-public readonly record struct FindingCount(int Number, bool AtLeast = false);
+public readonly record struct FindingCount(int Number, bool AtLeast = false)
+{
+    public static FindingCount operator +(FindingCount one, FindingCount other) =>
+        new(one.Number + other.Number, one.AtLeast || other.AtLeast);
+}

@@ -14,9 +14,8 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
     /// <summary>A filter that shows more is met soon in the order of the list.</summary>
     private const int Common = 2_000;
 
-    /// <summary>Units that are asked for one after the other; of more the list holds so many lines that they are met soon in its
-    /// order.</summary>
-    private const int MostByUnit = 8;
+    /// <summary>Stretches of the list that are asked for one after the other even where they hold few lines.</summary>
+    private const int MostRuns = 8;
 
     /// <param name="key">Of the page (<see cref="FindingPage.NextKey"/>, <see cref="FindingPage.PreviousKey"/>); null for the
     /// first.</param>
@@ -34,12 +33,11 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        FindingTally? cells = await WithoutTextAsync(db, filter, cancellationToken);
-        if (cells is { All: 0 })
-            return new FindingPage([], null, null);
-        FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
         FindingKey? from = FindingKey.Parse(key, sort);
-        List<FindingLine> lines = await LinesAsync(db, filter, text, cells, sort, from, backwards, take + 1, cancellationToken);
+        List<FindingLine> lines = [];
+        foreach (CountedShare share in await SharesAsync(db, filter, cancellationToken))
+            lines.AddRange(await LinesAsync(db, share, sort, from, backwards, take + 1, cancellationToken));
+        lines = Merged(lines, sort, backwards, take + 1);
         bool more = lines.Count > take;
         if (more)
             lines.RemoveAt(take);
@@ -71,21 +69,28 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         if (await db.FindingLines.AsNoTracking().SingleOrDefaultAsync(l => l.Id == line, cancellationToken) is not { } here)
             return null;
         FindingKey key = FindingKey.Of(here, sort);
-        FindingTextWay? text = await FindingTextWay.OfAsync(db, filter, cancellationToken);
-        FindingTally? cells = await WithoutTextAsync(db, filter, cancellationToken);
-        List<FindingLine> next = await LinesAsync(db, filter, text, cells, sort, key, false, 1, cancellationToken);
-        List<FindingLine> previous = await LinesAsync(db, filter, text, cells, sort, key, true, 1, cancellationToken);
-        bool shown = await FindingSets.Of(db, filter, text?.OfOneLine).AnyAsync(l => l.Id == line, cancellationToken);
-        (FindingCount before, FindingCount all) = await new FindingPlaces(records, db, filter, sort).OfAsync(
-            here,
-            text,
-            cells,
-            shown,
-            cancellationToken
-        );
+        (List<FindingLine> next, List<FindingLine> previous) = ([], []);
+        (bool shown, FindingCount before, FindingCount all) = (false, default, default);
+        foreach (CountedShare share in await SharesAsync(db, filter, cancellationToken))
+        {
+            next.AddRange(await LinesAsync(db, share, sort, key, false, 1, cancellationToken));
+            previous.AddRange(await LinesAsync(db, share, sort, key, true, 1, cancellationToken));
+            bool standing =
+                share.Text?.MayBe(here.CardId) != false
+                && await FindingSets.Of(db, share.Filter, share.Text?.OfOneLine).AnyAsync(l => l.Id == line, cancellationToken);
+            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, share.Filter, sort).OfAsync(
+                here,
+                share.Text,
+                share.Cells,
+                standing,
+                cancellationToken
+            );
+            (shown, before, all) = (shown || standing, before + above, all + of);
+        }
+
         return new FindingNeighbours(
-            previous.Count > 0 ? previous[0].Id : null,
-            next.Count > 0 ? next[0].Id : null,
+            Merged(previous, sort, backwards: true, 1) is [var last] ? last.Id : null,
+            Merged(next, sort, backwards: false, 1) is [var first] ? first.Id : null,
             before.Number + 1,
             all.Number,
             shown
@@ -96,14 +101,40 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         };
     }
 
-    /// <summary>Of several states one at a time: each is in order in an index of its own. Of a text by its cards, but where few lines are
-    /// left without it.</summary>
-    /// <param name="cells">As of <see cref="WithoutTextAsync"/>.</param>
-    private static async Task<List<FindingLine>> LinesAsync(
+    /// <summary>Those of what the filter shows in which something may be.</summary>
+    private async Task<IReadOnlyList<CountedShare>> SharesAsync(
         RecordsDbContext db,
         FindingFilter filter,
-        FindingTextWay? text,
-        FindingTally? cells,
+        CancellationToken cancellationToken
+    )
+    {
+        CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+        List<CountedShare> shares = [];
+        foreach (FindingShare share in await FindingShare.OfAsync(db, filter, table, cancellationToken))
+        {
+            if (share.Listed is not { } listed)
+                continue;
+            FindingTally? cells = FindingPlaces.AreInCells(listed)
+                ? await FindingTally.ForSumsAsync(db, listed, table, cancellationToken)
+                : null;
+            if (cells is not { All: 0 })
+                shares.Add(new(listed, share.Text, cells));
+        }
+
+        return shares;
+    }
+
+    private static List<FindingLine> Merged(List<FindingLine> lines, FindingSort sort, bool backwards, int take)
+    {
+        lines.Sort((a, b) => (backwards ? -1 : 1) * FindingKey.Compare(FindingKey.Of(a, sort), FindingKey.Of(b, sort)));
+        return lines.Count > take ? lines[..take] : lines;
+    }
+
+    /// <summary>Of several units stretch by stretch of the list, where these are few or hold many lines. Of a text by its cards, but where
+    /// few lines are left without it.</summary>
+    private static async Task<List<FindingLine>> LinesAsync(
+        RecordsDbContext db,
+        CountedShare share,
         FindingSort sort,
         FindingKey? key,
         bool backwards,
@@ -111,17 +142,74 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         CancellationToken cancellationToken
     )
     {
-        if (text is not null && sort != FindingSort.Code && (text.Cards is not null || cells is null or { All: > LookedAt }))
+        (FindingFilter filter, FindingTextWay? text, FindingTally? cells) = share;
+        bool byCard = text is not null && (text.Cards is not null || text.Runs is not null || cells is null or { All: > LookedAt });
+        if (text is not null && byCard && sort != FindingSort.Code)
             return await ByCardAsync(db, filter, text, sort, key, backwards, take, cancellationToken);
-        if (text is null && sort == FindingSort.Card && UnitsInOrder(filter, backwards) is { } units)
-            return await ByUnitAsync(db, filter, units, cells, key, backwards, take, cancellationToken);
+        if (
+            text is not null
+            || sort != FindingSort.Card
+            || cells is null
+            || filter.Units.Count < 2
+            || RunsOf(filter, cells) is not { } runs
+            || (runs.Count > MostRuns && cells.All <= Common)
+        )
+            return await SortedAsync(db, share, null, sort, key, backwards, take, cancellationToken);
+        if (backwards)
+            runs.Reverse();
+        List<FindingLine> found = [];
+        foreach (UnitRun run in runs)
+        {
+            if (key is { } from && (FindingOrder.Compare(backwards ? run.From : run.Behind, from.Position) > 0) == backwards)
+                continue;
+            found.AddRange(
+                await SortedAsync(
+                    db,
+                    share with
+                    {
+                        Filter = filter with { Units = run.Units },
+                    },
+                    run,
+                    sort,
+                    key,
+                    backwards,
+                    take - found.Count,
+                    cancellationToken
+                )
+            );
+            if (found.Count >= take)
+                break;
+        }
+
+        return found;
+    }
+
+    private static List<UnitRun> RunsOf(FindingFilter filter, FindingTally cells)
+    {
+        HashSet<string> shown = [.. cells.Shown.Select(c => c.Place).Distinct().Select(p => cells.Table.Places[p].Unit)];
+        return UnitRun.Of(new HashSet<string>(filter.Units, StringComparer.Ordinal), cells.Table.Units, u => !shown.Contains(u));
+    }
+
+    /// <summary>Of several states one at a time: each is in order in an index of its own.</summary>
+    /// <param name="run">Where its units stand; null for any.</param>
+    private static async Task<List<FindingLine>> SortedAsync(
+        RecordsDbContext db,
+        CountedShare share,
+        UnitRun? run,
+        FindingSort sort,
+        FindingKey? key,
+        bool backwards,
+        int take,
+        CancellationToken cancellationToken
+    )
+    {
+        (FindingFilter filter, FindingTextWay? text, FindingTally? cells) = share;
         if (filter.States.Count <= 1 || text?.Cards is not null)
             return await OfAsync(filter);
         List<FindingLine> merged = [];
         foreach (FindingState state in filter.States.Distinct())
             merged.AddRange(await OfAsync(filter with { States = [state] }));
-        merged.Sort((a, b) => (backwards ? -1 : 1) * FindingKey.Compare(FindingKey.Of(a, sort), FindingKey.Of(b, sort)));
-        return merged.Count > take ? merged[..take] : merged;
+        return Merged(merged, sort, backwards, take);
 
         // Behind a key comes what shares its code or submission, then the rest: asked for apart, each is read from an index where it
         // begins.
@@ -138,6 +226,8 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
                     ? FindingSets.OfCards(db, of, [.. few.Select(c => c.Id)], inOrder: true)
                     : FindingSets.Of(db, of, text, common)
             ).AsNoTracking();
+            if (run is { Units.Count: > 1 })
+                lines = lines.Where(l => l.Position.CompareTo(run.From) >= 0 && l.Position.CompareTo(run.Behind) < 0);
             if (key is not { } from)
                 return await TakenAsync(lines, take);
             if (sort == FindingSort.Card)
@@ -159,70 +249,6 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
                 .Ordered(db.FindingLines.AsNoTracking().Where(l => ids.Contains(l.Id)), sort, backwards)
                 .ToListAsync(cancellationToken);
         }
-    }
-
-    /// <summary>Some units, in the order in which the list has them.</summary>
-    /// <returns>Null for none, one or many, and where two of them stand at the same place of the list.</returns>
-    private static List<string>? UnitsInOrder(FindingFilter filter, bool backwards)
-    {
-        if (filter.Units.Count is < 2 or > MostByUnit)
-            return null;
-        List<(string Unit, string From)> units =
-        [
-            .. filter.Units.Distinct(StringComparer.Ordinal).Select(u => (u, FindingOrder.RangeOf(u, null, null).From)),
-        ];
-        units.Sort((a, b) => (backwards ? -1 : 1) * FindingOrder.Compare(a.From, b.From));
-        return units.Count > 1 && units.DistinctBy(u => u.From, StringComparer.Ordinal).Count() == units.Count
-            ? [.. units.Select(u => u.Unit)]
-            : null;
-    }
-
-    /// <summary>The lines of one unit after the other, each read where it stands in the list, until there are enough.</summary>
-    private static async Task<List<FindingLine>> ByUnitAsync(
-        RecordsDbContext db,
-        FindingFilter filter,
-        IReadOnlyList<string> units,
-        FindingTally? cells,
-        FindingKey? key,
-        bool backwards,
-        int take,
-        CancellationToken cancellationToken
-    )
-    {
-        List<FindingLine> found = [];
-        foreach (string unit in units)
-        {
-            found.AddRange(
-                await LinesAsync(
-                    db,
-                    filter with
-                    {
-                        Units = [unit],
-                    },
-                    null,
-                    cells,
-                    FindingSort.Card,
-                    key,
-                    backwards,
-                    take - found.Count,
-                    cancellationToken
-                )
-            );
-            if (found.Count >= take)
-                break;
-        }
-
-        return found;
-    }
-
-    /// <summary>What the filter shows of any text.</summary>
-    /// <returns>Null where that would have to be counted line by line.</returns>
-    private async Task<FindingTally?> WithoutTextAsync(RecordsDbContext db, FindingFilter filter, CancellationToken cancellationToken)
-    {
-        FindingFilter others = filter with { Text = null };
-        return FindingPlaces.AreInCells(others)
-            ? await FindingTally.ForSumsAsync(db, others, await FindingCells.NowAsync(records, db, cancellationToken), cancellationToken)
-            : null;
     }
 
     /// <summary>The lines of the cards in order, until there are enough.</summary>
@@ -252,6 +278,10 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
 
         return found;
     }
+
+    /// <summary>A share of what a filter shows.</summary>
+    /// <param name="Cells">What it would show of any text; null where that would have to be counted line by line.</param>
+    private sealed record CountedShare(FindingFilter Filter, FindingTextWay? Text, FindingTally? Cells);
 }
 
 /// <summary>In which order the list stands.</summary>

@@ -10,32 +10,48 @@ namespace KpiIngest.Records.Findings;
 /// <summary>Which lines a filter shows.</summary>
 internal static class FindingSets
 {
-    public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter) => Of(db, filter, null);
+    /// <summary>In the way that is right for any text.</summary>
+    public static async Task<IQueryable<FindingLine>> OfAsync(
+        RecordsDbContext db,
+        FindingFilter filter,
+        CancellationToken cancellationToken
+    )
+    {
+        IQueryable<FindingLine> lines = Of(db, filter, null);
+        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words)
+            return lines;
+        UnitNames names = await UnitNames.OfCardsAsync(db, cancellationToken);
+        IQueryable<long> holding = (await FindingTexts.CardsAsync(db, words, names, cancellationToken)).Select(c => c.Id);
+        return lines.Where(l => holding.Contains(l.CardId));
+    }
 
-    /// <param name="text">How the lines of the filter's text are found; null for the way that is right for any.</param>
+    /// <param name="filter">Its text is not looked at.</param>
+    /// <param name="text">How the lines of the text are found; null for no text.</param>
     /// <param name="common">True where many lines pass beside version and state, null where that is not known.</param>
     public static IQueryable<FindingLine> Of(RecordsDbContext db, FindingFilter filter, FindingTextWay? text, bool? common = null)
     {
         if (text?.Cards is { } cards)
             return OfCards(db, filter, [.. cards.Select(c => c.Id)], inOrder: false);
         IQueryable<FindingLine> lines = Narrowed(db, db.FindingLines, filter, common ?? !HasRareColumn(filter));
-        if (text is not null)
-            return FindingTexts.Holding(db, lines, text.Words);
-        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words)
-            return lines;
-        IQueryable<long> holding = FindingTexts.CardsOf(db, words).Select(c => c.Id);
-        return lines.Where(l => holding.Contains(l.CardId));
+        return text is null ? lines : FindingTexts.Holding(db, lines, text.Words);
     }
 
     /// <summary>What the filter shows of these cards; its text is not looked at.</summary>
     /// <param name="inOrder">As of <see cref="FindingTexts.LinesOf"/>.</param>
     public static IQueryable<FindingLine> OfCards(RecordsDbContext db, FindingFilter filter, IReadOnlyList<long> cards, bool inOrder) =>
-        Narrowed(db, FindingTexts.LinesOf(db, cards, inOrder), filter, common: true);
+        Narrowed(db, FindingTexts.LinesOf(db, cards, inOrder), filter, common: true, looked: true);
 
     /// <summary>By all that a line itself tells.</summary>
     /// <param name="common">True to look version and state up in an index, in the order of the list; false where another column leaves few
     /// lines, whose index is better.</param>
-    private static IQueryable<FindingLine> Narrowed(RecordsDbContext db, IQueryable<FindingLine> lines, FindingFilter filter, bool common)
+    /// <param name="looked">True where the lines are known, so that no index is to be asked for the unit.</param>
+    private static IQueryable<FindingLine> Narrowed(
+        RecordsDbContext db,
+        IQueryable<FindingLine> lines,
+        FindingFilter filter,
+        bool common,
+        bool looked = false
+    )
     {
         // SQLite looks a column up in an index where it is compared with a value, and not where it is asked for by itself.
         (bool yes, bool no) = (true, false);
@@ -43,7 +59,7 @@ internal static class FindingSets
             lines = common ? lines.Where(l => l.Latest == yes) : lines.Where(l => l.Latest);
         if (!filter.WithFollowing)
             lines = common ? lines.Where(l => l.Follows == no) : lines.Where(l => !l.Follows);
-        if (filter.Units is [var unit])
+        if (filter.Units is [var unit] && !looked)
         {
             // The positions of a unit are known: whatever index gives the order of the list gives this part of it.
             (string from, string behind) = FindingOrder.RangeOf(unit, filter.FiscalYear, filter.Round);
@@ -54,7 +70,8 @@ internal static class FindingSets
         }
         else if (filter.Units.Count > 0)
         {
-            lines = lines.Where(l => filter.Units.Contains(l.Unit));
+            // Nor by its index of units where the list is read in its order.
+            lines = common ? lines.Where(l => filter.Units.Contains(l.Unit + "")) : lines.Where(l => filter.Units.Contains(l.Unit));
         }
 
         if (filter.FiscalYear is { } year)

@@ -28,30 +28,82 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
 
     private const int Most = 1_024;
 
-    /// <returns>Null where the filter has no text.</returns>
-    public static async Task<FindingTextWay?> OfAsync(RecordsDbContext db, FindingFilter filter, CancellationToken cancellationToken)
+    /// <summary>Stretches of the list that are looked through one after the other; of more, all of it is.</summary>
+    private const int MostRuns = 8;
+
+    /// <summary>Where the cards stand that may hold the words; null for anywhere.</summary>
+    public IReadOnlyList<UnitRun>? Runs { get; init; }
+
+    /// <param name="words">At least one.</param>
+    /// <param name="within">Only cards of these units, because no other card holds all words; null for all.</param>
+    /// <param name="rest">What tells apart the cards of these units; null for all words.</param>
+    public static async Task<FindingTextWay> OfAsync(
+        RecordsDbContext db,
+        IReadOnlyList<string> words,
+        UnitNames names,
+        CancellationToken cancellationToken,
+        IReadOnlySet<string>? within = null,
+        IReadOnlyList<string>? rest = null
+    )
     {
-        if (FindingTexts.WordsOf(filter.Text) is not { Count: > 0 } words)
-            return null;
-        if (await AreManyAsync(db, words, cancellationToken))
-            return new FindingTextWay(words, null);
-        List<CardPlace> cards = await FindingTexts.CardsOf(db, words).Take(Few + 1).ToListAsync(cancellationToken);
-        if (cards.Count > Few)
-            return new FindingTextWay(words, null);
+        FindingTextWay many = new(words, null)
+        {
+            Runs = within is not null && UnitRun.Of(within, names) is { Count: <= MostRuns } runs ? runs : null,
+        };
+        bool few = within is not null && await FindingTexts.AreFewAsync(db, within, cancellationToken);
+        if (!few && await AreManyAsync(db, rest ?? words, [], cancellationToken))
+            return many;
+        List<CardPlace> cards = await (await FindingTexts.CardsAsync(db, words, names, cancellationToken, within))
+            .Take(Few + 1)
+            .ToListAsync(cancellationToken);
+        return cards.Count > Few ? many : Known(words, cards);
+    }
+
+    /// <param name="cards">In any order.</param>
+    public static FindingTextWay Known(IReadOnlyList<string> words, List<CardPlace> cards)
+    {
         cards.Sort((a, b) => FindingOrder.Compare(a.Position, b.Position));
         return new FindingTextWay(words, cards);
     }
 
+    /// <summary>The cards of other units that hold a word which stands in the names of some.</summary>
+    /// <param name="holding">Units whose name holds it.</param>
+    /// <returns>Null where they are many.</returns>
+    public static async Task<List<CardPlace>?> OthersAsync(
+        RecordsDbContext db,
+        string word,
+        UnitNames names,
+        IReadOnlyList<string> holding,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await AreManyAsync(db, [word], holding, cancellationToken))
+            return null;
+        List<CardPlace> others = await (await FindingTexts.CardsAsync(db, [word], names, cancellationToken, except: holding))
+            .Take(Few + 1)
+            .ToListAsync(cancellationToken);
+        return others.Count > Few ? null : others;
+    }
+
     /// <summary>By a sample: an index of letters finds every card of a text before it gives the first, which takes long where half of them
     /// hold it.</summary>
-    private static async Task<bool> AreManyAsync(RecordsDbContext db, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    /// <param name="except">No card of these units.</param>
+    private static async Task<bool> AreManyAsync(
+        RecordsDbContext db,
+        IReadOnlyList<string> words,
+        IReadOnlyList<string> except,
+        CancellationToken cancellationToken
+    )
     {
         long last = await db.FindingCards.MaxAsync(c => (long?)c.Id, cancellationToken) ?? 0;
         long submissions = FindingCards.SubmissionOf(last);
         if (submissions * Surely / Sampled <= Few)
             return false;
         long[] some = SampleOf(submissions);
-        return await FindingTexts.Holding(db, words).CountAsync(c => some.Contains(c.Id), cancellationToken) >= Surely;
+        IQueryable<FindingCard> holding = FindingTexts.Holding(db, words);
+        if (except.Count > 0)
+            holding = holding.Where(c => !except.Contains(c.Unit));
+        return await holding.CountAsync(c => some.Contains(c.Id), cancellationToken) >= Surely;
     }
 
     /// <summary>The first cards of submissions: the numbers of cards are far apart, and one that is made up is that of no card.</summary>
@@ -71,6 +123,9 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
             .ToListAsync(cancellationToken);
         return without.Count > FewWithout ? null : new FindingTextWay([], without);
     }
+
+    /// <summary>False for a card that is surely not of this text.</summary>
+    public bool MayBe(long card) => Cards is null || Cards.Any(c => c.Id == card);
 
     /// <summary>The same words, for a line that is known.</summary>
     public FindingTextWay OfOneLine => this with { Cards = null };
@@ -102,21 +157,37 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
             yield break;
         }
 
-        IQueryable<FindingCard> left = FindingTexts.Holding(db, Words).AsNoTracking();
-        if (from is { } begin)
-            left = order.From(left, begin);
-        for (int size = first; ; size = Math.Min(size * Growth, Most))
+        IReadOnlyList<UnitRun?> runs = newest || Runs is null ? [null] : [.. backwards ? Runs.Reverse() : Runs];
+        foreach (UnitRun? run in runs)
         {
-            List<CardPlace> some = await order
-                .Of(left)
-                .Select(c => new CardPlace(c.Id, c.Position))
-                .Take(size)
-                .ToListAsync(cancellationToken);
-            if (some.Count > 0)
-                yield return [.. some.Select(c => c.Id)];
-            if (some.Count < size)
-                yield break;
-            left = order.Behind(FindingTexts.Holding(db, Words).AsNoTracking(), some[^1]);
+            if (
+                run is not null
+                && from is { } behind
+                && (FindingOrder.Compare(backwards ? run.From : run.Behind, behind.Position) > 0) == backwards
+            )
+                continue;
+            IQueryable<FindingCard> holding = HoldingIn(db, run);
+            IQueryable<FindingCard> left = from is { } begin ? order.From(holding, begin) : holding;
+            for (int size = first; ; size = Math.Min(size * Growth, Most))
+            {
+                List<CardPlace> some = await order
+                    .Of(left)
+                    .Select(c => new CardPlace(c.Id, c.Position))
+                    .Take(size)
+                    .ToListAsync(cancellationToken);
+                if (some.Count > 0)
+                    yield return [.. some.Select(c => c.Id)];
+                if (some.Count < size)
+                    break;
+                left = order.Behind(holding, some[^1]);
+            }
         }
+    }
+
+    /// <summary>Their texts tell the units too, so that a run only says where they stand.</summary>
+    private IQueryable<FindingCard> HoldingIn(RecordsDbContext db, UnitRun? run)
+    {
+        IQueryable<FindingCard> holding = FindingTexts.Holding(db, Words).AsNoTracking();
+        return run is null ? holding : holding.Where(c => c.Position.CompareTo(run.From) >= 0 && c.Position.CompareTo(run.Behind) < 0);
     }
 }

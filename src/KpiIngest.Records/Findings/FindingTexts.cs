@@ -12,8 +12,9 @@ internal static class FindingTexts
     /// <summary>The index of SQLite, a virtual table beside the model.</summary>
     public const string Table = "FindingTexts";
 
-    /// <summary>Shortest word that an index is asked for, in code points.</summary>
-    private const int Indexed = 3;
+    /// <summary>Cards of units that are looked at one by one rather than that an index is asked for a word that may be a common
+    /// one.</summary>
+    private const int LookedAt = 5_000;
 
     public static IReadOnlyList<string> WordsOf(string? text) =>
         text is null
@@ -28,11 +29,29 @@ internal static class FindingTexts
 
     /// <summary>To be composed into a query.</summary>
     /// <param name="words">At least one.</param>
-    public static IQueryable<CardPlace> CardsOf(RecordsDbContext db, IReadOnlyList<string> words)
+    /// <param name="within">As of <see cref="CardGroup.Of"/>.</param>
+    /// <param name="except">As of <see cref="CardGroup.Of"/>.</param>
+    public static async Task<IQueryable<CardPlace>> CardsAsync(
+        RecordsDbContext db,
+        IReadOnlyList<string> words,
+        UnitNames names,
+        CancellationToken cancellationToken,
+        IReadOnlyCollection<string>? within = null,
+        IReadOnlyCollection<string>? except = null
+    )
     {
-        List<string> indexed = [.. words.Where(w => w.EnumerateRunes().Count() >= Indexed)];
-        List<string> looked = [.. words.Except(indexed, StringComparer.Ordinal)];
-        return db.Database.IsSqlite() ? OfSqlite(db, indexed, looked) : OfPostgres(db, indexed, looked);
+        IReadOnlyList<CardGroup> groups = CardGroup.Of(words, names, within, except ?? []);
+        List<object> values = [];
+        List<string> parts = [];
+        foreach (CardGroup group in groups)
+        {
+            // Few may be left by their units, and many by a word that is asked for beside these: neither database knows that.
+            bool few = group is { ByName: true, Runs.Count: > 0 } && await AreFewAsync(db, group.Units, cancellationToken);
+            CardGroup asked = few ? group with { Runs = [] } : group;
+            parts.Add(db.Database.IsSqlite() ? OfSqlite(asked, values) : OfPostgres(asked, values));
+        }
+
+        return db.Database.SqlQueryRaw<CardPlace>(parts.Count > 0 ? string.Join(" UNION ALL ", parts) : Nothing(db), [.. values]);
     }
 
     /// <summary>Of a card at a time: what a page needs where most cards hold the words.</summary>
@@ -42,6 +61,22 @@ internal static class FindingTexts
         foreach (string word in words)
             cards = cards.Where(c => c.Text.Contains(word));
         return cards;
+    }
+
+    /// <summary>Of some cards those that hold all the words and are not of these units.</summary>
+    public static Task<List<CardPlace>> OfOthersAsync(
+        RecordsDbContext db,
+        IReadOnlyList<string> words,
+        IReadOnlyList<CardPlace> cards,
+        IReadOnlyList<string> units,
+        CancellationToken cancellationToken
+    )
+    {
+        long[] ids = [.. cards.Select(c => c.Id)];
+        return Holding(db, words)
+            .Where(c => ids.Contains(c.Id) && !units.Contains(c.Unit))
+            .Select(c => new CardPlace(c.Id, c.Position))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Of a line at a time.</summary>
@@ -73,45 +108,64 @@ internal static class FindingTexts
             );
     }
 
-    private static IQueryable<CardPlace> OfSqlite(RecordsDbContext db, List<string> indexed, List<string> looked)
+    private static string Nothing(RecordsDbContext db) =>
+        $"SELECT c.\"Id\", c.\"Position\" FROM {(db.Database.IsSqlite() ? "" : PostgresRecordsContext.Schema + ".")}\"FindingCards\" c WHERE 1 = 0";
+
+    /// <summary>Whether units have so few cards that these are better looked at one by one.</summary>
+    public static async Task<bool> AreFewAsync(
+        RecordsDbContext db,
+        IReadOnlyCollection<string> units,
+        CancellationToken cancellationToken
+    ) => await db.FindingCards.Where(c => units.Contains(c.Unit)).Take(LookedAt + 1).CountAsync(cancellationToken) <= LookedAt;
+
+    private static string OfSqlite(CardGroup group, List<object> values)
     {
-        List<object> values = [];
         string sql = "SELECT c.\"Id\", c.\"Position\" FROM \"FindingCards\" c WHERE 1 = 1";
-        if (indexed.Count > 0)
+        if (group.Runs.Count > 0)
         {
-            // Each word is one string of the query language: nothing in it but a quote means anything there, and that is doubled.
-            values.Add(string.Join(" AND ", indexed.Select(w => '"' + w.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')));
+            // Each run is one string of the query language: nothing in it but a quote means anything there, and that is doubled.
+            values.Add(string.Join(" AND ", group.Runs.Select(r => '"' + r.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')));
             sql =
-                $"SELECT c.\"Id\", c.\"Position\" FROM \"{Table}\" t CROSS JOIN \"FindingCards\" c ON c.\"Id\" = t.rowid WHERE t.\"{Table}\" MATCH {{0}}";
+                $"SELECT c.\"Id\", c.\"Position\" FROM \"{Table}\" t CROSS JOIN \"FindingCards\" c ON c.\"Id\" = t.rowid WHERE t.\"{Table}\" MATCH {{{values.Count - 1}}}";
         }
 
-        foreach (string word in looked)
+        if (group.Units.Count > 0)
+        {
+            sql += $" AND c.\"Unit\"{(group.Others ? " NOT" : "")} IN (SELECT value FROM json_each({{{values.Count}}}))";
+            values.Add(System.Text.Json.JsonSerializer.Serialize(group.Units));
+        }
+
+        foreach (string word in group.Words)
         {
             sql += $" AND instr(c.\"Text\", {{{values.Count}}}) > 0";
             values.Add(word);
         }
 
-        return db.Database.SqlQueryRaw<CardPlace>(sql, [.. values]);
+        return sql;
     }
 
-    private static IQueryable<CardPlace> OfPostgres(RecordsDbContext db, List<string> indexed, List<string> looked)
+    private static string OfPostgres(CardGroup group, List<object> values)
     {
         string sql = $"SELECT c.\"Id\", c.\"Position\" FROM {PostgresRecordsContext.Schema}.\"FindingCards\" c WHERE TRUE";
-        List<object> values = [];
-        foreach (string word in indexed)
+        if (group.Runs.Count > 0)
         {
-            sql +=
-                $" AND {PostgresRecordsContext.Schema}.parts_of_three(c.\"Text\") @> {PostgresRecordsContext.Schema}.parts_of_three({{{values.Count}}})";
-            values.Add(word);
+            sql += $" AND {PostgresRecordsContext.Schema}.parts_of_three(c.\"Parts\") @> {{{values.Count}}}";
+            values.Add(ThreeLetters.Of(group.Runs));
+        }
+
+        if (group.Units.Count > 0)
+        {
+            sql += $" AND c.\"Unit\" {(group.Others ? "<> ALL" : "= ANY")} ({{{values.Count}}})";
+            values.Add(group.Units.ToArray());
         }
 
         // The index knows which parts a card holds, not whether they stand one after the other.
-        foreach (string word in indexed.Concat(looked))
+        foreach (string word in group.Words)
         {
             sql += $" AND strpos(c.\"Text\", {{{values.Count}}}) > 0";
             values.Add(word);
         }
 
-        return db.Database.SqlQueryRaw<CardPlace>(sql, [.. values]);
+        return sql;
     }
 }

@@ -31,6 +31,7 @@ internal static class FindingsMapping
             card.ToTable("FindingCards");
             card.Property(c => c.Id).ValueGeneratedNever();
             card.HasIndex(c => new { c.SubmissionId, c.ReportOrdinal }).IsUnique();
+            card.HasIndex(c => new { c.Unit, c.SubmissionId });
         });
         model.Entity<FindingsMark>(mark =>
         {

@@ -11,7 +11,7 @@ namespace KpiIngest.Records.Findings;
 public static class FindingsRebuild
 {
     /// <summary>Of the derivation. A change of what lines hold, or of how identities and digests are formed, makes it one more.</summary>
-    private const int Form = 3;
+    private const int Form = 4;
 
     /// <summary>Makes all of them anew, where somebody changed them. No service may run on the records.</summary>
     public static async Task AnewAsync(RecordsDatabase records, CancellationToken cancellationToken)

@@ -24,8 +24,10 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         IQueryable<Submission> submissions = db.Submissions.AsNoTracking();
-        if (await FindingTextWay.OfAsync(db, new FindingFilter { Text = text }, cancellationToken) is { } way)
+        if (FindingTexts.WordsOf(text) is { Count: > 0 } words)
         {
+            UnitNames names = await UnitNames.OfCardsAsync(db, cancellationToken);
+            FindingTextWay way = await FindingTextWay.OfAsync(db, words, names, cancellationToken);
             long[] found = await OfTextAsync(db, way, before, take, cancellationToken);
             submissions = submissions.Where(s => found.Contains(s.Id));
         }

@@ -83,7 +83,9 @@ public abstract class DecisionsFixture(TestDatabase database) : RecordsFixture(d
         List<string> kept = [.. (await db.FindingLines.AsNoTracking().ToListAsync()).Select(Shown).Order(StringComparer.Ordinal)];
         List<string> cards =
         [
-            .. (await db.FindingCards.AsNoTracking().ToListAsync()).Select(c => $"{c.Id} {c.Text}").Order(StringComparer.Ordinal),
+            .. (await db.FindingCards.AsNoTracking().ToListAsync())
+                .Select(c => $"{c.Id} {c.Unit} {c.Text} {c.Parts}")
+                .Order(StringComparer.Ordinal),
         ];
         await db.FindingsMarks.ExecuteDeleteAsync();
         await db.FindingLines.ExecuteDeleteAsync();
@@ -91,7 +93,11 @@ public abstract class DecisionsFixture(TestDatabase database) : RecordsFixture(d
         await Records.PrepareAsync(CancellationToken.None);
         Assert.Equal([.. (await db.FindingLines.AsNoTracking().ToListAsync()).Select(Shown).Order(StringComparer.Ordinal)], kept);
         Assert.Equal(
-            [.. (await db.FindingCards.AsNoTracking().ToListAsync()).Select(c => $"{c.Id} {c.Text}").Order(StringComparer.Ordinal)],
+            [
+                .. (await db.FindingCards.AsNoTracking().ToListAsync())
+                    .Select(c => $"{c.Id} {c.Unit} {c.Text} {c.Parts}")
+                    .Order(StringComparer.Ordinal),
+            ],
             cards
         );
     }

@@ -234,7 +234,7 @@ public abstract class FindingQueueTests(TestDatabase database) : DecisionsFixtur
     private async Task<int> CountAsync(FindingFilter filter)
     {
         await using RecordsDbContext db = Records.CreateDbContext();
-        return await FindingSets.Of(db, filter).CountAsync();
+        return await (await FindingSets.OfAsync(db, filter, CancellationToken.None)).CountAsync();
     }
 }
 

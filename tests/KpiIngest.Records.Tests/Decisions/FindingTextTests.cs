@@ -3,11 +3,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Tests.Decisions;
 
-/// <summary>The index of texts gives what looking at every card gives.</summary>
+/// <summary>The index of texts gives what looking at every card gives, whatever the card's unit is called.</summary>
 public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture(database)
 {
     private const string Letters = "กขคงจชซฐณดตถทธนบปผพฟมยรลวศสหอฮะาิีึืุูเแโใไำํ่้๊๋์็ฯๆ๐๑๒๓๔๕๖๗๘๙ 0123456789.()%_\"'*-^:\\abXY";
     private const int Cards = 150;
+
+    /// <summary>Names that share parts with texts and with each other.</summary>
+    private static readonly string[] Units =
+    [
+        "กขคงจ",
+        "ขคง",
+        "กขคงจชซ",
+        "งจ",
+        "ก ข ค",
+        "abcd",
+        "100%\"'*",
+        "่้๊",
+        "🙂🙂🙂🙂",
+        "สำนักงานขนส่ง",
+    ];
 
     /// <summary>Each means something to a query language, to LIKE or to a format, or is nothing after folding.</summary>
     private static readonly string[] Hostile =
@@ -63,7 +78,14 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
                 random.Next(5) == 0
                     ? Text(random, random.Next(1, 5))
                     : text.Substring(from, random.Next(1, Math.Min(12, text.Length - from) + 1));
-            found += await SameAsync(texts, random.Next(4) == 0 ? part + " " + Text(random, 1) : part);
+            string query = random.Next(4) switch
+            {
+                0 => part + " " + Text(random, 1),
+                1 => Part(random, Units[random.Next(Units.Length)]) + part,
+                2 => Part(random, Units[random.Next(Units.Length)]) + " " + part,
+                _ => part,
+            };
+            found += await SameAsync(texts, query);
         }
 
         Assert.True(found > 250);
@@ -81,16 +103,19 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
     [DatabaseFact]
     public async Task The_index_follows_what_is_added_changed_and_taken_away()
     {
-        await FillAsync(["สำนักงานขนส่ง", "กองคลัง"]);
+        await FillAsync(["สำนักงานยานยนต์", "กองคลัง"]);
         await using (RecordsDbContext db = Records.CreateDbContext())
         {
             await db
                 .FindingCards.Where(c => c.SubmissionId == 1)
-                .ExecuteUpdateAsync(c => c.SetProperty(x => x.Text, FindingText.Folded("สำนักงานเกษตร")));
+                .ExecuteUpdateAsync(c =>
+                    c.SetProperty(x => x.Text, FindingText.Folded("สำนักงานเกษตร"))
+                        .SetProperty(x => x.Parts, FindingText.Folded("สำนักงานเกษตร"))
+                );
             await db.FindingCards.Where(c => c.SubmissionId == 2).ExecuteDeleteAsync();
         }
 
-        Assert.Equal(("", "1", ""), (await FoundAsync("ขนส่ง"), await FoundAsync("เกษตร"), await FoundAsync("กองคลัง")));
+        Assert.Equal(("", "1", ""), (await FoundAsync("ยานยนต์"), await FoundAsync("เกษตร"), await FoundAsync("กองคลัง")));
         await FillAsync(["", "", "กองช่าง"], from: 3);
         Assert.Equal("3", await FoundAsync("กองช่าง"));
     }
@@ -104,16 +129,19 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         {
             await using RecordsDbContext db = Records.CreateDbContext();
             FindingFilter filter = new() { Text = text };
-            FindingTextWay few = (await FindingTextWay.OfAsync(db, filter, CancellationToken.None))!;
+            FindingTextWay few = await WayAsync(db, text);
             Assert.NotNull(few.Cards);
-            List<long> usual = await FindingSets.Of(db, filter).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync();
+            List<long> usual = await (await FindingSets.OfAsync(db, filter, CancellationToken.None))
+                .OrderBy(l => l.Id)
+                .Select(l => l.Id)
+                .ToListAsync();
             Assert.Equal(usual, await FindingSets.Of(db, filter, few).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync());
             Assert.Equal(usual, await FindingSets.Of(db, filter, few.OfOneLine).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync());
             FindingTextWay without = (await few.OfOneLine.WithoutAsync(db, CancellationToken.None))!;
             List<long> left = await FindingSets.Of(db, new FindingFilter(), without).Select(l => l.Id).ToListAsync();
             Assert.Equal(
                 usual,
-                (await FindingSets.Of(db, new FindingFilter()).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync()).Except(left)
+                (await FindingSets.Of(db, new FindingFilter(), null).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync()).Except(left)
             );
         }
     }
@@ -125,7 +153,7 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         foreach (string indicator in new[] { "1.10", "1.2" })
             await SendAsync(new SampleCard(indicator, new SampleFinding("1", "6.5000"), new SampleFinding("2", "7.0000")), unit);
         await using RecordsDbContext db = Records.CreateDbContext();
-        FindingTextWay known = (await FindingTextWay.OfAsync(db, new FindingFilter { Text = "สมศรี" }, CancellationToken.None))!;
+        FindingTextWay known = await WayAsync(db, "สมศรี");
         Assert.Equal(8, known.Cards!.Count);
         foreach ((bool newest, bool backwards) in new[] { (false, false), (false, true), (true, false), (true, true) })
         {
@@ -156,6 +184,28 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         }
     }
 
+    [Fact]
+    public void Units_of_many_kinds_are_asked_for_in_few_groups_each_in_one()
+    {
+        const string Word = "กขคงจฉชซฌญฎฏ";
+        string[] units =
+        [
+            .. from begin in Enumerable.Range(0, 8)
+            from length in Enumerable.Range(3, 5)
+            where begin + length <= Word.Length
+            select Word.Substring(begin, length),
+        ];
+        IReadOnlyList<CardGroup> groups = CardGroup.Of([Word], new UnitNames(units), null, [units[3]]);
+        Assert.Equal(CardGroup.Most + 1, groups.Count);
+        Assert.Equal([Word], Assert.Single(groups, g => g.Others).Runs);
+        Assert.Equal(
+            units.Except([units[3]]).Order(StringComparer.Ordinal),
+            groups.Where(g => !g.Others).SelectMany(g => g.Units).Order(StringComparer.Ordinal)
+        );
+        Assert.Empty(groups[CardGroup.Most - 1].Runs);
+        Assert.Empty(CardGroup.Of([Word], new UnitNames(units), [], []));
+    }
+
     /// <returns>How many cards it finds.</returns>
     private async Task<int> SameAsync(IReadOnlyList<string> texts, string query)
     {
@@ -163,13 +213,16 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         if (words.Count == 0)
         {
             await using RecordsDbContext db = Records.CreateDbContext();
-            Assert.Null(await FindingTextWay.OfAsync(db, new FindingFilter { Text = query }, CancellationToken.None));
+            FindingShare all = Assert.Single(
+                await FindingShare.OfAsync(db, new FindingFilter { Text = query }, CellTable.Empty, CancellationToken.None)
+            );
+            Assert.True(all is { Units: null, Text: null, Filter.Text: null });
             return 0;
         }
 
         IEnumerable<int> right = Enumerable
             .Range(1, texts.Count)
-            .Where(i => words.All(w => CardText(texts[i - 1]).Contains(w, StringComparison.Ordinal)));
+            .Where(i => words.All(w => CardTexts(texts, i).Text.Contains(w, StringComparison.Ordinal)));
         string found = await FoundAsync(query);
         Assert.Equal(string.Join(' ', right), found);
         return found.Length == 0 ? 0 : found.Split(' ').Length;
@@ -178,9 +231,18 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
     private async Task<string> FoundAsync(string query)
     {
         await using RecordsDbContext db = Records.CreateDbContext();
-        List<long> cards = await FindingTexts.CardsOf(db, FindingTexts.WordsOf(query)).Select(c => c.Id).ToListAsync();
-        return string.Join(' ', cards.Order());
+        UnitNames names = await UnitNames.OfCardsAsync(db, CancellationToken.None);
+        IQueryable<CardPlace> cards = await FindingTexts.CardsAsync(db, FindingTexts.WordsOf(query), names, CancellationToken.None);
+        return string.Join(' ', (await cards.Select(c => c.Id).ToListAsync()).Order());
     }
+
+    private static async Task<FindingTextWay> WayAsync(RecordsDbContext db, string text) =>
+        await FindingTextWay.OfAsync(
+            db,
+            FindingTexts.WordsOf(text),
+            await UnitNames.OfCardsAsync(db, CancellationToken.None),
+            CancellationToken.None
+        );
 
     private async Task FillAsync(IReadOnlyList<string> texts, int from = 1)
     {
@@ -188,13 +250,15 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         db.FindingCards.AddRange(
             texts
                 .Select(
-                    (t, i) =>
+                    (_, i) =>
                         new FindingCard
                         {
                             Id = i + 1,
                             SubmissionId = i + 1,
                             ReportOrdinal = 0,
-                            Text = CardText(t),
+                            Unit = UnitOf(i + 1),
+                            Text = CardTexts(texts, i + 1).Text,
+                            Parts = CardTexts(texts, i + 1).Parts,
                             Position = $"{i}",
                         }
                 )
@@ -203,7 +267,17 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
         await db.SaveChangesAsync();
     }
 
-    private static string CardText(string text) => StorableText.Of(FindingText.Folded(StorableText.Of(text)));
+    private static string UnitOf(int number) => Units[number % Units.Length];
+
+    /// <summary>Some files hold the name of their unit too.</summary>
+    private static (string Text, string Parts) CardTexts(IReadOnlyList<string> texts, int number) =>
+        FindingCards.TextsOf(UnitOf(number), [number % 3 == 0 ? UnitOf(number) + "/" + texts[number - 1] : texts[number - 1]]);
+
+    private static string Part(Random random, string text)
+    {
+        int from = random.Next(text.Length);
+        return text.Substring(from, random.Next(1, text.Length - from + 1));
+    }
 
     private static string Text(Random random, int length) =>
         string.Concat(Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)]));

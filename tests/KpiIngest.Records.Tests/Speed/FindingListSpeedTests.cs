@@ -46,6 +46,8 @@ public abstract class FindingListSpeedTests(TestDatabase database, ITestOutputHe
         ("text: a unit", Waiting with { Text = "สํานักงานเกษตรจังหวัดน่าน" }),
         ("text: unit and person", Waiting with { Text = "ขนสงจังหวัดลำปาง สมศรี" }),
         ("text: half of the units", Waiting with { Text = "สำนักงาน" }),
+        ("text: units and what many have", Waiting with { Text = "เกษตร" }),
+        ("text: a unit and what all have", Waiting with { Text = "ตัวชี้วัด สำนักงานเกษตรจังหวัดน่าน" }),
         ("text: two letters", Waiting with { Text = "SA" }),
         ("text: what all have", Waiting with { Text = "ตัวชี้วัด" }),
         ("text: nothing has it", Waiting with { Text = "ไม่มีคำนี้" }),

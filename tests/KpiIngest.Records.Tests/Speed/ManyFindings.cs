@@ -9,7 +9,7 @@ using Npgsql;
 namespace KpiIngest.TestSupport;
 
 /// <summary>Records with as many findings as are asked for, ten a card, as if all had been sent in over years: units, people, file names
-/// and indicators as they are found. Every sixth card is replaced by the next one, a quarter of the findings follows from another one, a
+/// and indicators as they are found. Half of the files are named after their unit, one of a thousand names an office of others. Every sixth card is replaced by the next one, a quarter of the findings follows from another one, a
 /// third is decided. The audit trail knows nothing of them.</summary>
 internal sealed class ManyFindings(DatabaseAddress address, int findings)
 {
@@ -192,21 +192,15 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
         );
         await writer.WriteAsync(
             "FindingCards",
-            ["Id", "SubmissionId", "ReportOrdinal", "Position", "Text"],
+            ["Id", "SubmissionId", "ReportOrdinal", "Unit", "Position", "Text", "Parts"],
             Each(c =>
-                [
-                    c.CardId,
-                    (long)c.Number,
-                    0,
-                    c.Position,
-                    string.Join(
-                        '\n',
-                        new[] { c.Unit, c.Unit + "/" + c.File, c.Indicator, c.Subject, c.Supervisor, c.Collector }.Select(
-                            FindingText.Folded
-                        )
-                    ),
-                ]
-            )
+            {
+                (string text, string parts) = FindingCards.TextsOf(
+                    c.Unit,
+                    [c.Unit + "/" + c.File, c.Indicator, c.Subject, c.Supervisor, c.Collector]
+                );
+                return [c.CardId, (long)c.Number, 0, c.Unit, c.Position, text, parts];
+            })
         );
         await writer.WriteAsync(
             "Discrepancies",
@@ -371,7 +365,8 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
             Subject = Subjects[mixed / 800 % 5];
             Supervisor = Person((int)(mixed / 7 % 156));
             Collector = Person((int)(mixed / 1092 % 156));
-            File = $"SAR ตัวชี้วัด {Indicator} {Collector}.docx";
+            File =
+                $"SAR ตัวชี้วัด {Indicator} {(same % 2 == 0 ? Unit + " " : "")}{Collector}{(same % 1_000 == 12 ? " สำเนาสำนักงาน" : "")}.docx";
             Key = $"{Unit}|{Year}|{Round}|{Indicator}|{same}";
             Position = FindingOrder.CardPositionOf(Unit, Year, Round, Indicator, 0, number);
         }

@@ -451,6 +451,11 @@ namespace KpiIngest.Records.Migrations.Postgres
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasColumnType("text")
@@ -467,12 +472,19 @@ namespace KpiIngest.Records.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Position");
 
                     b.HasIndex("SubmissionId", "ReportOrdinal")
                         .IsUnique();
+
+                    b.HasIndex("Unit", "SubmissionId");
 
                     b.ToTable("FindingCards", "kpi_ingest");
                 });

@@ -391,6 +391,10 @@ namespace KpiIngest.Records.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -405,12 +409,18 @@ namespace KpiIngest.Records.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Position", "Text");
 
                     b.HasIndex("SubmissionId", "ReportOrdinal")
                         .IsUnique();
+
+                    b.HasIndex("Unit", "SubmissionId");
 
                     b.ToTable("FindingCards", (string)null);
                 });

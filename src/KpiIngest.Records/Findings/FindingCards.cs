@@ -77,21 +77,9 @@ internal static class FindingCards
         db.FindingCards.AddRange(cards);
     }
 
-    /// <summary>What a card of a unit is found by, and what of it is indexed.</summary>
-    /// <param name="texts">Null and empty ones are left out.</param>
-    public static (string Text, string Parts) TextsOf(string unit, IEnumerable<string?> texts)
-    {
-        string name = UnitNames.Folded(unit);
-        List<string> lines =
-        [
-            .. texts.Prepend(unit).OfType<string>().Select(t => FindingText.Folded(StorableText.Of(t))).Where(t => t.Length > 0),
-        ];
-        return (string.Join('\n', lines), string.Join('\n', lines.SelectMany(l => ThreeLetters.RunsWithout(l, name))));
-    }
-
     private static FindingCard CardOf(Submission submission, long id, string position, IEnumerable<string?> more)
     {
-        (string text, string parts) = TextsOf(submission.Unit, more.Prepend(submission.InboxPath));
+        (string text, string parts) = FindingText.OfCard(submission.Unit, more.Prepend(submission.InboxPath));
         return new FindingCard
         {
             Id = id,

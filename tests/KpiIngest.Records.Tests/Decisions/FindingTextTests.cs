@@ -271,7 +271,7 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
 
     /// <summary>Some files hold the name of their unit too.</summary>
     private static (string Text, string Parts) CardTexts(IReadOnlyList<string> texts, int number) =>
-        FindingCards.TextsOf(UnitOf(number), [number % 3 == 0 ? UnitOf(number) + "/" + texts[number - 1] : texts[number - 1]]);
+        FindingText.OfCard(UnitOf(number), [number % 3 == 0 ? UnitOf(number) + "/" + texts[number - 1] : texts[number - 1]]);
 
     private static string Part(Random random, string text)
     {

@@ -195,7 +195,7 @@ internal sealed class ManyFindings(DatabaseAddress address, int findings)
             ["Id", "SubmissionId", "ReportOrdinal", "Unit", "Position", "Text", "Parts"],
             Each(c =>
             {
-                (string text, string parts) = FindingCards.TextsOf(
+                (string text, string parts) = FindingText.OfCard(
                     c.Unit,
                     [c.Unit + "/" + c.File, c.Indicator, c.Subject, c.Supervisor, c.Collector]
                 );

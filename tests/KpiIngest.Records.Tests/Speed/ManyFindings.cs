@@ -9,8 +9,9 @@ using Npgsql;
 namespace KpiIngest.TestSupport;
 
 /// <summary>Records with as many findings as are asked for, ten a card, as if all had been sent in over years: units, people, file names
-/// and indicators as they are found. Half of the files are named after their unit, one of a thousand names an office of others. Every sixth card is replaced by the next one, a quarter of the findings follows from another one, a
-/// third is decided. The audit trail knows nothing of them.</summary>
+/// and indicators as they are found. Half of the files are named after their unit, one of a thousand names an office of others. Every sixth
+/// card is replaced by the next one, a quarter of the findings follows from another one, a third is decided. The audit trail knows nothing
+/// of them.</summary>
 internal sealed class ManyFindings(DatabaseAddress address, int findings)
 {
     public const int PerCard = 10;

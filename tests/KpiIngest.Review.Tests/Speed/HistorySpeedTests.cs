@@ -108,7 +108,7 @@ public sealed class HistorySpeedTests(ITestOutputHelper output)
         Say(await times.OfAsync("question: one indicator of all units", () => query.OfAllUnitsAsync(year, number, CancellationToken.None)));
     }
 
-    /// <summary>Each address once.</summary>
+    /// <summary>Each address once; beside it which were the slowest.</summary>
     private static async Task<string> FirstAsync(string what, IEnumerable<string> addresses, SignedInBrowser browser)
     {
         List<double> found = [];
@@ -120,7 +120,11 @@ public sealed class HistorySpeedTests(ITestOutputHelper output)
         }
 
         double At(int percent) => found.Count == 0 ? 0 : found.Order().ElementAt(Math.Min(found.Count - 1, found.Count * percent / 100));
-        return string.Create(CultureInfo.InvariantCulture, $"| {what, -44} | {At(50):N1} | {At(95):N1} | |");
+        string slowest = string.Join(
+            ", ",
+            found.Index().OrderByDescending(f => f.Item).Take(3).Select(f => $"number {f.Index + 1} {f.Item:N0} ms")
+        );
+        return string.Create(CultureInfo.InvariantCulture, $"| {what, -44} | {At(50):N1} | {At(95):N1} | {slowest} |");
     }
 
     /// <summary>What a page costs whatever else the machine does; who asks is in the same process.</summary>

@@ -11,6 +11,8 @@ namespace KpiIngest.Checking.Recompute;
 /// </summary>
 internal static class ScanProof
 {
+    private static readonly char[] Specks = ['.', ',', '-', '"', '*', '|', '/'];
+
     /// <returns>The report with what is proven counted as read; the same where nothing is.</returns>
     public static RecomputedReport Of(RecomputedReport read) => With(With(read, Rows), Totals);
 
@@ -64,15 +66,20 @@ internal static class ScanProof
             ? StatedFigure.Of(likely, figure.Place)
             : figure;
 
-    /// <summary>The one figure of a cell. Beside one that is certain anything else may stand (a stamp, a stroke of a signature): no further
-    /// glyph is part of it where the row closes without. Beside one that is not, specks alone.</summary>
+    /// <summary>The one figure of a cell in which every glyph was read. Beside one that is certain, and apart from it, letters may stand: a
+    /// stroke of a stamp or a signature is no part of it where the row closes without. Beside one that is not, specks alone.</summary>
     private static Figure? Likely(Report report, StatedFigure figure)
     {
+        if (figure.Text.Contains('\uFFFD', StringComparison.Ordinal))
+            return null;
         List<ScannedGuess> own = ScanProposals.In(report, figure).Where(g => g.Likely is null || g.Likely.Any(ThaiDigits.IsDigit)).ToList();
-        return own is [{ Likely: { } text } only] && (only.Read || !figure.Text.Any(IsInk))
-            ? FigureReader.Parse(text.Trim('.', ',', '-'))
+        return own is [{ Likely: { } text } only] && (only.Read ? StandsApart(figure.Text, text) : !figure.Text.Any(IsLetter))
+            ? FigureReader.Parse(text.Trim(Specks))
             : null;
     }
 
-    private static bool IsInk(char c) => char.IsLetter(c) || ThaiText.IsMark(c) || c == '\uFFFD';
+    private static bool StandsApart(string cell, string figure) =>
+        cell.Split(' ').Any(w => string.Equals(w.Trim(Specks), figure.Trim(Specks), StringComparison.Ordinal));
+
+    private static bool IsLetter(char c) => char.IsLetter(c) || ThaiText.IsMark(c);
 }

@@ -29,9 +29,8 @@ public sealed record ScanLimits
     /// <summary>Share of a page that is ink, 0 to 1, beyond which it is a photograph or noise.</summary>
     public double Ink { get; init; } = 0.35;
 
-    /// <summary>Processor time of one run of an outside tool: a page takes some 2 s on an idle machine, and up to three times as much beside
-    /// other work.</summary>
-    public TimeSpan ToolTime { get; init; } = TimeSpan.FromSeconds(25);
+    /// <summary>Processor time of one run of an outside tool.</summary>
+    public TimeSpan ToolTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Wall-clock time of one run of an outside tool.</summary>
     public TimeSpan ToolWait { get; init; } = TimeSpan.FromSeconds(60);

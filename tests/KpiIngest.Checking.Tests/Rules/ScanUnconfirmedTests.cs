@@ -62,7 +62,10 @@ public sealed class ScanUnconfirmedTests
     [InlineData("๑.๗๐๐๐", "๑.๗๐๐๐", "unread")]
     [InlineData("๒.๐๐๐๐", null, "unread")]
     [InlineData("ก ๒.๐๐๐๐", "๒.๐๐๐๐", "unread")]
-    [InlineData("ก \uFFFD ๒.๐๐๐๐", "๒.๐๐๐๐", "closed", true)]
+    [InlineData("ก ๒.๐๐๐๐", "๒.๐๐๐๐", "closed", true)]
+    [InlineData("\uFFFD ๒.๐๐๐๐", "๒.๐๐๐๐", "unread", true)]
+    [InlineData("๒.๐\uFFFD\uFFFD\uFFFD", "๒.๐", "unread", true)]
+    [InlineData("๒.๐ๆๆๆ", "๒.๐", "unread", true)]
     [InlineData("ก ๑.๐๐๐๐", "๑.๐๐๐๐", "unread", true)]
     public void A_likely_figure_counts_as_read_where_the_certain_ones_beside_it_prove_it(
         string cell,

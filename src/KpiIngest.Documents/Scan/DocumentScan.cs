@@ -12,11 +12,17 @@ public sealed record DocumentScan(IReadOnlyList<ScannedFigure> Figures);
 /// <param name="Read">False where it is not certain enough to count.</param>
 public sealed record ScannedFigure(int Page, Box Box, string Text, double Certainty, bool Read)
 {
+    /// <summary>From here on a text is likelier than all others together.</summary>
+    private const double Likely = 0.5;
+
     /// <summary>Less likely texts are no candidates.</summary>
     private const double Unlikely = 0.0005;
 
     /// <summary>From the left.</summary>
     public required IReadOnlyList<ScannedGlyph> Glyphs { get; init; }
+
+    /// <summary>True where every glyph was read, and is likelier than not what it was read as.</summary>
+    public bool IsLikely => Certainty >= Likely && !Text.Contains('\uFFFD', StringComparison.Ordinal);
 
     /// <summary>What else it may be: texts that differ from the one read in one glyph, the likeliest first.</summary>
     public IReadOnlyList<ScannedAlternative> Alternatives(int most)

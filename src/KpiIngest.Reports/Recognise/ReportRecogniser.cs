@@ -37,7 +37,6 @@ public sealed class ReportRecogniser(FormWording wording)
     private static IReadOnlyList<Report> OfScan(List<Report> reports, DocumentScan scan)
     {
         const int guesses = 6;
-        const double likely = 0.5;
         List<ScannedGuess> all = scan
             .Figures.Select(f => new ScannedGuess(
                 f.Page,
@@ -46,7 +45,7 @@ public sealed class ReportRecogniser(FormWording wording)
             )
             {
                 Read = f.Read,
-                Likely = f.Certainty >= likely && !f.Text.Contains('\uFFFD', StringComparison.Ordinal) ? f.Text : null,
+                Likely = f.IsLikely ? f.Text : null,
             })
             .Where(g => g.Texts.Count > 0 || g.Likely is not null)
             .ToList();

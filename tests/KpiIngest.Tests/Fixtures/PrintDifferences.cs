@@ -51,8 +51,6 @@ internal static class PrintDifferences
         (Printed.AllFigures, ["tick-webdings"]),
         // A footer of a file of one page is told from its text by nothing.
         (Printed.AllFigures, ["margin-figures"]),
-        // A digit for a tone mark is printed in another font, with gaps around it.
-        (Printed.AllFigures, ["thai-tone-as-sign"]),
     ];
 
     /// <summary>The .html holds the page as it was before the Word file was rewritten.</summary>

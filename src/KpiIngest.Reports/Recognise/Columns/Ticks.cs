@@ -25,7 +25,7 @@ internal sealed class Ticks(FormWording wording)
     /// <summary>True for a tick or an empty box, which are no condition of a level.</summary>
     public bool IsMark(string text) => IsTick(text) || empty.Contains(ThaiText.Clean(text));
 
-    /// <summary>The level that a row ticks, as its score: unclear where it ticks several, or where something stands under another level that
+    /// <summary>The level that a row ticks, as its score: unclear where it ticks several, or where something stands under another level and
     /// cannot be read; null where it ticks none.</summary>
     /// <param name="levels">Grid columns with the levels that they stand for.</param>
     public StatedFigure? ScoreOf(Grid grid, int row, IReadOnlyList<(int Column, ColumnHead Head)> levels)

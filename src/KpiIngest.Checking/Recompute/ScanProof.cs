@@ -23,7 +23,7 @@ internal static class ScanProof
         List<ScoringTable> tables = [.. read.Tables.Select(t => t.Table.Scanned ? proven(read.Report, t) : t.Table)];
         return read.Tables.Zip(tables).All(t => ReferenceEquals(t.First.Table, t.Second))
             ? read
-            : new RecomputedReport(read.Report with { ScoringTables = tables });
+            : new RecomputedReport(read.Report with { ScoringTables = tables }, read);
     }
 
     private static ScoringTable Rows(Report report, RecomputedTable table)
@@ -32,23 +32,12 @@ internal static class ScanProof
         return rows.SequenceEqual(table.Table.Rows) ? table.Table : table.Table with { Rows = rows };
     }
 
-    private static ScoredRow Row(Report report, RecomputedRow row)
-    {
-        ScoredRow read = row.Row;
-        List<(StatedFigure Figure, Func<StatedFigure, ScoredRow> With)> unread =
-        [
-            .. new (StatedFigure Figure, Func<StatedFigure, ScoredRow> With)[]
-            {
-                (read.Weight, f => read with { Weight = f }),
-                (read.Score, f => read with { Score = f }),
-                (read.WeightedScore, f => read with { WeightedScore = f }),
-            }.Where(f => f.Figure.State == FigureState.Unclear),
-        ];
-        if (unread is not [var only] || Likely(report, only.Figure) is not { } likely)
-            return read;
-        ScoredRow changed = only.With(StatedFigure.Of(likely, only.Figure.Place));
-        return ScanProposals.With(row, changed).Standing == Standing.Right ? changed : read;
-    }
+    private static ScoredRow Row(Report report, RecomputedRow row) =>
+        ScannedCell.Of(row).Where(c => c.Figure.State == FigureState.Unclear).ToList() is [var only]
+        && Likely(report, only.Figure) is { } likely
+        && only.Standing(likely) == Standing.Right
+            ? only.Changed(likely)
+            : row.Row;
 
     private static ScoringTable Totals(Report report, RecomputedTable table)
     {
@@ -70,9 +59,12 @@ internal static class ScanProof
     /// stroke of a stamp or a signature is no part of it where the row closes without. Beside one that is not, specks alone.</summary>
     private static Figure? Likely(Report report, StatedFigure figure)
     {
-        if (figure.Text.Contains('\uFFFD', StringComparison.Ordinal))
+        if (ThaiText.HoldsUnread(figure.Text))
             return null;
-        List<ScannedGuess> own = ScanProposals.In(report, figure).Where(g => g.Likely is null || g.Likely.Any(ThaiDigits.IsDigit)).ToList();
+        List<ScannedGuess> own = ScannedCell
+            .Guesses(report, figure)
+            .Where(g => g.Likely is null || g.Likely.Any(ThaiDigits.IsDigit))
+            .ToList();
         return own is [{ Likely: { } text } only] && (only.Read ? StandsApart(figure.Text, text) : !figure.Text.Any(IsLetter))
             ? FigureReader.Parse(text.Trim(Specks))
             : null;

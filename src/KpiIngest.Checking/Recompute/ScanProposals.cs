@@ -31,34 +31,21 @@ internal static class ScanProposals
     {
         List<ScanProposalResult> closing =
         [
-            .. Closing(FigureName.Weight, row.Row.Weight, f => row.Row with { Weight = f }),
-            .. Closing(FigureName.Score, row.Row.Score, f => row.Row with { Score = f }),
-            .. Closing(FigureName.WeightedScore, row.Row.WeightedScore, f => row.Row with { WeightedScore = f }),
+            .. from cell in ScannedCell.Of(row)
+            from text in Guesses(report, cell.Figure)
+            let guess = FigureReader.Parse(text)
+            where guess is not null && cell.Standing(guess) is Standing.Right or Standing.Truncated
+            select new ScanProposalResult(row.Item.Index, cell.Column, text, guess.Normalised),
         ];
         return closing is [var only] ? only : null;
-
-        IEnumerable<ScanProposalResult> Closing(string column, StatedFigure figure, Func<StatedFigure, ScoredRow> with) =>
-            from text in Guesses(report, figure)
-            let guess = FigureReader.Parse(text)
-            where
-                guess is not null && With(row, with(StatedFigure.Of(guess, figure.Place))).Standing is Standing.Right or Standing.Truncated
-            select new ScanProposalResult(row.Item.Index, column, text, guess.Normalised);
     }
-
-    /// <summary>The row as it is with other figures.</summary>
-    public static RecomputedRow With(RecomputedRow row, ScoredRow changed) =>
-        new(new ItemRow(row.Item.Table, row.Item.Index, changed, row.Item.Steps, row.Item.TopScore, row.Item.LowestScore), row.Weighting);
 
     /// <summary>What the one figure of a cell may be.</summary>
     private static IReadOnlyList<string> Guesses(Report report, StatedFigure figure)
     {
         if (figure.State is not (FigureState.Stated or FigureState.Unclear))
             return [];
-        List<ScannedGuess> own = In(report, figure).Where(g => g.Texts.Count > 0).ToList();
+        List<ScannedGuess> own = ScannedCell.Guesses(report, figure).Where(g => g.Texts.Count > 0).ToList();
         return own is [var only] ? only.Texts : [];
     }
-
-    /// <summary>What was read in the cell of a figure and may be something else.</summary>
-    public static IEnumerable<ScannedGuess> In(Report report, StatedFigure figure) =>
-        figure.Place.Box is { } cell ? report.ScannedGuesses.Where(g => g.Page == figure.Place.Page && cell.HoldsMiddleOf(g.Box)) : [];
 }

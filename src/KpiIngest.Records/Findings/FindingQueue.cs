@@ -1,5 +1,4 @@
 using KpiIngest.Checking.Results;
-using KpiIngest.Records.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
@@ -13,9 +12,6 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
 
     /// <summary>A filter that shows more is met soon in the order of the list.</summary>
     private const int Common = 2_000;
-
-    /// <summary>Stretches of the list that are asked for one after the other even where they hold few lines.</summary>
-    private const int MostRuns = 8;
 
     /// <param name="key">Of the page (<see cref="FindingPage.NextKey"/>, <see cref="FindingPage.PreviousKey"/>); null for the
     /// first.</param>
@@ -152,7 +148,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
             || cells is null
             || filter.Units.Count < 2
             || RunsOf(filter, cells) is not { } runs
-            || (runs.Count > MostRuns && cells.All <= Common)
+            || (runs.Count > UnitRun.Most && cells.All <= Common)
         )
             return await SortedAsync(db, share, null, sort, key, backwards, take, cancellationToken);
         if (backwards)
@@ -160,7 +156,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         List<FindingLine> found = [];
         foreach (UnitRun run in runs)
         {
-            if (key is { } from && (FindingOrder.Compare(backwards ? run.From : run.Behind, from.Position) > 0) == backwards)
+            if (key is { } from && run.IsPassed(from.Position, backwards))
                 continue;
             found.AddRange(
                 await SortedAsync(
@@ -282,67 +278,4 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
     /// <summary>A share of what a filter shows.</summary>
     /// <param name="Cells">What it would show of any text; null where that would have to be counted line by line.</param>
     private sealed record CountedShare(FindingFilter Filter, FindingTextWay? Text, FindingTally? Cells);
-}
-
-/// <summary>In which order the list stands.</summary>
-public enum FindingSort
-{
-    /// <summary>Card by card: unit, latest year and round, indicator; within a card as the file stands.</summary>
-    Card,
-
-    /// <summary>Last received first.</summary>
-    Newest,
-
-    Code,
-}
-
-/// <param name="PreviousKey">Of the page before; null where there is none.</param>
-/// <param name="NextKey">Of the page after; null where there is none.</param>
-public sealed record FindingPage(IReadOnlyList<FindingItem> Items, string? PreviousKey, string? NextKey);
-
-/// <param name="Previous">Number of the line before; null at the beginning.</param>
-/// <param name="Next">Number of the line after; null at the end.</param>
-/// <param name="Position">From 1: where it stands, or would stand.</param>
-/// <param name="Count">All that the filter shows.</param>
-/// <param name="Shown">False where the filter does not show it, or not any more.</param>
-public sealed record FindingNeighbours(long? Previous, long? Next, int Position, int Count, bool Shown)
-{
-    /// <summary>True where it stands further behind: what is before it was not counted to the end.</summary>
-    public bool PositionAtLeast { get; init; }
-
-    /// <summary>True where the filter shows more.</summary>
-    public bool CountAtLeast { get; init; }
-}
-
-/// <summary>A line of the list with what is shown of it.</summary>
-/// <param name="File">As received, relative to the inbox.</param>
-/// <param name="Standing">The decision that its state comes from.</param>
-/// <param name="Earlier">What was last decided of the same finding in an earlier submission; it does not hold for this one.</param>
-public sealed record FindingItem(
-    FindingLine Line,
-    string File,
-    string Message,
-    string MessageEn,
-    string? Stated,
-    string? Expected,
-    string? Arithmetic,
-    Decision? Standing,
-    Decision? Earlier
-)
-{
-    /// <summary>True where people keyed its card from the pictures of a scan.</summary>
-    public bool Keyed { get; init; }
-
-    /// <summary>UTC.</summary>
-    public DateTimeOffset ReceivedAt { get; init; }
-
-    /// <summary>Null where two submissions show it.</summary>
-    public LocationResult? Place { get; init; }
-
-    public string? Cause { get; init; }
-
-    public string? CauseEn { get; init; }
-
-    /// <summary>How many findings of the same file follow from it.</summary>
-    public int Following { get; init; }
 }

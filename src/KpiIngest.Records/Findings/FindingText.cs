@@ -14,13 +14,16 @@ public static class FindingText
     public static string Folded(string text) =>
         Without(ThaiDigits.ToArabic(ThaiText.Clean(ThaiText.Repair(text))), c => c is >= '็' and <= '๎' and not 'ํ').ToLowerInvariant();
 
+    /// <summary>The same of a text as it can be stored (<see cref="StorableText"/>).</summary>
+    internal static string Stored(string text) => Folded(StorableText.Of(text));
+
     /// <summary>What a card of a unit is found by, and what of it is indexed: as of <see cref="FindingCard"/>.</summary>
     /// <param name="texts">Null and empty ones are left out.</param>
     public static (string Text, string Parts) OfCard(string unit, IEnumerable<string?> texts)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        string name = UnitNames.Folded(unit);
-        List<string> lines = [.. texts.Prepend(unit).OfType<string>().Select(t => Folded(StorableText.Of(t))).Where(t => t.Length > 0)];
+        string name = Stored(unit);
+        List<string> lines = [.. texts.Prepend(unit).OfType<string>().Select(Stored).Where(t => t.Length > 0)];
         return (string.Join('\n', lines), string.Join('\n', lines.SelectMany(l => ThreeLetters.RunsWithout(l, name))));
     }
 

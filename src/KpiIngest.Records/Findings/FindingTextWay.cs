@@ -28,9 +28,6 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
 
     private const int Most = 1_024;
 
-    /// <summary>Stretches of the list that are looked through one after the other; of more, all of it is.</summary>
-    private const int MostRuns = 8;
-
     /// <summary>Where the cards stand that may hold the words; null for anywhere.</summary>
     public IReadOnlyList<UnitRun>? Runs { get; init; }
 
@@ -48,7 +45,7 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
     {
         FindingTextWay many = new(words, null)
         {
-            Runs = within is not null && UnitRun.Of(within, names) is { Count: <= MostRuns } runs ? runs : null,
+            Runs = within is not null && UnitRun.Of(within, names) is { Count: <= UnitRun.Most } runs ? runs : null,
         };
         bool few = within is not null && await FindingTexts.AreFewAsync(db, within, cancellationToken);
         if (!few && await AreManyAsync(db, rest ?? words, [], cancellationToken))
@@ -160,11 +157,7 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
         IReadOnlyList<UnitRun?> runs = newest || Runs is null ? [null] : [.. backwards ? Runs.Reverse() : Runs];
         foreach (UnitRun? run in runs)
         {
-            if (
-                run is not null
-                && from is { } behind
-                && (FindingOrder.Compare(backwards ? run.From : run.Behind, behind.Position) > 0) == backwards
-            )
+            if (from is { } behind && run?.IsPassed(behind.Position, backwards) == true)
                 continue;
             IQueryable<FindingCard> holding = HoldingIn(db, run);
             IQueryable<FindingCard> left = from is { } begin ? order.From(holding, begin) : holding;

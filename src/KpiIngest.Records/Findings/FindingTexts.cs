@@ -19,13 +19,7 @@ internal static class FindingTexts
     public static IReadOnlyList<string> WordsOf(string? text) =>
         text is null
             ? []
-            :
-            [
-                .. FindingText
-                    .Folded(StorableText.Of(text))
-                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .Distinct(StringComparer.Ordinal),
-            ];
+            : [.. FindingText.Stored(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
     /// <summary>To be composed into a query.</summary>
     /// <param name="words">At least one.</param>

@@ -8,7 +8,7 @@ internal sealed class UnitNames
     private readonly List<(string Unit, string Name)> units;
 
     /// <param name="units">Each once.</param>
-    public UnitNames(IEnumerable<string> units) => this.units = [.. units.Select(u => (u, Folded(u)))];
+    public UnitNames(IEnumerable<string> units) => this.units = [.. units.Select(u => (u, FindingText.Stored(u)))];
 
     /// <summary>Each with its name, folded.</summary>
     public IReadOnlyList<(string Unit, string Name)> All => units;
@@ -31,6 +31,4 @@ internal sealed class UnitNames
     /// <summary>Units whose name holds a word: all their cards do.</summary>
     public IReadOnlyList<string> Holding(string word) =>
         [.. units.Where(u => u.Name.Contains(word, StringComparison.Ordinal)).Select(u => u.Unit)];
-
-    public static string Folded(string unit) => FindingText.Folded(StorableText.Of(unit));
 }

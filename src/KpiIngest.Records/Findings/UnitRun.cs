@@ -6,6 +6,13 @@ namespace KpiIngest.Records.Findings;
 /// <param name="Behind">The first that is behind all of them. Another unit of the same order may stand among them.</param>
 internal sealed record UnitRun(IReadOnlyList<string> Units, string From, string Behind)
 {
+    /// <summary>Runs that are looked through one after the other; of more, all of the list is.</summary>
+    public const int Most = 8;
+
+    /// <summary>True where nothing of it comes behind a position.</summary>
+    /// <param name="backwards">True where nothing of it comes before the position.</param>
+    public bool IsPassed(string position, bool backwards) => (FindingOrder.Compare(backwards ? From : Behind, position) > 0) == backwards;
+
     /// <summary>Some units as few runs, in the order of the list.</summary>
     /// <param name="units">To be listed.</param>
     /// <param name="empty">Of these none has a line that is listed, so that it parts no run.</param>

@@ -27,11 +27,10 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
             );
         await using PostgresUnfinished mark = new(target, PostgresUnfinished.Move, Path.GetFullPath(source));
         await mark.BeginAsync(cancellationToken);
-        DatabaseAddress filled = PostgresTurn.ToFill(target);
-        PostgresRecords records = new(filled, readOnly: false);
+        PostgresRecords records = new(PostgresTurn.ToFill(target), readOnly: false);
         await records.PrepareAsync(unfinished: true, cancellationToken);
         SortedDictionary<string, long> rows = new(StringComparer.Ordinal);
-        await CopyAsync(records, filled, rows, progress, cancellationToken);
+        await CopyAsync(records, rows, progress, cancellationToken);
         (VerificationResult result, string checkpoint) = await ProveAsync(cancellationToken);
         await mark.EndAsync(cancellationToken);
         return new RecordsMoved(rows, result.Submissions, result.Originals, checkpoint);
@@ -40,7 +39,6 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
     /// <summary>All tables in one transaction, those that others refer to first.</summary>
     private async Task CopyAsync(
         PostgresRecords records,
-        DatabaseAddress filled,
         SortedDictionary<string, long> rows,
         IProgress<(int Done, int Total, string Table)>? progress,
         CancellationToken cancellationToken
@@ -62,7 +60,9 @@ public sealed class RecordsMove(string source, DatabaseAddress target, Archive a
         );
         await from.OpenAsync(cancellationToken);
         await using SqliteTransaction snapshot = from.BeginTransaction(deferred: true);
-        await using NpgsqlConnection to = new(new NpgsqlConnectionStringBuilder(filled.Postgres) { CommandTimeout = 0 }.ConnectionString);
+        await using NpgsqlConnection to = new(
+            new NpgsqlConnectionStringBuilder(records.Address.Postgres) { CommandTimeout = 0 }.ConnectionString
+        );
         await to.OpenAsync(cancellationToken);
         await using NpgsqlTransaction transaction = await to.BeginTransactionAsync(cancellationToken);
         foreach (ITable table in Enumerable.Reverse(tables))

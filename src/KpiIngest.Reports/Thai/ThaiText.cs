@@ -7,6 +7,9 @@ namespace KpiIngest.Reports.Thai;
 /// for matching only.</summary>
 public static class ThaiText
 {
+    /// <summary>Stands for a glyph that a reader found and could not read.</summary>
+    public const char Unread = '\uFFFD';
+
     private const char SaraAa = 'า',
         SaraAm = 'ำ',
         Nikhahit = 'ํ';
@@ -59,6 +62,13 @@ public static class ThaiText
 
     /// <summary>Above and below vowels, tone marks and other signs that stand on a consonant; SARA AM is not one of them.</summary>
     public static bool IsMark(char c) => c is 'ั' or (>= 'ิ' and <= 'ฺ') or (>= '็' and <= '๎');
+
+    /// <summary>True where a glyph of the text could not be read.</summary>
+    public static bool HoldsUnread(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Contains(Unread, StringComparison.Ordinal);
+    }
 
     public static bool IsThaiLetter(char c) => c is >= 'ก' and <= '๎' and not '฿';
 

@@ -17,6 +17,9 @@ internal readonly record struct PixelBox(int Left, int Top, int Right, int Botto
 
     public double CentreY => (Top + Bottom) / 2.0;
 
+    /// <summary>True where one stands over the other, or on it.</summary>
+    public bool SharesColumns(PixelBox other) => Left < other.Right && other.Left < Right;
+
     public static PixelBox Union(PixelBox a, PixelBox b) =>
         new(Math.Min(a.Left, b.Left), Math.Min(a.Top, b.Top), Math.Max(a.Right, b.Right), Math.Max(a.Bottom, b.Bottom));
 

@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Scan.Lines;
 using KpiIngest.Documents.Scan.Rules;
 
 namespace KpiIngest.Documents.Scan.Inks;
@@ -30,8 +31,8 @@ internal sealed class PunchedHoles(GreyPicture page, double height)
         HashSet<Piece> holes = pieces.Where(IsRound).Where(IsDark).ToHashSet<Piece>(ReferenceEqualityComparer.Instance);
         if (holes.Count == 0)
             return pieces;
-        List<DrawnRule> down = rules.Where(r => !r.Horizontal).ToList();
-        return [.. pieces.Where(p => !holes.Contains(p) || IsInTable(p.Box, down))];
+        RuleMap map = new(rules);
+        return [.. pieces.Where(p => !holes.Contains(p) || map.Encloses(p.Box.CentreX, p.Box.CentreX, p.Box.CentreY))];
     }
 
     private bool IsRound(Piece piece) =>
@@ -57,12 +58,5 @@ internal sealed class PunchedHoles(GreyPicture page, double height)
         }
 
         return all > 0 && dark >= Filled * all;
-    }
-
-    /// <summary>True between two rules that run down beside it.</summary>
-    private static bool IsInTable(PixelBox box, List<DrawnRule> down)
-    {
-        List<DrawnRule> beside = down.FindAll(d => d.Start <= box.CentreY && d.End >= box.CentreY);
-        return beside.Exists(d => d.At < box.CentreX) && beside.Exists(d => d.At > box.CentreX);
     }
 }

@@ -189,11 +189,7 @@ internal sealed class InkLines
         word.Pieces.Count <= 2
         && word.Pieces.All(p => p.Area < LineTolerances.Point * height * height && p.Box.Height < LineTolerances.Letter * height)
         && !word.Pieces.Any(IsStroke)
-        && !(
-            word.Pieces.Count == 2
-            && word.Pieces[0].Box.Left < word.Pieces[1].Box.Right
-            && word.Pieces[1].Box.Left < word.Pieces[0].Box.Right
-        )
+        && !(word.Pieces.Count == 2 && word.Pieces[0].Box.SharesColumns(word.Pieces[1].Box))
         && letters.TrueForAll(l => Math.Max(l.Box.Left - word.Box.Right, word.Box.Left - l.Box.Right) > LineTolerances.PointApart * height);
 
     private bool IsStroke(Piece mark) =>

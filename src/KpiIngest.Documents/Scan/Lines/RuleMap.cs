@@ -11,6 +11,10 @@ internal sealed class RuleMap(IReadOnlyList<DrawnRule> rules)
     /// <summary>True where a line down stands between two places of one height.</summary>
     public bool PartsAcross(double left, double right, double y) => Parts(down, left, right, y);
 
+    /// <summary>True where lines down stand on both sides of what lies there: it is in a table.</summary>
+    public bool Encloses(double left, double right, double y) =>
+        PartsAcross(double.NegativeInfinity, left, y) && PartsAcross(right, double.PositiveInfinity, y);
+
     /// <summary>True where a line across lies between two places above each other.</summary>
     public bool PartsDown(double top, double bottom, double x) => Parts(across, top, bottom, x);
 

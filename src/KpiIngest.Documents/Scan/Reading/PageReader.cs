@@ -178,7 +178,7 @@ internal sealed class PageReader(
         part.Pieces.Any(p =>
             p.Box.Bottom <= line.Top + (LatinMarkLow * height)
             && p.Box.Width >= LatinMarkWide * height
-            && part.Pieces.Any(o => o.Box.Top >= p.Box.Bottom && o.Box.Left < p.Box.Right && o.Box.Right > p.Box.Left)
+            && part.Pieces.Any(o => o.Box.Top >= p.Box.Bottom && o.Box.SharesColumns(p.Box))
         );
 
     /// <summary>A page that lies on its side, turned to the left, or to the right where its letters are read better so.</summary>

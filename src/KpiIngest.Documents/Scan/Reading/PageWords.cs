@@ -42,7 +42,7 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
     {
         if (height <= 0)
             yield break;
-        List<DrawnRule> down = rules.Where(r => !r.Horizontal).ToList();
+        RuleMap map = new(rules);
         foreach (
             Piece piece in pieces.Where(p => p.Box.Height > LineTolerances.Tallest * height || p.Box.Width > LineTolerances.Widest * height)
         )
@@ -50,7 +50,7 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
             foreach (IGrouping<(int, int), InkRun> tile in piece.Runs.GroupBy(r => ((int)(r.Row / height), (int)(r.Start / (2 * height)))))
             {
                 PixelBox box = PixelBox.Around(tile);
-                if (!down.Exists(d => d.At < box.Left && Covers(d, box)) || !down.Exists(d => d.At > box.Right && Covers(d, box)))
+                if (!map.Encloses(box.Left, box.Right, box.CentreY))
                     continue;
                 yield return new PdfWord(ReadFigure.Unread.ToString(), Points(box))
                 {
@@ -60,8 +60,6 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
                 };
             }
         }
-
-        static bool Covers(DrawnRule rule, PixelBox box) => rule.Start <= box.CentreY && rule.End >= box.CentreY;
     }
 
     /// <summary>The words with tick boxes in their lines.</summary>

@@ -1,5 +1,6 @@
 using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Columns;
 
@@ -71,7 +72,9 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
     public bool Repeats(ColumnHeads first) =>
         Columns.Count == first.Columns.Count
         && Columns.Any(c => c.Role is not null)
-        && Columns.Zip(first.Columns).All(c => Said(c.First) == Said(c.Second) || (c.First.Role is null && IsUnread(c.First.Text)));
+        && Columns
+            .Zip(first.Columns)
+            .All(c => Said(c.First) == Said(c.Second) || (c.First.Role is null && ThaiText.HoldsUnread(c.First.Text)));
 
     /// <summary>With what the same headings say where they could be read.</summary>
     public ColumnHeads Completed(ColumnHeads again) =>
@@ -79,8 +82,6 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
         {
             Columns = [.. Columns.Zip(again.Columns, (own, other) => own.Role is null ? other : own)],
         };
-
-    private static bool IsUnread(string text) => text.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static (ColumnRole?, Assessor?, int?, int?, int?, int?, int?) Said(ColumnHead head) =>
         (head.Role, head.Assessor, head.Level, head.Period?.Round, head.Period?.Until, head.Period?.Year, head.Period?.Ordinal);

@@ -38,7 +38,10 @@ internal sealed class Ticks(FormWording wording)
         if (ticked.Count == 0)
             return null;
         TableCell cell = grid.Starting(row, ticked[0].Column)!;
-        if (ticked.Count > 1 || Doubted(cell) || levels.Any(l => grid.Starting(row, l.Column) is { } other && IsUnread(other)))
+
+        // A stamp over the cells of a row may hide its tick, and one of its strokes look like one.
+        bool unread = levels.Any(l => grid.Starting(row, l.Column) is { } other && ThaiText.HoldsUnread(other.Text));
+        if (ticked.Count > 1 || Doubted(cell) || unread)
             return new StatedFigure(
                 FigureState.Unclear,
                 null,
@@ -62,9 +65,6 @@ internal sealed class Ticks(FormWording wording)
     }
 
     private bool IsTick(string text) => text.Length is > 0 and < 8 && ticks.Contains(ThaiText.Clean(text));
-
-    /// <summary>A stamp over the cells of a row may hide its tick, and one of its strokes look like one.</summary>
-    private static bool IsUnread(TableCell cell) => cell.Text.Contains('\uFFFD', StringComparison.Ordinal);
 
     /// <summary>A tick that a tracked change took out or put in, or that is crossed out.</summary>
     private static bool Doubted(TableCell cell) =>

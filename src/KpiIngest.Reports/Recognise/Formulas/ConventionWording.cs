@@ -1,4 +1,3 @@
-using System.Globalization;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Columns;
 using KpiIngest.Reports.Thai;
@@ -63,10 +62,7 @@ internal static class ConventionWording
     }
 
     /// <summary>False for the punctuation that specks of a page are taken for: <c>ฆ* -ฆ*</c>.</summary>
-    private static bool MayBeOperand(char c) =>
-        char.IsLetterOrDigit(c)
-        || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark
-        || c is ')' or '(' or ']' or '[' or 'Σ' or '∑' or '\uFFFD';
+    private static bool MayBeOperand(char c) => IsOperand(c) || char.IsLetterOrDigit(c) || c is ']' or '[' or 'Σ' or '∑' or ThaiText.Unread;
 
     private static bool IsOperand(char c) => ThaiText.IsThaiLetter(c) || char.IsAsciiLetterUpper(c) || c is ')' or '(' or 'i';
 }

@@ -3,6 +3,7 @@ using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results;
 using KpiIngest.Checking.Results.Evidence;
 using KpiIngest.Reports.Keyed;
+using KpiIngest.Reports.Thai;
 using KpiIngest.Review.Evidence;
 
 namespace KpiIngest.Review.Keying.Scans;
@@ -85,9 +86,7 @@ internal sealed class ScanFields(ScanResult scan)
             left + (double)box.Width + ScanCut.Margin,
             top + (double)box.Height + ScanCut.Margin
         );
-        IEnumerable<string> candidates = (ink?.Candidates ?? [])
-            .Select(c => c.Text)
-            .Where(t => !t.Contains('\uFFFD', StringComparison.Ordinal));
+        IEnumerable<string> candidates = (ink?.Candidates ?? []).Select(c => c.Text).Where(t => !ThaiText.HoldsUnread(t));
         IReadOnlyList<string> others = [.. candidates.Distinct(StringComparer.Ordinal).Take(MostOffered)];
         cuts[path] = new ScanCut(box.Page, shown, figure.Value ?? (value is { Length: > 0 } ? value : null), others, closing);
     }

@@ -44,15 +44,18 @@ public sealed class NotificationGathering(IDbContextFactory<RecordsDbContext> re
 
     private async Task<bool> IsDueAsync(RecordsDbContext db, CancellationToken cancellationToken)
     {
-        IQueryable<DateTimeOffset> waiting = db.NotificationEvents.Where(e => e.GatheredAt == null).OrderBy(e => e.Id).Select(e => e.At);
-        if (await waiting.Select(at => (DateTimeOffset?)at).FirstOrDefaultAsync(cancellationToken) is not { } oldest)
+        IQueryable<NotificationEvent> waiting = db.NotificationEvents.Where(e => e.GatheredAt == null);
+
+        // Another service may tell them between the two questions.
+        if (
+            await FirstAsync(waiting.OrderBy(e => e.Id)) is not { } oldest
+            || await FirstAsync(waiting.OrderByDescending(e => e.Id)) is not { } newest
+        )
             return false;
-        DateTimeOffset newest = await db
-            .NotificationEvents.Where(e => e.GatheredAt == null)
-            .OrderByDescending(e => e.Id)
-            .Select(e => e.At)
-            .FirstAsync(cancellationToken);
         DateTimeOffset now = await db.NowAsync(time, cancellationToken);
         return now - newest >= quiet || now - oldest >= longest;
+
+        Task<DateTimeOffset?> FirstAsync(IQueryable<NotificationEvent> events) =>
+            events.Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancellationToken);
     }
 }

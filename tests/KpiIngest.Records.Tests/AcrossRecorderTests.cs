@@ -1,4 +1,5 @@
 using KpiIngest.Checking.Results;
+using KpiIngest.Records.Jobs;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,42 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
 
         DiscrepancyLine line = Assert.Single(await LinesAsync(new DiscrepancyFilter()));
         Assert.Equal((second.Id, "ก/1.docx"), (line.SubmissionId, line.OtherFile));
+    }
+
+    [DatabaseFact]
+    public async Task A_version_behind_one_that_is_still_being_read_waits_for_it()
+    {
+        Submission first = await ReceiveAsync("ก", "1.docx", 'a');
+        Submission second = await ReceiveAsync("ก", "2.docx", 'b');
+        Submission third = await ReceiveAsync("ก", "3.docx", 'c');
+        await ReadAsync(first, Scored("4"));
+        await ReadAsync(third, Scored("3"));
+        Assert.Empty((await Across.CompareAsync(first.Id, CancellationToken.None))!.Findings);
+        Assert.Null(await Across.CompareAsync(third.Id, CancellationToken.None));
+        await ReadAsync(second, Scored("5"));
+        await Across.CompareAsync(third.Id, CancellationToken.None);
+        await Across.CompareAsync(second.Id, CancellationToken.None);
+
+        Assert.Equal(
+            [(second.Id, "ก/1.docx"), (third.Id, "ก/2.docx")],
+            (await LinesAsync(new DiscrepancyFilter())).OrderBy(l => l.SubmissionId).Select(l => (l.SubmissionId, l.OtherFile))
+        );
+    }
+
+    [DatabaseFact]
+    public async Task One_read_late_is_compared_with_what_did_not_wait_for_it_even_behind_one_that_is_tried_anew()
+    {
+        AttemptLedger attempts = new(Records, Time);
+        Submission late = await ReceiveAsync("ก", "late.docx", 'a');
+        Submission failed = await ReceiveAsync("ก", "failed.docx", 'b');
+        await Ledger.WaitForToolAsync(late.Id, "soffice", "tool-missing", "not there", CancellationToken.None);
+        await attempts.FailedAsync(failed.Id, "ขัดข้อง", "a fault", null, CancellationToken.None);
+        Submission third = await SendAsync("ก", "3.docx", 'c', Scored("5"));
+        await attempts.RetryAsync(failed.Id, "somebody", CancellationToken.None);
+        await ReadAsync(late, Scored("4"));
+        Assert.Single((await Across.CompareAsync(late.Id, CancellationToken.None))!.Findings);
+        DiscrepancyLine line = Assert.Single(await LinesAsync(new DiscrepancyFilter()));
+        Assert.Equal((third.Id, "ก/late.docx"), (line.SubmissionId, line.OtherFile));
     }
 
     [DatabaseFact]

@@ -43,7 +43,8 @@ public sealed class AcrossRecorder(
             if (await EarlierUnreadAsync(db, submission, cancellationToken))
                 return null;
             file = found;
-            files = await ComparedFiles.OfAsync(db, file, cancellationToken);
+            long? gap = await NextUnreadAsync(db, submission, cancellationToken);
+            files = await WithoutWaitingAsync(db, await ComparedFiles.OfAsync(db, file, cancellationToken), gap, cancellationToken);
         }
 
         List<ReadFile> compared = [.. files.Where(f => f.ReportIds.Count <= limits.ReportsInFile || f == file)];
@@ -72,13 +73,40 @@ public sealed class AcrossRecorder(
     }
 
     /// <summary>Compared in the order of receipt, each version meets the one before it.</summary>
-    private async Task<bool> EarlierUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken)
+    private async Task<bool> EarlierUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken) =>
+        await (await UnreadAsync(db, submission.Unit, cancellationToken)).AnyAsync(s => s.Id < submission.Id, cancellationToken);
+
+    /// <returns>The first one received after it that is waited for; null where there is none.</returns>
+    private async Task<long?> NextUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken) =>
+        await (await UnreadAsync(db, submission.Unit, cancellationToken))
+            .Where(s => s.Id > submission.Id)
+            .MinAsync(s => (long?)s.Id, cancellationToken);
+
+    private async Task<IQueryable<Submission>> UnreadAsync(RecordsDbContext db, string unit, CancellationToken cancellationToken)
     {
         DateTimeOffset recent = await db.NowAsync(time, cancellationToken) - Patience;
-        return await db.Submissions.AnyAsync(
-            s => s.Unit == submission.Unit && s.Id < submission.Id && s.State == SubmissionState.Received && s.ReceivedAt > recent,
-            cancellationToken
-        );
+        return db.Submissions.Where(s => s.Unit == unit && s.State == SubmissionState.Received && s.ReceivedAt > recent);
+    }
+
+    /// <summary>A later file behind one that is still being read waits for its own comparison, and meets this one there: compared now, it
+    /// would stand beside a version that is not the one before it. One that was compared already waits no more.</summary>
+    /// <param name="gap">The submission still being read; null where there is none.</param>
+    private static async Task<IReadOnlyList<ReadFile>> WithoutWaitingAsync(
+        RecordsDbContext db,
+        IReadOnlyList<ReadFile> files,
+        long? gap,
+        CancellationToken cancellationToken
+    )
+    {
+        long[] behind = [.. files.Where(f => f.Submission.Id > gap).Select(f => f.ReadingId)];
+        if (behind.Length == 0)
+            return files;
+        var done = await db
+            .AcrossRuns.Where(r => behind.Contains(r.ReadingId))
+            .Select(r => new { r.SubmissionId, r.ReadingId })
+            .ToListAsync(cancellationToken);
+        HashSet<(long, long)> compared = [.. done.Select(r => (r.SubmissionId, r.ReadingId))];
+        return [.. files.Where(f => !(f.Submission.Id > gap) || compared.Contains((f.Submission.Id, f.ReadingId)))];
     }
 
     private ComparisonResult.OverLimit? Refusal(ReadFile file, List<ReadFile> compared)

@@ -51,7 +51,7 @@ internal sealed record CellPlace(string Unit, int FiscalYear, int Round, string 
 /// <summary>Makes tables of cells, each from the one before and what changed since.</summary>
 internal sealed class CellTableWriter
 {
-    private readonly Dictionary<(int, int, int, FindingState, Severity, bool, bool), int> indices = [];
+    private readonly Dictionary<CodedCell, int> indices = [];
     private readonly Dictionary<(string, int, int), int> places = [];
     private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> deciders = new(StringComparer.Ordinal);
@@ -62,34 +62,42 @@ internal sealed class CellTableWriter
     public long Findings { get; private set; }
 
     /// <summary>In place of what the cell was.</summary>
-    public void Put(FindingCell cell) => Set(cell, static (_, findings) => findings);
-
-    /// <summary>To what the cell has.</summary>
-    public void Add(FindingCell cell) => Set(cell, static (before, findings) => before + findings);
-
-    private void Set(FindingCell cell, Func<int, int, int> findings)
+    public void Put(FindingCell cell)
     {
-        int place = NumberOf(places, (cell.Unit, cell.FiscalYear, cell.Round));
+        int index = IndexOf(PlaceOf(cell.Unit, cell.FiscalYear, cell.Round), KindOf(cell));
+        Count(index, cell.Findings - cells[index].Findings);
+    }
+
+    /// <summary>One finding more.</summary>
+    /// <param name="place">As of <see cref="PlaceOf"/>.</param>
+    /// <param name="kind">As of <see cref="KindOf"/>.</param>
+    public void Add(int place, CodedCell kind) => Count(IndexOf(place, kind), 1);
+
+    public int PlaceOf(string unit, int fiscalYear, int round)
+    {
+        int place = NumberOf(places, (unit, fiscalYear, round));
         if (place == named.Count)
-            named.Add(
-                new CellPlace(cell.Unit, cell.FiscalYear, cell.Round, FindingOrder.BeginningOf(cell.Unit, cell.FiscalYear, cell.Round))
-            );
-        CodedCell coded = new(
-            place,
-            NumberOf(codes, cell.Code),
-            NumberOf(deciders, cell.DecidedBy),
-            cell.State,
-            cell.Severity,
-            cell.Latest,
-            cell.Follows,
-            0
-        );
-        int index = NumberOf(indices, (place, coded.Code, coded.Decider, coded.State, coded.Severity, coded.Latest, coded.Follows));
+            named.Add(new CellPlace(unit, fiscalYear, round, FindingOrder.BeginningOf(unit, fiscalYear, round)));
+        return place;
+    }
+
+    /// <returns>All of the cell but its place and its number.</returns>
+    public CodedCell KindOf(FindingCell cell) =>
+        new(0, NumberOf(codes, cell.Code), NumberOf(deciders, cell.DecidedBy), cell.State, cell.Severity, cell.Latest, cell.Follows, 0);
+
+    private int IndexOf(int place, CodedCell kind)
+    {
+        CodedCell cell = kind with { Place = place };
+        int index = NumberOf(indices, cell);
         if (index == cells.Count)
-            cells.Add(coded);
-        int before = cells[index].Findings;
-        cells[index] = coded with { Findings = findings(before, cell.Findings) };
-        Findings += cells[index].Findings - before;
+            cells.Add(cell);
+        return index;
+    }
+
+    private void Count(int index, int more)
+    {
+        cells[index] = cells[index] with { Findings = cells[index].Findings + more };
+        Findings += more;
     }
 
     public CellTable Table() => new([.. cells], [.. named], Texts(codes), Texts(deciders), Findings);

@@ -1,47 +1,71 @@
-using System.Globalization;
 using KpiIngest.Checking.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
 
-/// <summary>The cell of a line as two texts, put together by the database: of ten thousand lines, nine columns each take four times as long
-/// to hand over.</summary>
-/// <param name="Kind">Latest, follows, state, severity, code, and who decided.</param>
-/// <param name="Place">Year, round, unit.</param>
-internal sealed record FindingCellText(string Kind, string Place)
+/// <summary>The lines of one card as one text that the database puts together: ten thousand rows of nine columns take ten times as long to
+/// hand over. They share their unit, year and round, which their positions begin with.</summary>
+/// <param name="Kinds">Of each line whether it is the latest and whether it follows, its state, its severity, its code, and who
+/// decided.</param>
+internal sealed record FindingCellText(string Unit, int? FiscalYear, int? Round, string Kinds)
 {
-    /// <summary>Parts are parted by one space; only the last part of a text can hold one.</summary>
-    private const char Parting = ' ';
+    /// <summary>Between lines: no code and no account's name holds one.</summary>
+    private const string Line = "\n";
+
+    /// <summary>Between the parts of a line; only the last can hold one.</summary>
+    private const char Part = ' ';
 
     private const string Yes = "1";
 
     /// <summary>The cast hands a state over as the database stores it.</summary>
     private static IQueryable<FindingCellText> Of(IQueryable<FindingLine> lines) =>
-        lines.Select(l => new FindingCellText(
-            (l.Latest ? "1 " : "0 ")
-                + (l.Follows ? "1 " : "0 ")
-                + (string)(object)l.State
-                + " "
-                + (string)(object)l.Severity
-                + " "
-                + l.Code
-                + " "
-                + (l.DecidedBy ?? ""),
-            (l.FiscalYear ?? 0) + " " + (l.Round ?? 0) + " " + l.Unit
-        ));
+        lines
+            .GroupBy(l => l.CardId)
+            .Select(g => new FindingCellText(
+                g.Min(l => l.Unit)!,
+                g.Min(l => l.FiscalYear),
+                g.Min(l => l.Round),
+                string.Join(
+                    Line,
+                    g.Select(l =>
+                        (l.Latest ? "1 " : "0 ")
+                        + (l.Follows ? "1 " : "0 ")
+                        + (string)(object)l.State
+                        + " "
+                        + (string)(object)l.Severity
+                        + " "
+                        + l.Code
+                        + " "
+                        + (l.DecidedBy ?? "")
+                    )
+                )
+            ));
 
     /// <summary>Adds the cells of these lines.</summary>
     public static async Task AddAsync(CellTableWriter counted, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
     {
+        Dictionary<string, CodedCell> kinds = new(StringComparer.Ordinal);
         await foreach (FindingCellText text in Of(lines).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            counted.Add(text.Cell());
+            text.AddTo(counted, kinds);
     }
 
-    private FindingCell Cell()
+    /// <param name="known">What a kind says, for each that was met.</param>
+    private void AddTo(CellTableWriter counted, Dictionary<string, CodedCell> known)
     {
-        string[] kind = Kind.Split(Parting, 6);
-        string[] place = Place.Split(Parting, 3);
-        return new FindingCell
+        Dictionary<string, CodedCell>.AlternateLookup<ReadOnlySpan<char>> kinds = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        int place = counted.PlaceOf(Unit, FiscalYear ?? 0, Round ?? 0);
+        foreach (Range line in Kinds.AsSpan().Split(Line))
+        {
+            ReadOnlySpan<char> kind = Kinds.AsSpan()[line];
+            if (!kinds.TryGetValue(kind, out CodedCell cell))
+                kinds[kind] = cell = counted.KindOf(CellOf(kind.ToString().Split(Part, 6)));
+            counted.Add(place, cell);
+        }
+    }
+
+    /// <summary>One finding; where it stands is not said.</summary>
+    private static FindingCell CellOf(string[] kind) =>
+        new()
         {
             Latest = kind[0] == Yes,
             Follows = kind[1] == Yes,
@@ -49,11 +73,10 @@ internal sealed record FindingCellText(string Kind, string Place)
             Severity = Enum.Parse<Severity>(kind[3]),
             Code = kind[4],
             DecidedBy = kind[5],
-            FiscalYear = int.Parse(place[0], CultureInfo.InvariantCulture),
-            Round = int.Parse(place[1], CultureInfo.InvariantCulture),
-            Unit = place[2],
+            FiscalYear = 0,
+            Round = 0,
+            Unit = "",
             Findings = 1,
             Stamp = 0,
         };
-    }
 }

@@ -24,6 +24,9 @@ public sealed record FindingCounts(
     /// <summary>Lines of a longer one that are counted one by one at most, where no cells tell their number.</summary>
     internal const int Cap = 10_000;
 
+    /// <summary>Of a text: few more lines are then read than are counted.</summary>
+    private const int CardsAtOnce = 256;
+
     /// <summary>True where more findings match than were counted: each count is one of those at least.</summary>
     public bool AtLeast { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record FindingCounts(
         ArgumentNullException.ThrowIfNull(filter);
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
         UnitReviewers reviewers = await UnitReviewers.LoadAsync(db, cancellationToken);
         FindingCounts counts = Of(CellTable.Empty);
         foreach (FindingShare share in await FindingShare.OfAsync(db, filter, table, cancellationToken))
@@ -105,10 +109,11 @@ public sealed record FindingCounts(
     {
         CellTableWriter counted = new();
         await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, newest: false, null, backwards: false, cancellationToken))
+        foreach (long[] some in cards.Chunk(CardsAtOnce))
         {
-            await FindingCellText.AddAsync(counted, FindingSets.OfCards(db, filter, cards, inOrder: false), cancellationToken);
+            await FindingCellText.AddAsync(counted, FindingSets.OfCards(db, filter, some, inOrder: false), cancellationToken);
             if (counted.Findings > most)
-                break;
+                return counted.Table();
         }
 
         return counted.Table();

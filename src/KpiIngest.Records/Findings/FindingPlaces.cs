@@ -5,12 +5,8 @@ namespace KpiIngest.Records.Findings;
 /// <summary>Where a finding stands in what a filter shows, and of how many. The cells of units, years and rounds before it are added up,
 /// and only the lines of its own are counted one by one.</summary>
 /// <param name="filter">What is shown; its text is not looked at.</param>
-internal sealed class FindingPlaces(
-    IDbContextFactory<RecordsDbContext> records,
-    RecordsDbContext db,
-    FindingFilter filter,
-    FindingSort sort
-)
+/// <param name="table">Of now.</param>
+internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, FindingSort sort, CellTable table)
 {
     /// <returns>False for what cells do not tell: indicators and submissions. Nor do they tell texts, which are not looked at
     /// here.</returns>
@@ -40,14 +36,13 @@ internal sealed class FindingPlaces(
         CancellationToken cancellationToken
     )
     {
-        CellTable table = cells?.Table ?? await FindingCells.NowAsync(records, db, cancellationToken);
         FindingKey key = FindingKey.Of(line, sort);
         IQueryable<FindingLine> lines = FindingSets.Of(db, filter, text);
         IQueryable<FindingLine> before = lines.Where(key.Beyond(backwards: true));
         bool exact = table.Findings <= FindingCounts.MostCounted;
         if (await WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
         {
-            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, filter, sort).OfAsync(
+            (FindingCount above, FindingCount of) = await new FindingPlaces(db, filter, sort, table).OfAsync(
                 line,
                 null,
                 cells,

@@ -74,7 +74,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
             bool standing =
                 share.Text?.MayBe(here.CardId) != false
                 && await FindingSets.Of(db, share.Filter, share.Text?.OfOneLine).AnyAsync(l => l.Id == line, cancellationToken);
-            (FindingCount above, FindingCount of) = await new FindingPlaces(records, db, share.Filter, sort).OfAsync(
+            (FindingCount above, FindingCount of) = await new FindingPlaces(db, share.Filter, sort, share.Table).OfAsync(
                 here,
                 share.Text,
                 share.Cells,
@@ -105,6 +105,9 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
     )
     {
         CellTable table = await FindingCells.NowAsync(records, db, cancellationToken);
+
+        // Kept from here on: each opening tells the database what every connection is told, which many small questions would wait for.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         List<CountedShare> shares = [];
         foreach (FindingShare share in await FindingShare.OfAsync(db, filter, table, cancellationToken))
         {
@@ -114,7 +117,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
                 ? await FindingTally.ForSumsAsync(db, listed, table, cancellationToken)
                 : null;
             if (cells is not { All: 0 })
-                shares.Add(new(listed, share.Text, cells));
+                shares.Add(new(listed, share.Text, cells, table));
         }
 
         return shares;
@@ -138,7 +141,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         CancellationToken cancellationToken
     )
     {
-        (FindingFilter filter, FindingTextWay? text, FindingTally? cells) = share;
+        (FindingFilter filter, FindingTextWay? text, FindingTally? cells, _) = share;
         bool byCard = text is not null && (text.Cards is not null || text.Runs is not null || cells is null or { All: > LookedAt });
         if (text is not null && byCard && sort != FindingSort.Code)
             return await ByCardAsync(db, filter, text, sort, key, backwards, take, cancellationToken);
@@ -199,7 +202,7 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
         CancellationToken cancellationToken
     )
     {
-        (FindingFilter filter, FindingTextWay? text, FindingTally? cells) = share;
+        (FindingFilter filter, FindingTextWay? text, FindingTally? cells, _) = share;
         if (filter.States.Count <= 1 || text?.Cards is not null)
             return await OfAsync(filter);
         List<FindingLine> merged = [];
@@ -277,5 +280,6 @@ public sealed class FindingQueue(IDbContextFactory<RecordsDbContext> records)
 
     /// <summary>A share of what a filter shows.</summary>
     /// <param name="Cells">What it would show of any text; null where that would have to be counted line by line.</param>
-    private sealed record CountedShare(FindingFilter Filter, FindingTextWay? Text, FindingTally? Cells);
+    /// <param name="Table">Of now.</param>
+    private sealed record CountedShare(FindingFilter Filter, FindingTextWay? Text, FindingTally? Cells, CellTable Table);
 }

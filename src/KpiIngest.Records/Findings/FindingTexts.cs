@@ -117,8 +117,13 @@ internal static class FindingTexts
         string sql = "SELECT c.\"Id\", c.\"Position\" FROM \"FindingCards\" c WHERE 1 = 1";
         if (group.Runs.Count > 0)
         {
-            // Each run is one string of the query language: nothing in it but a quote means anything there, and that is doubled.
-            values.Add(string.Join(" AND ", group.Runs.Select(r => '"' + r.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')));
+            // Each part is one string of the query language: nothing in it but a quote means anything there, and that is doubled.
+            values.Add(
+                string.Join(
+                    " AND ",
+                    ThreeLetters.Covering(group.Runs).Select(p => '"' + p.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')
+                )
+            );
             sql =
                 $"SELECT c.\"Id\", c.\"Position\" FROM \"{Table}\" t CROSS JOIN \"FindingCards\" c ON c.\"Id\" = t.rowid WHERE t.\"{Table}\" MATCH {{{values.Count - 1}}}";
         }
@@ -129,6 +134,7 @@ internal static class FindingTexts
             values.Add(System.Text.Json.JsonSerializer.Serialize(group.Units));
         }
 
+        // The index knows which parts a card holds, not whether they stand one after the other.
         foreach (string word in group.Words)
         {
             sql += $" AND instr(c.\"Text\", {{{values.Count}}}) > 0";
@@ -144,7 +150,7 @@ internal static class FindingTexts
         if (group.Runs.Count > 0)
         {
             sql += $" AND {PostgresRecordsContext.Schema}.parts_of_three(c.\"Parts\") @> {{{values.Count}}}";
-            values.Add(ThreeLetters.Of(group.Runs));
+            values.Add(ThreeLetters.Covering(group.Runs));
         }
 
         if (group.Units.Count > 0)
@@ -153,7 +159,6 @@ internal static class FindingTexts
             values.Add(group.Units.ToArray());
         }
 
-        // The index knows which parts a card holds, not whether they stand one after the other.
         foreach (string word in group.Words)
         {
             sql += $" AND strpos(c.\"Text\", {{{values.Count}}}) > 0";

@@ -108,21 +108,24 @@ public sealed class HistorySpeedTests(ITestOutputHelper output)
         Say(await times.OfAsync("question: one indicator of all units", () => query.OfAllUnitsAsync(year, number, CancellationToken.None)));
     }
 
-    /// <summary>Each address once; beside it which were the slowest.</summary>
+    /// <summary>Each address once; beside it which were the slowest, and how long the collector held all of this process up meanwhile.</summary>
     private static async Task<string> FirstAsync(string what, IEnumerable<string> addresses, SignedInBrowser browser)
     {
         List<double> found = [];
+        List<double> heldUp = [];
         foreach (string address in addresses)
         {
+            TimeSpan pauses = GC.GetTotalPauseDuration();
             long began = Stopwatch.GetTimestamp();
             await browser.ReadAsync(address);
             found.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            heldUp.Add((GC.GetTotalPauseDuration() - pauses).TotalMilliseconds);
         }
 
         double At(int percent) => found.Count == 0 ? 0 : found.Order().ElementAt(Math.Min(found.Count - 1, found.Count * percent / 100));
         string slowest = string.Join(
             ", ",
-            found.Index().OrderByDescending(f => f.Item).Take(3).Select(f => $"number {f.Index + 1} {f.Item:N0} ms")
+            found.Index().OrderByDescending(f => f.Item).Take(3).Select(f => $"number {f.Index + 1} {f.Item:N0} ms (collector {heldUp[f.Index]:N0})")
         );
         return string.Create(CultureInfo.InvariantCulture, $"| {what, -44} | {At(50):N1} | {At(95):N1} | {slowest} |");
     }

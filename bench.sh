@@ -61,7 +61,7 @@ pdf() {
   prepare
   mkdir -p "$work/pdf"
   # What the fixtures keep as prints, as often as it takes.
-  find fixtures -name '*.pdf' | sort >"$work/prints"
+  find fixtures -name '*.pdf' ! -path '*/scans/*' | sort >"$work/prints"
   for ((i = 0; i < files; i++)); do cp "$(sed -n "$((i % $(wc -l <"$work/prints") + 1))p" "$work/prints")" "$work/pdf/$(printf '%05d' "$i").pdf"; done
   find "$work/pdf" -name '*.pdf' | sort >"$work/pdf.list"
   (cd "$work" && npm install --silent --no-audit --no-fund --no-save "pdfjs-dist@$pdfjs" >&2)

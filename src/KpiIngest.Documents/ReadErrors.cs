@@ -46,7 +46,9 @@ public static class ReadErrors
             "The file is protected by a password. Please remove the password and send it again."
         );
 
-    public static ReadError OverLimit(string what, long found, long limit) =>
+    /// <param name="what">In Thai.</param>
+    /// <param name="whatEn">In English.</param>
+    public static ReadError OverLimit(string what, string whatEn, long found, long limit) =>
         new(
             "over-limit",
             string.Create(
@@ -55,7 +57,7 @@ public static class ReadErrors
             ),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The file is over a limit: {what} {found:N0} (at most {limit:N0}). Please split it or shrink its pictures."
+                $"The file is over a limit: {found:N0} {whatEn} (at most {limit:N0}). Please split it or shrink its pictures."
             )
         );
 
@@ -119,8 +121,8 @@ public static class ReadErrors
     public static ReadError Scanned { get; } =
         new(
             "scanned",
-            "ไฟล์เป็นภาพสแกน ไม่มีข้อความให้อ่าน ตัวเลขจากภาพสแกนเชื่อถือไม่ได้ กรุณาส่งไฟล์ Word หรือ PDF ที่บันทึกจากโปรแกรมโดยตรง",
-            "The file is a scan without text. Figures are never taken from a picture. Please send the Word file, or a PDF saved from the program itself."
+            "ไฟล์เป็นภาพสแกน และอ่านตารางคะแนนจากภาพไม่ได้ กรุณาส่งไฟล์ Word หรือ PDF ที่บันทึกจากโปรแกรมโดยตรง หรือให้ผู้ตรวจทานพิมพ์ตัวเลขจากภาพ",
+            "The file is a scan, and no scoring table could be read from its pictures. Please send the Word file, or a PDF saved from the program itself, or have a reviewer key its figures."
         );
 
     public static ReadError Portfolio { get; } =

@@ -19,7 +19,7 @@ public sealed record ReadLimits
     /// <summary>Pages of a PDF.</summary>
     public int Pages { get; init; } = 2_000;
 
-    /// <summary>Longest side of a PDF page, in points, a little over A0.</summary>
+    /// <summary>Longest side of a PDF page that holds text, in points, a little over A0. A scan's page may be larger.</summary>
     public int PageSide { get; init; } = 3_400;
 
     /// <summary>Operations of the content streams of a PDF: a page of a report has some thousands.</summary>

@@ -72,7 +72,7 @@ public sealed class LegacyWordReader(ReadLimits? limits = null, string? folders 
         if (stream.Length == 0)
             return ReadErrors.Empty;
         if (stream.Length > limits.FileBytes)
-            return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์) / file bytes", stream.Length, limits.FileBytes);
+            return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์)", "file bytes", stream.Length, limits.FileBytes);
         if (file.Format != SourceFormat.Odt)
             return null;
         if (PackageGuard.Check(stream, limits) is { } reason)

@@ -20,7 +20,7 @@ internal static partial class WebPage
             throw new ReadRefusedException(ForeignFormats.WebArchive);
         if (text.Length > limits.ExpandedBytes)
             throw new ReadRefusedException(
-                ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์) / expanded bytes", text.Length, limits.ExpandedBytes)
+                ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์)", "expanded bytes", text.Length, limits.ExpandedBytes)
             );
         try
         {

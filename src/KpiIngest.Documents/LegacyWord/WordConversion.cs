@@ -57,7 +57,7 @@ internal sealed class WordConversion(LibreOffice office, ReadLimits limits) : ID
         return result switch
         {
             ToolResult.OutOfTime late => ReadErrors.TimeLimit(late.Limit.TotalSeconds),
-            ToolResult.TooMuchOutput much => ReadErrors.OverLimit("bytes", much.Limit, much.Limit),
+            ToolResult.TooMuchOutput much => ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์)", "file bytes", much.Limit, much.Limit),
             ToolResult.NotStarted none when File.Exists(office.Soffice) => ReadErrors.ToolFailed(LibreOffice.Tool, none.Reason),
             ToolResult.NotStarted => ReadErrors.ToolMissing(LibreOffice.Tool, LibreOffice.Package),
             ToolResult.Ended when File.Exists(Converted) => null,

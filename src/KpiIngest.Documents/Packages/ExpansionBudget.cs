@@ -15,7 +15,7 @@ internal sealed class ExpansionBudget(long limit)
     {
         spent += bytes;
         if (spent > limit)
-            throw new ReadRefusedException(ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์) / expanded bytes", spent, limit));
+            throw new ReadRefusedException(ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์)", "expanded bytes", spent, limit));
     }
 
     private sealed class WatchedStream(Stream inner, ExpansionBudget budget) : Stream

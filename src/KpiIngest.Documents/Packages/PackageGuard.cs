@@ -14,10 +14,10 @@ internal static class PackageGuard
     public static ReadError? Check(Stream package, ReadLimits limits)
     {
         if (package.Length > limits.FileBytes)
-            return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์) / file bytes", package.Length, limits.FileBytes);
+            return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์)", "file bytes", package.Length, limits.FileBytes);
         using ZipArchive zip = new(package, ZipArchiveMode.Read, leaveOpen: true);
         if (zip.Entries.Count > limits.PackageParts)
-            return ReadErrors.OverLimit("จำนวนส่วนในไฟล์ / parts", zip.Entries.Count, limits.PackageParts);
+            return ReadErrors.OverLimit("จำนวนส่วนในไฟล์", "parts", zip.Entries.Count, limits.PackageParts);
         long total = 0;
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
@@ -25,16 +25,16 @@ internal static class PackageGuard
                 return ReadErrors.PasswordProtected;
             total += entry.Length;
             if (total > limits.ExpandedBytes)
-                return ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์) / expanded bytes", total, limits.ExpandedBytes);
+                return ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์)", "expanded bytes", total, limits.ExpandedBytes);
             long ratio = entry.Length / Math.Max(1, entry.CompressedLength);
             if (entry.Length > RatioFreeBytes && ratio > limits.ExpansionRatio)
             {
-                return ReadErrors.OverLimit("อัตราการคลายการบีบอัด / expansion ratio", ratio, limits.ExpansionRatio);
+                return ReadErrors.OverLimit("อัตราการคลายการบีบอัด", "times its packed size", ratio, limits.ExpansionRatio);
             }
         }
 
         return zip.Entries.Where(LinkDepth.Concerns).Any(e => LinkDepth.IsExceeded(e, limits.ExpandedBytes))
-            ? ReadErrors.OverLimit("ชั้นของรายการความเชื่อมโยง / levels of links", LinkDepth.Most + 1, LinkDepth.Most)
+            ? ReadErrors.OverLimit("ชั้นของรายการความเชื่อมโยง", "levels of links", LinkDepth.Most + 1, LinkDepth.Most)
             : null;
     }
 }

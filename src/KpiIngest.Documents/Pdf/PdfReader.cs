@@ -74,7 +74,7 @@ public sealed class PdfReader : IDocumentReader
         if (length == 0)
             return refuse(ReadErrors.Empty);
         if (length > limits.FileBytes)
-            return refuse(ReadErrors.OverLimit("bytes", length, limits.FileBytes));
+            return refuse(ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์)", "file bytes", length, limits.FileBytes));
         return await Task.Run(
             () =>
             {
@@ -122,8 +122,8 @@ public sealed class PdfReader : IDocumentReader
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 double longest = Math.Max(painted.Width, painted.Height);
-                if (longest > limits.PageSide)
-                    return ReadErrors.OverLimit("ขนาดหน้า (points)", (long)longest, limits.PageSide);
+                if (longest > limits.PageSide && HoldsText(painted))
+                    return ReadErrors.OverLimit("ความยาวด้านของหน้า (พอยต์)", "points along a side of a page", (long)longest, limits.PageSide);
                 notes.AddRange(painted.Notes);
                 PdfPage page = builder.Build(++number, painted);
                 checks.Add(page);
@@ -142,6 +142,9 @@ public sealed class PdfReader : IDocumentReader
         notes.AddRange(checks.Notes);
         return checks.Refusal;
     }
+
+    /// <summary>False for a picture alone: a scanned page whose file takes its pixels for points is as large as no paper.</summary>
+    private static bool HoldsText(PaintedPage page) => page.Marks.Any(m => m is GlyphMark { IsPainted: true, Blank: false });
 }
 
 /// <summary>The pages of a file, or the reason why there are none.</summary>

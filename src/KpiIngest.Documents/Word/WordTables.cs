@@ -15,7 +15,7 @@ internal sealed class WordTables(WordStory story)
         int depth = around.TableDepth + 1;
         if (depth > reading.Limits.NestingDepth)
         {
-            throw new ReadRefusedException(ReadErrors.OverLimit("ตารางซ้อนกัน / nested tables", depth, reading.Limits.NestingDepth));
+            throw new ReadRefusedException(ReadErrors.OverLimit("ตารางซ้อนกัน", "nested tables", depth, reading.Limits.NestingDepth));
         }
 
         List<Markup> all = tables.SelectMany(table => Unwrapped(table, "w:tr")).ToList();

@@ -146,7 +146,7 @@ internal sealed class ReadWorker(IFileChecker checker, TextWriter log, Func<stri
         catch (OutOfMemoryException)
         {
             long limit = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20;
-            return (await UnreadAsync(request, ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", limit, limit)), false);
+            return (await UnreadAsync(request, ReadErrors.OverLimit("หน่วยความจำ (MiB)", "MiB of memory", limit, limit)), false);
         }
 #pragma warning disable CA1031 // Whatever a file provokes, it is an answer about that file; the trace tells us of our defect.
         catch (Exception e)

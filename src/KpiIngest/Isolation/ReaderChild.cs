@@ -104,7 +104,7 @@ internal sealed class ReaderChild : IDisposable
 
     private ReadError Exceeded(ProcessUsage usage) =>
         usage.ResidentBytes > limits.ResidentBytes
-            ? ReadErrors.OverLimit("หน่วยความจำ / memory (MiB)", usage.ResidentBytes >> 20, limits.ResidentBytes >> 20)
+            ? ReadErrors.OverLimit("หน่วยความจำ (MiB)", "MiB of memory", usage.ResidentBytes >> 20, limits.ResidentBytes >> 20)
             : ReadErrors.ProcessorTimeLimit(limits.ProcessorTime.TotalSeconds);
 
     private static ChildAnswer Failed(ReadError error) => new([], error);
@@ -131,7 +131,7 @@ internal sealed class ReaderChild : IDisposable
             {
                 LineOutcome.Line => new ChildAnswer(answer, null),
                 LineOutcome.TooLong => Failed(
-                    ReadErrors.OverLimit("ผลการอ่าน / answer (bytes)", limits.AnswerBytes + 1L, limits.AnswerBytes)
+                    ReadErrors.OverLimit("ขนาดผลการอ่าน (ไบต์)", "bytes of the answer", limits.AnswerBytes + 1L, limits.AnswerBytes)
                 ),
                 _ => Failed(ReadErrors.ReaderStopped(await ExitAsync(cancellationToken))),
             };

@@ -38,7 +38,7 @@ internal sealed class ArchiveUnpacking(ReadLimits limits, Func<string> folder, F
         {
             using ZipArchive zip = PackageArchive.Open(archive);
             if (zip.Entries.Count > limits.PackageParts)
-                return Refused(ReadErrors.OverLimit("จำนวนไฟล์ใน ZIP / files in the ZIP", zip.Entries.Count, limits.PackageParts));
+                return Refused(ReadErrors.OverLimit("จำนวนไฟล์ใน ZIP", "files in the ZIP", zip.Entries.Count, limits.PackageParts));
             List<UnpackedFile> files = [.. Files(zip).Select(f => Take(f.Entry, f.Name))];
             return files.TrueForAll(f => f.PassedOver is not null)
                 ? Refused(EmptyArchive) with
@@ -86,9 +86,9 @@ internal sealed class ArchiveUnpacking(ReadLimits limits, Func<string> folder, F
             for (int read; (read = packed.Read(buffer)) > 0; unfolded += read)
             {
                 if (file.Length + read > limits.FileBytes)
-                    return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์) / file bytes", file.Length + read, limits.FileBytes);
+                    return ReadErrors.OverLimit("ขนาดไฟล์ (ไบต์)", "file bytes", file.Length + read, limits.FileBytes);
                 if (unfolded + read > limits.ExpandedBytes)
-                    return ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์) / expanded bytes", unfolded + read, limits.ExpandedBytes);
+                    return ReadErrors.OverLimit("ขนาดหลังคลายการบีบอัด (ไบต์)", "expanded bytes", unfolded + read, limits.ExpandedBytes);
                 file.Write(buffer, 0, read);
             }
 

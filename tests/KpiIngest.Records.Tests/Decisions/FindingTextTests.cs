@@ -101,6 +101,15 @@ public abstract class FindingTextTests(TestDatabase database) : DecisionsFixture
     }
 
     [DatabaseFact]
+    public async Task What_holds_all_parts_of_a_word_apart_does_not_hold_the_word()
+    {
+        string[] texts = ["กขคงจชซ", "กขค งจช จชซ", "งจชซกขค", "กขคงจช ซ", "จชซงจชกขค"];
+        await FillAsync(texts);
+        Assert.Equal(1, await SameAsync(texts, "กขคงจชซ"));
+        Assert.Equal(2, await SameAsync(texts, "กขคงจช"));
+    }
+
+    [DatabaseFact]
     public async Task The_index_follows_what_is_added_changed_and_taken_away()
     {
         await FillAsync(["สำนักงานยานยนต์", "กองคลัง"]);

@@ -125,7 +125,11 @@ public sealed class HistorySpeedTests(ITestOutputHelper output)
         double At(int percent) => found.Count == 0 ? 0 : found.Order().ElementAt(Math.Min(found.Count - 1, found.Count * percent / 100));
         string slowest = string.Join(
             ", ",
-            found.Index().OrderByDescending(f => f.Item).Take(3).Select(f => $"number {f.Index + 1} {f.Item:N0} ms (collector {heldUp[f.Index]:N0})")
+            found
+                .Index()
+                .OrderByDescending(f => f.Item)
+                .Take(3)
+                .Select(f => $"number {f.Index + 1} {f.Item:N0} ms (collector {heldUp[f.Index]:N0})")
         );
         return string.Create(CultureInfo.InvariantCulture, $"| {what, -44} | {At(50):N1} | {At(95):N1} | {slowest} |");
     }

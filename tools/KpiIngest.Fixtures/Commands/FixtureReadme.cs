@@ -35,6 +35,10 @@ internal static class FixtureReadme
         About twenty folders keep `report.doc`, saved by LibreOffice from the same pages (`-- doc`; not the same byte for byte each time either):
         what is expected of the .docx holds for it, but for `format`.
 
+        `scans` keeps six scans, GROUP/NAME.KIND.pdf with what was done to the pages beside each, of prints in families of fonts that the classifier of
+        figures was not trained on. They are made by `scripts/make-scans.sh`, of which the smallest that are read whole or nearly so were taken: they prove
+        that scans go on being read, not how well (docs/scan.md says that). What is true of them is the `expected.json` of GROUP/NAME.
+
         Every Word fixture is also saved as .doc by a test and must give the same answer; docs/word.md lists those of which LibreOffice loses something.
 
         `-- validate` asks the Open XML SDK whether every .docx that is not rewritten is sound, `-- current fixtures` whether the folder is what would be written now,

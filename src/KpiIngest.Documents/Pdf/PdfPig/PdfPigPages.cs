@@ -41,7 +41,7 @@ internal sealed class PdfPigPages : IPdfPages
         ReadError? refused =
             kind == FileKind.Portfolio ? ReadErrors.Portfolio
             : count == 0 ? ReadErrors.Damaged("0 pages")
-            : count > context.Limits.Pages ? ReadErrors.OverLimit("หน้า (pages)", count, context.Limits.Pages)
+            : count > context.Limits.Pages ? ReadErrors.OverLimit("จำนวนหน้า", "pages", count, context.Limits.Pages)
             : null;
         if (refused is not null)
         {

@@ -62,14 +62,14 @@ internal sealed class ReadingContext : ParsingOptions
     private void Check()
     {
         if (operations > Limits.PdfOperations)
-            throw new PdfLimitException("คำสั่งวาด (operations)", operations, Limits.PdfOperations);
+            throw new PdfLimitException("จำนวนคำสั่งวาด", "drawing operations", operations, Limits.PdfOperations);
         if ((operations & 0xFFF) == 0)
             Cancellation.ThrowIfCancellationRequested();
     }
 }
 
 /// <summary>A file costs more than one file may.</summary>
-internal sealed class PdfLimitException(string what, long found, long limit) : Exception
+internal sealed class PdfLimitException(string what, string whatEn, long found, long limit) : Exception
 {
-    public ReadError Error { get; } = ReadErrors.OverLimit(what, found, limit);
+    public ReadError Error { get; } = ReadErrors.OverLimit(what, whatEn, found, limit);
 }

@@ -37,7 +37,7 @@ internal static class FlatPackage
                 while (reader is { NodeType: XmlNodeType.Element, LocalName: "part" } && reader.NamespaceURI == Namespace)
                 {
                     if (++parts > limits.PackageParts)
-                        throw new ReadRefusedException(ReadErrors.OverLimit("จำนวนส่วนในไฟล์ / parts", parts, limits.PackageParts));
+                        throw new ReadRefusedException(ReadErrors.OverLimit("จำนวนส่วนในไฟล์", "parts", parts, limits.PackageParts));
                     Write(XElement.Load(reader.ReadSubtree(), LoadOptions.PreserveWhitespace), zip, types);
                     reader.Read();
                 }

@@ -93,7 +93,7 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
             return;
         open.Push(frame);
         if (open.Count > MaxDepth)
-            throw new ReadRefusedException(ReadErrors.OverLimit("ชั้นของโครงสร้าง / levels of structure", open.Count, MaxDepth));
+            throw new ReadRefusedException(ReadErrors.OverLimit("ชั้นของโครงสร้าง", "levels of structure", open.Count, MaxDepth));
     }
 
     /// <summary>True for an element that is never read: unknown to the page as shown, or the branch of alternate content that is not
@@ -116,7 +116,7 @@ internal sealed class MarkupLoader(ExpansionBudget budget, CancellationToken can
     private Markup Element(XmlReader reader)
     {
         if (++elements > MaxElements)
-            throw new ReadRefusedException(ReadErrors.OverLimit("จำนวนส่วนประกอบ / elements", elements, MaxElements));
+            throw new ReadRefusedException(ReadErrors.OverLimit("จำนวนส่วนประกอบ", "elements", elements, MaxElements));
         if (elements % 4096 == 0)
             cancellationToken.ThrowIfCancellationRequested();
         string name = Name(reader);

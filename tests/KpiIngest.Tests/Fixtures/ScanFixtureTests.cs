@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using KpiIngest.Tests.Support;
+
+namespace KpiIngest.Tests.Fixtures;
+
+/// <summary>The scans that are kept: no figure of a scoring table is another than what the print says, few are not read, and what is found is
+/// what is wrong on paper, as a warning.</summary>
+[Trait("Lane", "Whole")]
+public sealed class ScanFixtureTests(ScanFixtureTests.Answers answers) : IClassFixture<ScanFixtureTests.Answers>
+{
+    /// <summary>Their folder among the fixtures.</summary>
+    public const string Group = "scans";
+
+    private const string Unconfirmed = "scan-unconfirmed";
+
+    /// <summary>Share of the figures that the goal asks to be read without a person.</summary>
+    private const double Goal = 0.9;
+
+    /// <summary>What a scan does not show of what is wrong: criteria, of which scans say nothing, and a total beside a figure that was not
+    /// read.</summary>
+    private static readonly string[] NotShown = ["criteria-conflict", "weighted-total"];
+
+    private static readonly string[] Columns = ["weight", "result", "score", "weightedScore"];
+    private static readonly string Root = Path.Combine(Repository.Fixtures, Group);
+
+    public static TheoryData<string> Scans => [.. Names];
+
+    private static IEnumerable<string> Names =>
+        Directory
+            .EnumerateFiles(Root, "*.pdf", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Root, f))
+            .Order(StringComparer.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Scans))]
+    public void No_figure_is_another_than_on_paper_and_each_table_says_that_it_is_a_scan(string scan)
+    {
+        JsonObject answer = answers.Of(scan);
+        Assert.Equal("checked", (string?)answer["outcome"]);
+        Assert.All(Tables(answer), t => Assert.Equal("scan", (string?)t["certainty"]));
+        Assert.All(Figures(scan).Where(f => f.Read is not null), f => Assert.Equal(f.Stated, f.Read));
+    }
+
+    [Theory]
+    [MemberData(nameof(Scans))]
+    public void What_is_wrong_on_paper_is_found_as_a_warning_and_nothing_else_is(string scan)
+    {
+        List<JsonNode> found = [.. answers.Of(scan)["discrepancies"]!.AsArray().Select(d => d!)];
+        Assert.All(found, d => Assert.Equal("warning", (string?)d["severity"]));
+        Assert.Single(found, d => (string?)d["code"] == Unconfirmed);
+        IEnumerable<string> wrong = Expected(scan)["discrepancies"]!.AsArray().Select(d => (string)d!["code"]!);
+        Assert.Equal(
+            wrong.Except(NotShown).Order(StringComparer.Ordinal),
+            found.Select(d => (string)d["code"]!).Where(c => c != Unconfirmed).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Nearly_all_figures_are_read()
+    {
+        List<(string Stated, string? Read)> all = [.. Names.SelectMany(Figures)];
+        Assert.True(all.Count > 80, $"{all.Count}");
+        Assert.True(all.Count(f => f.Read is not null) >= Goal * all.Count, $"{all.Count(f => f.Read is null)} of {all.Count} not read");
+    }
+
+    /// <summary>Row by row of the same tables; figures alone, because results are often words.</summary>
+    private IEnumerable<(string Stated, string? Read)> Figures(string scan)
+    {
+        List<JsonNode> stated = [.. Tables(Expected(scan))];
+        List<JsonNode> read = [.. Tables(answers.Of(scan))];
+        Assert.Equal(stated.Count, read.Count);
+        foreach ((JsonNode table, JsonNode other) in stated.Zip(read))
+        {
+            (List<JsonNode> rows, List<JsonNode> others) = (Lines(table), Lines(other));
+            Assert.Equal(rows.Count, others.Count);
+            foreach ((JsonNode row, JsonNode readRow) in rows.Zip(others))
+            foreach (string column in Columns)
+            {
+                Assert.False(row[column] is null && IsFigure(readRow[column]), $"{column}: {readRow[column]}");
+                if (IsFigure(row[column]))
+                    yield return ((string)row[column]!, IsFigure(readRow[column]) ? (string?)readRow[column] : null);
+            }
+        }
+    }
+
+    private static List<JsonNode> Lines(JsonNode table) => [.. table["rows"]!.AsArray().Select(r => r!), table["total"]!];
+
+    private static bool IsFigure(JsonNode? text) => text is not null && ((string)text!).All(c => char.IsAsciiDigit(c) || c is '.' or '-');
+
+    private static IEnumerable<JsonNode> Tables(JsonObject file) =>
+        file["reports"]!.AsArray().SelectMany(r => r!["scoringTables"]!.AsArray()).Select(t => t!);
+
+    /// <param name="scan">As GROUP/NAME.KIND.pdf.</param>
+    private static JsonObject Expected(string scan)
+    {
+        string fixture = Path.Combine(Path.GetDirectoryName(scan)!, Path.GetFileName(scan).Split('.')[0]);
+        return JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Fixtures, fixture, "expected.json")))!.AsObject();
+    }
+
+    public sealed class Answers : IAsyncLifetime
+    {
+        private readonly Dictionary<string, JsonObject> answers = new(StringComparer.Ordinal);
+
+        public JsonObject Of(string scan) => answers[scan];
+
+        public async Task InitializeAsync()
+        {
+            (_, string output, string error) = await WarmReader.CheckAsync(Root, "--format", "json");
+            Assert.True(output.Length > 0, error);
+            foreach (JsonNode? file in JsonNode.Parse(output)!["files"]!.AsArray())
+                answers[Path.GetRelativePath(Root, Path.GetFullPath((string)file!["path"]!))] = file.AsObject();
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+    }
+}

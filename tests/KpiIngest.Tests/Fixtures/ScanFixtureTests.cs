@@ -59,7 +59,7 @@ public sealed class ScanFixtureTests(ScanFixtureTests.Answers answers) : IClassF
     public void Nearly_all_figures_are_read()
     {
         List<(string Stated, string? Read)> all = [.. Names.SelectMany(Figures)];
-        Assert.True(all.Count > 80, $"{all.Count}");
+        Assert.True(all.Count > 60, $"{all.Count}");
         Assert.True(all.Count(f => f.Read is not null) >= Goal * all.Count, $"{all.Count(f => f.Read is null)} of {all.Count} not read");
     }
 

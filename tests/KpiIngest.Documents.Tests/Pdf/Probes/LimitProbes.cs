@@ -43,7 +43,7 @@ public sealed class LimitProbes : Probe
     [Theory]
     [InlineData("/MediaBox [0 0 600 3400]", null)]
     [InlineData("/MediaBox [0 0 600 3410]", "over-limit")]
-    [InlineData("/MediaBox [0 0 3410 600]", "over-limit")]
+    [InlineData("/MediaBox [0 0 3410 800]", "over-limit")]
     [InlineData("/MediaBox [0 0 600 800] /UserUnit 5", "over-limit")]
     [InlineData("/MediaBox [0 0 14000 14000] /CropBox [0 0 600 800]", null)]
     public async Task A_page_has_the_size_of_paper(string box, string? code) =>

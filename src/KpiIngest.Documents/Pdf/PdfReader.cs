@@ -123,7 +123,12 @@ public sealed class PdfReader : IDocumentReader
                 cancellationToken.ThrowIfCancellationRequested();
                 double longest = Math.Max(painted.Width, painted.Height);
                 if (longest > limits.PageSide && HoldsText(painted))
-                    return ReadErrors.OverLimit("ความยาวด้านของหน้า (พอยต์)", "points along a side of a page", (long)longest, limits.PageSide);
+                    return ReadErrors.OverLimit(
+                        "ความยาวด้านของหน้า (พอยต์)",
+                        "points along a side of a page",
+                        (long)longest,
+                        limits.PageSide
+                    );
                 notes.AddRange(painted.Notes);
                 PdfPage page = builder.Build(++number, painted);
                 checks.Add(page);

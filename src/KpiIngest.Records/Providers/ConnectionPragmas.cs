@@ -5,14 +5,14 @@ namespace KpiIngest.Records;
 
 /// <summary>What every connection is told: readers never wait for the writer (WAL), a commit is on the disk when it returns, a busy
 /// database is waited for up to 30 seconds. A pooled connection may have been told otherwise before: each opening says all of it. What was
-/// read is kept in memory, up to 32 MiB a connection: with SQLite's own 2 MB the lines of a long list are read from the file again for each
+/// read is kept in memory, up to 16 MiB a connection: with SQLite's own 2 MB the lines of a long list are read from the file again for each
 /// question.</summary>
 internal sealed class ConnectionPragmas(bool readOnly) : DbConnectionInterceptor
 {
     private string Pragmas =>
         readOnly
-            ? "PRAGMA busy_timeout = 30000; PRAGMA query_only = ON; PRAGMA cache_size = -32768;"
-            : "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA query_only = OFF; PRAGMA cache_size = -32768;";
+            ? "PRAGMA busy_timeout = 30000; PRAGMA query_only = ON; PRAGMA cache_size = -16384;"
+            : "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA query_only = OFF; PRAGMA cache_size = -16384;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

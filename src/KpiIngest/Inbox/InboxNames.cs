@@ -1,4 +1,5 @@
 using KpiIngest.Records.Inbox;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Inbox;
 
@@ -30,11 +31,17 @@ public static class InboxNames
             || SystemNames.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>The first folder. Folders whose names look the same are one unit: some machines write ำ as ํ and า, or marks in another
+    /// order.</summary>
     /// <param name="inboxPath">Relative to the inbox, with <c>/</c>.</param>
     public static string UnitOf(string inboxPath)
     {
         ArgumentNullException.ThrowIfNull(inboxPath);
         int slash = inboxPath.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? NoUnit : inboxPath[..slash];
+        if (slash < 0)
+            return NoUnit;
+        string folder = inboxPath[..slash];
+        string unit = ThaiText.Clean(ThaiText.Repair(folder));
+        return unit.Length > 0 ? unit : folder;
     }
 }

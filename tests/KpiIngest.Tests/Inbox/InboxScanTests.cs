@@ -124,6 +124,10 @@ public sealed class InboxScanTests : IDisposable
     [Theory]
     [InlineData("กอง ก/ย่อย/a.docx", "กอง ก")]
     [InlineData("a.docx", InboxNames.NoUnit)]
+    [InlineData("ส\u0E4D\u0E32นักงาน/a.docx", "สำนักงาน")]
+    [InlineData("น\u0E4D\u0E49\u0E32/a.docx", "น้ำ")]
+    [InlineData("กอง\u200B  คลัง /a.docx", "กอง คลัง")]
+    [InlineData("\u200B/a.docx", "\u200B")]
     public void The_first_folder_level_is_the_unit(string path, string unit) => Assert.Equal(unit, InboxNames.UnitOf(path));
 
     [Fact]

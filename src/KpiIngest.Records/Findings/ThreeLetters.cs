@@ -42,9 +42,6 @@ internal static class ThreeLetters
         }
     }
 
-    /// <summary>The parts of some texts, each once.</summary>
-    public static string[] Of(IEnumerable<string> texts) => [.. texts.SelectMany(PartsOf).Distinct(StringComparer.Ordinal)];
-
     /// <summary>So many parts that each letter is in one: what holds all of them holds the texts nearly always, and an index that gathers
     /// what holds each of its parts is asked for a third of them.</summary>
     public static string[] Covering(IEnumerable<string> texts) =>

@@ -31,8 +31,8 @@ public static class InboxNames
             || SystemNames.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The first folder. Folders whose names look the same are one unit: some machines write ำ as ํ and า, or marks in another
-    /// order.</summary>
+    /// <summary>The first folder. Folders whose names look the same are one unit: some machines write ำ as ํ and า, or marks in
+    /// another order.</summary>
     /// <param name="inboxPath">Relative to the inbox, with <c>/</c>.</param>
     public static string UnitOf(string inboxPath)
     {

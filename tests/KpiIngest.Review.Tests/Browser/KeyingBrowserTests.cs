@@ -71,7 +71,7 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         }
 
         await page.Keyboard.PressAsync("ArrowUp");
-        Assert.Equal("c0.t0.r0.weightedScore", await page.EvaluateAsync<string>("() => document.activeElement.name"));
+        Assert.Equal("c0.t0.r0.weightedScore", await FocusedAsync(page));
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator("[role=alert]").First.WaitForAsync();
         await page.WaitForLoadStateAsync();
@@ -88,6 +88,50 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         Assert.Equal(("9.2", 12, 2569), (keyed.Cards[0].Number, keyed.Cards[0].Round, keyed.Cards[0].FiscalYear));
         await page.GotoAsync("/keying/2");
         await ShootAsync(page, $"keyed-{language}");
+    }
+
+    [Theory]
+    [InlineData("th", "๖.๐๐๐๐")]
+    [InlineData("en", "6.0000")]
+    public async Task What_a_machine_read_is_confirmed_row_by_row_with_the_keyboard_alone(string language, string typed)
+    {
+        await desk.ScanAsync("กองคลัง/สแกนที่อ่านแล้ว.pdf", 3, ScannedCard.Read);
+        IPage page = await OpenAsync(language, script: true);
+        await page.GotoAsync("/keying/3");
+        Assert.Equal("c0.t0.r1.weightedScore", await FocusedAsync(page));
+        Assert.Empty(await Accessibility.ComplaintsAsync(page, "scan", null));
+        await ShootAsync(page, $"scan-{language}");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        Assert.Empty(await Accessibility.ComplaintsAsync(page, "scan in the dark", Accessibility.OfColours));
+        await ShootAsync(page, $"scan-{language}-dark");
+
+        // All rows that prove themselves by one key; what could not be read is typed, and the others are confirmed one by one.
+        await page.Keyboard.PressAsync("Shift+F2");
+        Assert.Equal(["c0.t0.r0"], await ConfirmedAsync(page));
+        Assert.Equal("c0.t0.r1.weightedScore", await FocusedAsync(page));
+        await page.Keyboard.InsertTextAsync(typed);
+        await page.Keyboard.PressAsync("F2");
+        Assert.Equal(["c0.t0.r0", "c0.t0.r1"], await ConfirmedAsync(page));
+        Assert.StartsWith("c0.t0.total", await FocusedAsync(page), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("F2");
+        Assert.Equal(["c0.t0.r0", "c0.t0.r1", "c0.t0.total"], await ConfirmedAsync(page));
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator(".message.ok").WaitForAsync();
+        KeyedState state = (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(3, CancellationToken.None))!;
+        KeyedTable table = KeyedState.FileOf(state.Counting!).Cards[0].Tables[0];
+        Assert.Equal([("1", "3", "3.0000"), ("2", "3", typed)], table.Rows.Select(r => (r.Weight, r.Score, r.WeightedScore)));
+    }
+
+    [Fact]
+    public async Task A_figure_that_was_offered_is_taken_by_a_click_beside_its_picture()
+    {
+        await desk.ScanAsync("กองคลัง/สแกนที่อ่านแล้ว.pdf", 3, ScannedCard.Read);
+        IPage page = await OpenAsync("th", script: true);
+        await page.GotoAsync("/keying/3");
+        await page.Locator("[data-offer='๖.๐๐๐๐']").ClickAsync();
+        Assert.Equal("๖.๐๐๐๐", await page.Locator("[name='c0.t0.r1.weightedScore']").InputValueAsync());
+        Assert.Equal("c0.t0.r1.weightedScore", await FocusedAsync(page));
+        Assert.Empty(await ConfirmedAsync(page));
     }
 
     [Fact]
@@ -164,6 +208,13 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
             .First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
+
+    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.name");
+
+    private static async Task<IReadOnlyList<string>> ConfirmedAsync(IPage page) =>
+        await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('[data-seen]:checked')].map(b => b.name.replace('seen:', ''))"
+        );
 
     private static async Task ShootAsync(IPage page, string name)
     {

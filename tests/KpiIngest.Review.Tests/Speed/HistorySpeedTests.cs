@@ -108,7 +108,7 @@ public sealed class HistorySpeedTests(ITestOutputHelper output)
         Say(await times.OfAsync("question: one indicator of all units", () => query.OfAllUnitsAsync(year, number, CancellationToken.None)));
     }
 
-    /// <summary>Each address once; beside it which were the slowest, and how long the collector held all of this process up meanwhile.</summary>
+    /// <summary>Each address once; beside it which were the slowest, and how long the collector held this process up meanwhile.</summary>
     private static async Task<string> FirstAsync(string what, IEnumerable<string> addresses, SignedInBrowser browser)
     {
         List<double> found = [];

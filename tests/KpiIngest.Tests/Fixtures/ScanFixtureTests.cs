@@ -3,8 +3,8 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Fixtures;
 
-/// <summary>The scans that are kept: no figure of a scoring table is another than what the print says, few are not read, and what is found is
-/// what is wrong on paper, as a warning.</summary>
+/// <summary>The scans that are kept: no figure of a scoring table is another than what the print says, few are not read, and what is found
+/// is what is wrong on paper, as a warning.</summary>
 [Trait("Lane", "Whole")]
 public sealed class ScanFixtureTests(ScanFixtureTests.Answers answers) : IClassFixture<ScanFixtureTests.Answers>
 {

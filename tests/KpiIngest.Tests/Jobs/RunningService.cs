@@ -67,8 +67,8 @@ internal sealed class RunningService : IAsyncDisposable
     public Task<SignedInBrowser> BrowserAsync(AccountRole role = AccountRole.Administrator) =>
         SignedInBrowser.OpenAsync(Address, app.Services, role);
 
-    /// <summary>Drops a file the way a sender does. Each is dated by the clock: the file system's own dates move in steps of milliseconds, and
-    /// files that share a step have no order among them but that of their names.</summary>
+    /// <summary>Drops a file the way a sender does. Each is dated by the clock: the file system's own dates move in steps of milliseconds,
+    /// and files that share a step have no order among them but that of their names.</summary>
     public async Task DropAsync(string inboxPath, string content)
     {
         string file = Path.Combine(Settings.Inbox, inboxPath);

@@ -13,7 +13,7 @@ public static class AgreedNumber
     {
         if (text is null)
             return null;
-        string bare = ThaiText.Clean(ThaiText.Repair(text)).Trim();
+        string bare = ThaiText.Alike(text).Trim();
         foreach (string word in Before)
         {
             if (!bare.StartsWith(word, StringComparison.OrdinalIgnoreCase))

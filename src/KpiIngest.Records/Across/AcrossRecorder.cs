@@ -40,11 +40,13 @@ public sealed class AcrossRecorder(
                 return AcrossOutcome.Nothing;
             if (await IsDoneAsync(db, found, cancellationToken))
                 return AcrossOutcome.Nothing;
-            if (await EarlierUnreadAsync(db, submission, cancellationToken))
+
+            // Compared in the order of receipt, each version meets the one before it.
+            long? unread = await FirstUnreadAsync(db, submission, cancellationToken);
+            if (unread < submission.Id)
                 return null;
             file = found;
-            long? gap = await NextUnreadAsync(db, submission, cancellationToken);
-            files = await WithoutWaitingAsync(db, await ComparedFiles.OfAsync(db, file, cancellationToken), gap, cancellationToken);
+            files = await WithoutWaitingAsync(db, await ComparedFiles.OfAsync(db, file, cancellationToken), unread, cancellationToken);
         }
 
         List<ReadFile> compared = [.. files.Where(f => f.ReportIds.Count <= limits.ReportsInFile || f == file)];
@@ -72,33 +74,28 @@ public sealed class AcrossRecorder(
         }
     }
 
-    /// <summary>Compared in the order of receipt, each version meets the one before it.</summary>
-    private async Task<bool> EarlierUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken) =>
-        await (await UnreadAsync(db, submission.Unit, cancellationToken)).AnyAsync(s => s.Id < submission.Id, cancellationToken);
-
-    /// <returns>The first one received after it that is waited for; null where there is none.</returns>
-    private async Task<long?> NextUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken) =>
-        await (await UnreadAsync(db, submission.Unit, cancellationToken))
-            .Where(s => s.Id > submission.Id)
-            .MinAsync(s => (long?)s.Id, cancellationToken);
-
-    private async Task<IQueryable<Submission>> UnreadAsync(RecordsDbContext db, string unit, CancellationToken cancellationToken)
+    /// <returns>The first of the other submissions of the unit that is still being read and waited for; null where there is none.</returns>
+    private async Task<long?> FirstUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken)
     {
         DateTimeOffset recent = await db.NowAsync(time, cancellationToken) - Patience;
-        return db.Submissions.Where(s => s.Unit == unit && s.State == SubmissionState.Received && s.ReceivedAt > recent);
+        return await db
+            .Submissions.Where(s =>
+                s.Unit == submission.Unit && s.Id != submission.Id && s.State == SubmissionState.Received && s.ReceivedAt > recent
+            )
+            .MinAsync(s => (long?)s.Id, cancellationToken);
     }
 
     /// <summary>A later file behind one that is still being read waits for its own comparison, and meets this one there: compared now, it
     /// would stand beside a version that is not the one before it. One that was compared already waits no more.</summary>
-    /// <param name="gap">The submission still being read; null where there is none.</param>
+    /// <param name="unread">The first that is still being read; null where there is none.</param>
     private static async Task<IReadOnlyList<ReadFile>> WithoutWaitingAsync(
         RecordsDbContext db,
         IReadOnlyList<ReadFile> files,
-        long? gap,
+        long? unread,
         CancellationToken cancellationToken
     )
     {
-        long[] behind = [.. files.Where(f => f.Submission.Id > gap).Select(f => f.ReadingId)];
+        long[] behind = [.. files.Where(f => f.Submission.Id > unread).Select(f => f.ReadingId)];
         if (behind.Length == 0)
             return files;
         var done = await db
@@ -106,7 +103,7 @@ public sealed class AcrossRecorder(
             .Select(r => new { r.SubmissionId, r.ReadingId })
             .ToListAsync(cancellationToken);
         HashSet<(long, long)> compared = [.. done.Select(r => (r.SubmissionId, r.ReadingId))];
-        return [.. files.Where(f => !(f.Submission.Id > gap) || compared.Contains((f.Submission.Id, f.ReadingId)))];
+        return [.. files.Where(f => !(f.Submission.Id > unread) || compared.Contains((f.Submission.Id, f.ReadingId)))];
     }
 
     private ComparisonResult.OverLimit? Refusal(ReadFile file, List<ReadFile> compared)

@@ -64,7 +64,8 @@ internal sealed class CellTableWriter
     /// <summary>In place of what the cell was.</summary>
     public void Put(FindingCell cell)
     {
-        int index = IndexOf(PlaceOf(cell.Unit, cell.FiscalYear, cell.Round), KindOf(cell));
+        CodedCell kind = KindOf(cell.Latest, cell.Follows, cell.State, cell.Severity, cell.Code, cell.DecidedBy);
+        int index = IndexOf(PlaceOf(cell.Unit, cell.FiscalYear, cell.Round), kind);
         Count(index, cell.Findings - cells[index].Findings);
     }
 
@@ -82,8 +83,8 @@ internal sealed class CellTableWriter
     }
 
     /// <returns>All of the cell but its place and its number.</returns>
-    public CodedCell KindOf(FindingCell cell) =>
-        new(0, NumberOf(codes, cell.Code), NumberOf(deciders, cell.DecidedBy), cell.State, cell.Severity, cell.Latest, cell.Follows, 0);
+    public CodedCell KindOf(bool latest, bool follows, FindingState state, Severity severity, string code, string decidedBy) =>
+        new(0, NumberOf(codes, code), NumberOf(deciders, decidedBy), state, severity, latest, follows, 0);
 
     private int IndexOf(int place, CodedCell kind)
     {

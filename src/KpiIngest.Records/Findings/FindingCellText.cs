@@ -58,25 +58,18 @@ internal sealed record FindingCellText(string Unit, int? FiscalYear, int? Round,
         {
             ReadOnlySpan<char> kind = Kinds.AsSpan()[line];
             if (!kinds.TryGetValue(kind, out CodedCell cell))
-                kinds[kind] = cell = counted.KindOf(CellOf(kind.ToString().Split(Part, 6)));
+                kinds[kind] = cell = KindOf(counted, kind.ToString().Split(Part, 6));
             counted.Add(place, cell);
         }
     }
 
-    /// <summary>One finding; where it stands is not said.</summary>
-    private static FindingCell CellOf(string[] kind) =>
-        new()
-        {
-            Latest = kind[0] == Yes,
-            Follows = kind[1] == Yes,
-            State = Enum.Parse<FindingState>(kind[2]),
-            Severity = Enum.Parse<Severity>(kind[3]),
-            Code = kind[4],
-            DecidedBy = kind[5],
-            FiscalYear = 0,
-            Round = 0,
-            Unit = "",
-            Findings = 1,
-            Stamp = 0,
-        };
+    private static CodedCell KindOf(CellTableWriter counted, string[] parts) =>
+        counted.KindOf(
+            parts[0] == Yes,
+            parts[1] == Yes,
+            Enum.Parse<FindingState>(parts[2]),
+            Enum.Parse<Severity>(parts[3]),
+            parts[4],
+            parts[5]
+        );
 }

@@ -105,7 +105,7 @@ public static class FindingOrder
     /// <summary>A leading vowel stands behind its consonant (<c>เก</c> under ก), tone marks count last, numbers by their value.</summary>
     public static string KeyOf(string text)
     {
-        string plain = ThaiDigits.ToArabic(ThaiText.Clean(ThaiText.Repair(text)));
+        string plain = ThaiDigits.ToArabic(ThaiText.Alike(text));
         StringBuilder key = new(plain.Length + Digits);
         StringBuilder marks = new();
         for (int i = 0; i < plain.Length; i++)

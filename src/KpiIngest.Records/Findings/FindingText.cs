@@ -12,7 +12,7 @@ public static class FindingText
     /// <summary>For text search: ํา is ำ, tone marks and other signs above are left out, ๐-๙ are 0-9, letters are small, white space is one
     /// space.</summary>
     public static string Folded(string text) =>
-        Without(ThaiDigits.ToArabic(ThaiText.Clean(ThaiText.Repair(text))), c => c is >= '็' and <= '๎' and not 'ํ').ToLowerInvariant();
+        Without(ThaiDigits.ToArabic(ThaiText.Alike(text)), c => c is >= '็' and <= '๎' and not 'ํ').ToLowerInvariant();
 
     /// <summary>The same of a text as it can be stored (<see cref="StorableText"/>).</summary>
     internal static string Stored(string text) => Folded(StorableText.Of(text));

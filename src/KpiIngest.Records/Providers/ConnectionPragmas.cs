@@ -9,10 +9,12 @@ namespace KpiIngest.Records;
 /// question.</summary>
 internal sealed class ConnectionPragmas(bool readOnly) : DbConnectionInterceptor
 {
+    private const string Always = "PRAGMA busy_timeout = 30000; PRAGMA cache_size = -16384;";
+
     private string Pragmas =>
         readOnly
-            ? "PRAGMA busy_timeout = 30000; PRAGMA query_only = ON; PRAGMA cache_size = -16384;"
-            : "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA query_only = OFF; PRAGMA cache_size = -16384;";
+            ? Always + " PRAGMA query_only = ON;"
+            : Always + " PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA query_only = OFF;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -15,7 +15,7 @@ public static class ViewName
     {
         if (typed is null)
             return null;
-        string name = ThaiText.Clean(ThaiText.Repair(StorableText.Of(typed)));
+        string name = ThaiText.Alike(StorableText.Of(typed));
         return name.Length is > 0 and <= Longest && !name.All(c => c == '.') && !name.Any(c => c is '/' or '\\') ? name : null;
     }
 }

@@ -60,6 +60,9 @@ public static class ThaiText
         return repaired.ToString();
     }
 
+    /// <summary>One form for what looks the same: <see cref="Repair"/>ed, then <see cref="Clean"/>. For names and for matching.</summary>
+    public static string Alike(string text) => Clean(Repair(text));
+
     /// <summary>Above and below vowels, tone marks and other signs that stand on a consonant; SARA AM is not one of them.</summary>
     public static bool IsMark(char c) => c is 'ั' or (>= 'ิ' and <= 'ฺ') or (>= '็' and <= '๎');
 

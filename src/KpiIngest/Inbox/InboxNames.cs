@@ -41,7 +41,7 @@ public static class InboxNames
         if (slash < 0)
             return NoUnit;
         string folder = inboxPath[..slash];
-        string unit = ThaiText.Clean(ThaiText.Repair(folder));
+        string unit = ThaiText.Alike(folder);
         return unit.Length > 0 ? unit : folder;
     }
 }

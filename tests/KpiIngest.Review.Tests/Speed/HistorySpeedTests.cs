@@ -111,25 +111,25 @@ public sealed class HistorySpeedTests(ITestOutputHelper output)
     /// <summary>Each address once; beside it which were the slowest, and how long the collector held this process up meanwhile.</summary>
     private static async Task<string> FirstAsync(string what, IEnumerable<string> addresses, SignedInBrowser browser)
     {
-        List<double> found = [];
-        List<double> heldUp = [];
+        List<(double Took, double HeldUp)> found = [];
         foreach (string address in addresses)
         {
             TimeSpan pauses = GC.GetTotalPauseDuration();
             long began = Stopwatch.GetTimestamp();
             await browser.ReadAsync(address);
-            found.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            heldUp.Add((GC.GetTotalPauseDuration() - pauses).TotalMilliseconds);
+            double took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            found.Add((took, (GC.GetTotalPauseDuration() - pauses).TotalMilliseconds));
         }
 
-        double At(int percent) => found.Count == 0 ? 0 : found.Order().ElementAt(Math.Min(found.Count - 1, found.Count * percent / 100));
+        double At(int percent) =>
+            found.Count == 0 ? 0 : found.Select(f => f.Took).Order().ElementAt(Math.Min(found.Count - 1, found.Count * percent / 100));
         string slowest = string.Join(
             ", ",
             found
                 .Index()
-                .OrderByDescending(f => f.Item)
+                .OrderByDescending(f => f.Item.Took)
                 .Take(3)
-                .Select(f => $"number {f.Index + 1} {f.Item:N0} ms (collector {heldUp[f.Index]:N0})")
+                .Select(f => $"number {f.Index + 1} {f.Item.Took:N0} ms (collector {f.Item.HeldUp:N0})")
         );
         return string.Create(CultureInfo.InvariantCulture, $"| {what, -44} | {At(50):N1} | {At(95):N1} | {slowest} |");
     }

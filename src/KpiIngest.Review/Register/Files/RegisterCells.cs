@@ -160,5 +160,5 @@ public static class RegisterCells
             : null;
     }
 
-    private static string Plain(string text) => ThaiDigits.ToArabic(ThaiText.Clean(ThaiText.Repair(text))).Trim();
+    private static string Plain(string text) => ThaiDigits.ToArabic(ThaiText.Alike(text)).Trim();
 }

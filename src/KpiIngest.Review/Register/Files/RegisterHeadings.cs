@@ -201,7 +201,7 @@ internal static class RegisterHeadings
     private static string Folded(string text)
     {
         StringBuilder kept = new(text.Length);
-        foreach (char c in ThaiDigits.ToArabic(ThaiText.Clean(ThaiText.Repair(text))))
+        foreach (char c in ThaiDigits.ToArabic(ThaiText.Alike(text)))
             if (char.IsLetterOrDigit(c) || ThaiText.IsMark(c))
                 kept.Append(char.ToLowerInvariant(c));
         return kept.ToString();

@@ -36,8 +36,15 @@ public sealed class OrphanTests : IDisposable
         folder.Write("inbox/ก/old.rtf", @"{\rtf1 a}");
     }
 
+    /// <summary>A reader that the service had begun again ends after it, and until then it writes into the folder.</summary>
     public void Dispose()
     {
+        for (DateTime end = DateTime.UtcNow.AddSeconds(60); MarkedProcesses.Find("TMPDIR", folder["tmp"]).Any(); Thread.Sleep(50))
+        {
+            MarkedProcesses.Kill("TMPDIR", folder["tmp"]);
+            Assert.True(DateTime.UtcNow < end, "What the service had started runs on.");
+        }
+
         foreach (int left in Pids())
             ProcessEnd.Kill(left);
         folder.Dispose();

@@ -21,6 +21,18 @@ internal sealed class TemporaryFolder : IDisposable
     {
         // SQLite keeps closed connections, and with them the files, open.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Path, recursive: true);
+        for (int tried = 1; ; tried++)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+                return;
+            }
+            catch (IOException) when (tried < 50)
+            {
+                // What a test has killed is gone a moment later, and until then it may write into the folder.
+                Thread.Sleep(100);
+            }
+        }
     }
 }

@@ -8,11 +8,11 @@ public sealed class FormWording
     /// <summary>Letters of a skeleton above which a text is a sentence, not a heading of unknown wording.</summary>
     private const int LongestHeading = 40;
 
-    private readonly List<Known<ColumnRole>> columns = [];
-    private readonly List<Known<ColumnRole>> columnParts = [];
-    private readonly List<Known<RowRole>> rows = [];
-    private readonly List<Known<LabelRole>> labels = [];
-    private readonly List<Known<Assessor>> assessors = [];
+    private readonly Wordings<ColumnRole> columns = new();
+    private readonly Wordings<ColumnRole> columnParts = new();
+    private readonly Wordings<RowRole> rows = new();
+    private readonly Wordings<LabelRole> labels = new();
+    private readonly Wordings<Assessor> assessors = new();
     private readonly Dictionary<string, IReadOnlyList<ColumnRole>> open = new(StringComparer.Ordinal);
     private readonly Dictionary<WordList, List<string>> words = [];
     private readonly List<string>?[] skeletons = new List<string>?[Enum.GetValues<WordList>().Length];
@@ -29,16 +29,16 @@ public sealed class FormWording
         {
             foreach (ColumnWording column in file.Columns)
             {
-                Add(columns, column.Is, column.Role);
-                Add(columnParts, column.Has, column.Role);
+                columns.Add(column.Is, column.Role);
+                columnParts.Add(column.Has, column.Role);
             }
 
             foreach ((RowRole role, IReadOnlyList<string> wording) in file.Rows)
-                Add(rows, wording, role);
+                rows.Add(wording, role);
             foreach ((LabelRole role, IReadOnlyList<string> wording) in file.Labels)
-                Add(labels, wording, role);
+                labels.Add(wording, role);
             foreach ((Assessor assessor, IReadOnlyList<string> wording) in file.Assessors)
-                Add(assessors, wording, assessor);
+                assessors.Add(wording, assessor);
             foreach (OpenHeading heading in file.OpenHeadings)
                 open[Skeleton.Of(heading.Heading)] = heading.Roles;
             foreach ((WordList list, IReadOnlyList<string> texts) in file.Words)
@@ -114,13 +114,13 @@ public sealed class FormWording
     /// <summary>Skeletons of the headings of items, weights, scores and weighted scores.</summary>
     public IEnumerable<string> ColumnWords =>
         columns
-            .Where(c =>
+            .All.Where(c =>
                 c.Role is ColumnRole.Item or ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore && c.Skeleton.Length > 2
             )
             .Select(c => c.Skeleton);
 
     /// <summary>The role of a column heading, by its whole wording; null for unknown wording.</summary>
-    public ColumnRole? ColumnHeading(string skeleton) => Best(columns, skeleton);
+    public ColumnRole? ColumnHeading(string skeleton) => columns.Best(skeleton);
 
     /// <summary>The role of a heading of unknown wording, by a part that decides it: the first one, as Thai puts the head before what
     /// describes it (<c>น้ำหนักของตัวชี้วัด</c>), save that ถ่วง always makes a weighted score and เกณฑ์ criteria. Only to be asked in a
@@ -131,7 +131,7 @@ public sealed class FormWording
         if (skeleton.Length is 0 or > LongestHeading)
             return null;
         (int At, int Length, ColumnRole Role)? first = null;
-        foreach (Known<ColumnRole> known in columnParts)
+        foreach (Wording<ColumnRole> known in columnParts.All)
         {
             (string part, ColumnRole role) = (known.Skeleton, known.Role);
             if (skeleton.IndexOf(part, StringComparison.Ordinal) is not (>= 0 and var at))
@@ -152,22 +152,18 @@ public sealed class FormWording
         return first?.Role;
     }
 
-    public RowRole? RowLabel(string skeleton) => Best(rows, skeleton);
+    public RowRole? RowLabel(string skeleton) => rows.Best(skeleton);
 
     /// <summary>As <see cref="RowLabel"/>, without any difference.</summary>
-    public RowRole? RowLabelExactly(string skeleton)
-    {
-        foreach ((string wording, RowRole role) in rows)
-            if (string.Equals(wording, skeleton, StringComparison.Ordinal))
-                return role;
-        return null;
-    }
+    public RowRole? RowLabelExactly(string skeleton) => rows.Exactly(skeleton);
 
     /// <summary>Letters of the longest label of a role that stands within the text; null where none does.</summary>
     public int? RowLabelWithin(string skeleton, RowRole role)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
-        List<Known<RowRole>> within = rows.Where(r => r.Role == role && skeleton.Contains(r.Skeleton, StringComparison.Ordinal)).ToList();
+        List<Wording<RowRole>> within = rows
+            .All.Where(r => r.Role == role && skeleton.Contains(r.Skeleton, StringComparison.Ordinal))
+            .ToList();
         return within.Count == 0 ? null : within.Max(r => r.Skeleton.Length);
     }
 
@@ -175,11 +171,11 @@ public sealed class FormWording
     public bool StartsGroup(string skeleton)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
-        return rows.Exists(r => r.Role == RowRole.Group && skeleton.StartsWith(r.Skeleton, StringComparison.Ordinal));
+        return rows.All.Any(r => r.Role == RowRole.Group && skeleton.StartsWith(r.Skeleton, StringComparison.Ordinal));
     }
 
     /// <summary>The role of a whole label.</summary>
-    public LabelRole? Label(string skeleton) => Best(labels, skeleton);
+    public LabelRole? Label(string skeleton) => labels.Best(skeleton);
 
     /// <summary>The longest label whose letters are the first of the text's letters; for labels that no colon parts from their
     /// value.</summary>
@@ -187,7 +183,7 @@ public sealed class FormWording
     {
         ArgumentNullException.ThrowIfNull(skeleton);
         (LabelRole Role, int Letters)? best = null;
-        foreach ((string wording, LabelRole role) in labels)
+        foreach ((string wording, LabelRole role) in labels.All)
             if (wording.Length > (best?.Letters ?? 0) && skeleton.StartsWith(wording, StringComparison.Ordinal))
                 best = (role, wording.Length);
         return best;
@@ -196,8 +192,8 @@ public sealed class FormWording
     public Assessor? AssessorIn(string skeleton)
     {
         ArgumentNullException.ThrowIfNull(skeleton);
-        Known<Assessor>? best = null;
-        foreach (Known<Assessor> wording in assessors)
+        Wording<Assessor>? best = null;
+        foreach (Wording<Assessor> wording in assessors.All)
             if (skeleton.Contains(wording.Skeleton, StringComparison.Ordinal) && wording.Skeleton.Length > (best?.Skeleton.Length ?? 0))
                 best = wording;
         return best?.Role;
@@ -217,40 +213,4 @@ public sealed class FormWording
             skeleton.StartsWith(t, StringComparison.Ordinal) || (skeleton.Length >= t.Length && Skeleton.Matches(skeleton[..t.Length], t))
         );
     }
-
-    private static void Add<TRole>(List<Known<TRole>> list, IReadOnlyList<string> wordings, TRole role)
-        where TRole : struct
-    {
-        foreach (string wording in wordings)
-            if (Skeleton.Of(wording) is { Length: > 0 } skeleton)
-                list.Add(new Known<TRole>(skeleton, role));
-    }
-
-    /// <summary>The exact wording, else the nearest within the distance that its length allows. The first letter must be the same:
-    /// <c>รายงาน</c> is not a damaged <c>ผู้รายงาน</c>.</summary>
-    private static TRole? Best<TRole>(List<Known<TRole>> wordings, string skeleton)
-        where TRole : struct
-    {
-        ArgumentNullException.ThrowIfNull(skeleton);
-        foreach ((string wording, TRole role) in wordings)
-            if (string.Equals(wording, skeleton, StringComparison.Ordinal))
-                return role;
-        TRole? best = null;
-        int least = int.MaxValue;
-        foreach ((string wording, TRole role) in wordings)
-        {
-            if (skeleton.Length == 0 || skeleton[0] != wording[0] || !Skeleton.Matches(skeleton, wording))
-                continue;
-            int distance = Skeleton.Distance(skeleton, wording, wording.Length);
-            if (distance >= least)
-                continue;
-            (least, best) = (distance, role);
-        }
-
-        return best;
-    }
-
-    /// <summary>A class, not a pair: lists of values of our own are compiled anew at each start.</summary>
-    private sealed record Known<TRole>(string Skeleton, TRole Role)
-        where TRole : struct;
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KpiIngest.Reports.Thai;
 
 /// <summary>A heading or label reduced to what damage leaves alone: Thai base letters and lower-case Latin letters, without marks, spaces,
@@ -12,20 +10,22 @@ public static class Skeleton
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        StringBuilder letters = new(text.Length);
-        foreach (char c in ThaiText.Repair(text))
+        string repaired = ThaiText.Repair(text);
+        Span<char> letters = repaired.Length <= 256 ? stackalloc char[repaired.Length] : new char[repaired.Length];
+        int count = 0;
+        foreach (char c in repaired)
         {
             if (c == 'ำ')
-                letters.Append('า');
+                letters[count++] = 'า';
             else if (c is >= 'ก' and <= 'ๅ' && !ThaiText.IsMark(c) && c is not ('ฯ' or '฿'))
-                letters.Append(c);
+                letters[count++] = c;
             else if (char.IsAsciiLetter(c))
-                letters.Append(char.ToLowerInvariant(c));
+                letters[count++] = char.ToLowerInvariant(c);
             else if (c is 'Σ' or '∑')
-                letters.Append('Σ');
+                letters[count++] = 'Σ';
         }
 
-        return letters.ToString();
+        return new string(letters[..count]);
     }
 
     /// <summary>True where two skeletons are the same wording, allowing one edit for each six letters of
@@ -46,8 +46,8 @@ public static class Skeleton
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        int[] previous = new int[b.Length + 1];
-        int[] current = new int[b.Length + 1];
+        Span<int> previous = b.Length < 128 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        Span<int> current = b.Length < 128 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
         for (int j = 0; j <= b.Length; j++)
             previous[j] = j;
         for (int i = 1; i <= a.Length; i++)
@@ -63,7 +63,9 @@ public static class Skeleton
 
             if (least > limit)
                 return limit + 1;
-            (previous, current) = (current, previous);
+            Span<int> used = previous;
+            previous = current;
+            current = used;
         }
 
         return previous[b.Length];

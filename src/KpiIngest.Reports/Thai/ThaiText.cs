@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace KpiIngest.Reports.Thai;
@@ -19,6 +18,11 @@ public static class ThaiText
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return IsClean(text) ? text : CleanAnew(text);
+    }
+
+    internal static string CleanAnew(string text)
+    {
         StringBuilder clean = new(text.Length);
         bool space = false;
         foreach (char c in text)
@@ -46,6 +50,11 @@ public static class ThaiText
     public static string Repair(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return IsRepaired(text) ? text : RepairAnew(text);
+    }
+
+    internal static string RepairAnew(string text)
+    {
         StringBuilder repaired = new(text.Length);
         foreach (char raw in text)
         {
@@ -77,7 +86,40 @@ public static class ThaiText
 
     public static bool IsZeroWidth(char c) =>
         c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F'
-        || (c is not ('\n' or '\t' or '\r') && char.GetUnicodeCategory(c) == UnicodeCategory.Control);
+        || (c is not ('\n' or '\t' or '\r') && char.IsControl(c));
+
+    /// <summary>True where <see cref="Clean"/> changes nothing, told without building the text anew. False where it is not known. Most texts
+    /// of a report are cleaned several times.</summary>
+    internal static bool IsClean(string text)
+    {
+        char last = ' ';
+        foreach (char c in text)
+        {
+            if (IsZeroWidth(c) || (char.IsWhiteSpace(c) && (c != ' ' || last == ' ')))
+                return false;
+            last = c;
+        }
+
+        return (text.Length == 0 || last != ' ') && IsComposed(text);
+    }
+
+    /// <summary>True where <see cref="Repair"/> changes nothing. False where it is not known.</summary>
+    internal static bool IsRepaired(string text)
+    {
+        (char last, char before) = ('\0', '\0');
+        foreach (char c in text)
+        {
+            if (IsZeroWidth(c) || PrivateUse(c) != c || (c != ' ' && char.IsWhiteSpace(c)))
+                return false;
+            if (c is SaraAa or SaraAm && (last == Nikhahit || (IsTone(last) && before == Nikhahit)))
+                return false;
+            if (IsMark(c) && (last == ' ' || last == c || (IsTone(last) && IsVowelMark(c))))
+                return false;
+            (before, last) = (last, c);
+        }
+
+        return true;
+    }
 
     private static void AppendInOrder(StringBuilder text, char c)
     {

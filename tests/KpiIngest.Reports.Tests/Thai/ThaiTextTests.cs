@@ -43,4 +43,30 @@ public sealed class ThaiTextTests
     [InlineData("คาคะแนนทได", "คาคะแนนถไต", false)]
     public void Short_wordings_match_exactly_and_long_ones_with_one_difference_in_six_letters(string wording, string text, bool matches) =>
         Assert.Equal(matches, Skeleton.Matches(text, wording));
+
+    /// <summary>What is told at a glance to be in order is what building it anew leaves as it is: strings of what the two look for.</summary>
+    [Fact]
+    public void A_text_said_to_be_in_order_is_not_changed_by_the_long_way()
+    {
+        const string Letters = "กญ า ำ ํ ้่ิีุูัา\u0E4D\uF70B\uF710\u200B\t\n\u00A0\u0001a\u0301.๑";
+        Random random = new(2569);
+        (int repaired, int clean) = (0, 0);
+        for (int i = 0; i < 200_000; i++)
+        {
+            string text = string.Create(random.Next(1, 7), random, (span, r) => r.GetItems(Letters, span));
+            if (ThaiText.IsRepaired(text))
+            {
+                Assert.Equal(ThaiText.RepairAnew(text), text);
+                repaired++;
+            }
+
+            if (ThaiText.IsClean(text))
+            {
+                Assert.Equal(ThaiText.CleanAnew(text), text);
+                clean++;
+            }
+        }
+
+        Assert.True(repaired > 1_000 && clean > 1_000, $"{repaired} and {clean} texts were in order");
+    }
 }

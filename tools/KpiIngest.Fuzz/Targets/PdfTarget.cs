@@ -52,7 +52,7 @@ public sealed class PdfTarget : FuzzTarget
     public override byte[] Generate(Random random)
     {
         StringBuilder content = new();
-        (int columns, int rows) = (2 + random.Next(5), 1 + random.Next(6));
+        (int columns, int rows) = (2 + random.Next(5), 1 + (random.Next(4) == 0 ? random.Next(6) : random.Next(2)));
         for (int r = 0; r <= rows; r++)
             content.Append(CultureInfo.InvariantCulture, $"60 {700 - (r * 24)} m {60 + (columns * 80)} {700 - (r * 24)} l S\n");
         for (int c = 0; c <= columns; c++)

@@ -79,6 +79,10 @@ public sealed class RecogniserTarget : FuzzTarget
     {
         byte[] bytes = new byte[32 + random.Next(400)];
         random.NextBytes(bytes);
+
+        // The first decision is how many blocks there are. Documents of few are tried in a quarter of the time, and break as well.
+        if (random.Next(8) != 0)
+            bytes[0] = (byte)random.Next(2);
         return bytes;
     }
 
@@ -86,10 +90,11 @@ public sealed class RecogniserTarget : FuzzTarget
     {
         Document document = Document(input, out int scored);
         CheckedReports found = Reading.Of(document);
-        Holds(
-            string.Equals(Reading.AnswerOf(found), Reading.AnswerOf(Reading.Of(document)), StringComparison.Ordinal),
-            "the same document gives the same answer twice"
-        );
+        if (input is [.., < 64] or [])
+            Holds(
+                string.Equals(Reading.AnswerOf(found), Reading.AnswerOf(Reading.Of(document)), StringComparison.Ordinal),
+                "the same document gives the same answer twice"
+            );
         bool clean = found.Reports.Count > 0 && found.Discrepancies.Count == 0 && found.Reports.All(r => r.NotCheckable.Count == 0);
         Holds(
             !clean || scored == 0 || found.Reports.Sum(r => r.ScoringTables.Count) > 0,

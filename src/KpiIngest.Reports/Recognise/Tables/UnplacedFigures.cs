@@ -15,13 +15,14 @@ internal static class UnplacedFigures
         IReadOnlyList<ColumnChoice> used = ColumnChoice.Of(section.Heads);
         foreach (int row in section.Rows)
         {
+            Lazy<bool> isTotal = new(() => IsTotal(section.Grid, row, labels));
             foreach ((int column, int span, TableCell cell) in section.Grid.StartingIn(row))
             {
                 if (!cell.Text.Any(ThaiDigits.IsDigit))
                     continue;
                 if (
                     !IsFurtherResult(section.Heads, used, column, span, cell)
-                    && !LostInMerge(section.Heads, used, column, span, cell, IsTotal(section.Grid, row, labels))
+                    && !LostInMerge(section.Heads, used, column, span, cell, isTotal)
                     && !LostInLabel(section.Heads, used, column, span, cell.Text, labels)
                     && (Accounted(section.Heads, used, column, span) || StartsRow(section, row, column))
                 )
@@ -40,10 +41,10 @@ internal static class UnplacedFigures
         int column,
         int span,
         TableCell cell,
-        bool isTotal
+        Lazy<bool> isTotal
     ) =>
         span > 1
-        && (!IsFigures(heads.Columns[column].Role) || (heads.Columns[column].Role == ColumnRole.Score && !isTotal))
+        && (!IsFigures(heads.Columns[column].Role) || (heads.Columns[column].Role == ColumnRole.Score && !isTotal.Value))
         && Enumerable
             .Range(column, Math.Min(span, heads.Columns.Count - column))
             .Any(c => IsFigures(heads.Columns[c].Role) && c > column && used.Any(u => u.Uses(c)))

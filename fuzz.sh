@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Looks for inputs that break a promise of what reads strangers' files: the reader of figures, the parser of formulas, the recogniser, the loader of Word files, the reader of PDF pages, and all of it with whole files.
+# Looks for inputs that break a promise of what reads strangers' files: the reader of figures, the parser of formulas, the recogniser, the loader of Word files, the reader of PDF pages, that of scanned pages, and all of it with whole files.
 #   ./fuzz.sh loop [COUNT [SEED]]       COUNT inputs of our own making for each, in one process; a new seed, which is printed, unless one is given
 #   ./fuzz.sh afl [SECONDS [TARGET]]    AFL++ by what of the code an input reaches (SharpFuzz), for SECONDS each; prints what was reached
 # What breaks a promise is kept in fuzz-found: mend it, then put it into fixtures/fuzz/TARGET, where the tests try it for ever.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . scripts/packages.sh
-targets=(figures formula recogniser word pdf file)
+targets=(figures formula recogniser word pdf scan file)
 require_dotnet
 
 build() {

@@ -8,15 +8,20 @@ public abstract record Block(Place Place);
 /// inlines; null where there is none.</param>
 public sealed record Paragraph(Place Place, IReadOnlyList<Inline> Inlines, string? Label = null) : Block(Place)
 {
+    private Remembered<Paragraph, string> text;
+
     /// <summary>The paragraph as a line of text: automatic number first, a space after it; tick boxes as ☑ and ☐, equations written
     /// linearly, line breaks as <c>\n</c>, tabs as <c>\t</c>. Hidden, deleted and crossed-out text is left out.</summary>
     public string Text =>
-        field ??=
-            (
-                Label is null ? ""
-                : LabelAttached ? Label
-                : Label + " "
-            ) + Inline.ToText(Inlines);
+        text.Of(
+            this,
+            static p =>
+                (
+                    p.Label is null ? ""
+                    : p.LabelAttached ? p.Label
+                    : p.Label + " "
+                ) + Inline.ToText(p.Inlines)
+        );
 
     /// <summary>True where the page shows the text right behind the automatic number, without a space.</summary>
     public bool LabelAttached { get; init; }
@@ -58,8 +63,10 @@ public sealed record TableRow(int Index, IReadOnlyList<TableCell> Cells)
 /// <param name="Blocks">What the cell holds: paragraphs and nested tables.</param>
 public sealed record TableCell(Place Place, int Column, int ColumnSpan, int RowSpan, IReadOnlyList<Block> Blocks)
 {
+    private Remembered<TableCell, string> text;
+
     /// <summary>The text of the cell's own paragraphs, one a line; nested tables are left out.</summary>
-    public string Text => field ??= string.Join('\n', Blocks.OfType<Paragraph>().Select(p => p.Text));
+    public string Text => text.Of(this, static c => string.Join('\n', c.Blocks.OfType<Paragraph>().Select(p => p.Text)));
 
     /// <summary>Where the digits of that text stand.</summary>
     public DigitPlaces Digits

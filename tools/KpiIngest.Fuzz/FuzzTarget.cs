@@ -18,6 +18,7 @@ public abstract class FuzzTarget
         new Targets.RecogniserTarget(),
         new Targets.WordTarget(),
         new Targets.PdfTarget(),
+        new Targets.ScanTarget(),
         new Targets.FileTarget(),
     ];
 
@@ -45,4 +46,15 @@ public abstract class FuzzTarget
         if (!promise)
             throw new BrokenInvariantException(what);
     }
+
+    /// <summary>Two answers to the same question; where they part is said.</summary>
+    protected static void Same(string first, string second, string promise)
+    {
+        if (string.Equals(first, second, StringComparison.Ordinal))
+            return;
+        int at = first.AsSpan().CommonPrefixLength(second);
+        throw new BrokenInvariantException($"{promise}: {Around(first, at)} | {Around(second, at)}");
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 80)..Math.Min(text.Length, at + 120)];
 }

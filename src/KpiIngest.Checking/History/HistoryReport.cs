@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
 
 namespace KpiIngest.Checking.History;
 
@@ -10,12 +11,12 @@ namespace KpiIngest.Checking.History;
 /// <param name="Key">Null where it cannot be linked with certainty.</param>
 public sealed record HistoryReport(int File, int Index, HistoryFile Source, ReportKey? Key)
 {
-    private ReportFigures? figures;
+    private Remembered<HistoryReport, ReportFigures> figures;
 
     public ReportResult Result => Source.Result.Reports[Index];
 
     /// <summary>Read off at the first call.</summary>
-    public ReportFigures Figures => figures ??= ReportFigures.Of(this);
+    public ReportFigures Figures => figures.Of(this, ReportFigures.Of);
 
     /// <summary>For messages: <c>indicator 9.2</c>, or the agency summary.</summary>
     public Bilingual Called =>

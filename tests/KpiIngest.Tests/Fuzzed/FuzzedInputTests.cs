@@ -16,6 +16,7 @@ public sealed class FuzzedInputTests
             { "recogniser", 60 },
             { "word", 25 },
             { "pdf", 60 },
+            { "scan", 60 },
             { "file", 40 },
         };
 
@@ -50,6 +51,7 @@ public sealed class FuzzedInputTests
     [InlineData("word", "<w:document/>")]
     [InlineData("pdf", "BT ET")]
     [InlineData("recogniser", "")]
+    [InlineData("scan", "")]
     [InlineData("file", "%PDF-1.7")]
     [InlineData("file", "PK")]
     public void What_is_sound_or_nothing_breaks_none(string target, string input) =>

@@ -33,7 +33,7 @@ public sealed class FileTarget : FuzzTarget
         File.WriteAllBytes(file, input);
         string? first = Answer();
         if (first is not null && input.Length % AnsweredTwice == 0)
-            Holds(string.Equals(first, Answer(), StringComparison.Ordinal), "the same file gives the same answer twice");
+            Same(first, Answer() ?? "refused", "the same file gives the same answer twice");
     }
 
     /// <returns>Null where the file is refused with its reason.</returns>

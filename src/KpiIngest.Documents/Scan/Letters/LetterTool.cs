@@ -8,6 +8,7 @@ namespace KpiIngest.Documents.Scan.Letters;
 
 /// <summary>A word, or a part of one, as Tesseract read it.</summary>
 /// <param name="Line">Index of the picture that it stands in.</param>
+/// <param name="Text">Not blank.</param>
 /// <param name="Confidence">0 to 100.</param>
 internal sealed record LetterWord(int Line, string Text, PixelBox Box, double Confidence);
 

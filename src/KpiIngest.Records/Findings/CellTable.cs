@@ -14,6 +14,12 @@ internal sealed record CellTable(CodedCell[] Cells, CellPlace[] Places, string[]
 
     public static CellTable Empty { get; } = new([], [], [], [], 0);
 
+    /// <summary>True where lists are so long that what no cells tell is counted up to a limit.</summary>
+    public bool IsLarge { get; init; } = Findings > FindingCounts.MostCounted;
+
+    /// <summary>The lines of single cards as of this table, or of later; null for a table that is not of all findings.</summary>
+    public CardKinds? Cards { get; init; }
+
     /// <summary>The units that have findings, or had some.</summary>
     public UnitNames Units => names.Value;
 

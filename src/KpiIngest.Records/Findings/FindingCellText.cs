@@ -1,4 +1,3 @@
-using KpiIngest.Checking.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
@@ -7,21 +6,46 @@ namespace KpiIngest.Records.Findings;
 /// hand over. They share their unit, year and round, which their positions begin with.</summary>
 /// <param name="Kinds">Of each line whether it is the latest and whether it follows, its state, its severity, its code, and who
 /// decided.</param>
-internal sealed record FindingCellText(string Unit, int? FiscalYear, int? Round, string Kinds)
+internal sealed record FindingCellText(long CardId, string Unit, int? FiscalYear, int? Round, string Kinds)
 {
     /// <summary>Between lines: no code and no account's name holds one.</summary>
     private const string Line = "\n";
 
-    /// <summary>Between the parts of a line; only the last can hold one.</summary>
-    private const char Part = ' ';
+    /// <summary>One of each card that has such lines.</summary>
+    public static Task<List<FindingCellText>> OfAsync(IQueryable<FindingLine> lines, CancellationToken cancellationToken) =>
+        Texts(lines).ToListAsync(cancellationToken);
 
-    private const string Yes = "1";
+    /// <summary>Adds the cells of these lines.</summary>
+    public static async Task AddAsync(CellTableWriter counted, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
+    {
+        Dictionary<string, CodedCell> known = new(StringComparer.Ordinal);
+        Dictionary<string, CodedCell>.AlternateLookup<ReadOnlySpan<char>> kinds = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        await foreach (FindingCellText text in Texts(lines).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            int place = counted.PlaceOf(text.Unit, text.FiscalYear ?? 0, text.Round ?? 0);
+            foreach (CodedCell cell in text.Lines(KindOf))
+                counted.Add(place, cell);
+        }
+
+        CodedCell KindOf(ReadOnlySpan<char> kind) =>
+            kinds.TryGetValue(kind, out CodedCell cell) ? cell : kinds[kind] = LineKind.Parse(kind).In(counted);
+    }
+
+    /// <param name="kind">What is made of the text of a line (<see cref="LineKind.Parse"/>).</param>
+    public List<T> Lines<T>(Func<ReadOnlySpan<char>, T> kind)
+    {
+        List<T> lines = [];
+        foreach (Range line in Kinds.AsSpan().Split(Line))
+            lines.Add(kind(Kinds.AsSpan()[line]));
+        return lines;
+    }
 
     /// <summary>The cast hands a state over as the database stores it.</summary>
-    private static IQueryable<FindingCellText> Of(IQueryable<FindingLine> lines) =>
+    private static IQueryable<FindingCellText> Texts(IQueryable<FindingLine> lines) =>
         lines
             .GroupBy(l => l.CardId)
             .Select(g => new FindingCellText(
+                g.Key,
                 g.Min(l => l.Unit)!,
                 g.Min(l => l.FiscalYear),
                 g.Min(l => l.Round),
@@ -40,36 +64,4 @@ internal sealed record FindingCellText(string Unit, int? FiscalYear, int? Round,
                     )
                 )
             ));
-
-    /// <summary>Adds the cells of these lines.</summary>
-    public static async Task AddAsync(CellTableWriter counted, IQueryable<FindingLine> lines, CancellationToken cancellationToken)
-    {
-        Dictionary<string, CodedCell> kinds = new(StringComparer.Ordinal);
-        await foreach (FindingCellText text in Of(lines).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            text.AddTo(counted, kinds);
-    }
-
-    /// <param name="known">What a kind says, for each that was met.</param>
-    private void AddTo(CellTableWriter counted, Dictionary<string, CodedCell> known)
-    {
-        Dictionary<string, CodedCell>.AlternateLookup<ReadOnlySpan<char>> kinds = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        int place = counted.PlaceOf(Unit, FiscalYear ?? 0, Round ?? 0);
-        foreach (Range line in Kinds.AsSpan().Split(Line))
-        {
-            ReadOnlySpan<char> kind = Kinds.AsSpan()[line];
-            if (!kinds.TryGetValue(kind, out CodedCell cell))
-                kinds[kind] = cell = KindOf(counted, kind.ToString().Split(Part, 6));
-            counted.Add(place, cell);
-        }
-    }
-
-    private static CodedCell KindOf(CellTableWriter counted, string[] parts) =>
-        counted.KindOf(
-            parts[0] == Yes,
-            parts[1] == Yes,
-            Enum.Parse<FindingState>(parts[2]),
-            Enum.Parse<Severity>(parts[3]),
-            parts[4],
-            parts[5]
-        );
 }

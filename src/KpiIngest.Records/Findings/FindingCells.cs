@@ -11,8 +11,10 @@ internal sealed class FindingCells : IDisposable
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CellTableWriter writer = new();
+    private readonly CardKinds cards = new();
     private CellTable table = CellTable.Empty;
     private long seen;
+    private bool large;
 
     /// <param name="db">Of the same records.</param>
     /// <returns>Those without findings are among them.</returns>
@@ -21,6 +23,10 @@ internal sealed class FindingCells : IDisposable
         RecordsDbContext db,
         CancellationToken cancellationToken
     ) => OfRecords.GetValue(records, static _ => new FindingCells()).BringUpAsync(db, cancellationToken);
+
+    /// <summary>Has the lists of these records counted as long ones are, however short they are.</summary>
+    internal static void CountAsLarge(IDbContextFactory<RecordsDbContext> records) =>
+        OfRecords.GetValue(records, static _ => new FindingCells()).large = true;
 
     public void Dispose() => turn.Dispose();
 
@@ -35,7 +41,9 @@ internal sealed class FindingCells : IDisposable
             foreach (FindingCell cell in changed)
                 writer.Put(cell);
             seen = changed.Max(c => c.Stamp);
-            return table = writer.Table();
+            cards.Forget(changed);
+            table = writer.Table();
+            return table = table with { Cards = cards, IsLarge = large || table.IsLarge };
         }
         finally
         {

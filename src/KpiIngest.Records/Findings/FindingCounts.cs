@@ -24,7 +24,7 @@ public sealed record FindingCounts(
     /// <summary>Lines of a longer one that are counted one by one at most, where no cells tell their number.</summary>
     internal const int Cap = 10_000;
 
-    /// <summary>Of a text: few more lines are then read than are counted.</summary>
+    /// <summary>Of a text: few more cards are then looked at than are counted.</summary>
     private const int CardsAtOnce = 256;
 
     /// <summary>True where more findings match than were counted: each count is one of those at least.</summary>
@@ -82,11 +82,11 @@ public sealed record FindingCounts(
             if (await FindingPlaces.WithoutAsync(db, share.Filter, share.Text, table, cancellationToken) is { } without)
                 return Of(table.Within(share.Units)).And(Of(await TableAsync(FindingSets.Of(db, others, without), cancellationToken)), -1);
 
-            int most = table.Findings <= MostCounted ? MostCounted : Cap;
+            int most = table.IsLarge ? Cap : MostCounted;
             CellTable found =
-                share.Text is null || table.Findings <= MostCounted
+                share.Text is null || !table.IsLarge
                     ? await TableAsync(FindingSets.Of(db, others, share.Text).Take(most + 1), cancellationToken)
-                    : await TableAsync(db, others, share.Text, most, cancellationToken);
+                    : await TableAsync(db, others, share.Text, most, table.Cards, cancellationToken);
             return Of(found) with { AtLeast = found.Findings > most };
         }
     }
@@ -104,14 +104,27 @@ public sealed record FindingCounts(
         FindingFilter filter,
         FindingTextWay text,
         int most,
+        CardKinds? kinds,
         CancellationToken cancellationToken
     )
     {
         CellTableWriter counted = new();
-        await foreach (IReadOnlyList<long> cards in text.InOrderAsync(db, newest: false, null, backwards: false, cancellationToken))
+        await foreach (
+            IReadOnlyList<long> cards in text.InOrderAsync(
+                db,
+                newest: false,
+                null,
+                backwards: false,
+                cancellationToken,
+                FindingTextWay.Most
+            )
+        )
         foreach (long[] some in cards.Chunk(CardsAtOnce))
         {
-            await FindingCellText.AddAsync(counted, FindingSets.OfCards(db, filter, some, inOrder: false), cancellationToken);
+            if (kinds is not null && FindingPlaces.AreInCells(filter))
+                await kinds.AddAsync(db, counted, filter, some, cancellationToken);
+            else
+                await FindingCellText.AddAsync(counted, FindingSets.OfCards(db, filter, some, inOrder: false), cancellationToken);
             if (counted.Findings > most)
                 return counted.Table();
         }

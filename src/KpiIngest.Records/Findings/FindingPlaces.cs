@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records.Findings;
@@ -20,10 +21,7 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
         FindingTextWay? text,
         CellTable table,
         CancellationToken cancellationToken
-    ) =>
-        text is { Cards: null } && table.Findings <= FindingCounts.MostCounted && AreInCells(filter)
-            ? await text.WithoutAsync(db, cancellationToken)
-            : null;
+    ) => text is { Cards: null } && !table.IsLarge && AreInCells(filter) ? await text.WithoutAsync(db, cancellationToken) : null;
 
     /// <param name="text">Null for no text.</param>
     /// <param name="cells">What the filter shows of any text; null where cells do not tell it.</param>
@@ -39,7 +37,7 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
         FindingKey key = FindingKey.Of(line, sort);
         IQueryable<FindingLine> lines = FindingSets.Of(db, filter, text);
         IQueryable<FindingLine> before = lines.Where(key.Beyond(backwards: true));
-        bool exact = table.Findings <= FindingCounts.MostCounted;
+        bool exact = !table.IsLarge;
         if (await WithoutAsync(db, filter, text, table, cancellationToken) is { } without)
         {
             (FindingCount above, FindingCount of) = await new FindingPlaces(db, filter, sort, table).OfAsync(
@@ -58,7 +56,7 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
         }
 
         if (text is not null && !exact && sort != FindingSort.Code)
-            return await AroundAsync(text, key, shown, cancellationToken);
+            return await AroundAsync(text, line, key, shown, cancellationToken);
         if (text is not null || cells is null)
             return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
         return (
@@ -89,22 +87,24 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
     /// <summary>Of a text: from where it stands to both ends, because cards that do not hold the words are then looked at once.</summary>
     private async Task<(FindingCount Before, FindingCount All)> AroundAsync(
         FindingTextWay text,
+        FindingLine line,
         FindingKey key,
         bool shown,
         CancellationToken cancellationToken
     )
     {
-        FindingCount before = await CountAsync(text, key, backwards: true, FindingCounts.Cap, cancellationToken);
+        FindingCount before = await CountAsync(text, line, key, backwards: true, FindingCounts.Cap, cancellationToken);
         if (before.AtLeast)
             return (before, before);
         int known = before.Number + (shown ? 1 : 0);
-        FindingCount after = await CountAsync(text, key, backwards: false, FindingCounts.Cap - known, cancellationToken);
+        FindingCount after = await CountAsync(text, line, key, backwards: false, FindingCounts.Cap - known, cancellationToken);
         return (before, after.AtLeast ? new FindingCount(FindingCounts.Cap, AtLeast: true) : new FindingCount(known + after.Number));
     }
 
     /// <summary>Card by card, from where a line stands to an end of the list, or until there are more than are counted.</summary>
     private async Task<FindingCount> CountAsync(
         FindingTextWay text,
+        FindingLine line,
         FindingKey from,
         bool backwards,
         int most,
@@ -113,18 +113,42 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
     {
         int count = 0;
         await foreach (
-            IReadOnlyList<long> cards in text.InOrderAsync(db, sort == FindingSort.Newest, from.Card, backwards, cancellationToken)
+            IReadOnlyList<long> cards in text.InOrderAsync(
+                db,
+                sort == FindingSort.Newest,
+                from.Card,
+                backwards,
+                cancellationToken,
+                FindingTextWay.Most
+            )
         )
         {
-            count += await FindingSets
-                .OfCards(db, filter, cards, inOrder: false)
-                .Where(from.Beyond(backwards))
-                .CountAsync(cancellationToken);
+            count += await CountAsync(cards, line, from.Beyond(backwards), cancellationToken);
             if (count > most)
                 return new FindingCount(most, AtLeast: true);
         }
 
         return new FindingCount(count);
+    }
+
+    /// <summary>Of these cards. All lines of a submission, or of a card, stand beside each other: only cards of the line's own submission hold
+    /// some before it and some behind it.</summary>
+    private async Task<int> CountAsync(
+        IReadOnlyList<long> cards,
+        FindingLine line,
+        Expression<Func<FindingLine, bool>> beyond,
+        CancellationToken cancellationToken
+    )
+    {
+        if (table.Cards is not { } kinds || !AreInCells(filter))
+            return await FindingSets.OfCards(db, filter, cards, inOrder: false).Where(beyond).CountAsync(cancellationToken);
+        ILookup<bool, long> own = cards.ToLookup(c => FindingCards.SubmissionOf(c) == line.SubmissionId);
+        CellTableWriter counted = new();
+        await kinds.AddAsync(db, counted, filter, [.. own[false]], cancellationToken);
+        int whole = (await FindingTally.ForSumsAsync(db, filter, counted.Table(), cancellationToken)).All;
+        return own.Contains(true)
+            ? whole + await FindingSets.OfCards(db, filter, [.. own[true]], inOrder: false).Where(beyond).CountAsync(cancellationToken)
+            : whole;
     }
 
     private static async Task<FindingCount> CountAsync(IQueryable<FindingLine> lines, bool exact, CancellationToken cancellationToken)

@@ -36,12 +36,17 @@ internal sealed record FindingShare(FindingFilter Filter, IReadOnlyList<string>?
             return [new(filter, null, null)];
         UnitNames names = table.Units;
         List<WordOfUnits> known = [];
+        bool many = false;
         foreach (string word in words.Where(ThreeLetters.Has))
-            if (
-                names.Holding(word) is { Count: > 0 } units
-                && await FindingTextWay.OthersAsync(db, word, names, units, cancellationToken) is { } others
-            )
+        {
+            if (names.Holding(word) is not { Count: > 0 } units)
+                continue;
+            if (await FindingTextWay.OthersAsync(db, word, names, units, cancellationToken) is { } others)
                 known.Add(new(word, units, others));
+            else
+                many = words.Count == 1;
+        }
+
         List<string> rest = [.. words.Except(known.Select(k => k.Word), StringComparer.Ordinal)];
         if (rest.Count == 0)
             return await OfUnitsAsync(db, filter, words, known, cancellationToken);
@@ -57,7 +62,8 @@ internal sealed record FindingShare(FindingFilter Filter, IReadOnlyList<string>?
                     names,
                     cancellationToken,
                     within,
-                    [.. rest, .. known.Where(k => k.Others.Count > 0).Select(k => k.Word)]
+                    [.. rest, .. known.Where(k => k.Others.Count > 0).Select(k => k.Word)],
+                    many
                 )
             ),
         ];

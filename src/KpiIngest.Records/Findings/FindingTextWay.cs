@@ -26,7 +26,7 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
 
     private const int Growth = 4;
 
-    private const int Most = 1_024;
+    internal const int Most = 1_024;
 
     /// <summary>Where the cards stand that may hold the words; null for anywhere.</summary>
     public IReadOnlyList<UnitRun>? Runs { get; init; }
@@ -34,26 +34,28 @@ internal sealed record FindingTextWay(IReadOnlyList<string> Words, IReadOnlyList
     /// <param name="words">At least one.</param>
     /// <param name="within">Only cards of these units, because no other card holds all words; null for all.</param>
     /// <param name="rest">What tells apart the cards of these units; null for all words.</param>
+    /// <param name="many">True where many cards are known to hold them.</param>
     public static async Task<FindingTextWay> OfAsync(
         RecordsDbContext db,
         IReadOnlyList<string> words,
         UnitNames names,
         CancellationToken cancellationToken,
         IReadOnlySet<string>? within = null,
-        IReadOnlyList<string>? rest = null
+        IReadOnlyList<string>? rest = null,
+        bool many = false
     )
     {
-        FindingTextWay many = new(words, null)
+        FindingTextWay looked = new(words, null)
         {
             Runs = within is not null && UnitRun.Of(within, names) is { Count: <= UnitRun.Most } runs ? runs : null,
         };
         bool few = within is not null && await FindingTexts.AreFewAsync(db, within, cancellationToken);
-        if (!few && await AreManyAsync(db, rest ?? words, [], cancellationToken))
-            return many;
+        if (!few && (many || await AreManyAsync(db, rest ?? words, [], cancellationToken)))
+            return looked;
         List<CardPlace> cards = await (await FindingTexts.CardsAsync(db, words, names, cancellationToken, within))
             .Take(Few + 1)
             .ToListAsync(cancellationToken);
-        return cards.Count > Few ? many : Known(words, cards);
+        return cards.Count > Few ? looked : Known(words, cards);
     }
 
     /// <param name="cards">In any order.</param>

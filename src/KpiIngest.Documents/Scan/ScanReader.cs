@@ -29,11 +29,16 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
     public async Task<ReadResult> ReadAsync(SourceFile file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (Tesseract.Find(folders) is not { } tool || ToolPath.Find(PageDrawing.Tool, folders) is not { } program)
+        if (FindTool(folders) is not { } tool || ToolPath.Find(PageDrawing.Tool, folders) is not { } program)
             return ReadResult.Failed(ReadErrors.Scanned);
         (Func<IReadOnlyList<GlyphPicture>, IReadOnlyList<GlyphReading>> know, double threshold) =
             Figures ?? (Classifier.Value.Read, Classifier.Value.Threshold);
-        PageReader reader = new(limits, know, threshold, (model, lines, token) => LetterTool.ReadAsync(tool, model, lines, limits, token));
+        PageReader reader = new(
+            limits,
+            know,
+            threshold,
+            (model, lines, token) => LetterTool.ReadAsync(new Tesseract(tool), model, lines, limits, token)
+        );
         IReadOnlyList<PageSize> sizes = await new PdfReader(reading).ReadSizesAsync(file, cancellationToken);
         (LaidOutPages pages, List<ScannedFigure> figures, List<(int Page, string Reason)> unread, ProcessorClock clock) = (
             new LaidOutPages(),
@@ -63,6 +68,11 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
         Document document = PdfDocument.Build(pages, [.. ScanNotes.Of(unread)]);
         return ReadResult.Ok(document with { Scan = new DocumentScan(figures) });
     }
+
+    /// <param name="folders">As of <see cref="ScanReader"/>.</param>
+    /// <returns>The absolute path of Tesseract where all that reading a scan takes is installed; null where something is missing.</returns>
+    public static string? FindTool(string? folders = null) =>
+        ToolPath.Find(PageDrawing.Tool, folders) is null ? null : Tesseract.Find(folders)?.Program;
 
     private async Task<ScannedPage> PageAsync(
         PageReader reader,

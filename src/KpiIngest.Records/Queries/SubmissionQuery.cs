@@ -225,6 +225,18 @@ public sealed class SubmissionQuery(IDbContextFactory<RecordsDbContext> records)
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Those whose newest reading is of a version with this part, in the order of receipt.</summary>
+    public async Task<IReadOnlyList<long>> ReadByAsync(string part, CancellationToken cancellationToken)
+    {
+        await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        return await CurrentReadings
+            .Of(db)
+            .Where(r => r.ReaderVersion.Contains(part))
+            .OrderBy(r => r.SubmissionId)
+            .Select(r => r.SubmissionId)
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>The tools that submissions wait for.</summary>
     public async Task<IReadOnlyList<WaitedForTool>> ToolsAsync(CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public sealed class OriginalReading(
 
     private readonly TimeProvider clock = time ?? TimeProvider.System;
 
-    /// <summary>Of the reader, without a converter.</summary>
+    /// <summary>Of the reader, without a tool.</summary>
     public string Version => version.Current;
 
     /// <returns>Where its bytes are.</returns>
@@ -130,7 +130,7 @@ public sealed class OriginalReading(
 
             // Wording that was changed meanwhile may have been read before or after.
             if (string.Equals(before, version.Current, StringComparison.Ordinal))
-                return (result, await version.OfAsync(result.Format, cancellationToken));
+                return (result, await version.OfAsync(result, cancellationToken));
         }
     }
 }

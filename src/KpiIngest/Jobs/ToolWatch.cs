@@ -1,10 +1,12 @@
+using KpiIngest.Documents.Scan.Letters;
+
 namespace KpiIngest.Jobs;
 
 /// <summary>Notices when one of the outside tools has been installed.</summary>
 /// <param name="searchPath">Folders to look in, as in the variable PATH.</param>
 public sealed class ToolWatch(string searchPath)
 {
-    private static readonly string[] Tools = ["soffice", "libreoffice"];
+    private static readonly string[] Tools = ["soffice", "libreoffice", Tesseract.Tool];
     private HashSet<string> present = Find(searchPath);
 
     /// <returns>True where a tool is there that was not at the last call (or at the start).</returns>

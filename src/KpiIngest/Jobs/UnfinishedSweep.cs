@@ -10,7 +10,8 @@ namespace KpiIngest.Jobs;
 /// <summary>The database is the truth: at start, and whenever it is asked for, everything that is recorded but not read, or whose sender
 /// was not told, is put up again. Every few seconds it looks for what people asked for, what a dead machine left, and what was put off
 /// until now. What waits for a tool that is missing is put up when the tools have changed. Of what waits for a tool that does not work, one
-/// submission is tried again from time to time; when it could be read, so are the others.</summary>
+/// submission is tried again from time to time; when it could be read, so are the others. Scans that were not read because nothing was
+/// there to read them are asked for again when it is.</summary>
 /// <param name="toolsChanged">True when a tool has appeared since it was last asked.</param>
 public sealed class UnfinishedSweep(
     SubmissionQuery submissions,
@@ -20,6 +21,7 @@ public sealed class UnfinishedSweep(
     WishLedger wishes,
     AttemptLedger attempts,
     ToolGeneration tools,
+    UnreadScans scans,
     Func<bool> toolsChanged,
     UnfinishedSweepTimes times,
     Workers workers,
@@ -66,21 +68,24 @@ public sealed class UnfinishedSweep(
         await TakeOverAsync(stoppingToken);
         await PutUpUnfinishedAsync(stoppingToken);
         PutUp(await submissions.WaitingAsync(stoppingToken));
+        await scans.AskAgainAsync(stoppingToken);
         while (true)
         {
             Beat();
             await TakeOverAsync(stoppingToken);
-            await GrantWishesAsync(stoppingToken);
-            PutUp(await submissions.DueAgainAsync(time.GetUtcNow(), stoppingToken));
             if (toolsChanged())
             {
                 tools.Next();
                 PutUp(await submissions.WaitingAsync(stoppingToken));
+                await scans.AskAgainAsync(stoppingToken);
             }
             else
             {
                 await TryToolAsync(stoppingToken);
             }
+
+            await GrantWishesAsync(stoppingToken);
+            PutUp(await submissions.DueAgainAsync(time.GetUtcNow(), stoppingToken));
 
             await wake.WaitAsync(times.Look, stoppingToken);
         }

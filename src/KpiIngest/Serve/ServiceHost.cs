@@ -319,6 +319,7 @@ public static class ServiceHost
         services.AddSingleton(provider =>
             ActivatorUtilities.CreateInstance<AbandonedRuns>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared)
         );
+        services.AddSingleton<UnreadScans>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<UnfinishedSweep>(provider, toolsChanged, sweep));
 
         // The engine's store of PostgreSQL keeps them itself.

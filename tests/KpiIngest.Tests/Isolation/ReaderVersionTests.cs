@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using KpiIngest.Checking.Results;
+using KpiIngest.Documents;
 using KpiIngest.Isolation;
 using KpiIngest.Tests.Support;
 
@@ -61,11 +63,42 @@ public sealed class ReaderVersionTests : IDisposable
     {
         string tools = Tool("LibreOffice 7.4.7.2 40(Build:2)");
         ReaderVersion version = new(folder["forms"], tools);
-        Assert.Equal(version.Current, await version.OfAsync("docx", CancellationToken.None));
-        Assert.Equal(version.Current, await version.OfAsync("pdf", CancellationToken.None));
-        Assert.Equal(version.Current + ".lo7.4.7.2", await version.OfAsync("doc", CancellationToken.None));
-        Assert.Equal(version.Current + ".lo7.4.7.2", await version.OfAsync("odt", CancellationToken.None));
-        Assert.Equal(version.Current, await new ReaderVersion(folder["forms"], folder["nowhere"]).OfAsync("doc", CancellationToken.None));
+        Assert.Equal(version.Current, await version.OfAsync(Read("docx"), CancellationToken.None));
+        Assert.Equal(version.Current, await version.OfAsync(Read("pdf"), CancellationToken.None));
+        Assert.Equal(version.Current + ".lo7.4.7.2", await version.OfAsync(Read("doc"), CancellationToken.None));
+        Assert.Equal(version.Current + ".lo7.4.7.2", await version.OfAsync(Read("odt"), CancellationToken.None));
+        Assert.Equal(
+            version.Current,
+            await new ReaderVersion(folder["forms"], folder["nowhere"]).OfAsync(Read("doc"), CancellationToken.None)
+        );
+    }
+
+    [Fact]
+    public async Task What_reads_scans_counts_for_scans_alone_and_only_where_it_reads_Thai()
+    {
+        ReaderVersion version = new(folder["forms"], folder["tools"]);
+        FileResult scanned = UnreadFile.Result("x", "", "pdf", ReadErrors.Scanned);
+        Assert.Equal(version.Current + ReaderVersion.ScanUnread, await version.OfAsync(scanned, CancellationToken.None));
+        Assert.True(await version.IsPresentAsync(version.Current + ReaderVersion.ScanUnread, CancellationToken.None));
+
+        Tool("", "pdftoppm");
+        Tool("tesseract 5.3.0\neng", "tesseract");
+        Assert.False(await version.ReadsScansAsync(CancellationToken.None));
+        Tool("tesseract 5.3.0\neng\ntha", "tesseract");
+        Assert.Equal(version.Current + ".ts5.3.0", await version.OfAsync(scanned, CancellationToken.None));
+        Assert.Equal(version.Current, await version.OfAsync(Read("pdf"), CancellationToken.None));
+        Assert.Equal(version.Current, await version.OfAsync(Read("docx"), CancellationToken.None));
+        foreach (
+            (string behind, bool present) in new[]
+            {
+                (".ts5.3.0", true),
+                (".ts5.3.0.n2", true),
+                (".ts5.5.0", false),
+                (".ts0", false),
+                (".ts0.n2", false),
+            }
+        )
+            Assert.Equal(present, await version.IsPresentAsync(version.Current + behind, CancellationToken.None));
     }
 
     [Theory]
@@ -119,9 +152,18 @@ public sealed class ReaderVersionTests : IDisposable
         return new ReaderVersion(folder[name]).Current;
     }
 
-    private string Tool(string says)
+    private static FileResult Read(string format) =>
+        new()
+        {
+            Path = "x",
+            Sha256 = "",
+            Format = format,
+            Outcome = FileOutcome.Checked,
+        };
+
+    private string Tool(string says, string name = "soffice")
     {
-        string program = folder.Write("tools/soffice", $"#!/bin/sh\necho '{says}'\n");
+        string program = folder.Write($"tools/{name}", $"#!/bin/sh\necho '{says}'\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return Path.GetDirectoryName(program)!;

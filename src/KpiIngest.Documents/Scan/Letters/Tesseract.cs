@@ -8,6 +8,10 @@ public sealed record Tesseract(string Program)
 {
     public const string Tool = "tesseract";
 
+    /// <summary>Its models of letters, as it names them.</summary>
+    public const string Thai = "tha",
+        Latin = "eng";
+
     /// <summary>The packages on Debian.</summary>
     public const string Package = "tesseract-ocr tesseract-ocr-tha";
 

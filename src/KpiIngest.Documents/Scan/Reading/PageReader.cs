@@ -33,9 +33,6 @@ internal sealed class PageReader(
     /// <summary>Words read with such confidence are not looked at the other way round.</summary>
     private const double Clear = 80;
 
-    private const string Thai = "tha",
-        Latin = "eng";
-
     /// <summary>Confidence out of 100 below which a word is looked at as Latin, by how much that reading is surer, how sure that of a
     /// variable is, and how many such words of a page.</summary>
     private const double LatinBelow = 80,
@@ -81,7 +78,8 @@ internal sealed class PageReader(
         FigureWords reader = new(laid.Picture, figures, threshold, laid.Height);
         IReadOnlyList<(InkLine Line, InkWord Word, IReadOnlyList<WordPart> Parts)> words = reader.Read(laid.Lines);
         List<LetterLine> lines = Letters(words).Select(l => LetterLine.Of(laid.Picture, l.Line, l.Parts, laid.Height)).ToList();
-        IReadOnlyList<LetterWord>? read = lines.Count == 0 ? [] : await letters(Thai, [.. lines.Select(l => l.Picture)], cancellationToken);
+        IReadOnlyList<LetterWord>? read =
+            lines.Count == 0 ? [] : await letters(Tesseract.Thai, [.. lines.Select(l => l.Picture)], cancellationToken);
         if (read is null)
             return (new ScannedPage.Refused("letters-not-read"), 0);
         Dictionary<LetterPart, PartText> texts = PartTexts.Of(lines, read);
@@ -150,7 +148,7 @@ internal sealed class PageReader(
         if (doubtful.Count == 0)
             return;
         List<LetterLine> pictures = doubtful.ConvertAll(d => LetterLine.Of(laid.Picture, d.Line, [d.Part], laid.Height));
-        if (await letters(Latin, pictures.ConvertAll(p => p.Picture), cancellationToken) is not { } read)
+        if (await letters(Tesseract.Latin, pictures.ConvertAll(p => p.Picture), cancellationToken) is not { } read)
             return;
         foreach ((LetterPart part, PartText found) in PartTexts.Of(pictures, read))
         {
@@ -200,7 +198,7 @@ internal sealed class PageReader(
             .Take(TellingLines)
             .Select(l => LetterLine.Of(laid.Picture, l, [.. l.Words.Select(w => new LetterPart(w.Box, w.Pieces))], laid.Height).Picture)
             .ToList();
-        return telling.Count > 0 && await letters(Thai, telling, cancellationToken) is { Count: > 0 } read
+        return telling.Count > 0 && await letters(Tesseract.Thai, telling, cancellationToken) is { Count: > 0 } read
             ? read.Average(w => w.Confidence)
             : 0;
     }

@@ -101,10 +101,7 @@ internal sealed class CardReader(FormWording wording)
 
     private void Title(FlowLine line)
     {
-        string skeleton = Skeleton.Of(line.Clean);
-        if (!headingOpen || skeleton.Length == 0)
-            return;
-        if (personal.Open)
+        if (!headingOpen || personal.Open || Skeleton.Of(line.Clean) is not { Length: > 0 } skeleton)
             return;
         if (wording.IsSummaryTitle(skeleton))
             summaryLine ??= line.Clean;

@@ -145,8 +145,11 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await plain.GotoAsync("/keying/2");
         Assert.Equal("๔", await plain.Locator("[name='c0.t0.r0.score']").InputValueAsync());
         await plain.Locator("[name='c0.t0.r0.score']").FillAsync("๕");
-        await plain.Locator("[name='c0.t0.r0.score']").PressAsync("Enter");
-        await plain.WaitForURLAsync("**/keying/2");
+        await plain.RunAndWaitForResponseAsync(
+            () => plain.Locator("[name='c0.t0.r0.score']").PressAsync("Enter"),
+            r => r.Request.Method == "GET" && r.Request.RedirectedFrom?.Method == "POST"
+        );
+        await plain.GotoAsync("/keying/2");
         Assert.Equal("๕", await plain.Locator("[name='c0.t0.r0.score']").InputValueAsync());
     }
 

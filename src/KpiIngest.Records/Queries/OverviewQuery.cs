@@ -61,8 +61,13 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
     public async Task<IReadOnlyList<UnitOverview>> OfAsync(int fiscalYear, int round, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
+        await using RecordsDbContext beside = await records.CreateDbContextAsync(cancellationToken);
+
+        // Thousands of reports, and of findings tens of thousands: both are asked for at once.
+        Task<Dictionary<long, (int All, int Waiting)>> counting = FindingsAsync(beside, fiscalYear, round, cancellationToken);
+
         // Versions of a report are of one round: which is the latest is told among these.
-        var current = await CurrentReadings
+        var reading = CurrentReadings
             .ReportsOf(db)
             .Where(r => r.FiscalYear == fiscalYear && r.Round == round)
             .Select(r => new
@@ -74,11 +79,38 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
                 r.SubmissionId,
             })
             .ToListAsync(cancellationToken);
+        await Task.WhenAll(reading, counting);
+        var current = await reading;
         Dictionary<string, long> newest = current
             .Where(r => r.IdentityKey is not null)
             .GroupBy(r => r.IdentityKey!, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Max(r => r.SubmissionId), StringComparer.Ordinal);
         var reports = current.Where(r => r.IdentityKey is not { } key || newest[key] == r.SubmissionId);
+        Dictionary<long, (int All, int Waiting)> ofReport = await counting;
+        return
+        [
+            .. reports
+                .GroupBy(r => r.Unit, StringComparer.Ordinal)
+                .Select(unit => new UnitOverview(unit.Key)
+                {
+                    Cards = unit.Count(),
+                    NotCompared = unit.Count(r => r.Comparisons == 0),
+                    Clean = unit.Count(r => r.Comparisons != 0 && !ofReport.ContainsKey(r.Id)),
+                    ToDecide = unit.Count(r => ofReport.GetValueOrDefault(r.Id).Waiting > 0),
+                    FindingsToDecide = unit.Sum(r => ofReport.GetValueOrDefault(r.Id).Waiting),
+                    Findings = unit.Sum(r => ofReport.GetValueOrDefault(r.Id).All),
+                }),
+        ];
+    }
+
+    /// <returns>By the number of the report: all findings that count, and those that wait for a decision.</returns>
+    private static async Task<Dictionary<long, (int All, int Waiting)>> FindingsAsync(
+        RecordsDbContext db,
+        int fiscalYear,
+        int round,
+        CancellationToken cancellationToken
+    )
+    {
         // Compared with values, both are looked up in the index.
         (bool yes, bool no) = (true, false);
         var ofReport = await db
@@ -97,21 +129,8 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
                 All = g.Count(),
                 Waiting = g.Count(l => FindingStates.Waiting.Contains(l.State)),
             })
-            .ToDictionaryAsync(g => g.Key, cancellationToken);
-        return
-        [
-            .. reports
-                .GroupBy(r => r.Unit, StringComparer.Ordinal)
-                .Select(unit => new UnitOverview(unit.Key)
-                {
-                    Cards = unit.Count(),
-                    NotCompared = unit.Count(r => r.Comparisons == 0),
-                    Clean = unit.Count(r => r.Comparisons != 0 && !ofReport.ContainsKey(r.Id)),
-                    ToDecide = unit.Count(r => ofReport.GetValueOrDefault(r.Id) is { Waiting: > 0 }),
-                    FindingsToDecide = unit.Sum(r => ofReport.GetValueOrDefault(r.Id)?.Waiting ?? 0),
-                    Findings = unit.Sum(r => ofReport.GetValueOrDefault(r.Id)?.All ?? 0),
-                }),
-        ];
+            .ToListAsync(cancellationToken);
+        return ofReport.ToDictionary(g => g.Key, g => (g.All, g.Waiting));
     }
 
     /// <summary>Submissions that nobody can read as they are, or that wait: of all rounds, because what was not read has none. The newest

@@ -66,6 +66,12 @@ public sealed class ReaderVersion(string wordings, string? tools = null)
         return Current + (await LettersAsync(cancellationToken) is { } tesseract ? ScanMark + tesseract : ScanUnread);
     }
 
+    /// <returns>With all tools that are here. What was read bears one of them at most.</returns>
+    public async Task<string> WithToolsAsync(CancellationToken cancellationToken) =>
+        Current
+        + (await ConverterAsync(cancellationToken) is { } office ? ConverterMark + office : "")
+        + (await LettersAsync(cancellationToken) is { } tesseract ? ScanMark + tesseract : "");
+
     /// <returns>Whether scans are read on this machine as of now.</returns>
     public async Task<bool> ReadsScansAsync(CancellationToken cancellationToken) => await LettersAsync(cancellationToken) is not null;
 

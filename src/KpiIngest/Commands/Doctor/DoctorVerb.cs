@@ -40,7 +40,7 @@ internal static class DoctorVerb
                         "รุ่นของโปรแกรมอ่าน",
                         "version of the reader",
                         true,
-                        await ReaderVersion.OfThisProgram.OfAsync("doc", cancellationToken)
+                        await ReaderVersion.OfThisProgram.WithToolsAsync(cancellationToken)
                     ),
                     FolderFindings.Forms(AppContext.BaseDirectory),
                     .. TemplateFindings.Find(call.GetValue(config)),

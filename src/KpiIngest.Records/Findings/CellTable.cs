@@ -17,6 +17,9 @@ internal sealed record CellTable(CodedCell[] Cells, CellPlace[] Places, string[]
     /// <summary>True where lists are so long that what no cells tell is counted up to a limit.</summary>
     public bool IsLarge { get; init; } = Findings > FindingCounts.MostCounted;
 
+    /// <summary>Findings of a long list that are counted where no cells tell their number; of more it is said that they are more.</summary>
+    public int Cap { get; init; } = FindingCounts.Cap;
+
     /// <summary>The lines of single cards as of this table, or of later; null for a table that is not of all findings.</summary>
     public CardKinds? Cards { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class FindingCells : IDisposable
     private readonly CardKinds cards = new();
     private CellTable table = CellTable.Empty;
     private long seen;
-    private bool large;
+    private int? cap;
 
     /// <param name="db">Of the same records.</param>
     /// <returns>Those without findings are among them.</returns>
@@ -25,8 +25,9 @@ internal sealed class FindingCells : IDisposable
     ) => OfRecords.GetValue(records, static _ => new FindingCells()).BringUpAsync(db, cancellationToken);
 
     /// <summary>Has the lists of these records counted as long ones are, however short they are.</summary>
-    internal static void CountAsLarge(IDbContextFactory<RecordsDbContext> records) =>
-        OfRecords.GetValue(records, static _ => new FindingCells()).large = true;
+    /// <param name="cap">As of <see cref="CellTable.Cap"/>.</param>
+    internal static void CountAsLarge(IDbContextFactory<RecordsDbContext> records, int cap = FindingCounts.Cap) =>
+        OfRecords.GetValue(records, static _ => new FindingCells()).cap = cap;
 
     public void Dispose() => turn.Dispose();
 
@@ -43,7 +44,7 @@ internal sealed class FindingCells : IDisposable
             seen = changed.Max(c => c.Stamp);
             cards.Forget(changed);
             table = writer.Table();
-            return table = table with { Cards = cards, IsLarge = large || table.IsLarge };
+            return table = table with { Cards = cards, IsLarge = cap is not null || table.IsLarge, Cap = cap ?? table.Cap };
         }
         finally
         {

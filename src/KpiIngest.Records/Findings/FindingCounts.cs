@@ -82,7 +82,7 @@ public sealed record FindingCounts(
             if (await FindingPlaces.WithoutAsync(db, share.Filter, share.Text, table, cancellationToken) is { } without)
                 return Of(table.Within(share.Units)).And(Of(await TableAsync(FindingSets.Of(db, others, without), cancellationToken)), -1);
 
-            int most = table.IsLarge ? Cap : MostCounted;
+            int most = table.IsLarge ? table.Cap : MostCounted;
             CellTable found =
                 share.Text is null || !table.IsLarge
                     ? await TableAsync(FindingSets.Of(db, others, share.Text).Take(most + 1), cancellationToken)

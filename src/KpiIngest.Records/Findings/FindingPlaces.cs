@@ -56,7 +56,7 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
         }
 
         if (text is not null && !exact && sort != FindingSort.Code)
-            return await AroundAsync(text, line, key, shown, cancellationToken);
+            return await AroundAsync(text, line, key, Surely(text, cells, line), shown, cancellationToken);
         if (text is not null || cells is null)
             return (await CountAsync(before, exact, cancellationToken), await CountAsync(lines, exact, cancellationToken));
         return (
@@ -89,16 +89,37 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
         FindingTextWay text,
         FindingLine line,
         FindingKey key,
+        (int Before, int Behind) surely,
         bool shown,
         CancellationToken cancellationToken
     )
     {
-        FindingCount before = await CountAsync(text, line, key, backwards: true, FindingCounts.Cap, cancellationToken);
+        FindingCount capped = new(table.Cap, AtLeast: true);
+        if (surely.Before > table.Cap)
+            return (capped, capped);
+        FindingCount before = await CountAsync(text, line, key, backwards: true, table.Cap, cancellationToken);
         if (before.AtLeast)
             return (before, before);
         int known = before.Number + (shown ? 1 : 0);
-        FindingCount after = await CountAsync(text, line, key, backwards: false, FindingCounts.Cap - known, cancellationToken);
-        return (before, after.AtLeast ? new FindingCount(FindingCounts.Cap, AtLeast: true) : new FindingCount(known + after.Number));
+        if (known + surely.Behind > table.Cap)
+            return (before, capped);
+        FindingCount after = await CountAsync(text, line, key, backwards: false, table.Cap - known, cancellationToken);
+        return (before, after.AtLeast ? capped : new FindingCount(known + after.Number));
+    }
+
+    /// <summary>What the filter shows in other years and rounds of units whose names hold the words: their cards need not be looked at.
+    /// Where cells do not tell it, or the list is in another order, nothing is sure.</summary>
+    private (int Before, int Behind) Surely(FindingTextWay text, FindingTally? cells, FindingLine line)
+    {
+        if (sort != FindingSort.Card || cells is null || text.Words.Count == 0)
+            return (0, 0);
+        HashSet<string> named =
+        [
+            .. text.Words.Select(w => table.Units.Holding(w)).Aggregate((all, some) => [.. all.Intersect(some, StringComparer.Ordinal)]),
+        ];
+        string own = FindingOrder.BeginningOf(line.Position);
+        int[] at = [.. cells.Table.Places.Select(p => named.Contains(p.Unit) ? FindingOrder.Compare(p.Beginning, own) : 0)];
+        return (cells.Sum((place, _) => at[place] < 0), cells.Sum((place, _) => at[place] > 0));
     }
 
     /// <summary>Card by card, from where a line stands to an end of the list, or until there are more than are counted.</summary>
@@ -131,8 +152,8 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
         return new FindingCount(count);
     }
 
-    /// <summary>Of these cards. All lines of a submission, or of a card, stand beside each other: only cards of the line's own submission hold
-    /// some before it and some behind it.</summary>
+    /// <summary>Of these cards. All lines of a submission, or of a card, stand beside each other: only cards of the line's own submission
+    /// hold some before it and some behind it.</summary>
     private async Task<int> CountAsync(
         IReadOnlyList<long> cards,
         FindingLine line,
@@ -151,12 +172,12 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
             : whole;
     }
 
-    private static async Task<FindingCount> CountAsync(IQueryable<FindingLine> lines, bool exact, CancellationToken cancellationToken)
+    private async Task<FindingCount> CountAsync(IQueryable<FindingLine> lines, bool exact, CancellationToken cancellationToken)
     {
         if (exact)
             return new FindingCount(await lines.CountAsync(cancellationToken));
-        int count = await lines.Take(FindingCounts.Cap + 1).CountAsync(cancellationToken);
-        return count > FindingCounts.Cap ? new FindingCount(FindingCounts.Cap, AtLeast: true) : new FindingCount(count);
+        int count = await lines.Take(table.Cap + 1).CountAsync(cancellationToken);
+        return count > table.Cap ? new FindingCount(table.Cap, AtLeast: true) : new FindingCount(count);
     }
 }
 

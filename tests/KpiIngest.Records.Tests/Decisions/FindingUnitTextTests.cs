@@ -89,6 +89,43 @@ public abstract class FindingUnitTextTests(TestDatabase database) : DecisionsFix
             await SameAsync(new() { States = [FindingState.Open] }, text, sort);
     }
 
+    /// <summary>Units whose names hold the words are not looked through for that.</summary>
+    [DatabaseFact]
+    public async Task Of_more_than_are_counted_it_is_said_that_they_are_more()
+    {
+        const int Cap = 7;
+        FindingCells.CountAsLarge(Records, Cap);
+        await FillAsync();
+        FindingFilter all = new() { WithFollowing = true };
+        FindingPage whole = await Queue.PageAsync(all, FindingSort.Card, null, false, 1_000, CancellationToken.None);
+        int capped = 0;
+        foreach (string text in Texts)
+        {
+            List<long> right = [.. whole.Items.Where(i => Holds(texts[i.Line.CardId], text)).Select(i => i.Line.Id)];
+            foreach (
+                int at in new[] { 0, Cap / 2, Cap, Cap + 1, right.Count / 2, right.Count - 1 }
+                    .Where(at => at >= 0 && at < right.Count)
+                    .Distinct()
+            )
+            {
+                FindingNeighbours around = (
+                    await Queue.AroundAsync(all with { Text = text }, FindingSort.Card, right[at], CancellationToken.None)
+                )!;
+                Assert.True(IsOf(at, around.Position - 1, around.PositionAtLeast), $"{text}: {around} of {at}");
+                Assert.True(IsOf(right.Count, around.Count, around.CountAtLeast), $"{text}: {around} of {right.Count}");
+                capped += around.CountAtLeast ? 1 : 0;
+            }
+
+            FindingCounts counts = await FindingCounts.OfAsync(Records, all with { Text = text }, CancellationToken.None);
+            Assert.True(IsOf(right.Count, counts.Total, counts.AtLeast), $"{text}: {counts.Total} of {right.Count}");
+        }
+
+        Assert.True(capped > 20, $"{capped} were more than are counted");
+
+        static bool IsOf(int number, int counted, bool atLeast) =>
+            atLeast ? number > Cap && counted >= Cap && counted <= number : counted == number;
+    }
+
     private async Task IsShownAsync()
     {
         await FillAsync();

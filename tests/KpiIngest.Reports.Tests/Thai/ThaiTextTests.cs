@@ -44,7 +44,7 @@ public sealed class ThaiTextTests
     public void Short_wordings_match_exactly_and_long_ones_with_one_difference_in_six_letters(string wording, string text, bool matches) =>
         Assert.Equal(matches, Skeleton.Matches(text, wording));
 
-    /// <summary>What is told at a glance to be in order is what building it anew leaves as it is: strings of what the two look for.</summary>
+    /// <summary>What is told at a glance to be in order is what building it anew leaves as it is, tried with what both look for.</summary>
     [Fact]
     public void A_text_said_to_be_in_order_is_not_changed_by_the_long_way()
     {

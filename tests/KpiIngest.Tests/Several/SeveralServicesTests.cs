@@ -72,9 +72,11 @@ public sealed class SeveralServicesTests : IDisposable
         List<JobRun> runs = await db.JobRuns.AsNoTracking().Where(r => r.Job == JobRun.Read).OrderBy(r => r.Id).ToListAsync();
         Assert.All(runs, r => Assert.NotNull(r.EndedAt));
         List<JobRun> cut = [.. runs.Where(r => r.Outcome == JobRunOutcome.Interrupted)];
-        Assert.NotEmpty(cut);
-        Assert.All(cut, r => Assert.Equal("a", r.Node));
-        foreach (JobRun run in cut)
+
+        // A machine that is held up itself may let the lease of a living service run out: no sooner than that is its run taken over.
+        Assert.All(cut.Where(r => r.Node != "a"), r => Assert.True(r.EndedAt - r.StartedAt >= TimeSpan.FromSeconds(Lease)));
+        Assert.Contains(cut, r => r.Node == "a");
+        foreach (JobRun run in cut.Where(r => r.Node == "a"))
         {
             JobRun next = runs.First(r => r.SubmissionId == run.SubmissionId && r.Id > run.Id);
             Assert.NotEqual("a", next.Node);

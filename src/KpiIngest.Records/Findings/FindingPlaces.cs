@@ -108,10 +108,11 @@ internal sealed class FindingPlaces(RecordsDbContext db, FindingFilter filter, F
     }
 
     /// <summary>What the filter shows in other years and rounds of units whose names hold the words: their cards need not be looked at.
-    /// Where cells do not tell it, or the list is in another order, nothing is sure.</summary>
+    /// Where cells do not tell it, or the list is in another order, nothing is sure; nor of cards that are known, which may be of other
+    /// units.</summary>
     private (int Before, int Behind) Surely(FindingTextWay text, FindingTally? cells, FindingLine line)
     {
-        if (sort != FindingSort.Card || cells is null || text.Words.Count == 0)
+        if (sort != FindingSort.Card || cells is null || text.Cards is not null || text.Words.Count == 0)
             return (0, 0);
         HashSet<string> named =
         [

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KpiIngest.Records.Findings;
 
 /// <summary>What the lines of cards are counted by, kept in memory: of a text that many cards hold, ten thousand lines would be read anew
-/// for each count. A change of a line changes a cell of its unit, year and round, and with that every card of these is forgotten. Any number of
-/// threads may ask.</summary>
+/// for each count. A change of a line changes a cell of its unit, year and round, and with that every card of these is forgotten. Any
+/// number of threads may ask.</summary>
 internal sealed class CardKinds
 {
     /// <summary>Cards that are kept, with some 120 bytes each; at one more all are forgotten.</summary>
@@ -21,7 +21,7 @@ internal sealed class CardKinds
     private readonly List<LineKind> kinds = [];
     private int changes;
 
-    /// <summary>Cells have changed. To be called before the table of now is handed out: who has it then finds no card from before.</summary>
+    /// <summary>Cells have changed. To be called before the table of now is handed out: who has it finds no card from before.</summary>
     public void Forget(IEnumerable<FindingCell> changed)
     {
         lock (gate)

@@ -88,8 +88,8 @@ public static class ThaiText
         c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F'
         || (c is not ('\n' or '\t' or '\r') && char.IsControl(c));
 
-    /// <summary>True where <see cref="Clean"/> changes nothing, told without building the text anew. False where it is not known. Most texts
-    /// of a report are cleaned several times.</summary>
+    /// <summary>True where <see cref="Clean"/> changes nothing, told without building the text anew. False where it is not known. Most
+    /// texts of a report are cleaned several times.</summary>
     internal static bool IsClean(string text)
     {
         char last = ' ';

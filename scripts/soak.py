@@ -141,8 +141,8 @@ class Reviewer:
             if page.startswith("/review") and chance.random() < 0.7:
                 self.decide(text)
         except urllib.error.HTTPError as error:
-            # A conflict is an answer: the finding was read anew between.
-            if error.code not in (404, 409):
+            # A conflict is an answer: the finding was read anew between. So is 503 while the disk is full.
+            if error.code not in (404, 409) and not (restore and error.code == 503):
                 self.errors.append(f"{error.code} {error.url}")
             return
         self.looks.append(time.monotonic() - began)

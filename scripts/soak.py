@@ -1,6 +1,6 @@
 """The load and the trouble of soak.sh, and what is asked of the service after it."""
 
-import glob, hashlib, http.cookiejar, json, os, random, re, shutil, signal, socket, sqlite3, statistics, subprocess, sys, time, urllib.error, urllib.parse, urllib.request
+import glob, hashlib, http.cookiejar, json, os, random, re, signal, socket, sqlite3, statistics, subprocess, sys, time, urllib.error, urllib.parse, urllib.request
 
 work, minutes, seed, fixtures = sys.argv[1], float(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
 chance = random.Random(seed)
@@ -112,8 +112,8 @@ class Drops:
     def again(self):
         if not self.dropped:
             return "broken.pdf", f"no PDF file {self.count}".encode()
-        name, _ = chance.choice(list(self.dropped.items()))
-        return name, self.dropped[name][1]
+        name, (_, content) = chance.choice(list(self.dropped.items()))
+        return name, content
 
     def put(self, source, content):
         unit, name = f"หน่วยที่ {chance.randrange(20)}", f"{self.count:06d} {os.path.basename(source)}"
@@ -124,7 +124,7 @@ class Drops:
             os.rename(f"{folder}/.dropping", f"{inbox}/{unit}/{name}")
         except OSError:
             return  # The disk is full: who drops a file is told so, and tries again another time.
-        self.dropped[f"{unit}/{name}"] = (hashlib.sha256(content).hexdigest(), content if len(content) < 100_000 else b"%d" % self.count)
+        self.dropped[f"{unit}/{name}"] = (hashlib.sha256(content).hexdigest(), content)
 
 
 class Reviewer:
@@ -137,7 +137,7 @@ class Reviewer:
         began = time.monotonic()
         try:
             page = chance.choice(PAGES)
-            status, text, _ = self.service.get(page)
+            _, text, _ = self.service.get(page)
             if page.startswith("/review") and chance.random() < 0.7:
                 self.decide(text)
         except urllib.error.HTTPError as error:

@@ -33,12 +33,7 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
             return ReadResult.Failed(ReadErrors.Scanned);
         (Func<IReadOnlyList<GlyphPicture>, IReadOnlyList<GlyphReading>> know, double threshold) =
             Figures ?? (Classifier.Value.Read, Classifier.Value.Threshold);
-        PageReader reader = new(
-            limits,
-            know,
-            threshold,
-            (model, lines, token) => LetterTool.ReadAsync(new Tesseract(tool), model, lines, limits, token)
-        );
+        PageReader reader = new(limits, know, threshold, (model, lines, token) => LetterTool.ReadAsync(tool, model, lines, limits, token));
         IReadOnlyList<PageSize> sizes = await new PdfReader(reading).ReadSizesAsync(file, cancellationToken);
         (LaidOutPages pages, List<ScannedFigure> figures, List<(int Page, string Reason)> unread, ProcessorClock clock) = (
             new LaidOutPages(),
@@ -70,9 +65,9 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
     }
 
     /// <param name="folders">As of <see cref="ScanReader"/>.</param>
-    /// <returns>The absolute path of Tesseract where all that reading a scan takes is installed; null where something is missing.</returns>
-    public static string? FindTool(string? folders = null) =>
-        ToolPath.Find(PageDrawing.Tool, folders) is null ? null : Tesseract.Find(folders)?.Program;
+    /// <returns>Null where Tesseract, or something else that reading a scan takes, is not installed.</returns>
+    public static Tesseract? FindTool(string? folders = null) =>
+        ToolPath.Find(PageDrawing.Tool, folders) is null ? null : Tesseract.Find(folders);
 
     private async Task<ScannedPage> PageAsync(
         PageReader reader,

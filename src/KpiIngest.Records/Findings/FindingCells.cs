@@ -43,8 +43,8 @@ internal sealed class FindingCells : IDisposable
                 writer.Put(cell);
             seen = changed.Max(c => c.Stamp);
             cards.Forget(changed);
-            table = writer.Table();
-            return table = table with { Cards = cards, IsLarge = cap is not null || table.IsLarge, Cap = cap ?? table.Cap };
+            CellTable now = writer.Table();
+            return table = now with { Cards = cards, IsLarge = cap is not null || now.IsLarge, Cap = cap ?? now.Cap };
         }
         finally
         {

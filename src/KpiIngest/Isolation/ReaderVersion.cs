@@ -60,17 +60,15 @@ public sealed class ReaderVersion(string wordings, string? tools = null)
     {
         ArgumentNullException.ThrowIfNull(read);
         if (Converted.Contains(read.Format))
-            return Current + (await ConverterAsync(cancellationToken) is { } office ? ConverterMark + office : "");
+            return Current + Marked(ConverterMark, await ConverterAsync(cancellationToken));
         if (read.Scan is null && read.Error?.Code != ReadErrors.Scanned.Code)
             return Current;
-        return Current + (await LettersAsync(cancellationToken) is { } tesseract ? ScanMark + tesseract : ScanUnread);
+        return await LettersAsync(cancellationToken) is { } tesseract ? Current + Marked(ScanMark, tesseract) : Current + ScanUnread;
     }
 
     /// <returns>With all tools that are here. What was read bears one of them at most.</returns>
     public async Task<string> WithToolsAsync(CancellationToken cancellationToken) =>
-        Current
-        + (await ConverterAsync(cancellationToken) is { } office ? ConverterMark + office : "")
-        + (await LettersAsync(cancellationToken) is { } tesseract ? ScanMark + tesseract : "");
+        Current + Marked(ConverterMark, await ConverterAsync(cancellationToken)) + Marked(ScanMark, await LettersAsync(cancellationToken));
 
     /// <returns>Whether scans are read on this machine as of now.</returns>
     public async Task<bool> ReadsScansAsync(CancellationToken cancellationToken) => await LettersAsync(cancellationToken) is not null;
@@ -95,14 +93,18 @@ public sealed class ReaderVersion(string wordings, string? tools = null)
             return IsBy(ScanMark, await LettersAsync(cancellationToken));
         return string.Equals(recorded, current, StringComparison.Ordinal);
 
-        bool IsBy(string mark, string? tool) => tool is null || string.Equals(recorded, current + mark + tool, StringComparison.Ordinal);
+        bool IsBy(string mark, string? tool) =>
+            tool is null || string.Equals(recorded, current + Marked(mark, tool), StringComparison.Ordinal);
     }
+
+    /// <param name="tool">Its version; null where it is not here.</param>
+    private static string Marked(string mark, string? tool) => tool is null ? "" : mark + tool;
 
     private async Task<string?> ConverterAsync(CancellationToken cancellationToken) =>
         LibreOffice.Find(tools) is { } office ? await converter.OfAsync(office.Soffice, cancellationToken) : null;
 
     private async Task<string?> LettersAsync(CancellationToken cancellationToken) =>
-        ScanReader.FindTool(tools) is { } program ? await letters.OfAsync(program, cancellationToken) : null;
+        ScanReader.FindTool(tools) is { } tesseract ? await letters.OfAsync(tesseract.Program, cancellationToken) : null;
 
     /// <summary>Debian has the letters of Thai in a package of their own.</summary>
     private static async Task<bool> ReadsThaiAsync(string tesseract) =>

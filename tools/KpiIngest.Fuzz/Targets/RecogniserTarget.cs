@@ -90,8 +90,7 @@ public sealed class RecogniserTarget : FuzzTarget
     {
         Document document = Document(input, out int scored);
         CheckedReports found = Reading.Of(document);
-        if (input is [.., < 64] or [])
-            Same(Reading.AnswerOf(found), Reading.AnswerOf(Reading.Of(document)), "the same document gives the same answer twice");
+        Same(Reading.AnswerOf(found), Reading.AnswerOf(Reading.Of(document)), "the same document gives the same answer twice");
         bool clean = found.Reports.Count > 0 && found.Discrepancies.Count == 0 && found.Reports.All(r => r.NotCheckable.Count == 0);
         Holds(
             !clean || scored == 0 || found.Reports.Sum(r => r.ScoringTables.Count) > 0,

@@ -6,6 +6,8 @@ using KpiIngest.Review.Tests.Support;
 using KpiIngest.TestSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KpiIngest.Review.Tests;
@@ -111,16 +113,38 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.DoesNotContain("/submissions", await nobody.ReadAsync("/sign-in"), StringComparison.Ordinal);
     }
 
+    /// <summary>Of the API, which has no pages, <c>Api/</c> has tests of its own.</summary>
+    [Fact]
+    public void Every_address_that_shows_something_is_among_those_that_are_tried()
+    {
+        IEnumerable<string> untried = Endpoints
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is null or { Count: 0 } or [.., "GET"] or ["GET", ..])
+            .Where(e => !Pages.Any(p => LeadsTo(e.RoutePattern, p)))
+            .Select(e => e.RoutePattern.RawText!)
+            .Distinct()
+            .Where(address => !address.TrimStart('/').StartsWith("api/", StringComparison.Ordinal));
+        Assert.Empty(untried);
+    }
+
     [Fact]
     public void Nothing_else_than_these_is_open_to_anybody()
     {
-        IEnumerable<RouteEndpoint> endpoints = desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
-        IEnumerable<string> open = endpoints
+        IEnumerable<string> open = Endpoints
             .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
             .Distinct();
         Assert.Equal(OpenToAnybody.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
     }
+
+    private IEnumerable<RouteEndpoint> Endpoints =>
+        desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static bool LeadsTo(RoutePattern address, string page) =>
+        new TemplateMatcher(new RouteTemplate(address), new RouteValueDictionary()).TryMatch(
+            page.Split('?')[0],
+            new RouteValueDictionary()
+        );
 
     [Theory]
     [InlineData("/submissions/1?handler=retry")]

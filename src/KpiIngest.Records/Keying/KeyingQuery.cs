@@ -13,17 +13,20 @@ public sealed class KeyingQuery(IDbContextFactory<RecordsDbContext> records)
     public async Task<IReadOnlyList<ScannedSubmission>> ListAsync(bool aside, CancellationToken cancellationToken)
     {
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
-        List<Submission> scanned = await Scanned(db).OrderBy(s => s.Unit).ThenBy(s => s.Id).ToListAsync(cancellationToken);
+        List<Submission> scanned =
+        [
+            .. await Unread(db).ToListAsync(cancellationToken),
+            .. await Unconfirmed(db).ToListAsync(cancellationToken),
+        ];
+        List<long> ids = scanned.ConvertAll(s => s.Id);
         ILookup<long, KeyedEntry> entries = (
-            await db
-                .KeyedEntries.AsNoTracking()
-                .Where(e => Scanned(db).Any(s => s.Id == e.SubmissionId))
-                .OrderBy(e => e.Id)
-                .ToListAsync(cancellationToken)
+            await db.KeyedEntries.AsNoTracking().Where(e => ids.Contains(e.SubmissionId)).OrderBy(e => e.Id).ToListAsync(cancellationToken)
         ).ToLookup(e => e.SubmissionId);
         return
         [
             .. scanned
+                .OrderBy(s => s.Unit, StringComparer.Ordinal)
+                .ThenBy(s => s.Id)
                 .Select(s => new ScannedSubmission(s, KeyedState.Of([.. entries[s.Id]])))
                 .Where(s =>
                     aside
@@ -160,23 +163,24 @@ public sealed class KeyingQuery(IDbContextFactory<RecordsDbContext> records)
             );
     }
 
-    /// <summary>Those of which nothing was read, and those that were read by machine and that no person has confirmed.</summary>
-    private static IQueryable<Submission> Scanned(RecordsDbContext db) =>
+    /// <summary>Scans of which nothing was read.</summary>
+    private static IQueryable<Submission> Unread(RecordsDbContext db) =>
         db
             .Submissions.AsNoTracking()
             .Where(s =>
-                (
-                    s.State == SubmissionState.Unreadable
-                    && db.Readings.Where(r => r.SubmissionId == s.Id).OrderByDescending(r => r.Id).Select(r => r.ErrorCode).FirstOrDefault()
-                        == KeyingLedger.ScannedCode
-                )
-                || (
-                    (s.State == SubmissionState.Read || s.State == SubmissionState.NotChecked)
-                    && CurrentReadings
-                        .Of(db)
-                        .Any(r => r.SubmissionId == s.Id && r.Discrepancies.Any(d => d.Code == KeyingLedger.UnconfirmedCode))
-                )
+                s.State == SubmissionState.Unreadable
+                && db.Readings.Where(r => r.SubmissionId == s.Id).OrderByDescending(r => r.Id).Select(r => r.ErrorCode).FirstOrDefault()
+                    == KeyingLedger.ScannedCode
             );
+
+    /// <summary>Scans that were read by machine and that no person has confirmed: found by what is said of them, which few files among many
+    /// bear.</summary>
+    private static IQueryable<Submission> Unconfirmed(RecordsDbContext db) =>
+        from said in db.Discrepancies.Where(d => d.Code == KeyingLedger.UnconfirmedCode).Select(d => d.ReadingId).Distinct()
+        join reading in CurrentReadings.Of(db) on said equals reading.Id
+        join submission in db.Submissions.AsNoTracking() on reading.SubmissionId equals submission.Id
+        where submission.State == SubmissionState.Read || submission.State == SubmissionState.NotChecked
+        select submission;
 }
 
 /// <param name="State">How keying it stands.</param>

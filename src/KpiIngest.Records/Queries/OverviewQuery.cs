@@ -63,8 +63,11 @@ public sealed class OverviewQuery(IDbContextFactory<RecordsDbContext> records)
         await using RecordsDbContext db = await records.CreateDbContextAsync(cancellationToken);
         await using RecordsDbContext beside = await records.CreateDbContextAsync(cancellationToken);
 
-        // Thousands of reports, and of findings tens of thousands: both are asked for at once.
-        Task<Dictionary<long, (int All, int Waiting)>> counting = FindingsAsync(beside, fiscalYear, round, cancellationToken);
+        // Thousands of reports, and of findings tens of thousands: both are asked for at once. SQLite answers on the thread that asks.
+        Task<Dictionary<long, (int All, int Waiting)>> counting = Task.Run(
+            () => FindingsAsync(beside, fiscalYear, round, cancellationToken),
+            cancellationToken
+        );
 
         // Versions of a report are of one round: which is the latest is told among these.
         var reading = CurrentReadings

@@ -4,7 +4,6 @@ using KpiIngest.Commands.Doctor;
 using KpiIngest.Documents;
 using KpiIngest.Documents.LegacyWord;
 using KpiIngest.Documents.Scan;
-using KpiIngest.Documents.Scan.Letters;
 using KpiIngest.Records.Decisions;
 using KpiIngest.Records.Keying;
 
@@ -31,7 +30,7 @@ public sealed class ReaderVersion(string wordings, string? tools = null)
 
     private readonly Lock gate = new();
     private readonly ToolVersion converter = new();
-    private readonly ToolVersion letters = new(ReadsThaiAsync);
+    private readonly ToolVersion letters = new(tesseract => ToolProbe.ReadsThaiAsync(tesseract, CancellationToken.None));
     private (WordingState State, string Version)? last;
 
     /// <summary>Of this program with the wording beside it.</summary>
@@ -105,10 +104,4 @@ public sealed class ReaderVersion(string wordings, string? tools = null)
 
     private async Task<string?> LettersAsync(CancellationToken cancellationToken) =>
         ScanReader.FindTool(tools) is { } tesseract ? await letters.OfAsync(tesseract.Program, cancellationToken) : null;
-
-    /// <summary>Debian has the letters of Thai in a package of their own.</summary>
-    private static async Task<bool> ReadsThaiAsync(string tesseract) =>
-        (await ToolProbe.OutputAsync(tesseract, ["--list-langs"], CancellationToken.None))
-            .Split('\n', StringSplitOptions.TrimEntries)
-            .Contains(Tesseract.Thai, StringComparer.Ordinal);
 }

@@ -42,6 +42,50 @@ public class PageBreakTests
     }
 
     [Theory]
+    [InlineData(28, true, 1)]
+    [InlineData(-28, true, 1)]
+    [InlineData(7, false, 1)]
+    [InlineData(-44, false, 1)]
+    [InlineData(60, true, 2)]
+    [InlineData(-60, false, 2)]
+    public void A_table_that_stands_aside_on_the_next_page_is_one(double aside, bool headed, int tables)
+    {
+        PdfPage second = Page(
+            [.. Header(headed, Top), .. Words(4, Rows, Top + (headed ? 20 : 0))],
+            Grid(Columns, [.. headed ? new[] { Top } : [], .. Lines(Top + (headed ? 20 : 0), 2)]),
+            2
+        );
+        List<Table> found = [.. Document(FourRows, Aside(second, aside)).Body.OfType<Table>()];
+        Assert.Equal(tables, found.Count);
+        if (tables == 1)
+        {
+            Assert.Equal("หัว|น้ำหนัก|คะแนน / " + Whole, Cells(found[0]));
+            Assert.Equal(Columns[1] + aside, found[0].Rows[^1].Cells[1].Place.Box!.Value.Left, 1);
+        }
+    }
+
+    [Theory]
+    [InlineData(100, 200, 250, 320)]
+    [InlineData(100, 200, 260, 330)]
+    [InlineData(100, 210, 265, 320)]
+    public void A_table_that_stands_aside_and_has_other_columns_is_another(double a, double b, double c, double d)
+    {
+        double[] columns = [a, b, c, d];
+        PdfPage second = Page([.. Words(4, Rows, Top)], Grid(columns, Lines(Top, 2)), 2);
+        Assert.Equal(2, Document(FourRows, Aside(second, 28)).Body.OfType<Table>().Count());
+    }
+
+    [Theory]
+    [InlineData(28, 2)]
+    [InlineData(0, 1)]
+    public void Of_two_columns_that_stand_aside_nothing_is_known(double aside, int tables)
+    {
+        PdfPage first = Page([Text("ก", 106, 745), Text("๑", 202, 745)], Grid([100, 200, 234], [730, 750]));
+        PdfPage second = Page([Text("ข", 106, 65), Text("๒", 202, 65)], Grid([100, 200, 234], [50, 70]), 2);
+        Assert.Equal(tables, Document(first, Aside(second, aside)).Body.OfType<Table>().Count());
+    }
+
+    [Theory]
     [MemberData(nameof(Middles))]
     public void A_table_cut_in_the_middle_of_a_row_is_one(int row, bool closed)
     {
@@ -146,6 +190,26 @@ public class PageBreakTests
         Table table = OnlyTable(Document(At(710, "กกกกกกกกกกกกกกกกก", 1, 1), At(50, "ขขข", 3, 2)));
         Assert.Equal("กกกกกกกกกกกกกกกกก|1|1 / กกกกกกกกกกกกกกกกก|2|2 / ขขข|3|3 / ขขข|4|4", Cells(table));
     }
+
+    /// <summary>The table to its fourth row, which ends the page.</summary>
+    private static PdfPage FourRows =>
+        Page(
+            [.. Header(true, Bottom - (4 * RowHeight) - 20), .. Words(0, 4, Bottom - (4 * RowHeight))],
+            Grid(Columns, [Bottom - (4 * RowHeight) - 20, .. Lines(Bottom - (4 * RowHeight), 4)])
+        );
+
+    /// <summary>The page with all that stands on it further to the right.</summary>
+    private static PdfPage Aside(PdfPage page, double by) =>
+        page with
+        {
+            Words = [.. page.Words.Select(w => w.Placed(box => Right(box, by)))],
+            Rulings =
+            [
+                .. page.Rulings.Select(r => r.Horizontal ? r with { Start = r.Start + by, End = r.End + by } : r with { At = r.At + by }),
+            ],
+        };
+
+    private static Box Right(Box box, double by) => box with { Left = box.Left + by, Right = box.Right + by };
 
     /// <summary>Fills the first column, so that the second line had to be wrapped.</summary>
     private static string First(int row) => new((char)('ก' + row), 19);

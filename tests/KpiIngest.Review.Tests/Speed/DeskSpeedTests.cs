@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using KpiIngest.Records;
@@ -21,6 +22,8 @@ public sealed class DeskSpeedTests(ITestOutputHelper output)
         Environment.GetEnvironmentVariable("KPI_INGEST_FINDINGS") is { Length: > 0 } text
             ? int.Parse(text, CultureInfo.InvariantCulture)
             : 500;
+
+    private const int Together = 20;
 
     private static bool Measured => Findings > 10_000;
 
@@ -69,6 +72,13 @@ public sealed class DeskSpeedTests(ITestOutputHelper output)
             $"/review/{page.Items[0].Line.Id}",
             $"/review/{page.Items[0].Line.Id}?q={person}",
             "/overview",
+            "/work",
+            "/keying",
+            "/submissions",
+            "/submissions?q=" + person,
+            $"/submissions/{page.Items[0].Line.SubmissionId}",
+            "/history",
+            "/history/unit?unit=" + unit,
         ];
         Stopwatches times = new(desk.Records.Address, Measured ? Runs : 1);
         Say($"{provider}, {Findings:N0} findings");
@@ -89,9 +99,42 @@ public sealed class DeskSpeedTests(ITestOutputHelper output)
             }
         }
 
+        foreach (AccountRole role in Enum.GetValues<AccountRole>())
+            Say(await TogetherAsync(desk, role, addresses));
         using SignedInBrowser exporting = await desk.BrowserAsync(AccountRole.Viewer);
         foreach (string kind in new[] { "csv", "xlsx" })
             Say(await ExportedAsync(exporting, $"/review/export.{kind}?state=any&versions=all&following=all"));
+    }
+
+    /// <summary>Twenty people who each ask for page after page, none of them waiting for a moment.</summary>
+    private static async Task<string> TogetherAsync(Desk desk, AccountRole role, string[] addresses)
+    {
+        List<SignedInBrowser> people = [];
+        for (int i = 0; i < (Measured ? Together : 2); i++)
+            people.Add(await desk.BrowserAsync(role));
+        ConcurrentBag<double> times = [];
+        long began = Stopwatch.GetTimestamp();
+        await Task.WhenAll(
+            people.Select(
+                async (browser, first) =>
+                {
+                    for (int i = 0; i < addresses.Length; i++)
+                    {
+                        long asked = Stopwatch.GetTimestamp();
+                        await browser.ReadAsync(addresses[(i + first) % addresses.Length]);
+                        times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+                    }
+                }
+            )
+        );
+        double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        double[] sorted = [.. times.Order()];
+        Assert.Equal(people.Count * addresses.Length, sorted.Length);
+        people.ForEach(browser => browser.Dispose());
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{role}: {people.Count} at once, {sorted.Length / seconds:N0} pages a second, p50 {sorted[sorted.Length / 2]:N0} ms, p95 {sorted[sorted.Length * 95 / 100]:N0} ms"
+        );
     }
 
     /// <summary>With the most that the process held of memory in managed objects meanwhile, looked at every 20 ms.</summary>

@@ -153,6 +153,27 @@ public sealed class ListingTests : IDisposable
         Assert.Equal("/bin/sh", new ToolProbe("/none:/bin").Find("sh"));
     }
 
+    [Theory]
+    [InlineData("tesseract 5.3.0\\nosd\\neng\\ntha", true)]
+    [InlineData("tesseract 5.3.0\\nosd\\neng", false)]
+    [InlineData("tesseract 5.3.0\\nthai-letters", false)]
+    public async Task The_doctor_tells_a_Tesseract_without_Thai_letters(string says, bool inOrder)
+    {
+        using TemporaryFolder folder = new();
+        string tool = folder["tesseract"];
+        await File.WriteAllTextAsync(tool, $"#!/bin/sh\nprintf '{says}\\n'\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Finding found = (await new ToolFindings(new ToolProbe(folder.Path)).FindAsync(CancellationToken.None)).Single(f =>
+            f.What == "tesseract"
+        );
+        Assert.Equal(
+            (inOrder, inOrder ? "tesseract 5.3.0" : "tesseract 5.3.0 ไม่มีอักษรไทย (no Thai letters)"),
+            (found.InOrder, found.Found)
+        );
+        Assert.Equal("tesseract-ocr tesseract-ocr-tha", found.Remedy);
+    }
+
     [Fact]
     public void The_doctor_tries_to_write_and_leaves_nothing_behind()
     {

@@ -1,4 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using KpiIngest.Checking;
+using KpiIngest.Checking.Results;
+using KpiIngest.Isolation;
+using KpiIngest.Scans.Comparing;
 using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Fixtures;
@@ -19,6 +24,9 @@ public sealed class ScanFixtureTests(ScanFixtureTests.Answers answers) : IClassF
     /// <summary>What a scan does not show of what is wrong: criteria, of which scans say nothing, and a total beside a figure that was not
     /// read.</summary>
     private static readonly string[] NotShown = ["criteria-conflict", "weighted-total"];
+
+    /// <summary>What no keyed card can show: criteria are read where they stand, and the form has one set of each.</summary>
+    private static readonly string[] NotKeyed = ["criteria-conflict"];
 
     private static readonly string[] Columns = ["weight", "result", "score", "weightedScore"];
     private static readonly string Root = Path.Combine(Repository.Fixtures, Group);
@@ -53,6 +61,26 @@ public sealed class ScanFixtureTests(ScanFixtureTests.Answers answers) : IClassF
             wrong.Except(NotShown).Order(StringComparer.Ordinal),
             found.Select(d => (string)d["code"]!).Where(c => c != Unconfirmed).Order(StringComparer.Ordinal)
         );
+    }
+
+    /// <summary>Whoever confirms it goes on with what was read, and types what was not.</summary>
+    [Theory]
+    [MemberData(nameof(Scans))]
+    public void Once_a_person_has_confirmed_it_the_same_is_found_as_in_the_document(string scan)
+    {
+        JsonObject paper = Expected(scan);
+        FileResult read = answers.Of(scan).Deserialize(ResultJson.Compact.FileResult)!;
+        CheckedReports confirmed = ConfirmedScan.Check(read, paper, FormWordings.Load(FormWordings.Folder).Wording!);
+        Assert.Empty(confirmed.Failures);
+        Assert.Equal(
+            paper["discrepancies"]!
+                .AsArray()
+                .Select(d => ((string)d!["code"]!, (string)d["severity"]!, (string?)d["stated"], (string?)d["expected"]))
+                .Where(d => !NotKeyed.Contains(d.Item1))
+                .Order(),
+            confirmed.Discrepancies.Select(d => (d.Code, d.Severity.ToString().ToLowerInvariant(), d.Stated, d.Expected)).Order()
+        );
+        Assert.All(confirmed.Reports.SelectMany(r => r.ScoringTables), t => Assert.Equal(ScoringTableResult.Keyed, t.Certainty));
     }
 
     [Fact]

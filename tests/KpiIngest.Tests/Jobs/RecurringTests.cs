@@ -2,6 +2,7 @@ using System.Globalization;
 using KpiIngest.Jobs.Recurring;
 using KpiIngest.Records;
 using KpiIngest.Records.Jobs;
+using KpiIngest.Review.Language;
 using KpiIngest.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +111,31 @@ public sealed class RecurringTests : IDisposable
             Enumerable.Range(0, 8).Select(_ => ledger.BeginAsync("new", due.AddDays(1), CancellationToken.None))
         );
         Assert.Single(begun, b => b);
+    }
+
+    [Fact]
+    public async Task Each_job_of_the_service_is_named_in_both_languages_and_has_a_row_in_the_documents()
+    {
+        await using RunningService service = await RunningService.StartAsync(
+            folder.Path,
+            new FakeChecker(),
+            settingsJson: ", \"backup\": \"kept\", \"mailServer\": \"127.0.0.1\", \"mailSecurity\": \"none\", \"mailFrom\": \"kpi@example.go.th\", \"mailTo\": [\"a@example.go.th\"]"
+        );
+        string operations = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "operations.md"));
+        string[] names = [.. service.Get<IEnumerable<RecurringWork>>().Select(w => w.Name)];
+        Assert.Contains("overdue", names);
+        Assert.Contains("backup", names);
+        Assert.All(
+            names,
+            name =>
+            {
+                Assert.True(JobWords.Job(name).Thai != name, $"{name} has no words in JobWords.Job.");
+                Assert.True(
+                    operations.Contains($"\n| `{name}` |", StringComparison.Ordinal),
+                    $"{name} has no row in docs/operations.md, \"The jobs\"."
+                );
+            }
+        );
     }
 
     private static Task<long?> OpenForAnotherAsync(RunningService service)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KpiIngest.Reports.Forms;
 using KpiIngest.Scans.Comparing;
 
 namespace KpiIngest.Scans.Commands;
@@ -13,6 +14,7 @@ internal static class Accuracy
     /// <param name="named">True to name every cell that was not read right.</param>
     public static int Of(IReadOnlyList<string> roots, bool named)
     {
+        FormWording wording = new([Wording()]);
         List<ScanFates> scans = new();
         foreach (
             string answer in roots
@@ -23,13 +25,29 @@ internal static class Accuracy
             string folder = Path.GetDirectoryName(answer)!;
             string kind = Path.GetFileName(answer)[..^".answer.json".Length];
             string family = File.ReadAllLines(Path.Combine(folder, "print.txt"))[1];
-            IReadOnlyList<ReadTable> expected = ReadTable.Of(Json(Path.Combine(folder, "expected.json")));
-            IReadOnlyList<ReadTable> read = ReadTable.Of(Json(answer)["files"]![0]!);
-            scans.Add(new ScanFates($"{Path.GetFileName(folder)} {kind}", kind, family, [.. CellFate.Of(expected, read)]));
+            JsonNode paper = Json(Path.Combine(folder, "expected.json"));
+            JsonNode read = Json(answer)["files"]![0]!;
+            scans.Add(
+                new ScanFates(
+                    $"{Path.GetFileName(folder)} {kind}",
+                    kind,
+                    family,
+                    [.. CellFate.Of(ReadTable.Of(paper), ReadTable.Of(read))],
+                    ScanFindings.Of(read, paper, wording)
+                )
+            );
         }
 
         Console.Write(AccuracyPage.Of(scans, named));
         return 0;
+    }
+
+    /// <summary>The wording that ships, which lies beside the program.</summary>
+    private static FormWordingFile Wording()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "forms", "indicator-report.json");
+        FormWordingLoad load = FormWordingFile.Parse(path, File.ReadAllBytes(path));
+        return load.File ?? throw new InvalidOperationException(load.Error!.MessageEn);
     }
 
     private static JsonNode Json(string file) => JsonNode.Parse(File.ReadAllText(file))!;

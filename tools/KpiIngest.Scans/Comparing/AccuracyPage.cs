@@ -4,7 +4,7 @@ using System.Text;
 namespace KpiIngest.Scans.Comparing;
 
 /// <param name="Scan">Folder and kind.</param>
-internal sealed record ScanFates(string Scan, string Kind, string Family, IReadOnlyList<CellFate> Cells);
+internal sealed record ScanFates(string Scan, string Kind, string Family, IReadOnlyList<CellFate> Cells, ScanFindings Findings);
 
 /// <summary>The Markdown of <c>scripts/scan-accuracy.sh</c>.</summary>
 internal static class AccuracyPage
@@ -22,6 +22,7 @@ internal static class AccuracyPage
             s => s.Family
         );
         Columns(page, scans);
+        Findings(page, scans);
         foreach ((ScanFates scan, CellFate cell) in Wrong(scans).Take(MostNamed))
         {
             page.Append(
@@ -88,6 +89,42 @@ internal static class AccuracyPage
         }
 
         page.Append('\n');
+    }
+
+    /// <summary>What is found beside what is wrong on the paper: of the scan as it came, and once a person has confirmed it.</summary>
+    private static void Findings(StringBuilder page, IReadOnlyList<ScanFates> scans)
+    {
+        page.Append(
+            "| findings | scans | wrong on paper | found | false | as errors | confirmed: found | false | missed |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+        );
+        foreach (
+            IGrouping<string, ScanFates> kind in scans
+                .GroupBy(s => s.Kind, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
+        {
+            List<ScanFindings> all = [.. kind.Select(s => s.Findings)];
+            int wrong = all.Sum(f => f.OnPaper.Count);
+            int missed = all.Sum(f => ScanFindings.Missed(f.Confirmed, f.OnPaper).Count);
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {kind.Key} | {all.Count} | {wrong} | {wrong - all.Sum(f => ScanFindings.Missed(f.Unconfirmed, f.OnPaper).Count)} | {all.Sum(f => ScanFindings.False(f.Unconfirmed, f.OnPaper).Count)} | {all.Sum(f => f.Errors)} | {wrong - missed} | {all.Sum(f => ScanFindings.False(f.Confirmed, f.OnPaper).Count)} | {missed} |\n"
+            );
+        }
+
+        page.Append('\n');
+        foreach (ScanFates scan in scans)
+        {
+            Named("found, and not on the paper", scan, ScanFindings.False(scan.Findings.Unconfirmed, scan.Findings.OnPaper));
+            Named("found when confirmed, and not on the paper", scan, ScanFindings.False(scan.Findings.Confirmed, scan.Findings.OnPaper));
+            Named("on the paper, and not found when confirmed", scan, ScanFindings.Missed(scan.Findings.Confirmed, scan.Findings.OnPaper));
+        }
+
+        void Named(string what, ScanFates scan, IReadOnlyList<string> codes)
+        {
+            if (codes.Count > 0)
+                page.Append(CultureInfo.InvariantCulture, $"- {scan.Scan}: {what}: {string.Join(", ", codes)}\n");
+        }
     }
 
     /// <summary>Scan by scan what was not read, for whoever looks for the reason.</summary>

@@ -8,6 +8,14 @@ internal static class JoiningTolerances
     public static Tolerance SameBoundary { get; } =
         new(3, ToleranceUnit.Points, "boundaries of a table continued on the next page", "the pieces are laid out anew");
 
+    public static Tolerance OtherMargin { get; } =
+        new(
+            45,
+            ToleranceUnit.Points,
+            "all boundaries of a table stand aside of those on the page before by at most",
+            "margins that change sides differ by 1 to 1.5 cm, and paper lies in a scanner as it comes"
+        );
+
     public static Tolerance RepeatedHeading { get; } =
         new(0.5, ToleranceUnit.Share, "of its text a repeated heading shows, at least", "LibreOffice cuts off what has no room");
 

@@ -8,12 +8,16 @@ internal static class TableJoin
     /// <summary>A heading of more rows than this is not looked for.</summary>
     private const int MostHeadingRows = 4;
 
+    /// <summary>Boundaries by which a table is known again that stands elsewhere on the next page: any two frames may be as wide.</summary>
+    private const int FewestAside = 4;
+
     /// <summary>Null where <paramref name="next"/>, the first thing on its page, goes on with <paramref name="table"/>, the last thing on
     /// the page before; else why it does not.</summary>
     public static string? Refusal(PageTable table, PageTable next, PageBreaks breaks)
     {
-        if (!Same(table.Columns[0], next.Columns[0]) || !Same(table.Columns[^1], next.Columns[^1]))
+        if (!SameEdges(table, next) && AsideBy(table, next) == 0)
             return "other-edges";
+        next = InPlace(table, next);
         if (IsCut(table, next))
             return null;
 
@@ -36,6 +40,7 @@ internal static class TableJoin
 
     public static PageTable Join(PageTable table, PageTable next, PageBreaks breaks)
     {
+        next = InPlace(table, next);
         int repeated = RepeatedRows(table, next);
         IReadOnlyList<double> columns = Merge(table.Columns, next.Columns);
         List<PageRow> rows =
@@ -68,6 +73,28 @@ internal static class TableJoin
             OpenBottom = next.OpenBottom,
             OpenSides = next.OpenSides,
         };
+    }
+
+    private static bool SameEdges(PageTable table, PageTable next) =>
+        Same(table.Columns[0], next.Columns[0]) && Same(table.Columns[^1], next.Columns[^1]);
+
+    /// <summary>The piece with its columns where those of the table stand; its cells stay where they are on their page.</summary>
+    private static PageTable InPlace(PageTable table, PageTable next) =>
+        AsideBy(table, next) is var aside and not 0 ? next with { Columns = [.. next.Columns.Select(x => x + aside)] } : next;
+
+    /// <summary>How far the same columns stand to the left on the other page, in points: margins change sides on pages that are to be bound,
+    /// and paper never lies in a scanner twice in one place. 0 where the edges are the same, or the columns are others.</summary>
+    private static double AsideBy(PageTable table, PageTable next)
+    {
+        double aside = table.Columns[0] - next.Columns[0];
+        return
+            !SameEdges(table, next)
+            && table.Columns.Count >= FewestAside
+            && table.Columns.Count == next.Columns.Count
+            && Math.Abs(aside) <= JoiningTolerances.OtherMargin
+            && table.Columns.Zip(next.Columns).All(p => Same(p.First, p.Second + aside))
+            ? aside
+            : 0;
     }
 
     /// <summary>True where the last row is left open at the end of its page: the page break cut it.</summary>

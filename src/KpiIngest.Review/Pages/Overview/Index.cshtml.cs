@@ -47,6 +47,11 @@ public sealed class OverviewModel(
         Round =
             Rounds.FirstOrDefault(r => (year is null || r.FiscalYear == year) && (round is null || r.Round == round))
             ?? (Rounds.Count > 0 ? Rounds[0] : null);
+
+        // What most is read for is asked for beside all else; SQLite answers on the thread that asks.
+        Task<IReadOnlyList<UnitOverview>> counting = Round is { } of
+            ? Task.Run(() => overview.OfAsync(of.FiscalYear, of.Round, cancellationToken), cancellationToken)
+            : Task.FromResult<IReadOnlyList<UnitOverview>>([]);
         Care = await overview.NeedingCareAsync(MostCare, cancellationToken);
         ToKey = await keying.CountAsync(cancellationToken);
         if (Round is not { } shown)
@@ -64,7 +69,7 @@ public sealed class OverviewModel(
             cancellationToken
         );
         Expected = expected.ToLookup(e => RegisterState.KeyOf(e.Unit), StringComparer.Ordinal);
-        IReadOnlyList<UnitOverview> sent = await overview.OfAsync(shown.FiscalYear, shown.Round, cancellationToken);
+        IReadOnlyList<UnitOverview> sent = await counting;
         HashSet<string> sending = [.. sent.Select(u => RegisterState.KeyOf(u.Unit))];
         IEnumerable<UnitOverview> silent = expected
             .Select(e => e.Unit)

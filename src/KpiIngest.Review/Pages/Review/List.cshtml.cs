@@ -123,7 +123,14 @@ public sealed class ReviewListModel(
     {
         Filter = ReviewFilter.Of(Request.Query, User.Identity?.Name);
         At = after is not null ? ("after", after) : ("before", before);
-        Shown = await queue.PageAsync(
+
+        // The list and its counts are asked for at once; SQLite answers on the thread that asks.
+        string? assigned = User.MayReview() ? User.Identity?.Name : null;
+        Task<FindingCounts> counting = Task.Run(
+            () => FindingCounts.OfAsync(records, Filter.Finding, cancellationToken, assigned),
+            cancellationToken
+        );
+        Task<FindingPage> listing = queue.PageAsync(
             Filter.Finding,
             Filter.Sort,
             At.Value,
@@ -131,6 +138,8 @@ public sealed class ReviewListModel(
             Filter.Size,
             cancellationToken
         );
+        await Task.WhenAll(counting, listing);
+        (Shown, Counts) = (await listing, await counting);
 
         // What stood on this page was decided: the list begins anew.
         if (Shown.Items.Count == 0 && At.Value is not null)
@@ -139,7 +148,6 @@ public sealed class ReviewListModel(
             Shown = await queue.PageAsync(Filter.Finding, Filter.Sort, null, backwards: false, Filter.Size, cancellationToken);
         }
 
-        Counts = await FindingCounts.OfAsync(records, Filter.Finding, cancellationToken, User.MayReview() ? User.Identity?.Name : null);
         Facets = ReviewFacets.Of(Filter, Counts, User.Identity?.Name ?? "");
         Views = await views.OfAsync(User.AccountId(), cancellationToken);
         int all = Counts.States.Values.Sum();

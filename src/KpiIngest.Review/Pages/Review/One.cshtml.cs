@@ -191,9 +191,15 @@ public sealed class ReviewOneModel(
     private async Task<bool> FindAsync(long line, CancellationToken cancellationToken)
     {
         Filter = ReviewFilter.Of(Request.Query, User.Identity?.Name);
-        if (await FindingDetail.OfAsync(records, line, cancellationToken) is not { } detail)
-            return false;
-        if (await queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken) is not { } around)
+
+        // Its neighbours are looked for meanwhile; SQLite answers on the thread that asks.
+        Task<FindingNeighbours?> looking = Task.Run(
+            () => queue.AroundAsync(Filter.Finding, Filter.Sort, line, cancellationToken),
+            cancellationToken
+        );
+        Task<FindingDetail?> finding = FindingDetail.OfAsync(records, line, cancellationToken);
+        await Task.WhenAll(looking, finding);
+        if ((await finding, await looking) is not ({ } detail, { } around))
             return false;
         (Detail, Around, Pass) = (detail, around, ReviewPass.Of(Request.Query, around.Count));
         return true;

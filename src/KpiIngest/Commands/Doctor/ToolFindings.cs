@@ -33,16 +33,29 @@ internal sealed class ToolFindings(ToolProbe probe)
                 PicturePage.Package,
                 cancellationToken
             ),
-            await ToolAsync(
-                Tesseract.Tool,
-                "--version",
-                "การอ่านตัวเลขจากภาพสแกน (ไฟล์สแกนยังพิมพ์เองได้)",
-                "reading scans (people can still key them)",
-                Tesseract.Package,
-                cancellationToken
-            ),
+            await TesseractAsync(cancellationToken),
             await ThaiFontsAsync(cancellationToken),
         ];
+
+    /// <summary>Debian has the letters of Thai in a package of their own.</summary>
+    private async Task<Finding> TesseractAsync(CancellationToken cancellationToken)
+    {
+        Finding found = await ToolAsync(
+            Tesseract.Tool,
+            "--version",
+            "การอ่านตัวเลขจากภาพสแกน (ไฟล์สแกนยังพิมพ์เองได้)",
+            "reading scans (people can still key them)",
+            Tesseract.Package,
+            cancellationToken
+        );
+        return !found.InOrder || await ToolProbe.ReadsThaiAsync(probe.Find(Tesseract.Tool)!, cancellationToken)
+            ? found
+            : found with
+            {
+                InOrder = false,
+                Found = $"{found.Found} ไม่มีอักษรไทย (no Thai letters)",
+            };
+    }
 
     private async Task<Finding> ToolAsync(
         string tool,

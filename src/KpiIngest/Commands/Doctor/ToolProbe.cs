@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using KpiIngest.Documents.Scan.Letters;
 
 namespace KpiIngest.Commands.Doctor;
 
@@ -14,6 +15,13 @@ internal sealed class ToolProbe(string path)
         path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, tool))
             .FirstOrDefault(File.Exists);
+
+    /// <param name="tesseract">Absolute path.</param>
+    /// <returns>False where its letters of Thai are not installed, and where it does not answer.</returns>
+    public static async Task<bool> ReadsThaiAsync(string tesseract, CancellationToken cancellationToken) =>
+        (await OutputAsync(tesseract, ["--list-langs"], cancellationToken))
+            .Split('\n', StringSplitOptions.TrimEntries)
+            .Contains(Tesseract.Thai, StringComparer.Ordinal);
 
     /// <summary>What it prints, on either stream; empty where it fails or does not end in time.</summary>
     public static async Task<string> OutputAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)

@@ -17,6 +17,8 @@ internal static class PageProbes
         new Dictionary<string, Func<double, bool>>(StringComparer.Ordinal)
         {
             ["Joining.SameBoundary"] = off => TableJoin.Refusal(Table(100, 760, "ก"), Table(100 + off, 60, "ข"), Breaks) is null,
+            ["Joining.OtherMargin"] = aside =>
+                TableJoin.Refusal(ThreeColumns(100, 760, "ก"), ThreeColumns(100 + aside, 60, "ข"), Breaks) is null,
             ["Joining.RepeatedHeading"] = share =>
                 TableJoin
                     .Join(Table(100, 760, new string('ก', 100)), Table(100, 60, new string('ก', (int)Math.Round(100 * share))), Breaks)
@@ -122,6 +124,12 @@ internal static class PageProbes
         TextLine line = RegionLines.Of(1, Fragments.Of([Text(text, left + 5, top + 15, width: 150)]), [])[0];
         return new PageTable(1, box, [left, left + 200], [new PageRow([new PageCell(1, box, 0, 1, 1, [line])])]);
     }
+
+    private static PageTable ThreeColumns(double left, double top, string text) =>
+        Table(left, top, text) with
+        {
+            Columns = [left, left + 200, left + 260, left + 320],
+        };
 
     private static Document Recurring(double first, double second) =>
         Document(

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Times the questions and pages of the review desk to a list of many findings, on SQLite and PostgreSQL: p50 and p95 of 40 runs each, beside them the bare SQL. Prints tables.
 #   scripts/finding-list-speed.sh [FINDINGS]
+# KPI_INGEST_ASK='two letters|overview' times only the questions whose names hold one of these.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source scripts/packages.sh

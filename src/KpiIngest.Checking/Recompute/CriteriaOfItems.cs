@@ -16,6 +16,9 @@ public sealed class CriteriaOfItems
     private readonly ItemCriteria? ofIndicator;
     private readonly Dictionary<string, ItemCriteria> ofItem = new(StringComparer.Ordinal);
 
+    /// <summary>Those of a scan that were not read whole.</summary>
+    private readonly HashSet<ItemCriteria> unsure = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Each understood once.</summary>
     private readonly Dictionary<ItemCriteria, UnderstoodCriteria?> understood = new(ReferenceEqualityComparer.Instance);
 
@@ -24,6 +27,8 @@ public sealed class CriteriaOfItems
     public CriteriaOfItems(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        if (report.ScoringTables.Any(t => t.Scanned))
+            unsure.UnionWith(report.Criteria.Where(c => !ScannedCriteria.AreWhole(c, Conditions)));
         indicator = IndicatorItself.IsAllThatIsScored(report) ? report.Indicator.Number : null;
         foreach (ItemCriteria criteria in report.Criteria)
         {
@@ -34,8 +39,16 @@ public sealed class CriteriaOfItems
         }
     }
 
-    /// <summary>Null where the report prints none for the row.</summary>
-    public ItemCriteria? For(ScoredRow row)
+    /// <summary>Null where the report prints none for the row, and where those of a scan were not read whole.</summary>
+    public ItemCriteria? For(ScoredRow row) => Printed(row) is { } printed && !unsure.Contains(printed) ? printed : null;
+
+    /// <summary>True where the report prints some for the row, and they are those of a scan that were not read whole.</summary>
+    public bool AreUnsureFor(ScoredRow row) => Printed(row) is { } printed && unsure.Contains(printed);
+
+    /// <summary>True for criteria of a scan that were not read whole.</summary>
+    public bool AreUnsure(ItemCriteria criteria) => unsure.Contains(criteria);
+
+    private ItemCriteria? Printed(ScoredRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         if (row.Number is not null && ofItem.TryGetValue(row.Number, out ItemCriteria? found))

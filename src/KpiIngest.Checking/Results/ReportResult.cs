@@ -115,7 +115,13 @@ public sealed record GroupResult(string? Number, string? Name, string? Weight, s
 
 public sealed record TotalResult(string? Weight, string? WeightedScore);
 
-public sealed record CriteriaResult(string? Item, IReadOnlyList<LevelResult> Levels);
+public sealed record CriteriaResult(string? Item, IReadOnlyList<LevelResult> Levels)
+{
+    /// <summary>True where a machine did not read all of them from a scan, so that no score is held against them; written for these
+    /// alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unsure { get; init; }
+}
 
 public sealed record LevelResult(string Level, string? Condition, string? Score);
 

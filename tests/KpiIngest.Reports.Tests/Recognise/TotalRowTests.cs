@@ -176,6 +176,34 @@ public sealed class TotalRowTests
         Assert.DoesNotContain("น้ำหนัก", group.Name ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ด้านคุณภาพการให้บริการ", "ด้านการพัฒนาองค์การ")]
+    [InlineData("ค้านคุณภ าพ", "ด้านการพัฒนาองค์การ")]
+    [InlineData("ค้านคุณภ าพ", "ค้านกกรพฒนา")]
+    public void A_group_ends_where_another_begins_whatever_is_left_of_its_name(string second, string third)
+    {
+        ScoringTable table = Read(
+            Columns,
+            ["๑. มิติด้านประสิทธิผล", "๖๐", "", "๒.๑๐"],
+            ["๑.๑ ก", "๓๐", "๔", "๑.๒๐"],
+            ["๑.๒ ข", "๓๐", "๓", "๐.๙๐"],
+            ["๒. " + second, "๓๐", "", "๐.๙๐"],
+            ["๒.๑ ค", "๓๐", "๓", "๐.๙๐"],
+            ["๓. " + third, "๑๐", "", "๐.๔๐"],
+            ["๓.๑ ง", "๑๐", "๔", "๐.๔๐"],
+            ["รวม", "๑๐๐", "", "๓.๔๐"]
+        );
+
+        Assert.Equal(
+            [
+                [0, 1],
+                [2],
+                [3],
+            ],
+            table.Groups.Select(g => g.Members)
+        );
+    }
+
     [Fact]
     public void A_parent_that_prints_zero_over_scored_children_states_no_subtotal()
     {

@@ -59,6 +59,27 @@ public sealed class UnseenHeadingTests
     }
 
     [Theory]
+    [InlineData("\uFFFDคะ\uFFFDน\uFFFDถ่ว\uFFFD น้ำหนัก", "คะแนนถ่วงน้ำหนัก", 2)]
+    [InlineData("คะแนนถ่วงน้ำหนัก", "\uFFFDคะ\uFFFDน\uFFFDถ่ว\uFFFD น้ำหนัก", 2)]
+    [InlineData("คะแนนถ่วงน้ำหนัก", "น้ำหนัก", 1)]
+    public void What_is_left_of_a_damaged_heading_may_say_something_else(string first, string again, int rows)
+    {
+        ScoringTable table = Doc.Of()
+            .Lines("ชื่อตัวชี้วัด : ๕ ทดสอบ")
+            .Table(
+                ["ตัวชี้วัด", "น้ำหนัก (W)", "คะแนนที่ได้", first],
+                ["๑. วางแผน", "1", "3", "3.0000"],
+                ["ตัวชี้วัด", "น้ำหนัก (W)", "คะแนนที่ได้", again],
+                ["๒. ดำเนินการ", "0.5", "4", "2.0000"]
+            )
+            .Recognise()
+            .Single()
+            .ScoringTables[0];
+
+        Assert.Equal(new[] { "3.0000", "2.0000" }.Take(rows), table.Rows.Select(r => r.WeightedScore.Figure!.Normalised));
+    }
+
+    [Theory]
     [InlineData("หมายเหตุ ฆ* -ฆ*")]
     [InlineData("หมายเหตุ ×.")]
     public void Specks_that_look_like_a_times_sign_are_no_printed_product(string note)

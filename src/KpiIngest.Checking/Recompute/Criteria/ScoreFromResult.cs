@@ -19,7 +19,11 @@ public sealed record ScoreFromResult(IReadOnlyList<CriteriaScore> Possible, Bili
         if (measure is { Kind: MeasureKind.Number or MeasureKind.Level } && measure.Figure.Value == row.Row.Score.Value)
             return Because(WhyUnproven.Repeats);
         if (report.Criteria.For(row.Row) is null)
-            return Because(measure is null ? WhyUnproven.Words : WhyUnproven.NoCriteria);
+            return Because(
+                measure is null ? WhyUnproven.Words
+                : report.Criteria.AreUnsureFor(row.Row) ? WhyUnproven.CriteriaUnread
+                : WhyUnproven.NoCriteria
+            );
         if (report.Criteria.UnderstoodFor(row.Row) is not { } criteria)
             return Because(WhyUnproven.Uncertain);
         return measure is null ? InWords(result.Text!, criteria) : InFigures(measure, criteria);

@@ -14,6 +14,9 @@ internal static class WhyUnproven
 
     public static Bilingual NoCriteria { get; } = new("ไม่พบเกณฑ์การให้คะแนนของข้อนี้", "No criteria were found for this item.");
 
+    public static Bilingual CriteriaUnread { get; } =
+        new("อ่านเกณฑ์การให้คะแนนของข้อนี้จากภาพสแกนได้ไม่ครบ", "The criteria of this item could not all be read from the scan.");
+
     public static Bilingual CriteriaInWords { get; } =
         new(
             "เกณฑ์การให้คะแนนของข้อนี้เป็นข้อความ เทียบกับตัวเลขไม่ได้",

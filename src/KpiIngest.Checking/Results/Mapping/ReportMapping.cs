@@ -24,7 +24,7 @@ internal static class ReportMapping
             Phones = Texts(report.Phones),
             Evidence = Texts(report.Evidence),
             ScoringTables = [.. recomputed.Tables.Select(t => ToResult(t) with { ScanProposals = ScanProposals.Of(report, t) })],
-            Criteria = [.. report.Criteria.Select(ToResult)],
+            Criteria = [.. report.Criteria.Select(c => ToResult(c, recomputed.Criteria.AreUnsure(c)))],
             Formulas = [.. report.Formulas.Select(f => new FormulaResult(f.Text, Stated(f.Value)))],
             StatedAverage = Stated(report.StatedAverage),
             Recomputed = new RecomputedResult(
@@ -85,8 +85,8 @@ internal static class ReportMapping
     private static RecomputedReport? WithConvention(RecomputedReport recomputed) =>
         recomputed.Averaged.Any(t => t.Convention != WeightingConvention.Unknown) ? recomputed : null;
 
-    private static CriteriaResult ToResult(ItemCriteria criteria) =>
-        new(criteria.Item, [.. criteria.Levels.Select(l => new LevelResult(l.Level, l.Condition, Stated(l.Score)))]);
+    private static CriteriaResult ToResult(ItemCriteria criteria, bool unsure) =>
+        new(criteria.Item, [.. criteria.Levels.Select(l => new LevelResult(l.Level, l.Condition, Stated(l.Score)))]) { Unsure = unsure };
 
     private static IReadOnlyList<string> Texts(LabelledEntries entries) => [.. entries.Entries.Select(e => e.Text)];
 

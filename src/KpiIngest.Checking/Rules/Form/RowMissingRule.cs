@@ -37,6 +37,10 @@ public sealed class RowMissingRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
+
+        // What a machine did not see on a picture may be there: a person who confirms the scan says what is missing.
+        if (ScannedRows.Are(report))
+            return [];
         (ItemNumbers details, ItemNumbers summaries) = (
             ItemNumbers.Of(report, ScoringTableKind.Detail),
             ItemNumbers.Of(report, ScoringTableKind.Summary)

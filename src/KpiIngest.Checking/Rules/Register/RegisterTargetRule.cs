@@ -64,7 +64,7 @@ public sealed class RegisterTargetRule : RegisterRule
     private static CriteriaResult? Own(AgreedReport report)
     {
         List<CriteriaResult> own = [.. report.Result.Criteria.Where(c => c.Item is null || AgreedNumber.Of(c.Item) == report.Number)];
-        return own is [var only] ? only : null;
+        return own is [{ Unsure: false } only] ? only : null;
     }
 
     private RegisterFinding? Compare(AgreedReport report, AgreedIndicator agreed, string? item, CriteriaResult criteria)

@@ -44,6 +44,8 @@ public sealed class CriteriaConflictRule : Rule
         for (int c = 0; c < report.Report.Criteria.Count; c++)
         {
             ItemCriteria criteria = report.Report.Criteria[c];
+            if (report.Criteria.AreUnsure(criteria))
+                continue;
             foreach (CriteriaConflict conflict in CriteriaConflicts.Of(criteria, results(criteria), report.Criteria.Conditions))
             {
                 yield return new Discrepancy

@@ -66,22 +66,22 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
     public bool SameRoles(ColumnHeads other) =>
         Columns.Where(c => c.Role is not null).Select(Said).SequenceEqual(other.Columns.Where(c => c.Role is not null).Select(Said));
 
-    /// <summary>True for the same headings once more, of which some could not be read this time: at the top of the next page of a
-    /// scan.</summary>
+    /// <summary>True for the same headings once more, of which some could not be read this time: at the top of the next page of a scan. What
+    /// is left of a damaged one may say something else (<c>น้ำหนัก</c> of <c>คะแนนถ่วงน้ำหนัก</c>).</summary>
     /// <param name="first">The headings as they stand first.</param>
     public bool Repeats(ColumnHeads first) =>
         Columns.Count == first.Columns.Count
-        && Columns.Any(c => c.Role is not null)
-        && Columns
-            .Zip(first.Columns)
-            .All(c => Said(c.First) == Said(c.Second) || (c.First.Role is null && ThaiText.HoldsUnread(c.First.Text)));
+        && Columns.Any(c => c.Role is not null && !IsDamaged(c))
+        && Columns.Zip(first.Columns).All(c => Said(c.First) == Said(c.Second) || IsDamaged(c.First));
 
     /// <summary>With what the same headings say where they could be read.</summary>
     public ColumnHeads Completed(ColumnHeads again) =>
         this with
         {
-            Columns = [.. Columns.Zip(again.Columns, (own, other) => own.Role is null ? other : own)],
+            Columns = [.. Columns.Zip(again.Columns, (own, other) => own.Role is null || IsDamaged(own) ? other : own)],
         };
+
+    private static bool IsDamaged(ColumnHead head) => ThaiText.HoldsUnread(head.Text);
 
     private static (ColumnRole?, Assessor?, int?, int?, int?, int?, int?) Said(ColumnHead head) =>
         (head.Role, head.Assessor, head.Level, head.Period?.Round, head.Period?.Until, head.Period?.Year, head.Period?.Ordinal);

@@ -240,8 +240,13 @@ internal sealed class RowSorter(FormWording wording)
                 return false;
             if (Prefix is not null)
                 return row.Item.Number?.StartsWith(Prefix, StringComparison.Ordinal) == true;
-            return ReferenceEquals(groups.FindLast(g => g.Prefix is null && !g.Closed), this);
+            return ReferenceEquals(groups.FindLast(g => g.Prefix is null && !g.Closed), this)
+                && !groups.Exists(g => IsBeside(g) && g.Takes(row, groups));
         }
+
+        /// <summary>True for a group that is known by its number, and whose number says that it stands beside this one and not in it.</summary>
+        private bool IsBeside(GroupDraft other) =>
+            other.Prefix is not null && Row.Item.Number is { } own && !other.Prefix.StartsWith(own + ".", StringComparison.Ordinal);
 
         public ScoredGroup Build(List<ScoredRow> rows)
         {

@@ -47,7 +47,8 @@ internal sealed class ScanFields(ScanResult scan)
     private void AddCriteria(int card, ReportResult report)
     {
         int index = 0;
-        foreach (CriteriaResult criteria in report.Criteria.Take(KeyedFields.MostRows))
+        // Criteria that lack a level would find fault with a right score: those a person keys who wants them checked.
+        foreach (CriteriaResult criteria in report.Criteria.Where(c => !c.Unsure).Take(KeyedFields.MostRows))
         {
             Say(KeyedFields.OfCriteria(card, index, KeyedFields.Item), criteria.Item ?? "");
             foreach (LevelResult level in criteria.Levels)

@@ -30,6 +30,8 @@ namespace KpiIngest.ApiClient.Models
 #else
         public List<global::KpiIngest.ApiClient.Models.LevelResult> Levels { get; set; }
 #endif
+        /// <summary>True where a machine did not read all of them from a scan, so that no score is held against them; written for these alone.</summary>
+        public bool? Unsure { get; set; }
         /// <summary>
         /// Instantiates a new <see cref="global::KpiIngest.ApiClient.Models.CriteriaResult"/> and sets the default values.
         /// </summary>
@@ -57,6 +59,7 @@ namespace KpiIngest.ApiClient.Models
             {
                 { "item", n => { Item = n.GetStringValue(); } },
                 { "levels", n => { Levels = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.LevelResult>(global::KpiIngest.ApiClient.Models.LevelResult.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "unsure", n => { Unsure = n.GetBoolValue(); } },
             };
         }
         /// <summary>
@@ -68,6 +71,7 @@ namespace KpiIngest.ApiClient.Models
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteStringValue("item", Item);
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.LevelResult>("levels", Levels);
+            writer.WriteBoolValue("unsure", Unsure);
             writer.WriteAdditionalData(AdditionalData);
         }
     }

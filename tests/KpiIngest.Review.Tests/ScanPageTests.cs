@@ -1,5 +1,6 @@
 using System.Net;
 using KpiIngest.Checking.Recompute;
+using KpiIngest.Checking.Results;
 using KpiIngest.Records.Keying;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Keying.Scans;
@@ -36,7 +37,7 @@ public sealed class ScanPageTests : IAsyncLifetime
                     Path = "x",
                     Sha256 = "",
                     Format = "pdf",
-                    Outcome = Checking.Results.FileOutcome.Checked,
+                    Outcome = FileOutcome.Checked,
                 }
             )
         );
@@ -53,6 +54,38 @@ public sealed class ScanPageTests : IAsyncLifetime
         Assert.Equal(["๖.๐๐๐๐", "๕.๐๐๐๐"], unread.Offered);
         Assert.Equal(new ShownBox(297, 227, 343, 245), unread.Box);
         Assert.Equal("3", scan.Cuts["c0.t0.r1.score"].Read);
+    }
+
+    [Fact]
+    public void Criteria_stand_by_the_points_that_they_earn_and_only_those_that_were_read_whole()
+    {
+        FileResult read = ScannedCard.Read(
+            new()
+            {
+                Path = "x",
+                Sha256 = "",
+                Format = "pdf",
+                Outcome = FileOutcome.Checked,
+            }
+        );
+        CriteriaResult steps = new("1", [new("1", "ก", "1"), new("2", "ข", "3"), new("3", "ค", "5")]);
+        CriteriaResult cut = new("2", [new("1", "ก", "1"), new("2", "ข", "2")]) { Unsure = true };
+        CriteriaResult usual = new("3", [new("1", "จ", null), new("5", "ฉ", null)]);
+        IReadOnlyDictionary<string, string> fields = ScanProposal
+            .Of(read with { Reports = [read.Reports[0] with { Criteria = [steps, cut, usual] }] })
+            .Fields;
+        Assert.Equal(
+            [
+                ("c0.k0.item", "1"),
+                ("c0.k0.l1", "ก"),
+                ("c0.k0.l3", "ข"),
+                ("c0.k0.l5", "ค"),
+                ("c0.k1.item", "3"),
+                ("c0.k1.l1", "จ"),
+                ("c0.k1.l5", "ฉ"),
+            ],
+            fields.Where(f => f.Key.StartsWith("c0.k", StringComparison.Ordinal)).Select(f => (f.Key, f.Value)).Order()
+        );
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class DeskSpeedTests(ITestOutputHelper output)
         }
 
         foreach (AccountRole role in Enum.GetValues<AccountRole>())
-            Say(await TogetherAsync(desk, role, addresses));
+            Say(await TogetherAsync(desk, role, [.. addresses.Where(a => !a.StartsWith("/history", StringComparison.Ordinal))]));
         using SignedInBrowser exporting = await desk.BrowserAsync(AccountRole.Viewer);
         foreach (string kind in new[] { "csv", "xlsx" })
             Say(await ExportedAsync(exporting, $"/review/export.{kind}?state=any&versions=all&following=all"));

@@ -8,15 +8,30 @@ namespace KpiIngest.Scans.Comparing;
 /// <summary>The cards of an <c>expected.json</c> as a person would key them who has the paper.</summary>
 internal static class PaperCards
 {
-    private const string RoundUnclear = "round-unclear";
+    private const string RoundUnclear = "round-unclear",
+        NumberUnclear = "number-unclear";
 
     public static IReadOnlyList<KeyedCard> Of(JsonNode file)
     {
         List<string> codes = [.. file["discrepancies"]!.AsArray().Select(d => d!["code"]!.ToString())];
-        return [.. file["reports"]!.AsArray().Select(report => Of(report!, codes.Contains(RoundUnclear)))];
+        return [.. file["reports"]!.AsArray().Select((report, i) => Of(report!, codes.Contains(RoundUnclear), Unclear(file, i)))];
     }
 
-    private static KeyedCard Of(JsonNode report, bool roundUnclear) =>
+    /// <summary>What stands in cells whose figures are none, which the report itself leaves empty: it is typed as it stands.</summary>
+    private static Dictionary<(int Table, int Row, string Column), string> Unclear(JsonNode file, int report) =>
+        file["discrepancies"]!
+            .AsArray()
+            .Where(d => d!["code"]!.ToString() == NumberUnclear && d["report"]!.GetValue<int>() == report && d["at"]?["row"] is not null)
+            .ToDictionary(
+                d => (d!["at"]!["table"]!.GetValue<int>(), d["at"]!["row"]!.GetValue<int>(), d["at"]!["column"]!.ToString()),
+                d => d!["location"]!["text"]!.ToString()
+            );
+
+    private static KeyedCard Of(
+        JsonNode report,
+        bool roundUnclear,
+        IReadOnlyDictionary<(int Table, int Row, string Column), string> unclear
+    ) =>
         new()
         {
             FiscalYear = report["fiscalYear"]?.GetValue<int>(),
@@ -25,15 +40,20 @@ internal static class PaperCards
             Number = Text(report["indicator"]!, "number"),
             Name = Text(report["indicator"]!, "name"),
             Average = Text(report, "statedAverage"),
-            Tables = [.. report["scoringTables"]!.AsArray().Select(t => TableOf(t!))],
+            Tables =
+            [
+                .. report["scoringTables"]!
+                    .AsArray()
+                    .Select((t, i) => TableOf(t!, (row, column) => unclear.GetValueOrDefault((i, row, column)))),
+            ],
             Criteria = [.. report["criteria"]!.AsArray().Select(k => CriteriaOf(k!))],
         };
 
-    private static KeyedTable TableOf(JsonNode table)
+    private static KeyedTable TableOf(JsonNode table, Func<int, string, string?> unclear)
     {
         List<KeyedRow> rows = [];
         Queue<KeyedRow> groups = new(table["groups"]!.AsArray().Select(g => RowOf(g!) with { Group = true }));
-        foreach (KeyedRow row in table["rows"]!.AsArray().Select(r => RowOf(r!)))
+        foreach (KeyedRow row in table["rows"]!.AsArray().Select((r, i) => RowOf(r!, column => unclear(i, column))))
         {
             while (groups.TryPeek(out KeyedRow? group) && row.Number?.StartsWith(group.Number + ".", StringComparison.Ordinal) == true)
                 rows.Add(groups.Dequeue());
@@ -48,16 +68,20 @@ internal static class PaperCards
         };
     }
 
-    private static KeyedRow RowOf(JsonNode row) =>
-        new()
+    private static KeyedRow RowOf(JsonNode row, Func<string, string?>? unclear = null)
+    {
+        return new KeyedRow
         {
             Number = Text(row, "number"),
             Name = Text(row, "name"),
-            Weight = Text(row, "weight"),
-            Result = Text(row, "result"),
-            Score = Text(row, "score"),
-            WeightedScore = Text(row, "weightedScore"),
+            Weight = Figure("weight"),
+            Result = Figure("result"),
+            Score = Figure("score"),
+            WeightedScore = Figure("weightedScore"),
         };
+
+        string? Figure(string column) => Text(row, column) ?? unclear?.Invoke(column);
+    }
 
     private static KeyedCriteria CriteriaOf(JsonNode criteria)
     {
@@ -65,11 +89,16 @@ internal static class PaperCards
         foreach (JsonNode? level in criteria["levels"]!.AsArray())
         {
             if (
-                int.TryParse(Text(level!, "level"), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                && number >= 1
-                && number <= levels.Length
+                int.TryParse(
+                    Text(level!, "score") ?? Text(level!, "level"),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out int points
+                )
+                && points >= 1
+                && points <= levels.Length
             )
-                levels[number - 1] = Text(level!, "condition");
+                levels[points - 1] = Text(level!, "condition");
         }
 
         return new KeyedCriteria(Text(criteria, "item"), levels);

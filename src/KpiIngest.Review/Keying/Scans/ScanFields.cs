@@ -54,10 +54,10 @@ internal sealed class ScanFields(ScanResult scan)
             foreach (LevelResult level in criteria.Levels)
             {
                 if (
-                    int.TryParse(level.Level, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                    && number is >= 1 and <= KeyedCriteria.MostLevels
+                    int.TryParse(level.Score ?? level.Level, NumberStyles.None, CultureInfo.InvariantCulture, out int points)
+                    && points is >= 1 and <= KeyedCriteria.MostLevels
                 )
-                    Say(KeyedFields.OfLevel(card, index, number), level.Condition);
+                    Say(KeyedFields.OfLevel(card, index, points), level.Condition);
             }
 
             index++;

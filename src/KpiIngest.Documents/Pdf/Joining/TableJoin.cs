@@ -82,8 +82,8 @@ internal static class TableJoin
     private static PageTable InPlace(PageTable table, PageTable next) =>
         AsideBy(table, next) is var aside and not 0 ? next with { Columns = [.. next.Columns.Select(x => x + aside)] } : next;
 
-    /// <summary>How far the same columns stand to the left on the other page, in points: margins change sides on pages that are to be bound,
-    /// and paper never lies in a scanner twice in one place. 0 where the edges are the same, or the columns are others.</summary>
+    /// <summary>How far the same columns stand to the left on the other page, in points: margins change sides on pages that are to be
+    /// bound, and paper never lies in a scanner twice in one place. 0 where the edges are the same, or the columns are others.</summary>
     private static double AsideBy(PageTable table, PageTable next)
     {
         double aside = table.Columns[0] - next.Columns[0];

@@ -66,8 +66,8 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
     public bool SameRoles(ColumnHeads other) =>
         Columns.Where(c => c.Role is not null).Select(Said).SequenceEqual(other.Columns.Where(c => c.Role is not null).Select(Said));
 
-    /// <summary>True for the same headings once more, of which some could not be read this time: at the top of the next page of a scan. What
-    /// is left of a damaged one may say something else (<c>น้ำหนัก</c> of <c>คะแนนถ่วงน้ำหนัก</c>).</summary>
+    /// <summary>True for the same headings once more, of which some could not be read this time: at the top of the next page of a scan.
+    /// What is left of a damaged one may say something else (<c>น้ำหนัก</c> of <c>คะแนนถ่วงน้ำหนัก</c>).</summary>
     /// <param name="first">The headings as they stand first.</param>
     public bool Repeats(ColumnHeads first) =>
         Columns.Count == first.Columns.Count

@@ -244,7 +244,7 @@ internal sealed class RowSorter(FormWording wording)
                 && !groups.Exists(g => IsBeside(g) && g.Takes(row, groups));
         }
 
-        /// <summary>True for a group that is known by its number, and whose number says that it stands beside this one and not in it.</summary>
+        /// <summary>True for a group that is known by its number, which says that it stands beside this one and not in it.</summary>
         private bool IsBeside(GroupDraft other) =>
             other.Prefix is not null && Row.Item.Number is { } own && !other.Prefix.StartsWith(own + ".", StringComparison.Ordinal);
 

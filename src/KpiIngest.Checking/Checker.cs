@@ -66,5 +66,5 @@ public static class Checker
     public static IReadOnlyList<Discrepancy> Find(RecomputedReport report) => Find(report, RuleCatalogue.All, new Guard(report));
 
     private static IReadOnlyList<Discrepancy> Find(RecomputedReport report, IReadOnlyList<Rule> rules, Guard guard) =>
-        [.. rules.SelectMany(rule => guard.All(rule.Identity.Code, () => rule.Check(report))).OrderBy(d => d.Position)];
+        [.. rules.SelectMany(rule => guard.All(rule.Identity.Code, () => rule.Said(report))).OrderBy(d => d.Position)];
 }

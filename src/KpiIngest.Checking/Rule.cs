@@ -12,6 +12,9 @@ public abstract class Rule
     /// <summary>What the rule finds, in any order. Silent wherever it is not certain.</summary>
     public abstract IEnumerable<Discrepancy> Check(RecomputedReport report);
 
+    /// <summary>What is said of the report: nothing of a scan where the rule is <see cref="RuleIdentity.NotOfScans"/>.</summary>
+    internal IEnumerable<Discrepancy> Said(RecomputedReport report) => Identity.NotOfScans && ScannedRows.Are(report) ? [] : Check(report);
+
     /// <summary>The figures that the rule tests against one computed or stated elsewhere, whether right or wrong; none for rules of range
     /// and form.</summary>
     public virtual IEnumerable<TestedFigure> Tests(RecomputedReport report) => [];

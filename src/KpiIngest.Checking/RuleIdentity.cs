@@ -38,6 +38,10 @@ public sealed record RuleIdentity
     /// <summary>True where arithmetic does not prove it and a person must judge: its messages ask to check (ขอให้ตรวจสอบ).</summary>
     public bool ForAPerson { get; init; }
 
+    /// <summary>True where nothing is said of a scan until a person has confirmed it: what a machine did not see on a picture, or could not
+    /// read of it, may be there.</summary>
+    public bool NotOfScans { get; init; }
+
     public required Bilingual Title { get; init; }
 
     /// <summary>Why it matters and what exactly is compared.</summary>

@@ -2,15 +2,15 @@ using System.Text.Json;
 using KpiIngest.Checking;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
-using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise;
+using KpiIngest.Tools;
 
 namespace KpiIngest.Fuzz;
 
 /// <summary>The way from a document to its findings, with the wording that ships.</summary>
 internal static class Reading
 {
-    private static readonly ReportRecogniser Recogniser = new(new FormWording([Wording()]));
+    private static readonly ReportRecogniser Recogniser = new(ShippedWording.Load());
 
     /// <exception cref="BrokenInvariantException">A rule failed: the checker goes on without it, and here it counts.</exception>
     public static CheckedReports Of(Document document)
@@ -51,11 +51,4 @@ internal static class Reading
             },
             ResultJson.Compact.FileResult
         );
-
-    private static FormWordingFile Wording()
-    {
-        string path = Path.Combine(AppContext.BaseDirectory, "forms", "indicator-report.json");
-        FormWordingLoad load = FormWordingFile.Parse(path, File.ReadAllBytes(path));
-        return load.File ?? throw new InvalidOperationException(load.Error!.MessageEn);
-    }
 }

@@ -153,7 +153,7 @@ public static class Consequences
                 left[identity] = count;
         }
 
-        foreach (Discrepancy found in rules.SelectMany(rule => rule.Check(corrected)).Where(Counts))
+        foreach (Discrepancy found in rules.SelectMany(rule => rule.Said(corrected)).Where(Counts))
         {
             FindingIdentity identity = FindingIdentity.Of(found);
             int count = left.GetValueOrDefault(identity) + 1;
@@ -210,7 +210,7 @@ public static class Consequences
 
     /// <summary>What a corrected report has of what figures decide, in reading order.</summary>
     internal static IEnumerable<Discrepancy> FoundAgain(RecomputedReport corrected) =>
-        Again.SelectMany(rule => rule.Check(corrected)).Where(Counts).OrderBy(d => d.Position);
+        Again.SelectMany(rule => rule.Said(corrected)).Where(Counts).OrderBy(d => d.Position);
 
     private sealed record TriedCorrection(RecomputedReport Report, Dictionary<FindingIdentity, int> Left);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Scans.Comparing;
+using KpiIngest.Tools;
 
 namespace KpiIngest.Scans.Commands;
 
@@ -14,7 +15,7 @@ internal static class Accuracy
     /// <param name="named">True to name every cell that was not read right.</param>
     public static int Of(IReadOnlyList<string> roots, bool named)
     {
-        FormWording wording = new([Wording()]);
+        FormWording wording = ShippedWording.Load();
         List<ScanFates> scans = new();
         foreach (
             string answer in roots
@@ -40,14 +41,6 @@ internal static class Accuracy
 
         Console.Write(AccuracyPage.Of(scans, named));
         return 0;
-    }
-
-    /// <summary>The wording that ships, which lies beside the program.</summary>
-    private static FormWordingFile Wording()
-    {
-        string path = Path.Combine(AppContext.BaseDirectory, "forms", "indicator-report.json");
-        FormWordingLoad load = FormWordingFile.Parse(path, File.ReadAllBytes(path));
-        return load.File ?? throw new InvalidOperationException(load.Error!.MessageEn);
     }
 
     private static JsonNode Json(string file) => JsonNode.Parse(File.ReadAllText(file))!;

@@ -19,9 +19,6 @@ internal sealed record ScanFindings(
 {
     private const string NotConfirmed = "scan-unconfirmed";
 
-    /// <summary>What no keyed card can show, because the form has no field for it.</summary>
-    public static readonly IReadOnlyList<string> NotKeyed = ["criteria-conflict"];
-
     public static ScanFindings Of(JsonNode answer, JsonNode paper, FormWording wording)
     {
         FileResult read = answer.Deserialize(ResultJson.Compact.FileResult)!;

@@ -15,6 +15,7 @@ public sealed class FieldMissingRule : Rule
             Family = RuleFamily.Form,
             Severity = Severity.Warning,
             ForAPerson = true,
+            NotOfScans = true,
             Title = new Bilingual("ข้อมูลที่ต้องมีหายไป", "Something that a report must state is missing"),
             Why = new Bilingual(
                 "รายงานรายตัวชี้วัดต้องกรอกเลขและชื่อตัวชี้วัด ผู้กำกับดูแล ผู้จัดเก็บข้อมูล โทรศัพท์ ตามช่องที่แบบฟอร์มมี และแถวที่ให้คะแนนแล้วต้องมีน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนักครบ",
@@ -37,10 +38,6 @@ public sealed class FieldMissingRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-
-        // What a machine did not see on a picture may be there: a person who confirms the scan says what is missing.
-        if (ScannedRows.Are(report))
-            return [];
         return Heading(report.Report).Concat(report.Tables.SelectMany(t => t.Rows).SelectMany(row => Figures(report, row)));
     }
 

@@ -15,6 +15,7 @@ public sealed class RowMissingRule : Rule
             Family = RuleFamily.Form,
             Severity = Severity.Warning,
             ForAPerson = true,
+            NotOfScans = true,
             Title = new Bilingual("เลขข้อขาดหายไป", "A row is missing"),
             Why = new Bilingual(
                 "เลขข้อในระดับเดียวกันควรเรียงกันไม่ขาด และข้อที่มีตารางของตนเองควรอยู่ในตารางสรุป เช่นเดียวกันในทางกลับกัน",
@@ -37,10 +38,6 @@ public sealed class RowMissingRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-
-        // What a machine did not see on a picture may be there: a person who confirms the scan says what is missing.
-        if (ScannedRows.Are(report))
-            return [];
         (ItemNumbers details, ItemNumbers summaries) = (
             ItemNumbers.Of(report, ScoringTableKind.Detail),
             ItemNumbers.Of(report, ScoringTableKind.Summary)

@@ -15,6 +15,9 @@ public sealed class NumberUnclearRule : Rule
             Family = RuleFamily.Source,
             Severity = Severity.Warning,
             ForAPerson = true,
+
+            // How many figures of a scan were not read is said once, by scan-unconfirmed.
+            NotOfScans = true,
             Title = new Bilingual("อ่านตัวเลขได้ไม่แน่ชัด", "A figure that cannot be read with certainty"),
             Why = new Bilingual(
                 "ตัวเลขที่อ่านได้หลายอย่าง (เช่น ๓.๐.๐ หรือใช้ตัวอักษร l แทนเลข ๑) จะไม่ถูกเดา และไม่นำไปคำนวณ ผู้ตรวจต้องดูต้นฉบับ",
@@ -35,10 +38,6 @@ public sealed class NumberUnclearRule : Rule
     public override IEnumerable<Discrepancy> Check(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-
-        // How many figures of a scan were not read is said once, by scan-unconfirmed.
-        if (ScannedRows.Are(report))
-            return [];
         return AllFigures
             .Of(report, f => f.State == FigureState.Unclear)
             .Select(f => new Discrepancy

@@ -15,9 +15,9 @@ internal static class TableJoin
     /// the page before; else why it does not.</summary>
     public static string? Refusal(PageTable table, PageTable next, PageBreaks breaks)
     {
-        if (!SameEdges(table, next) && AsideBy(table, next) == 0)
+        if (InPlace(table, next) is not { } placed)
             return "other-edges";
-        next = InPlace(table, next);
+        next = placed;
         if (IsCut(table, next))
             return null;
 
@@ -40,7 +40,7 @@ internal static class TableJoin
 
     public static PageTable Join(PageTable table, PageTable next, PageBreaks breaks)
     {
-        next = InPlace(table, next);
+        next = InPlace(table, next) ?? next;
         int repeated = RepeatedRows(table, next);
         IReadOnlyList<double> columns = Merge(table.Columns, next.Columns);
         List<PageRow> rows =
@@ -75,26 +75,26 @@ internal static class TableJoin
         };
     }
 
-    private static bool SameEdges(PageTable table, PageTable next) =>
-        Same(table.Columns[0], next.Columns[0]) && Same(table.Columns[^1], next.Columns[^1]);
-
-    /// <summary>The piece with its columns where those of the table stand; its cells stay where they are on their page.</summary>
-    private static PageTable InPlace(PageTable table, PageTable next) =>
-        AsideBy(table, next) is var aside and not 0 ? next with { Columns = [.. next.Columns.Select(x => x + aside)] } : next;
-
-    /// <summary>How far the same columns stand to the left on the other page, in points: margins change sides on pages that are to be
-    /// bound, and paper never lies in a scanner twice in one place. 0 where the edges are the same, or the columns are others.</summary>
-    private static double AsideBy(PageTable table, PageTable next)
+    /// <summary>
+    /// The piece with its columns where those of the table stand; its cells stay where they are on their page. The same columns may stand
+    /// aside: margins change sides on pages that are to be bound, and paper never lies in a scanner twice in one place.
+    /// </summary>
+    /// <returns>Null where the edges are others.</returns>
+    private static PageTable? InPlace(PageTable table, PageTable next)
     {
+        if (Same(table.Columns[0], next.Columns[0]) && Same(table.Columns[^1], next.Columns[^1]))
+            return next;
         double aside = table.Columns[0] - next.Columns[0];
         return
-            !SameEdges(table, next)
-            && table.Columns.Count >= FewestAside
+            table.Columns.Count >= FewestAside
             && table.Columns.Count == next.Columns.Count
             && Math.Abs(aside) <= JoiningTolerances.OtherMargin
             && table.Columns.Zip(next.Columns).All(p => Same(p.First, p.Second + aside))
-            ? aside
-            : 0;
+            ? next with
+            {
+                Columns = [.. next.Columns.Select(x => x + aside)],
+            }
+            : null;
     }
 
     /// <summary>True where the last row is left open at the end of its page: the page break cut it.</summary>

@@ -110,7 +110,7 @@ start() {
   prepare
   dotnet publish tests/KpiIngest.Benchmarks/Bare -c Release -o "$work/bare" -v quiet --nologo >&2
   printf '\n### Start, and check of one file\n\n'
-  "$work/benchmarks/kpi-benchmarks" startup "$work/kpi/kpi-ingest" "$work/bare/bare" fixtures/layout-a/summary-score/report.docx "$rounds" || true
+  "$work/benchmarks/kpi-benchmarks" startup "$work/kpi/kpi-ingest" "$work/bare/bare" fixtures/layout-a/summary-score/report.docx "$rounds"
 }
 
 service() {

@@ -42,6 +42,16 @@ public sealed class ScannedTotalTests
     }
 
     [Theory]
+    [InlineData("Σ Ww, = ๕")]
+    [InlineData("Σ\uFFFD๑ \uFFFD")]
+    public void A_label_that_begins_with_the_sign_of_a_sum_is_enough(string label)
+    {
+        ScoringTable table = Read(scan: true, [label, "๙๐", "", "๓.\uFFFD"]);
+        Assert.Equal(2, table.Rows.Count);
+        Assert.Equal("90", table.Total.Weight.Figure!.Normalised);
+    }
+
+    [Theory]
     [InlineData("x \uFFFD", "๙๐", "", "๓.๙๐", true)]
     [InlineData("x \uFFFD", "๑๐๐", "๓", "๓.๔๐", true)]
     [InlineData("๓. ค", "๑๐๐", "", "๓.๔๐", true)]

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KpiIngest.Documents.Scan.Figures;
 
 /// <summary>
@@ -65,8 +67,13 @@ internal sealed class FigureNetwork
         {
             if (values[i] == 0)
                 continue;
-            for (int o = 0; o < outputs; o++)
-                result[o] += values[i] * weights[(i * outputs) + o];
+            Vector<float> factor = new(values[i]);
+            ReadOnlySpan<float> row = weights.AsSpan(i * outputs, outputs);
+            int o = 0;
+            for (; o + Vector<float>.Count <= outputs; o += Vector<float>.Count)
+                Vector.FusedMultiplyAdd(factor, new Vector<float>(row[o..]), new Vector<float>(result, o)).CopyTo(result, o);
+            for (; o < outputs; o++)
+                result[o] = MathF.FusedMultiplyAdd(values[i], row[o], result[o]);
         }
 
         return result;

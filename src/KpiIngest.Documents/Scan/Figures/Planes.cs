@@ -54,7 +54,10 @@ internal readonly record struct Planes(int Side, int Channels, float[] Values)
                         ((((y * step) + (i / window)) * Side) + (x * step) + (i % window)) * Channels,
                         Channels
                     );
-                    for (int c = 0; c < Channels; c++)
+                    int c = 0;
+                    for (; c + Vector<float>.Count <= Channels; c += Vector<float>.Count)
+                        Vector.Max(new Vector<float>(target[c..]), new Vector<float>(source[c..])).CopyTo(target[c..]);
+                    for (; c < Channels; c++)
                         target[c] = Math.Max(target[c], source[c]);
                 }
             }

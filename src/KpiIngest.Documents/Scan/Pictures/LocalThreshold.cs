@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KpiIngest.Documents.Scan.Pictures;
 
 /// <summary>
@@ -46,20 +48,44 @@ internal static class LocalThreshold
         return new InkPicture(width, height, ink);
     }
 
+    /// <summary>Adds a row of pixels, or takes it away, column by column.</summary>
     private static void Add(byte[] pixels, int width, int row, int sign, int[] sums, int[] squares)
     {
-        Span<byte> line = pixels.AsSpan(row * width, width);
-        for (int x = 0; x < line.Length; x++)
+        ReadOnlySpan<byte> line = pixels.AsSpan(row * width, width);
+        int x = 0;
+        for (; x + Vector<byte>.Count <= line.Length; x += Vector<byte>.Count)
+        {
+            Vector.Widen(new Vector<byte>(line[x..]), out Vector<ushort> first, out Vector<ushort> second);
+            Add(first, sign, sums.AsSpan(x), squares.AsSpan(x));
+            Add(second, sign, sums.AsSpan(x + Vector<ushort>.Count), squares.AsSpan(x + Vector<ushort>.Count));
+        }
+
+        for (; x < line.Length; x++)
         {
             sums[x] += sign * line[x];
             squares[x] += sign * line[x] * line[x];
         }
     }
 
+    private static void Add(Vector<ushort> greys, int sign, Span<int> sums, Span<int> squares)
+    {
+        Vector.Widen(greys, out Vector<uint> first, out Vector<uint> second);
+        Add(first, sign, sums);
+        Add(second, sign, sums[Vector<uint>.Count..]);
+
+        // The square of a grey fills 16 bits.
+        Vector.Widen(greys * greys, out first, out second);
+        Add(first, sign, squares);
+        Add(second, sign, squares[Vector<uint>.Count..]);
+    }
+
+    private static void Add(Vector<uint> what, int sign, Span<int> to) =>
+        (new Vector<int>(to) + (sign * Vector.AsVectorInt32(what))).CopyTo(to);
+
     private static void Row(ReadOnlySpan<byte> line, Span<byte> ink, int[] sums, int[] squares, int rows)
     {
         int width = line.Length;
-        long sum = 0,
+        int sum = 0,
             square = 0;
         for (int x = 0; x < Math.Min(Reach, width); x++)
             (sum, square) = (sum + sums[x], square + squares[x]);

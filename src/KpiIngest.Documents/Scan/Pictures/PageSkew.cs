@@ -16,6 +16,9 @@ internal static class PageSkew
     private const int Fewest = 200,
         Most = 120_000;
 
+    /// <summary>For the coarse search one point of so many is enough.</summary>
+    private const int CoarseStep = 4;
+
     /// <summary>The best angle stands out by so much of the score of an even page, at least; else the page has no direction.</summary>
     private const double Distinct = 1.02;
 
@@ -29,12 +32,13 @@ internal static class PageSkew
         int size = (int)Math.Ceiling(Math.Sqrt((centreX * centreX) + (centreY * centreY))) + 2;
         double[] rows = new double[(2 * size) + 2];
         double[] columns = new double[rows.Length];
+        List<(float X, float Y)> few = points.Count < CoarseStep * Fewest ? points : [.. points.Where((_, i) => i % CoarseStep == 0)];
         double best = 0,
             least = double.MaxValue,
             most = 0;
         for (double angle = -Furthest; angle <= Furthest; angle += Coarse)
         {
-            double score = Score(angle);
+            double score = Score(few, angle);
             least = Math.Min(least, score);
             if (score > most)
                 (best, most) = (angle, score);
@@ -43,9 +47,10 @@ internal static class PageSkew
         if (most < Distinct * least)
             return 0;
         double around = best;
+        most = 0;
         for (double angle = around - Coarse; angle <= around + Coarse; angle += Fine)
         {
-            double score = Score(angle);
+            double score = Score(points, angle);
             if (score > most)
                 (best, most) = (angle, score);
         }
@@ -53,12 +58,12 @@ internal static class PageSkew
         return best;
 
         // The squares of how much ink falls into each row, and of how much into each column: rules stand out in both.
-        double Score(double degrees)
+        double Score(List<(float X, float Y)> of, double degrees)
         {
             Array.Clear(rows);
             Array.Clear(columns);
             (double sin, double cos) = Math.SinCos(degrees * Math.PI / 180);
-            foreach ((float x, float y) in points)
+            foreach ((float x, float y) in of)
             {
                 (double dx, double dy) = (x - centreX, y - centreY);
                 Put(rows, (dy * cos) - (dx * sin) + size);

@@ -18,13 +18,21 @@ internal static class PaperLevel
         (int columns, int rows) = ((picture.Width + Block - 1) / Block, (picture.Height + Block - 1) / Block);
         double[] levels = Around(Levels(picture, columns, rows), columns, rows);
         byte[] flat = new byte[picture.Pixels.Length];
-        double[] across = new double[picture.Width];
+        (int Left, double Right)[] across = [.. Enumerable.Range(0, picture.Width).Select(x => Between(x, columns))];
+
+        // One more than there are, so that the last has a next one.
+        double[] row = new double[columns + 1];
         for (int y = 0; y < picture.Height; y++)
         {
-            Row(levels, columns, rows, y, across);
-            int line = y * picture.Width;
-            for (int x = 0; x < across.Length; x++)
-                flat[line + x] = (byte)Math.Min(byte.MaxValue, picture.Pixels[line + x] * across[x]);
+            Row(levels, columns, rows, y, row);
+            ReadOnlySpan<byte> from = picture.Pixels.AsSpan(y * picture.Width, picture.Width);
+            Span<byte> to = flat.AsSpan(y * picture.Width, picture.Width);
+            for (int x = 0; x < to.Length; x++)
+            {
+                (int left, double right) = across[x];
+                double paper = row[left] + ((row[left + 1] - row[left]) * right);
+                to[x] = (byte)Math.Min(byte.MaxValue, from[x] * byte.MaxValue / paper);
+            }
         }
 
         return picture with
@@ -91,18 +99,14 @@ internal static class PaperLevel
         return around;
     }
 
-    /// <summary>By what each pixel of a row is multiplied.</summary>
-    private static void Row(double[] levels, int columns, int rows, int y, double[] across)
+    /// <summary>The paper in a row of pixels, at the middle of each square's width.</summary>
+    private static void Row(double[] levels, int columns, int rows, int y, double[] row)
     {
         (int top, double down) = Between(y, rows);
-        for (int x = 0; x < across.Length; x++)
-        {
-            (int left, double right) = Between(x, columns);
-            (int next, int below) = (Math.Min(left + 1, columns - 1), Math.Min(top + 1, rows - 1));
-            double upper = (levels[(top * columns) + left] * (1 - right)) + (levels[(top * columns) + next] * right);
-            double lower = (levels[(below * columns) + left] * (1 - right)) + (levels[(below * columns) + next] * right);
-            across[x] = byte.MaxValue / ((upper * (1 - down)) + (lower * down));
-        }
+        int below = Math.Min(top + 1, rows - 1);
+        for (int column = 0; column < columns; column++)
+            row[column] = (levels[(top * columns) + column] * (1 - down)) + (levels[(below * columns) + column] * down);
+        row[columns] = row[columns - 1];
     }
 
     /// <summary>The square whose middle lies before a position, and how far the position is from there to the middle of the next, 0 to

@@ -6,8 +6,9 @@ namespace KpiIngest.Reports.Recognise.Rows;
 
 /// <summary>
 /// The total row of a table that was read from a picture, where its label was not: ΣW is no letter to what reads letters. It is the last
-/// row that states anything, it has no number and no score as all rows above it have, and a figure of it is their sum, or its label runs
-/// from the first of them to the last (<c>ΣW ๑-๗ = ๕</c>).
+/// row that states anything, and it has no number and no score. Either all rows above it have both, and a figure of it is their sum, or its
+/// label runs from the first of them to the last (<c>ΣW ๑-๗ = ๕</c>); or its label begins with the sign of a sum, which is known by its
+/// shape.
 /// </summary>
 internal static partial class ScannedTotals
 {
@@ -25,7 +26,8 @@ internal static partial class ScannedTotals
             return table;
         List<ScoredRow> above = table.Rows.Take(last).ToList();
         bool sums = IsSum(row.Weight, above, r => r.Weight) || IsSum(row.WeightedScore, above, r => r.WeightedScore);
-        if (!(sums || CountsAll(row.Name, last)) || above.Exists(r => r.Number is null || r.Score.NothingStated))
+        bool proven = (sums || CountsAll(row.Name, last)) && !above.Exists(r => r.Number is null || r.Score.NothingStated);
+        if (!proven && !SaysSum(row.Name))
             return table;
         return table with
         {
@@ -33,6 +35,8 @@ internal static partial class ScannedTotals
             Total = new ScoredTotal(row.Weight, row.Score, row.WeightedScore, row.Place),
         };
     }
+
+    private static bool SaysSum(string? label) => label?.TrimStart() is ['Σ' or '∑', ..];
 
     /// <summary>The dash between the two is often lost, the sign of equality as well.</summary>
     private static bool CountsAll(string? label, int rows)

@@ -81,6 +81,29 @@ public sealed class KeyingPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lines_that_two_people_keyed_differently_are_settled_as_lines()
+    {
+        using SignedInBrowser first = await desk.BrowserAsync();
+        using SignedInBrowser second = await desk.BrowserAsync(AccountRole.Reviewer);
+        (await PostAsync(first, "key", [.. Card, ("c0.lines", "๑ ก น้ำหนักร้อยละ ๑\r\n๒ ข น้ำหนักร้อยละ ๒")])).Dispose();
+        (await PostAsync(second, "key", [.. Card, ("c0.lines", "๑ ก น้ำหนักร้อยละ ๑\r\n๒ ข น้ำหนักร้อยละ ๓")])).Dispose();
+        Assert.Matches("<textarea name=\"typed:c0.lines\"", await second.ReadAsync("/keying/1"));
+        using (
+            HttpResponseMessage answer = await PostAsync(
+                second,
+                "settle",
+                ("first", "1"),
+                ("second", "2"),
+                ("choice:c0.lines", "typed"),
+                ("typed:c0.lines", "๑ ก น้ำหนักร้อยละ ๑\r\n๒ ข น้ำหนักร้อยละ ๔")
+            )
+        )
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        KeyedState state = await StateAsync();
+        Assert.Equal(["๑ ก น้ำหนักร้อยละ ๑", "๒ ข น้ำหนักร้อยละ ๔"], KeyedState.FileOf(state.Counting!).Cards[0].Lines);
+    }
+
+    [Fact]
     public async Task A_viewer_looks_and_keys_nothing_and_sees_no_figures_that_do_not_count()
     {
         using SignedInBrowser reviewer = await desk.BrowserAsync(AccountRole.Reviewer);

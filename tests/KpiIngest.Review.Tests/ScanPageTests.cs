@@ -89,6 +89,33 @@ public sealed class ScanPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void What_stands_outside_of_the_tables_is_proposed_as_lines()
+    {
+        FileResult read = ScannedCard.Read(
+            new()
+            {
+                Path = "x",
+                Sha256 = "",
+                Format = "pdf",
+                Outcome = FileOutcome.Checked,
+            }
+        );
+        CriteriaResult cut = new("1", [new("1", "ก", "1")]) { Unsure = true, Notes = ["ก เท่ากับ ๑ คะแนน"] };
+        CriteriaResult noted = new("2", [new("1", "ข", "1")]) { Notes = ["ข เท่ากับ ๑ คะแนน", "ค เท่ากับ ๒ คะแนน"] };
+        IReadOnlyDictionary<string, string> fields = ScanProposal
+            .Of(
+                read with
+                {
+                    Reports = [read.Reports[0] with { Criteria = [cut, noted], Lines = ["๑ ก น้ำหนักร้อยละ ๑", "๒ ข น้ำหนักร้อยละ ๒"] }],
+                }
+            )
+            .Fields;
+        Assert.Equal("๑ ก น้ำหนักร้อยละ ๑\n๒ ข น้ำหนักร้อยละ ๒", fields["c0.lines"]);
+        Assert.Equal("ข เท่ากับ ๑ คะแนน\nค เท่ากับ ๒ คะแนน", fields["c0.k0.notes"]);
+        Assert.DoesNotContain(fields.Keys, k => k.StartsWith("c0.k1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_form_is_filled_with_what_was_read_and_waits_for_confirmation()
     {
         using SignedInBrowser browser = await desk.BrowserAsync();
@@ -131,6 +158,43 @@ public sealed class ScanPageTests : IAsyncLifetime
             (KeyedStage.Counts, "๖.๐๐๐๐"),
             (state.Stage, KeyedState.FileOf(state.Counting!).Cards[0].Tables[0].Rows[1].WeightedScore)
         );
+    }
+
+    [Fact]
+    public async Task A_line_with_a_figure_that_no_machine_read_is_typed_first()
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        (string, string)[] all =
+        [
+            .. Read.Select(f => f.Item1 == "c0.t0.r1.weightedScore" ? (f.Item1, "๖.๐๐๐๐") : f),
+            (First, "yes"),
+            (Second, "yes"),
+            (Total, "yes"),
+        ];
+        using (
+            HttpResponseMessage answer = await PostAsync(
+                browser,
+                "key",
+                [.. all, ("c0.lines", "๑ ก น้ำหนักร้อยละ ๑\r\n๒ ข น้ำหนักร้อยละ \uFFFD")]
+            )
+        )
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            string page = await answer.Content.ReadAsStringAsync();
+            Assert.Contains("1 ช่องไม่ใช่ตัวเลข", page, StringComparison.Ordinal);
+            Assert.Matches("<textarea name=\"c0.lines\"[^>]* aria-invalid=\"true\"[^>]*>\\s*๑ ก น้ำหนักร้อยละ ๑(?:&#xD;)?&#xA;๒ ข", page);
+        }
+
+        using (
+            HttpResponseMessage answer = await PostAsync(
+                browser,
+                "key",
+                [.. all, ("c0.lines", "๑ ก น้ำหนักร้อยละ ๑\r\n๒ ข น้ำหนักร้อยละ ๒")]
+            )
+        )
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        KeyedState state = await StateAsync();
+        Assert.Equal(["๑ ก น้ำหนักร้อยละ ๑", "๒ ข น้ำหนักร้อยละ ๒"], KeyedState.FileOf(state.Counting!).Cards[0].Lines);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ try
         case ["set", var folder, .. var kinds]:
             return ScanSet.In(folder, kinds);
         case ["accuracy", .. var folders]:
-            return Accuracy.Of([.. folders.Where(f => f != "--cells")], folders.Contains("--cells"));
+            return await Accuracy.OfAsync([.. folders.Where(f => f != "--cells")], folders.Contains("--cells"));
         default:
             Console.Error.WriteLine(
                 """

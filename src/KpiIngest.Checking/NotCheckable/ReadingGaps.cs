@@ -61,8 +61,10 @@ internal static class ReadingGaps
             ReadingGapKind.Keyed => new NotCheckableResult(
                 "keyed",
                 null,
-                "เอกสารเป็นภาพสแกน ตัวเลขในตารางเป็นค่าที่เจ้าหน้าที่พิมพ์จากภาพ จึงตรวจเฉพาะที่พิมพ์ไว้ ส่วนอื่นของเอกสาร (ผู้กำกับดูแล ผู้จัดเก็บข้อมูล สูตรที่เขียนไว้ หลักฐานอ้างอิง) ไม่ได้ตรวจ",
-                "The document is a scan: a person keyed the figures of its tables from the picture, and only these were checked; the rest of it (supervisor, collector, written-out formulas, evidence) was not."
+                "เอกสารเป็นภาพสแกน ตัวเลขเป็นค่าที่เจ้าหน้าที่พิมพ์จากภาพ จึงตรวจเฉพาะที่พิมพ์ไว้ ส่วนอื่นของเอกสาร (ผู้กำกับดูแล ผู้จัดเก็บข้อมูล หลักฐานอ้างอิง และสูตรหรือรายการน้ำหนักที่ไม่ได้พิมพ์ไว้) ไม่ได้ตรวจ"
+                    + (gap.Texts.Count == 0 ? "" : $" ข้อความที่พิมพ์ไว้แต่ไม่มีสิ่งที่เทียบกับตารางได้: {texts}"),
+                "The document is a scan: a person keyed its figures from the picture, and only these were checked; the rest of it (supervisor, collector, evidence, and formulas or listed weights that were not keyed) was not."
+                    + (gap.Texts.Count == 0 ? "" : $" Keyed, and nothing in it can be compared with the tables: {texts}.")
             ),
             _ => new NotCheckableResult(
                 "scoring-table",

@@ -27,7 +27,7 @@ public sealed class RecomputedReport
         Averaged = [.. AveragedTables.Of(report).Select(t => Tables[t])];
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
-        Average = WeightedAverage.Stated(AveragedRows);
+        Average = Averaged.Any(UnseenRows.In) ? null : WeightedAverage.Stated(AveragedRows);
         Items = new ItemPlaces(this, sameRows ? before!.Items : null);
     }
 

@@ -35,6 +35,11 @@ public sealed record ReportResult
 
     public string? StatedAverage { get; init; }
 
+    /// <summary>What a machine read of a scan outside of its tables and compared with them, a line each: listed weights, written-out
+    /// computations, the total on another scale. Written for scans alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Lines { get; init; }
+
     public required RecomputedResult Recomputed { get; init; }
 
     /// <summary>Nothing in what was recorded before it was counted.</summary>
@@ -121,6 +126,10 @@ public sealed record CriteriaResult(string? Item, IReadOnlyList<LevelResult> Lev
     /// alone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Unsure { get; init; }
+
+    /// <summary>The notes under them, as a machine read them from a scan; written for scans alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Notes { get; init; }
 }
 
 public sealed record LevelResult(string Level, string? Condition, string? Score);

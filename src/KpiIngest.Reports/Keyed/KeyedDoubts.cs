@@ -32,6 +32,9 @@ public static class KeyedDoubts
         string clean = ThaiText.Clean(typed);
         if (clean.Length == 0)
             return false;
+        if (KeyedFields.HasLines(path))
+            return KeyedFields.LinesOf(typed) is var lines
+                && (lines.Count > KeyedFields.MostLines || lines.Any(l => l.Length > KeyedFields.MostCharacters));
         return KeyedFields.PathOf(path)?.Field switch
         {
             KeyedFields.Year => KeyedFields.WholeNumber(clean) is not (>= FiscalYears.First and <= FiscalYears.Last),
@@ -41,9 +44,11 @@ public static class KeyedDoubts
     }
 
     private static bool IsDoubtful(KeyedPath path, string typed) =>
-        typed.Length > 0
-        && Figures.Contains(path.Field)
-        && !FigureReader.IsDash(typed)
-        && FigureReader.ParseWithPercent(typed, out _) is null
-        && typed.Any(c => ThaiDigits.LooksNumeric(c) || char.IsAsciiLetter(c) || char.IsPunctuation(c));
+        path.Field is KeyedFields.Lines or KeyedFields.Notes
+            ? ThaiText.HoldsUnread(typed)
+            : typed.Length > 0
+                && Figures.Contains(path.Field)
+                && !FigureReader.IsDash(typed)
+                && FigureReader.ParseWithPercent(typed, out _) is null
+                && typed.Any(c => ThaiDigits.LooksNumeric(c) || char.IsAsciiLetter(c) || char.IsPunctuation(c));
 }

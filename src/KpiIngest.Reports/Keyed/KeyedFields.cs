@@ -25,6 +25,10 @@ public static partial class KeyedFields
         WeightedScore = "weightedScore",
         Item = "item";
 
+    /// <summary>Fields of several lines: of a card, and under criteria.</summary>
+    public const string Lines = "lines",
+        Notes = "notes";
+
     /// <summary>Of the round, where several are printed and it cannot be told which is meant.</summary>
     public const string UnclearRound = "unclear";
 
@@ -34,7 +38,8 @@ public static partial class KeyedFields
     public const int MostCards = 40,
         MostTables = 40,
         MostRows = 400,
-        MostCharacters = 1_000;
+        MostCharacters = 1_000,
+        MostLines = 100;
 
     public static string OfCard(int card, string field) => string.Create(CultureInfo.InvariantCulture, $"c{card}.{field}");
 
@@ -53,6 +58,13 @@ public static partial class KeyedFields
     /// <param name="level">From 1.</param>
     public static string OfLevel(int card, int criteria, int level) =>
         string.Create(CultureInfo.InvariantCulture, $"c{card}.k{criteria}.l{level}");
+
+    /// <summary>The lines of a field of several, cleaned, without those that are empty.</summary>
+    public static IReadOnlyList<string> LinesOf(string? typed) =>
+        [.. (typed ?? "").Split('\n').Select(ThaiText.Clean).Where(l => l.Length > 0)];
+
+    /// <summary>True for a field of several lines.</summary>
+    public static bool HasLines(string path) => PathOf(path)?.Field is Lines or Notes;
 
     /// <summary>What a path means; null where it is none of a keyed file.</summary>
     public static KeyedPath? PathOf(string path)
@@ -89,6 +101,7 @@ public static partial class KeyedFields
             Add(OfCard(c, Name), card.Name);
             Add(OfCard(c, Convention), card.Convention == WeightingConvention.Unknown ? null : card.Convention.ToString());
             Add(OfCard(c, Average), card.Average);
+            Add(OfCard(c, Lines), Joined(card.Lines));
             for (int t = 0; t < card.Tables.Count; t++)
             {
                 KeyedTable table = card.Tables[t];
@@ -104,6 +117,7 @@ public static partial class KeyedFields
                 Add(OfCriteria(c, k, Item), card.Criteria[k].Item);
                 for (int l = 0; l < card.Criteria[k].Levels.Count; l++)
                     Add(OfLevel(c, k, l + 1), card.Criteria[k].Levels[l]);
+                Add(OfCriteria(c, k, Notes), Joined(card.Criteria[k].Notes));
             }
         }
 
@@ -119,6 +133,8 @@ public static partial class KeyedFields
             Add(path(Score), row.Score);
             Add(path(WeightedScore), row.WeightedScore);
         }
+
+        static string? Joined(IReadOnlyList<string> lines) => lines.Count == 0 ? null : string.Join('\n', lines);
 
         void Add(string path, string? value)
         {
@@ -157,6 +173,7 @@ public static partial class KeyedFields
                     : WeightingConvention.Unknown,
             Average = Text(OfCard(c, Average)),
             Tables = [.. Indices(paths, MostTables, p => p.Table).Select(t => TableOf(t)).Where(t => t.Rows.Count > 0 || !t.Total.IsBlank)],
+            Lines = LinesAt(OfCard(c, Lines)),
             Criteria = [.. Indices(paths, MostRows, p => p.Criteria).Select(CriteriaOf).Where(k => k.Levels.Any(l => l is not null))],
         };
 
@@ -178,7 +195,13 @@ public static partial class KeyedFields
             new(
                 NumberOf(Text(OfCriteria(c, k, Item))),
                 [.. Enumerable.Range(1, KeyedCriteria.MostLevels).Select(l => Text(OfLevel(c, k, l)))]
-            );
+            )
+            {
+                Notes = LinesAt(OfCriteria(c, k, Notes)),
+            };
+
+        IReadOnlyList<string> LinesAt(string path) =>
+            [.. LinesOf(fields.GetValueOrDefault(path)).Take(MostLines).Select(l => l[..Math.Min(l.Length, MostCharacters)])];
 
         string? Text(string path) =>
             fields.TryGetValue(path, out string? typed) && ThaiText.Clean(typed) is { Length: > 0 } clean

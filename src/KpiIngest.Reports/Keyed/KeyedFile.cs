@@ -40,6 +40,10 @@ public sealed record KeyedCard
     public IReadOnlyList<KeyedTable> Tables { get; init; } = [];
 
     public IReadOnlyList<KeyedCriteria> Criteria { get; init; } = [];
+
+    /// <summary>Lines outside of the tables whose figures are compared with these, as they stand on the paper: listed weights, written-out
+    /// computations, the total on another scale.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
 }
 
 public sealed record KeyedTable
@@ -80,6 +84,10 @@ public sealed record KeyedRow
 public sealed record KeyedCriteria(string? Item, IReadOnlyList<string?> Levels)
 {
     public const int MostLevels = 5;
+
+    /// <summary>Lines under the criteria that say the same in words (<c>ทำได้ ๕ ข้อขึ้นไป เท่ากับ ๕ คะแนน</c>), as they stand on the
+    /// paper.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>How keyed files are recorded, and travel to the process that checks.</summary>

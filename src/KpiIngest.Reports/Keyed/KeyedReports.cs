@@ -20,7 +20,7 @@ public sealed class KeyedReports(FormWording wording)
         foreach (KeyedCard card in file.Cards)
         {
             reports.Add(Of(card, tables));
-            tables += card.Tables.Count + card.Criteria.Count;
+            tables += card.Tables.Count + card.Criteria.Count + (card.Lines.Count > 0 ? 1 : 0);
         }
 
         return reports;
@@ -31,9 +31,23 @@ public sealed class KeyedReports(FormWording wording)
     {
         Place heading = new(card.Tables.Count > 0 ? card.Tables[0].Page : 1);
         List<ScoringTable> tables = [.. card.Tables.Select((t, i) => Of(t, firstTable + i))];
+        KeyedLines lines = new(wording);
+        for (int l = 0; l < card.Lines.Count; l++)
+            lines.Line(card.Lines[l], new Place(heading.Page, firstTable + tables.Count + card.Criteria.Count, l + 1, 0));
+        int converted = tables.FindLastIndex(t => t.Kind == ScoringTableKind.Summary) is >= 0 and var summary ? summary : tables.Count - 1;
+        if (converted >= 0)
+            tables[converted] = tables[converted] with { Conversions = lines.Conversions };
+        List<ListedWeight> weights = [.. lines.Weights];
+        if (tables.SelectMany(t => t.Rows).Take(2).ToList() is [var only])
+            weights.AddRange(lines.OwnWeights.Take(1).Select(w => new ListedWeight(only.Number, only.Name, w)));
+        List<ItemCriteria> criteria = [.. card.Criteria.Select((k, i) => Of(k, heading.Page, firstTable + tables.Count + i, lines))];
         List<StatedFigure> averages =
         [
-            .. new[] { Average(card, heading) }
+            .. lines
+                .Formulas.Where(f => f.InFigures || f.Expression is null)
+                .Select(f => f.Value)
+                .Append(Average(card, heading))
+                .Concat(lines.Averages)
                 .Concat(tables.AsEnumerable().Reverse().Select(t => t.Total.Score))
                 .Where(f => !f.NothingStated),
         ];
@@ -47,14 +61,17 @@ public sealed class KeyedReports(FormWording wording)
                 : ReportRound.NotPrinted,
             FiscalYear = card.FiscalYear,
             ScoringTables = tables,
-            Criteria = [.. card.Criteria.Select((k, i) => Of(k, heading.Page, firstTable + tables.Count + i))],
+            WeightList = weights,
+            IndicatorWeight = lines.OwnWeights.Count > 0 ? lines.OwnWeights[0] : StatedFigure.Absent,
+            Criteria = criteria,
+            Formulas = lines.Formulas,
             StatedAverage = averages.Count > 0 ? averages[0] : StatedFigure.Absent,
             FurtherAverages = [.. averages.Skip(1)],
             PrintedConvention =
                 card.Convention == WeightingConvention.Unknown
                     ? null
                     : new PrintedConvention(card.Convention, Written(card.Convention), heading),
-            Gaps = [new ReadingGap(ReadingGapKind.Keyed, [], heading)],
+            Gaps = [new ReadingGap(ReadingGapKind.Keyed, lines.Unread, heading)],
         };
     }
 
@@ -137,7 +154,7 @@ public sealed class KeyedReports(FormWording wording)
 
     private static StatedResult Result(string? typed, Place row) => FigureReader.ReadResult(typed ?? "", row with { Column = 3 });
 
-    private ItemCriteria Of(KeyedCriteria keyed, int? page, int table)
+    private ItemCriteria Of(KeyedCriteria keyed, int? page, int table, KeyedLines lines)
     {
         List<CriteriaLevel> levels = [];
         for (int l = 0; l < keyed.Levels.Count; l++)
@@ -152,6 +169,7 @@ public sealed class KeyedReports(FormWording wording)
         return new ItemCriteria(keyed.Item, levels, new Place(page, table, 1, 0))
         {
             Steps = new CriteriaRecogniser(wording).StepsOf(levels),
+            Notes = lines.Notes(keyed.Notes.Select((note, i) => (note, new Place(page, table, i + 2, 0)))),
         };
     }
 

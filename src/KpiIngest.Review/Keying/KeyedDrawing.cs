@@ -40,6 +40,17 @@ public static class KeyedDrawing
                         [
                             ["ข้อ", "๑", "๒", "๓", "๔", "๕"],
                             [criteria.Item, .. criteria.Levels],
+                            .. criteria.Notes.Select(Line),
+                        ]
+                    )
+                );
+            if (card.Lines.Count > 0)
+                blocks.Add(
+                    Table(
+                        index++,
+                        [
+                            ["ข้อความนอกตาราง"],
+                            .. card.Lines.Select(Line),
                         ]
                     )
                 );
@@ -50,6 +61,8 @@ public static class KeyedDrawing
 
     private static IReadOnlyList<string?> Cells(KeyedRow row) =>
         [row.Number, row.Name, row.Weight, row.Result, row.Score, row.WeightedScore];
+
+    private static IReadOnlyList<string?> Line(string text) => [text];
 
     private static ShownBlock Table(int index, IReadOnlyList<IReadOnlyList<string?>> rows) =>
         new(
@@ -64,7 +77,15 @@ public static class KeyedDrawing
                                 r,
                                 [
                                     .. row.Select(
-                                        (text, c) => new ShownCell(c, 1, 1, null, null, text is null ? [] : [new ShownBlock(text, null)])
+                                        (text, c) =>
+                                            new ShownCell(
+                                                c,
+                                                row.Count == 1 ? Heading.Count : 1,
+                                                1,
+                                                null,
+                                                null,
+                                                text is null ? [] : [new ShownBlock(text, null)]
+                                            )
                                     ),
                                 ]
                             )

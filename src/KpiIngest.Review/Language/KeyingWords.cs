@@ -105,6 +105,14 @@ public static class KeyingWords
     public static Bilingual AddCard { get; } = new("เพิ่มการ์ดอีกใบในไฟล์นี้", "Add another card of this file");
     public static Bilingual AddCriteria { get; } = new("เพิ่มเกณฑ์การให้คะแนน", "Add criteria");
     public static Bilingual Criteria { get; } = new("เกณฑ์การให้คะแนน (ถ้ามี)", "Criteria (if any)");
+    public static Bilingual Notes { get; } = new("หมายเหตุใต้เกณฑ์", "Notes under it");
+    public static Bilingual Lines { get; } =
+        new("ข้อความนอกตารางที่มีตัวเลข (ถ้ามี)", "Lines outside of the tables that state figures (if any)");
+    public static Bilingual LinesHint { get; } =
+        new(
+            "รายการน้ำหนัก สูตรที่แทนค่าแล้ว หรือการแปลงคะแนนรวม บรรทัดละหนึ่งข้อความ ตามที่เอกสารเขียน เช่น “๑.๑ ชื่อ น้ำหนักร้อยละ ๒๐” ระบบจะเทียบกับตาราง",
+            "A listed weight, a formula in figures, the total on another scale: a line each, as the paper has it (“๑.๑ ชื่อ น้ำหนักร้อยละ ๒๐”); they are compared with the tables."
+        );
     public static Bilingual LevelOf { get; } = new("ระดับ {0}", "level {0}");
     public static Bilingual Hint { get; } =
         new(
@@ -210,6 +218,7 @@ public static class KeyingWords
         Bilingual name = path switch
         {
             { Criteria: not null, Field: KeyedFields.Item } => RowNumber,
+            { Criteria: not null, Field: KeyedFields.Notes } => Notes,
             { Criteria: not null } => Filled(LevelOf, int.Parse(path.Field[1..], System.Globalization.CultureInfo.InvariantCulture)),
             { Table: not null, Field: KeyedFields.Number } => RowNumber,
             { Table: not null, Field: KeyedFields.Name } => RowName,
@@ -222,6 +231,7 @@ public static class KeyingWords
                 KeyedFields.Name => Name,
                 KeyedFields.Convention => Convention,
                 KeyedFields.Average => Average,
+                KeyedFields.Lines => Lines,
                 KeyedFields.Kind => Kind,
                 KeyedFields.Page => Page,
                 KeyedFields.Group => GroupRow,

@@ -21,6 +21,19 @@ public sealed class UnseenInScanTests
     }
 
     [Theory]
+    [InlineData("weight-total", "total | 5 | | | 11.0000")]
+    [InlineData("weighted-total", "total | 3 | | | 14.0000")]
+    [InlineData("weighted-average", "total | 3 | | 4.6667 | 11.0000")]
+    public void A_total_of_more_rows_than_were_seen_is_not_held_against_those_that_were(string code, string total)
+    {
+        const string rows = "summary\n2 | 1 | 3 | 3 | 3.0000\n3 | 2 | 4 | 4 | 8.0000\n";
+        const string all = "summary\n1 | 1 | 3 | 3 | 3.0000\n2 | 2 | 4 | 4 | 8.0000\n";
+        Assert.Contains(code, Check.Codes(rows + total));
+        Assert.DoesNotContain(code, Check.Codes("scan\n" + rows + total));
+        Assert.Contains(code, Check.Codes("scan\n" + all + total));
+    }
+
+    [Theory]
     [InlineData("row-duplicate", "summary\n1 | 1 | 3 | 3 | 3.0000\n1 | 1 | 4 | 4 | 4.0000")]
     [InlineData("round-unclear", "round 6 12 ticked 6 12\nsummary\n1 | 1 | 3 | 3 | 3.0000\n2 | 1 | 4 | 4 | 4.0000")]
     [InlineData("weighted-score", "summary\n1 | 1 | 3 | 3 | 2.0000\n2 | 1 | 4 | 4 | 4.0000\n3 | 2 | 4 | 4 | 8.0000")]

@@ -115,6 +115,9 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
     [InlineData("c0.t0.r1.number", "๑", "row-duplicate")]
     [InlineData("c0.round", "unclear", "round-unclear")]
     [InlineData("c0.name", "", "field-missing")]
+    [InlineData("c0.lines", "๒. การติดตามผล น้ำหนักร้อยละ ๐.๕", "weight-list")]
+    [InlineData("c0.lines", "ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก\r\n((๐.๔ × ๓) + (๐.๖ × ๕)) ÷ (๐.๔ + ๐.๖) = ๓.๖๐๐๐", "formula")]
+    [InlineData("c0.lines", "คิดเป็นร้อยละ ๗๘.๐๐", "conversion")]
     public async Task What_is_wrong_on_the_paper_is_found_by_the_same_rules(string path, string typed, string code)
     {
         FileResult result = await KeyedAsync((path, typed));
@@ -129,8 +132,49 @@ public sealed class KeyedReadingTests : IAsyncLifetime, IDisposable
     [InlineData("c0.t0.total.score", "")]
     [InlineData("c0.t0.r2.name", "หมายเหตุ")]
     [InlineData("c0.t0.page", "๑")]
+    [InlineData("c0.lines", "๑. การจัดทำแผน น้ำหนักร้อยละ ๐.๔\r\n\r\n๒. การติดตามผล น้ำหนักร้อยละ ๐.๖")]
+    [InlineData("c0.lines", "((๐.๔ × ๓) + (๐.๖ × ๔)) ÷ (๐.๔ + ๐.๖) = ๓.๖๐๐๐")]
+    [InlineData("c0.lines", "คิดเป็นร้อยละ ๗๒.๐๐")]
     public async Task What_is_right_in_another_way_stays_clean(string path, string typed) =>
         Assert.Empty((await KeyedAsync((path, typed))).Discrepancies);
+
+    [Fact]
+    public async Task Notes_are_held_against_the_criteria_that_they_stand_under()
+    {
+        (string, string)[] criteria = [("c0.k0.item", "๑"), .. Enumerable.Range(1, 5).Select(l => ($"c0.k0.l{l}", $"ทำได้ {l} ข้อ"))];
+        FileResult right = await KeyedAsync([.. criteria, ("c0.k0.notes", "ทำได้ ๕ ข้อ เท่ากับ ๕ คะแนน")]);
+        Assert.Empty(right.Discrepancies);
+        Assert.NotNull((await ledger.TakeBackAsync(1, 1, "malee", CancellationToken.None)).Entry);
+        Assert.True(await corrected.BringUpToDateAsync(1, 0, CancellationToken.None));
+        FileResult wrong = await KeyedAsync([.. criteria, ("c0.k0.notes", "ทำได้ ๔ ข้อ เท่ากับ ๔ คะแนน\nทำได้ ๔ ข้อ เท่ากับ ๕ คะแนน")]);
+        DiscrepancyResult conflict = Assert.Single(wrong.Discrepancies);
+        Assert.Equal("criteria-conflict", conflict.Code);
+        await WholeAsync();
+    }
+
+    [Fact]
+    public async Task A_line_in_which_nothing_can_be_compared_is_named()
+    {
+        FileResult result = await KeyedAsync(("c0.lines", "ประชุมคณะทำงาน ๓ ครั้ง\n๒. การติดตามผล น้ำหนักร้อยละ ๐.๖"));
+        Assert.Empty(result.Discrepancies);
+        NotCheckableResult keyed = Assert.Single(result.Reports[0].NotCheckable, n => n.What == "keyed");
+        Assert.Contains("“ประชุมคณะทำงาน ๓ ครั้ง”", keyed.Why, StringComparison.Ordinal);
+        Assert.DoesNotContain("การติดตามผล", keyed.WhyEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_evidence_of_a_line_is_the_line()
+    {
+        FileResult result = await KeyedAsync(("c0.lines", "๑. การจัดทำแผน น้ำหนักร้อยละ ๐.๔\n๒. การติดตามผล น้ำหนักร้อยละ ๐.๕"));
+        ShownOriginal keyed = (await KeyedDrawing.OfAsync(records, 1, CancellationToken.None))!;
+        ShownOriginal scan = await checker.ShowAsync(folder["scan.pdf"], "scan.pdf", CancellationToken.None);
+        IReadOnlyList<EvidencePlace> places = EvidencePlace.Of(result.Discrepancies.Single(d => d.Code == "weight-list"));
+        IEnumerable<string?> framed =
+            from view in EvidenceViews.OfKeyed(scan, keyed, places).OfType<TableView>()
+            from frame in view.Frames
+            select view.Table.Rows[frame.Row].Cells[frame.Column!.Value].Blocks[0].Text;
+        Assert.Contains("๒. การติดตามผล น้ำหนักร้อยละ ๐.๕", framed);
+    }
 
     [Fact]
     public async Task Reading_again_keeps_what_was_keyed_and_taking_it_back_gives_the_scan_again()

@@ -13,7 +13,7 @@ internal static class Accuracy
 {
     /// <param name="roots">Folders as <c>scripts/make-scans.sh</c> writes them.</param>
     /// <param name="named">True to name every cell that was not read right.</param>
-    public static int Of(IReadOnlyList<string> roots, bool named)
+    public static async Task<int> OfAsync(IReadOnlyList<string> roots, bool named)
     {
         FormWording wording = ShippedWording.Load();
         List<ScanFates> scans = new();
@@ -34,7 +34,7 @@ internal static class Accuracy
                     kind,
                     family,
                     [.. CellFate.Of(ReadTable.Of(paper), ReadTable.Of(read))],
-                    ScanFindings.Of(read, paper, wording)
+                    ScanFindings.Of(read, paper, await PrintedReports.OfAsync(folder, wording, CancellationToken.None), wording)
                 )
             );
         }

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using KpiIngest.Checking;
 using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Keyed;
+using KpiIngest.Reports.Thai;
 using KpiIngest.Review.Keying.Scans;
 
 namespace KpiIngest.Scans.Comparing;
@@ -15,10 +17,11 @@ internal static class ConfirmedScan
 {
     /// <param name="answer">What was read of the scan.</param>
     /// <param name="paper">What stands on the paper: <c>expected.json</c>.</param>
-    public static CheckedReports Check(FileResult answer, JsonNode paper, FormWording wording)
+    /// <param name="printed">The reports of the document that was printed, for what stands outside of its tables.</param>
+    public static CheckedReports Check(FileResult answer, JsonNode paper, IReadOnlyList<Report> printed, FormWording wording)
     {
         IReadOnlyList<KeyedCard> read = KeyedFields.FileOf(ScanProposal.Of(answer).Fields).Cards;
-        IReadOnlyList<KeyedCard> stated = PaperCards.Of(paper);
+        IReadOnlyList<KeyedCard> stated = PaperCards.Of(paper, printed);
         List<KeyedCard> cards = [.. stated.Select((card, i) => i < read.Count ? Completed(read[i], card) : card)];
         return Checker.Check(new KeyedReports(wording).Of(new KeyedFile(cards)));
     }
@@ -34,8 +37,22 @@ internal static class ConfirmedScan
             Convention = paper.Convention,
             Average = read.Average ?? paper.Average,
             Tables = read.Tables.Count == paper.Tables.Count ? [.. read.Tables.Zip(paper.Tables, Completed)] : paper.Tables,
-            Criteria = read.Criteria.Count >= paper.Criteria.Count ? read.Criteria : paper.Criteria,
+            Lines = Completed(read.Lines, paper.Lines),
+            Criteria =
+                read.Criteria.Count >= paper.Criteria.Count
+                    ? [.. read.Criteria.Select((k, i) => i < paper.Criteria.Count ? Completed(k, paper.Criteria[i]) : k)]
+                    : paper.Criteria,
         };
+
+    private static KeyedCriteria Completed(KeyedCriteria read, KeyedCriteria paper) =>
+        read with
+        {
+            Notes = Completed(read.Notes, paper.Notes),
+        };
+
+    /// <summary>What lacks a line, or holds a figure that was not read, is typed.</summary>
+    private static IReadOnlyList<string> Completed(IReadOnlyList<string> read, IReadOnlyList<string> paper) =>
+        read.Count < paper.Count || read.Any(ThaiText.HoldsUnread) ? paper : read;
 
     private static KeyedTable Completed(KeyedTable read, KeyedTable paper) =>
         SameRows(read, paper)

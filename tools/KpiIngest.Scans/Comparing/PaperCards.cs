@@ -11,11 +11,24 @@ internal static class PaperCards
     private const string RoundUnclear = "round-unclear",
         NumberUnclear = "number-unclear";
 
-    public static IReadOnlyList<KeyedCard> Of(JsonNode file)
+    /// <param name="printed">The same reports as the document itself states them.</param>
+    public static IReadOnlyList<KeyedCard> Of(JsonNode file, IReadOnlyList<Report> printed)
     {
         List<string> codes = [.. file["discrepancies"]!.AsArray().Select(d => d!["code"]!.ToString())];
-        return [.. file["reports"]!.AsArray().Select((report, i) => Of(report!, codes.Contains(RoundUnclear), Unclear(file, i)))];
+        return
+        [
+            .. file["reports"]!
+                .AsArray()
+                .Select((report, i) => WithLines(Of(report!, codes.Contains(RoundUnclear), Unclear(file, i)), printed[i])),
+        ];
     }
+
+    private static KeyedCard WithLines(KeyedCard card, Report printed) =>
+        card with
+        {
+            Lines = ReportLines.Of(printed),
+            Criteria = [.. card.Criteria.Zip(printed.Criteria, (k, p) => k with { Notes = ReportLines.NotesOf(p) })],
+        };
 
     /// <summary>What stands in cells whose figures are none, which the report itself leaves empty: it is typed as it stands.</summary>
     private static Dictionary<(int Table, int Row, string Column), string> Unclear(JsonNode file, int report) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KpiIngest.Checking.Results;
+using KpiIngest.Reports;
 using KpiIngest.Reports.Forms;
 
 namespace KpiIngest.Scans.Comparing;
@@ -19,13 +20,13 @@ internal sealed record ScanFindings(
 {
     private const string NotConfirmed = "scan-unconfirmed";
 
-    public static ScanFindings Of(JsonNode answer, JsonNode paper, FormWording wording)
+    public static ScanFindings Of(JsonNode answer, JsonNode paper, IReadOnlyList<Report> printed, FormWording wording)
     {
         FileResult read = answer.Deserialize(ResultJson.Compact.FileResult)!;
         return new(
             Codes(paper["discrepancies"]!.AsArray().Where(d => d!["severity"]!.ToString() != "note").Select(d => d!["code"]!.ToString())),
             Codes(Of(read.Discrepancies)),
-            Codes(Of(ConfirmedScan.Check(read, paper, wording).Discrepancies)),
+            Codes(Of(ConfirmedScan.Check(read, paper, printed, wording).Discrepancies)),
             read.Discrepancies.Count(d => d.Severity == Severity.Error)
         );
     }

@@ -3,6 +3,7 @@ using KpiIngest.Checking.NotCheckable;
 using KpiIngest.Checking.Recompute;
 using KpiIngest.Checking.Results.Evidence;
 using KpiIngest.Reports;
+using KpiIngest.Reports.Keyed;
 
 namespace KpiIngest.Checking.Results.Mapping;
 
@@ -13,6 +14,7 @@ internal static class ReportMapping
     {
         Report report = recomputed.Report;
         (FigureList figures, int leftOut) = evidence.Figures();
+        bool scanned = report.ScoringTables.Any(t => t.Scanned);
         return new ReportResult
         {
             Indicator = new IndicatorResult(report.Indicator.Number, report.Indicator.Name),
@@ -24,9 +26,18 @@ internal static class ReportMapping
             Phones = Texts(report.Phones),
             Evidence = Texts(report.Evidence),
             ScoringTables = [.. recomputed.Tables.Select(t => ToResult(t) with { ScanProposals = ScanProposals.Of(report, t) })],
-            Criteria = [.. report.Criteria.Select(c => ToResult(c, recomputed.Criteria.AreUnsure(c)))],
+            Criteria =
+            [
+                .. report.Criteria.Select(c =>
+                    ToResult(c, recomputed.Criteria.AreUnsure(c)) with
+                    {
+                        Notes = scanned && c.Notes.Count > 0 ? ReportLines.NotesOf(c) : null,
+                    }
+                ),
+            ],
             Formulas = [.. report.Formulas.Select(f => new FormulaResult(f.Text, Stated(f.Value)))],
             StatedAverage = Stated(report.StatedAverage),
+            Lines = scanned && ReportLines.Of(report) is { Count: > 0 } lines ? lines : null,
             Recomputed = new RecomputedResult(
                 Exact(recomputed.Average is { Simple: false } average ? average.Weights : null),
                 Exact(WithConvention(recomputed)?.AveragedSums.ExactWeighted),

@@ -16,6 +16,23 @@ internal sealed class ConversionRows(FormWording wording)
     /// <returns>Null for any other row.</returns>
     public TotalConversion? Of(RowReading row) => IsConversion(row.Label) ? Read(row, Stated(row)) : null;
 
+    /// <summary>The same of a line by itself that ends in its figure; null for any other.</summary>
+    public TotalConversion? OfLine(string text, Place place) =>
+        IsConversion(text)
+            ? Read(
+                new RowReading(
+                    text,
+                    ItemLabel.Parse(text, wording),
+                    StatedFigure.Absent,
+                    StatedResult.Absent,
+                    StatedFigure.Absent,
+                    StatedFigure.Absent,
+                    place
+                ),
+                StatedFigure.Absent
+            )
+            : null;
+
     /// <summary>True for the label of such a row, with or without its figure behind it.</summary>
     public bool IsConversion(string label)
     {

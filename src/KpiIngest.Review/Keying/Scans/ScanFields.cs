@@ -41,6 +41,8 @@ internal sealed class ScanFields(ScanResult scan)
                 new ScanTable(this, card, table++, index, read, figures).Write();
         }
 
+        if (report.Lines is { } lines)
+            Say(KeyedFields.OfCard(card, KeyedFields.Lines), string.Join('\n', lines));
         AddCriteria(card, report);
     }
 
@@ -60,6 +62,8 @@ internal sealed class ScanFields(ScanResult scan)
                     Say(KeyedFields.OfLevel(card, index, points), level.Condition);
             }
 
+            if (criteria.Notes is { } notes)
+                Say(KeyedFields.OfCriteria(card, index, KeyedFields.Notes), string.Join('\n', notes));
             index++;
         }
     }

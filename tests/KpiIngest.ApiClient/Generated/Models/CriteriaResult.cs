@@ -30,6 +30,14 @@ namespace KpiIngest.ApiClient.Models
 #else
         public List<global::KpiIngest.ApiClient.Models.LevelResult> Levels { get; set; }
 #endif
+        /// <summary>The notes under them, as a machine read them from a scan; written for scans alone.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<string>? Notes { get; set; }
+#nullable restore
+#else
+        public List<string> Notes { get; set; }
+#endif
         /// <summary>True where a machine did not read all of them from a scan, so that no score is held against them; written for these alone.</summary>
         public bool? Unsure { get; set; }
         /// <summary>
@@ -59,6 +67,7 @@ namespace KpiIngest.ApiClient.Models
             {
                 { "item", n => { Item = n.GetStringValue(); } },
                 { "levels", n => { Levels = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.LevelResult>(global::KpiIngest.ApiClient.Models.LevelResult.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "notes", n => { Notes = n.GetCollectionOfPrimitiveValues<string>()?.AsList(); } },
                 { "unsure", n => { Unsure = n.GetBoolValue(); } },
             };
         }
@@ -71,6 +80,7 @@ namespace KpiIngest.ApiClient.Models
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteStringValue("item", Item);
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.LevelResult>("levels", Levels);
+            writer.WriteCollectionOfPrimitiveValues<string>("notes", Notes);
             writer.WriteBoolValue("unsure", Unsure);
             writer.WriteAdditionalData(AdditionalData);
         }

@@ -77,6 +77,14 @@ namespace KpiIngest.ApiClient.Models
 #else
         public global::KpiIngest.ApiClient.Models.IndicatorResult Indicator { get; set; }
 #endif
+        /// <summary>What a machine read of a scan outside of its tables and compared with them, a line each: listed weights, written-out computations, the total on another scale. Written for scans alone.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<string>? Lines { get; set; }
+#nullable restore
+#else
+        public List<string> Lines { get; set; }
+#endif
         /// <summary>The notCheckable property</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -162,6 +170,7 @@ namespace KpiIngest.ApiClient.Models
                 { "fiscalYear", n => { FiscalYear = n.GetIntValue(); } },
                 { "formulas", n => { Formulas = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.FormulaResult>(global::KpiIngest.ApiClient.Models.FormulaResult.CreateFromDiscriminatorValue)?.AsList(); } },
                 { "indicator", n => { Indicator = n.GetObjectValue<global::KpiIngest.ApiClient.Models.IndicatorResult>(global::KpiIngest.ApiClient.Models.IndicatorResult.CreateFromDiscriminatorValue); } },
+                { "lines", n => { Lines = n.GetCollectionOfPrimitiveValues<string>()?.AsList(); } },
                 { "notCheckable", n => { NotCheckable = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.NotCheckableResult>(global::KpiIngest.ApiClient.Models.NotCheckableResult.CreateFromDiscriminatorValue)?.AsList(); } },
                 { "phones", n => { Phones = n.GetCollectionOfPrimitiveValues<string>()?.AsList(); } },
                 { "recomputed", n => { Recomputed = n.GetObjectValue<global::KpiIngest.ApiClient.Models.RecomputedResult>(global::KpiIngest.ApiClient.Models.RecomputedResult.CreateFromDiscriminatorValue); } },
@@ -188,6 +197,7 @@ namespace KpiIngest.ApiClient.Models
             writer.WriteIntValue("fiscalYear", FiscalYear);
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.FormulaResult>("formulas", Formulas);
             writer.WriteObjectValue<global::KpiIngest.ApiClient.Models.IndicatorResult>("indicator", Indicator);
+            writer.WriteCollectionOfPrimitiveValues<string>("lines", Lines);
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.NotCheckableResult>("notCheckable", NotCheckable);
             writer.WriteCollectionOfPrimitiveValues<string>("phones", Phones);
             writer.WriteObjectValue<global::KpiIngest.ApiClient.Models.RecomputedResult>("recomputed", Recomputed);

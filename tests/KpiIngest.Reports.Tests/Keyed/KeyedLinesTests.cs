@@ -1,0 +1,152 @@
+using KpiIngest.Reports.Keyed;
+
+namespace KpiIngest.Reports.Tests.Keyed;
+
+/// <summary>Lines outside of the tables of a keyed card: what is read of them, and what a report gives as such lines.</summary>
+public sealed class KeyedLinesTests
+{
+    private static readonly string[] Listed = ["๑. การจัดทำแผน น้ำหนักร้อยละ ๔๐", "๒ การติดตามผล (น้ำหนักร้อยละ ๖๐)"];
+
+    [Fact]
+    public void Listed_weights_bear_their_items()
+    {
+        Report report = Of(Listed);
+        Assert.Equal(
+            [("1", "การจัดทำแผน", "40"), ("2", "การติดตามผล", "60")],
+            report.WeightList.Select(w => (w.Number!, w.Name!, w.Weight.Figure!.Normalised))
+        );
+        Assert.Empty(Assert.Single(report.Gaps).Texts);
+    }
+
+    [Fact]
+    public void A_computation_in_figures_is_parsed_and_its_value_is_the_stated_average()
+    {
+        Report report = Of("((๔๐ × ๓) + (๖๐ × ๔)) ÷ (๔๐ + ๖๐) = ๓.๖๐๐๐");
+        Assert.True(Assert.Single(report.Formulas).InFigures);
+        Assert.Equal("3.6000", report.StatedAverage.Figure!.Normalised);
+    }
+
+    [Theory]
+    [InlineData("คิดเป็นร้อยละ ๗๒.๐๐", ConversionKind.Percent, "72.00")]
+    [InlineData("แปลงคะแนนรวม คูณ ๒๐ ๗๒.๐๐", ConversionKind.Times, "72.00")]
+    [InlineData("คะแนนรวม ÷ ๕ ๐.๗๒", ConversionKind.Divided, "0.72")]
+    public void The_total_on_another_scale_belongs_to_the_summary(string line, ConversionKind kind, string stated)
+    {
+        TotalConversion conversion = Assert.Single(Of(line).ScoringTables[0].Conversions);
+        Assert.Equal((kind, stated), (conversion.Kind, conversion.Stated.Figure!.Normalised));
+    }
+
+    [Fact]
+    public void A_weight_of_no_item_is_that_of_the_indicator_and_of_its_only_row()
+    {
+        Report report = Of("น้ำหนัก : ร้อยละ ๑๐");
+        Assert.Equal("10", report.IndicatorWeight.Figure!.Normalised);
+        Assert.Empty(report.WeightList);
+        Report single = new KeyedReports(ShippedWording.Wording).Of(
+            new KeyedFile([Card("น้ำหนัก : ร้อยละ ๑๐") with { Tables = [Table(1)] }])
+        )[0];
+        Assert.Equal(("1", "10"), (single.WeightList[0].Number, single.WeightList[0].Weight.Figure!.Normalised));
+    }
+
+    [Theory]
+    [InlineData("ประชุม ๓ ครั้ง")]
+    [InlineData("สูตรตามคู่มือ")]
+    [InlineData("๒. การติดตามผล น้ำหนักร้อยละ ๖\uFFFD")]
+    public void What_is_not_read_is_named(string line) =>
+        Assert.Equal([line], Assert.Single(Of(line).Gaps, g => g.Kind == ReadingGapKind.Keyed).Texts);
+
+    [Fact]
+    public void Each_line_has_a_place_of_its_own_behind_tables_and_criteria()
+    {
+        KeyedCard card = Card(Listed) with
+        {
+            Criteria = [new KeyedCriteria("1", ["ก", "ข", "ค", "ง", "จ"]) { Notes = ["ก เท่ากับ ๑ คะแนน"] }],
+        };
+        IReadOnlyList<Report> reports = new KeyedReports(ShippedWording.Wording).Of(new KeyedFile([card, card]));
+        Assert.Equal([(2, 1), (2, 2)], reports[0].WeightList.Select(w => (w.Weight.Place.Table!.Value, w.Weight.Place.Row!.Value)));
+        Assert.Equal((1, 2), (reports[0].Criteria[0].Notes[0].Place.Table!.Value, reports[0].Criteria[0].Notes[0].Place.Row!.Value));
+        Assert.Equal(3, reports[1].ScoringTables[0].Place.Table);
+    }
+
+    [Fact]
+    public void What_a_report_states_outside_of_its_tables_gives_the_same_when_it_is_keyed()
+    {
+        Report report = Of([.. Listed, "((๔๐ × ๓) + (๖๐ × ๔)) ÷ (๔๐ + ๖๐) = ๓.๖๐๐๐", "คิดเป็นร้อยละ ๗๒.๐๐"]);
+        Report again = Of([.. ReportLines.Of(report)]);
+        Assert.Equal(
+            report.WeightList.Select(w => (w.Number, w.Name, w.Weight.Value)),
+            again.WeightList.Select(w => (w.Number, w.Name, w.Weight.Value))
+        );
+        Assert.Equal(report.Formulas.Select(f => (f.Text, f.Value.Value)), again.Formulas.Select(f => (f.Text, f.Value.Value)));
+        Assert.Equal(
+            report.ScoringTables[0].Conversions.Select(c => c.Stated.Value),
+            again.ScoringTables[0].Conversions.Select(c => c.Stated.Value)
+        );
+    }
+
+    [Fact]
+    public void Lines_survive_the_way_through_the_fields_of_the_form()
+    {
+        KeyedFile file = new([
+            Card(Listed) with
+            {
+                Criteria = [new KeyedCriteria("1", ["ก", null, null, null, null]) { Notes = ["ก ๑ คะแนน", "ข"] }],
+            },
+        ]);
+        Dictionary<string, string> fields = new(KeyedFields.Of(file), StringComparer.Ordinal);
+        Assert.Equal(string.Join('\n', Listed), fields["c0.lines"]);
+        Assert.Equal(file, KeyedFields.FileOf(fields));
+        fields["c0.lines"] = "  " + string.Join("\r\n\r\n", Listed) + "\r\n";
+        Assert.Equal(file, KeyedFields.FileOf(fields));
+    }
+
+    [Theory]
+    [InlineData(100, 10, false)]
+    [InlineData(101, 10, true)]
+    [InlineData(1, 1_001, true)]
+    public void So_many_and_so_long_lines_can_be_recorded(int lines, int characters, bool impossible) =>
+        Assert.Equal(
+            impossible,
+            KeyedDoubts.IsImpossible("c0.lines", string.Join('\n', Enumerable.Repeat(new string('ก', characters), lines)), null)
+        );
+
+    [Fact]
+    public void A_figure_that_no_machine_read_is_doubtful_until_somebody_types_it() =>
+        Assert.Equal(
+            ["c0.lines"],
+            KeyedDoubts.Of(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["c0.lines"] = "๑ ก น้ำหนักร้อยละ \uFFFD",
+                    ["c0.k0.notes"] = "ก เท่ากับ ๑ คะแนน",
+                }
+            )
+        );
+
+    private static Report Of(params string[] lines) => new KeyedReports(ShippedWording.Wording).Of(new KeyedFile([Card(lines)]))[0];
+
+    private static KeyedCard Card(params string[] lines) =>
+        new()
+        {
+            Number = "9.2",
+            Name = "การจัดทำบัญชี",
+            Tables = [Table(2)],
+            Lines = lines,
+        };
+
+    private static KeyedTable Table(int rows) =>
+        new()
+        {
+            Rows =
+            [
+                .. Enumerable
+                    .Range(1, rows)
+                    .Select(i => new KeyedRow
+                    {
+                        Number = $"{i}",
+                        Weight = $"{20 + (i * 20)}",
+                        Score = "3",
+                    }),
+            ],
+        };
+}

@@ -4,7 +4,8 @@
 #   ./bench.sh pdf [FILES [ROUNDS]]       check of PDF files in one run, beside pdf.js and pdfminer, which extract text alone                     50 files, 3 rounds
 #   ./bench.sh doc [FILES [ROUNDS]]       check of old Word files in one run, beside soffice --convert-to a file                                100 files, 1 round
 #   ./bench.sh start [ROUNDS]             start and check of one file, beside the least program that opens it with the Open XML SDK              15 rounds
-#   ./bench.sh service [FILES]            the whole service: files dropped at once, from drop to answer, memory over time                        10000 files
+#   ./bench.sh service [FILES]            the whole service: mixed files dropped at once, from drop to answer, with 1, 2 and 3 workers on SQLite
+#                                         and PostgreSQL: files a second, the first tenth beside the last, memory of all processes over time   10000 files
 #   ./bench.sh findings [FINDINGS]        the review list: every question of the desk, beside its bare SQL                                       1000000 findings
 #   ./bench.sh                            docx, pdf, doc and start
 set -euo pipefail
@@ -115,7 +116,8 @@ start() {
 
 service() {
   prepare
-  scripts/job-times.sh --files "${1:-10000}" "$work/kpi"
+  install_missing postgresql python3 >&2
+  scripts/service-times.sh --files "${1:-10000}" --generator "$work/fixtures" "$work/kpi"
 }
 
 findings() { scripts/finding-list-speed.sh "${1:-1000000}"; }
@@ -124,5 +126,5 @@ printf 'load %s on %s cores, %s\n' "$(cut -d' ' -f1 /proc/loadavg)" "$(nproc)" "
 case "${1:-all}" in
   all) docx; pdf; doc; start ;;
   docx | pdf | doc | start | service | findings) "$@" ;;
-  *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  *) sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac

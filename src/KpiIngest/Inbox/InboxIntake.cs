@@ -20,11 +20,10 @@ public sealed class InboxIntake(
 )
 {
     /// <param name="open">False where nothing may be taken; what stands in the inbox is looked at all the same.</param>
-    /// <param name="atMost">After this time the rest is left for the next round; one file is tried in any case.</param>
+    /// <param name="atMost">After so much time of taking the rest is left for the next round; one file is tried in any case.</param>
     public async Task<IntakeRound> RoundAsync(InboxLook look, bool open, TimeSpan atMost, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(look);
-        long start = time.GetTimestamp();
         Dictionary<string, EntrySighting> standing = new(StringComparer.Ordinal);
         ScanResult found = scan.Settled(look);
         foreach (EntrySighting entry in found.Entries.Concat(look.Others))
@@ -33,6 +32,7 @@ public sealed class InboxIntake(
         IReadOnlyList<ClaimedFile> claimed = open ? await AdvanceAsync(look, standing, cancellationToken) : [];
         List<SettledFile> left = [];
         (bool more, bool tried) = (false, false);
+        long start = time.GetTimestamp();
         foreach (SettledFile settled in found.Settled)
         {
             bool due = open && failures.IsDue(settled.File.InboxPath, settled.File.Stamp);
@@ -44,6 +44,7 @@ public sealed class InboxIntake(
                 left.Add(settled);
         }
 
+        TimeSpan took = time.GetElapsedTime(start);
         foreach (SettledFile file in left)
             MarkFailure(standing, file.File.InboxPath);
         failures.Keep(standing.Keys.Concat(claimed.Select(c => c.Ticket)).ToHashSet(StringComparer.Ordinal));
@@ -58,6 +59,7 @@ public sealed class InboxIntake(
         )
         {
             NextRest = found.NextRest,
+            Took = took,
         };
     }
 
@@ -164,4 +166,7 @@ public sealed record IntakeRound(
 {
     /// <summary>See <see cref="ScanResult.NextRest"/>.</summary>
     public DateTimeOffset? NextRest { get; init; }
+
+    /// <summary>How long files were being taken.</summary>
+    public TimeSpan Took { get; init; }
 }

@@ -26,6 +26,9 @@ public sealed class InboxWatch(
     /// <summary>A clock that is set back does not make it look again and again.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>Files are taken for so many times as long as everything else of a round takes: of thousands of files each look is long.</summary>
+    private const int TakingToLooking = 5;
+
     private readonly SemaphoreSlim hint = new(0, 1);
     private readonly TimeProvider time = time;
     private DateTimeOffset? oldestWaiting;
@@ -33,6 +36,7 @@ public sealed class InboxWatch(
     private int knownTurn;
     private DateTimeOffset? nextRest;
     private string? said;
+    private TimeSpan looking;
 
     /// <summary>When the inbox was last looked at whole, UTC; null before the first time.</summary>
     public DateTimeOffset? LastScan { get; private set; }
@@ -99,15 +103,17 @@ public sealed class InboxWatch(
             knownTurn = now;
         }
 
+        long start = time.GetTimestamp();
         if (LookOrSay() is not { } look)
             return false;
-        IntakeRound round = await intake.RoundAsync(look, gate.Look() is null, times.Taking, stoppingToken);
+        IntakeRound round = await intake.RoundAsync(look, gate.Look() is null, times.TakingAfter(looking * TakingToLooking), stoppingToken);
         if (gate.Closed?.Code != Problem.RecordsGoneCode)
         {
             await notes.BringUpAsync(round.Standing, stoppingToken);
             await refusals.TellAsync(stoppingToken);
         }
 
+        looking = time.GetElapsedTime(start) - round.Took;
         SayOnce(gate.Closed);
         (NotTaken, oldestWaiting, nextRest, LastScan) = (round.NotTaken, round.OldestWaiting, round.NextRest, time.GetUtcNow());
         return round.More;
@@ -175,6 +181,16 @@ public sealed class InboxWatch(
 
 /// <param name="Between">Time between scans.</param>
 /// <param name="WhileUnsettled">Time between scans while files lie in the inbox that have not come to rest.</param>
-/// <param name="Taking">After this the inbox is looked at again, whatever is left to take: what came meanwhile begins to settle.</param>
+/// <param name="Taking">After so much taking the inbox is looked at again, whatever is left to take: what came meanwhile begins to
+/// settle.</param>
+/// <param name="MostTaking">The same where a look is long: others must see in time that this service lives.</param>
 /// <param name="WaitingLimit">A file that can be taken and has waited longer than this is a fault of the service.</param>
-public sealed record InboxWatchTimes(TimeSpan Between, TimeSpan WhileUnsettled, TimeSpan Taking, TimeSpan WaitingLimit);
+public sealed record InboxWatchTimes(TimeSpan Between, TimeSpan WhileUnsettled, TimeSpan Taking, TimeSpan MostTaking, TimeSpan WaitingLimit)
+{
+    /// <summary>How long files are taken in one round.</summary>
+    /// <param name="wanted">By what the last look took.</param>
+    public TimeSpan TakingAfter(TimeSpan wanted) =>
+        wanted < Taking || MostTaking < Taking ? Taking
+        : wanted > MostTaking ? MostTaking
+        : wanted;
+}

@@ -52,6 +52,27 @@ public sealed class IntakeRoundTests : IDisposable
         Assert.Empty(bench.Files());
     }
 
+    [Theory]
+    [InlineData(0, 15, 2)]
+    [InlineData(4, 15, 4)]
+    [InlineData(60, 15, 10)]
+    [InlineData(60, 1.25, 2)]
+    public void The_longer_a_look_takes_the_longer_files_are_taken_but_never_for_more_than_a_quarter_of_a_lease(
+        double wanted,
+        double quarter,
+        double taking
+    )
+    {
+        InboxWatchTimes times = new(
+            TimeSpan.FromSeconds(5),
+            TimeSpan.FromSeconds(1),
+            TimeSpan.FromSeconds(2),
+            TimeSpan.FromSeconds(Math.Min(10, quarter)),
+            TimeSpan.FromMinutes(10)
+        );
+        Assert.Equal(TimeSpan.FromSeconds(taking), times.TakingAfter(TimeSpan.FromSeconds(wanted)));
+    }
+
     [Fact]
     public async Task While_intake_is_closed_files_wait_and_the_time_they_wait_is_known()
     {

@@ -5,7 +5,11 @@ namespace KpiIngest.Documents.Scan.Letters;
 
 /// <summary>What was read of a part of a line.</summary>
 /// <param name="Confidence">0 to 100, the mean of its pieces.</param>
-internal sealed record PartText(string Text, double Confidence);
+internal sealed record PartText(string Text, double Confidence)
+{
+    /// <summary>The confidence of the surest Thai mark in it, 0 to 100; 0 where it has none.</summary>
+    public double Mark { get; init; }
+}
 
 /// <summary>Gives what was read to the ink that it was read of: pieces that were read together where the ink parts them belong to where
 /// most of them lies.</summary>
@@ -33,7 +37,13 @@ internal static class PartTexts
         }
 
         IEnumerable<KeyValuePair<LetterPart, PartText>> texts = pieces.Select(p =>
-            KeyValuePair.Create(p.Key, new PartText(string.Concat(p.Value.Select(w => w.Text)), p.Value.Average(w => w.Confidence)))
+            KeyValuePair.Create(
+                p.Key,
+                new PartText(string.Concat(p.Value.Select(w => w.Text)), p.Value.Average(w => w.Confidence))
+                {
+                    Mark = p.Value.Where(w => w.Text.Any(ThaiMarks.Is)).Select(w => w.Confidence).DefaultIfEmpty(0).Max(),
+                }
+            )
         );
         return new Dictionary<LetterPart, PartText>(texts, ReferenceEqualityComparer.Instance);
     }

@@ -128,7 +128,8 @@ internal sealed class PageReader(
         return variables;
     }
 
-    /// <summary>What the model of Thai letters reads badly may be Latin ones: where the model of these is surer, it is taken.</summary>
+    /// <summary>What the model of Thai letters reads badly may be Latin ones: where the model of these is surer, it is taken. A mark that
+    /// was read well is Thai, whatever became of the letters beside it (of a faxed น้ำ the model of Latin letters reads a sure th).</summary>
     private async Task LatinAsync(
         LaidPage laid,
         IReadOnlyList<LetterLine> lines,
@@ -139,7 +140,11 @@ internal sealed class PageReader(
     {
         List<(InkLine Line, LetterPart Part)> doubtful = lines
             .SelectMany(l =>
-                l.Parts.Where(p => !texts.TryGetValue(p, out PartText? text) || text.Confidence < LatinBelow || variables.Contains(p))
+                l.Parts.Where(p =>
+                        !texts.TryGetValue(p, out PartText? text)
+                        || (text.Confidence < LatinBelow && text.Mark < LatinBelow)
+                        || variables.Contains(p)
+                    )
                     .Select(p => (l.Line, Part: p))
             )
             .Take(MostLatin)

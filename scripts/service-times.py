@@ -169,7 +169,12 @@ def run(database, readers):
         answers.look()
     if process.poll() is None:
         process.send_signal(signal.SIGTERM)
-    if process.wait(120) != 0:
+    try:
+        process.wait(120)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    if process.returncode != 0:
         wrong.append(f"the service ended with {process.returncode}")
 
     times = sorted(answers.first.values())

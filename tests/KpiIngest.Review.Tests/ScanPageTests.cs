@@ -139,7 +139,7 @@ public sealed class ScanPageTests : IAsyncLifetime
         using (HttpResponseMessage answer = await PostAsync(browser, "key", [.. Read, (First, "yes")]))
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-            Assert.Contains("ยังไม่ได้ยืนยัน 2 แถว", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("ยังไม่ได้ยืนยัน 2 รายการ", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
         (string, string)[] seen = [(First, "yes"), (Second, "yes"), (Total, "yes")];
@@ -158,6 +158,42 @@ public sealed class ScanPageTests : IAsyncLifetime
             (KeyedStage.Counts, "๖.๐๐๐๐"),
             (state.Stage, KeyedState.FileOf(state.Counting!).Cards[0].Tables[0].Rows[1].WeightedScore)
         );
+    }
+
+    [Fact]
+    public async Task Lines_that_a_machine_read_are_confirmed_too()
+    {
+        await desk.ScanAsync(
+            "กองคลัง/อีกใบ.pdf",
+            2,
+            file =>
+            {
+                FileResult read = ScannedCard.Read(file);
+                return read with { Reports = [read.Reports[0] with { Lines = ["๑ ก น้ำหนักร้อยละ ๑", "๒ ข น้ำหนักร้อยละ ๒"] }] };
+            }
+        );
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        Assert.Matches("<textarea name=\"c0.lines\"[^>]*proposed", await browser.ReadAsync("/keying/2"));
+        (string, string)[] all =
+        [
+            .. Read.Select(f => f.Item1 == "c0.t0.r1.weightedScore" ? (f.Item1, "๖.๐๐๐๐") : f),
+            ("c0.lines", "๑ ก น้ำหนักร้อยละ ๑\r\n๒ ข น้ำหนักร้อยละ ๒"),
+            (First, "yes"),
+            (Second, "yes"),
+            (Total, "yes"),
+        ];
+        using (HttpResponseMessage answer = await browser.PostAsync("/keying/2", "/keying/2?handler=key", all))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            string page = await answer.Content.ReadAsStringAsync();
+            Assert.Contains("ยังไม่ได้ยืนยัน 1 รายการ", page, StringComparison.Ordinal);
+            Assert.Matches("<textarea name=\"c0.lines\"[^>]* class=\"proposed\"", page);
+        }
+
+        using (
+            HttpResponseMessage answer = await browser.PostAsync("/keying/2", "/keying/2?handler=key", [.. all, ("seen:c0.lines", "yes")])
+        )
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     [Fact]

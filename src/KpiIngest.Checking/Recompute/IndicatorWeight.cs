@@ -12,7 +12,12 @@ public static class IndicatorWeight
     public static Rational? Sum(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        if (report.Report.IndicatorWeight.Figure is null || report.AveragedSums.Weight is not { } sum || report.Report.AgencySummary)
+        if (
+            report.LacksRows
+            || report.Report.IndicatorWeight.Figure is null
+            || report.AveragedSums.Weight is not { } sum
+            || report.Report.AgencySummary
+        )
             return null;
         List<Rational> weights = report.AveragedRows.Select(r => r.Item.Weight).OfType<Rational>().ToList();
         if (weights.Count < 2 || weights.TrueForAll(w => w == weights[0]))

@@ -27,7 +27,8 @@ public sealed class RecomputedReport
         Averaged = [.. AveragedTables.Of(report).Select(t => Tables[t])];
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
-        Average = Averaged.Any(UnseenRows.In) ? null : WeightedAverage.Stated(AveragedRows);
+        LacksRows = Averaged.Any(UnseenRows.In);
+        Average = LacksRows ? null : WeightedAverage.Stated(AveragedRows);
         Items = new ItemPlaces(this, sameRows ? before!.Items : null);
     }
 
@@ -45,6 +46,10 @@ public sealed class RecomputedReport
     public IReadOnlyList<RecomputedRow> AveragedRows { get; }
 
     public RowSums AveragedSums { get; }
+
+    /// <summary>True where a summary of a scan says by its own numbers that a row of it was not seen: sums over all rows prove
+    /// nothing.</summary>
+    public bool LacksRows { get; }
 
     /// <summary>Null where it cannot be computed with certainty.</summary>
     public WeightedAverage? Average { get; }

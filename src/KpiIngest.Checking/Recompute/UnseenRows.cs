@@ -3,11 +3,12 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute;
 
-/// <summary>Tells a summary of a scan that lacks a row by its own numbers: what a machine did not see is in its total nevertheless.</summary>
+/// <summary>Tells a summary of a scan that lacks a row by its own numbers: what a machine did not see is in its total
+/// nevertheless.</summary>
 internal static class UnseenRows
 {
     /// <summary>True where the highest number says that there are more rows than were seen. False for documents, and where numbers have
-    /// parts (<c>1.2</c>): those count otherwise.</summary>
+    /// parts (<c>1.2</c>).</summary>
     public static bool In(RecomputedTable table)
     {
         if (!table.Table.Scanned || table.Table.Kind != ScoringTableKind.Summary || table.Table.Groups.Count > 0)

@@ -43,6 +43,10 @@ public static class KeyedComparison
             // Which page somebody looked at is no statement of the paper.
             KeyedFields.Page => true,
             KeyedFields.Name => string.Equals(NameOf(first), NameOf(second), StringComparison.Ordinal),
+            KeyedFields.Lines or KeyedFields.Notes => KeyedFields
+                .LinesOf(first)
+                .Select(LineOf)
+                .SequenceEqual(KeyedFields.LinesOf(second).Select(LineOf), StringComparer.Ordinal),
             _ => string.Equals(FigureOf(first), FigureOf(second), StringComparison.Ordinal),
         };
 
@@ -50,6 +54,22 @@ public static class KeyedComparison
     /// figure.</summary>
     private static string NameOf(string? text) =>
         text is null ? "" : Skeleton.Of(text) + " " + string.Concat(ThaiDigits.ToArabic(text).Where(char.IsAsciiDigit));
+
+    /// <summary>Letters, and the figures of the line in their order, each with its places.</summary>
+    private static string LineOf(string line)
+    {
+        string arabic = ThaiDigits.ToArabic(line);
+        return Skeleton.Of(line)
+            + " "
+            + string.Concat(
+                    arabic.Select(c =>
+                        char.IsAsciiDigit(c) || c is '.' or ',' or '+' or '-' or '×' or '÷' or '/' or '=' or '<' or '>' or '≥' or '≤'
+                            ? c
+                            : ' '
+                    )
+                )
+                .Replace("  ", " ", StringComparison.Ordinal);
+    }
 
     private static string FigureOf(string? text) =>
         text is null ? ""

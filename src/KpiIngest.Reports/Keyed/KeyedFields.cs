@@ -174,7 +174,12 @@ public static partial class KeyedFields
             Average = Text(OfCard(c, Average)),
             Tables = [.. Indices(paths, MostTables, p => p.Table).Select(t => TableOf(t)).Where(t => t.Rows.Count > 0 || !t.Total.IsBlank)],
             Lines = LinesAt(OfCard(c, Lines)),
-            Criteria = [.. Indices(paths, MostRows, p => p.Criteria).Select(CriteriaOf).Where(k => k.Levels.Any(l => l is not null))],
+            Criteria =
+            [
+                .. Indices(paths, MostRows, p => p.Criteria)
+                    .Select(CriteriaOf)
+                    .Where(k => k.Notes.Count > 0 || k.Levels.Any(l => l is not null)),
+            ],
         };
 
         KeyedTable TableOf(int t) =>

@@ -42,8 +42,12 @@ public sealed record KeyedCard
     public IReadOnlyList<KeyedCriteria> Criteria { get; init; } = [];
 
     /// <summary>Lines outside of the tables whose figures are compared with these, as they stand on the paper: listed weights, written-out
-    /// computations, the total on another scale.</summary>
-    public IReadOnlyList<string> Lines { get; init; } = [];
+    /// computations, the total on another scale. None in what was recorded before they could be keyed.</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }
 
 public sealed record KeyedTable
@@ -86,8 +90,12 @@ public sealed record KeyedCriteria(string? Item, IReadOnlyList<string?> Levels)
     public const int MostLevels = 5;
 
     /// <summary>Lines under the criteria that say the same in words (<c>ทำได้ ๕ ข้อขึ้นไป เท่ากับ ๕ คะแนน</c>), as they stand on the
-    /// paper.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// paper. None in what was recorded before they could be keyed.</summary>
+    public IReadOnlyList<string> Notes
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 }
 
 /// <summary>How keyed files are recorded, and travel to the process that checks.</summary>

@@ -1,23 +1,32 @@
 using KpiIngest.Documents;
-using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.CardHead;
 using KpiIngest.Reports.Recognise.Criteria;
 using KpiIngest.Reports.Recognise.Flow;
 using KpiIngest.Reports.Recognise.Formulas;
 using KpiIngest.Reports.Recognise.Rows;
+using KpiIngest.Reports.Recognise.Texts;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Keyed;
 
 /// <summary>Lines that were keyed as they stand on the paper, outside of the tables: a listed weight, a written-out computation, the total
 /// on another scale, a note under criteria. Each is read as in any other report.</summary>
-internal sealed class KeyedLines(FormWording wording)
+/// <param name="indicator">Number of the indicator: a weight behind it is its own. Null where it has none.</param>
+internal sealed class KeyedLines(string? indicator, FormWording wording)
 {
+    /// <summary>Lines over which the name of a listed item may run before its weight.</summary>
+    private const int WrappedLines = 3;
+
     private readonly FormulaRecogniser formulas = new(wording);
     private readonly List<ListedWeight> weights = [];
     private readonly List<TotalConversion> conversions = [];
     private readonly List<StatedFigure> ownWeights = [];
     private readonly List<string> unread = [];
+
+    /// <summary>Lines that the next one may make sense of: a name before its weight, a part of a computation, a label.</summary>
+    private readonly List<string> open = [];
+    private ItemNumber? item;
 
     /// <summary>Of items, by their numbers.</summary>
     public IReadOnlyList<ListedWeight> Weights => weights;
@@ -33,29 +42,32 @@ internal sealed class KeyedLines(FormWording wording)
     public IReadOnlyList<StatedFigure> Averages => formulas.Labelled;
 
     /// <summary>Lines in which nothing was recognised that could be compared, as typed.</summary>
-    public IReadOnlyList<string> Unread => unread;
+    public IReadOnlyList<string> Unread => [.. unread, .. open];
 
     /// <summary>A line of its own.</summary>
     public void Line(string typed, Place place)
     {
         FlowLine line = LineOf(typed, place);
-        int found = Found;
+        bool begins = ItemNumber.Parse(line.Clean) is { } number && (number.Punctuated || number.Rest.Length > 0);
+        if (begins || open.Count >= WrappedLines)
+            GiveUp();
+        if (begins)
+            item = ItemNumber.Parse(line.Clean);
+        object before = Found;
         formulas.Line(line);
         if (WeightListRecogniser.OfLine(line, wording) is { } weight)
-        {
-            if (weight.Item is { Number: { } number } item)
-                weights.Add(new ListedWeight(number, string.IsNullOrEmpty(item.Name) ? null : item.Name, weight.Weight));
-            else
-                ownWeights.Add(weight.Weight);
-        }
-        else if (found == Found && new ConversionRows(wording).OfLine(typed, place) is { } conversion)
-        {
+            Weight(weight);
+        else if (before.Equals(Found) && new ConversionRows(wording).OfLine(typed, place) is { } conversion)
             conversions.Add(conversion);
+
+        if (before.Equals(Found))
+        {
+            open.Add(typed);
+            return;
         }
 
-        // A label alone announces the line after it.
-        if (found == Found && AverageLabel.Parse(line.Clean, wording) is null)
-            unread.Add(typed);
+        open.Clear();
+        item = null;
     }
 
     /// <summary>The notes under one item's criteria, in the order of the lines.</summary>
@@ -63,29 +75,51 @@ internal sealed class KeyedLines(FormWording wording)
     {
         CriteriaNotes notes = new(wording);
         List<CriteriaLevel> levels = [];
-        List<string> open = [];
+        List<string> waiting = [];
         foreach ((string typed, Place place) in lines)
         {
-            open.Add(typed);
+            waiting.Add(typed);
             IReadOnlyList<CriteriaLevel> read = notes.Take(LineOf(typed, place));
             levels.AddRange(read);
-            if (read.Count > 0)
-                open.Clear();
+            if (read.Count == 0)
+                continue;
+            unread.AddRange(waiting.SkipLast(notes.Used));
+            waiting.Clear();
         }
 
-        unread.AddRange(open);
+        unread.AddRange(waiting);
         return levels;
     }
 
-    /// <summary>True where something of the line can be compared with the tables.</summary>
-    public static bool IsRead(string typed, FormWording wording)
+    /// <summary>Lines that say nothing to compare.</summary>
+    public void Name(IEnumerable<string> lines) => unread.AddRange(lines);
+
+    /// <summary>What was recognised so far, the value of the last computation with it.</summary>
+    private (int Formulas, string? Value, int Averages, int Weights, int Own, int Conversions) Found =>
+        (
+            formulas.Formulas.Count,
+            formulas.Formulas.Count > 0 ? formulas.Formulas[^1].Value.Text : null,
+            formulas.Labelled.Count,
+            weights.Count,
+            ownWeights.Count,
+            conversions.Count
+        );
+
+    private void Weight((ItemLabel? Item, StatedFigure Weight) found)
     {
-        KeyedLines lines = new(wording);
-        lines.Line(typed, Place.Unknown);
-        return lines.Unread.Count == 0;
+        ItemLabel? of = found.Item ?? (item is { } above ? new ItemLabel(above.Number, above.Rest) : null);
+        if (of is not { Number: { } number } named || number == indicator)
+            ownWeights.Add(found.Weight);
+        else
+            weights.Add(new ListedWeight(number, string.IsNullOrEmpty(named.Name) ? null : named.Name, found.Weight));
     }
 
-    private int Found => formulas.Formulas.Count + formulas.Labelled.Count + weights.Count + ownWeights.Count + conversions.Count;
+    private void GiveUp()
+    {
+        unread.AddRange(open);
+        open.Clear();
+        item = null;
+    }
 
     private static FlowLine LineOf(string typed, Place place) => new(typed, null, 0, [], place);
 }

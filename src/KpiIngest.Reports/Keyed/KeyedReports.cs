@@ -31,7 +31,7 @@ public sealed class KeyedReports(FormWording wording)
     {
         Place heading = new(card.Tables.Count > 0 ? card.Tables[0].Page : 1);
         List<ScoringTable> tables = [.. card.Tables.Select((t, i) => Of(t, firstTable + i))];
-        KeyedLines lines = new(wording);
+        KeyedLines lines = new(card.Number, wording);
         for (int l = 0; l < card.Lines.Count; l++)
             lines.Line(card.Lines[l], new Place(heading.Page, firstTable + tables.Count + card.Criteria.Count, l + 1, 0));
         int converted = tables.FindLastIndex(t => t.Kind == ScoringTableKind.Summary) is >= 0 and var summary ? summary : tables.Count - 1;
@@ -40,7 +40,16 @@ public sealed class KeyedReports(FormWording wording)
         List<ListedWeight> weights = [.. lines.Weights];
         if (tables.SelectMany(t => t.Rows).Take(2).ToList() is [var only])
             weights.AddRange(lines.OwnWeights.Take(1).Select(w => new ListedWeight(only.Number, only.Name, w)));
-        List<ItemCriteria> criteria = [.. card.Criteria.Select((k, i) => Of(k, heading.Page, firstTable + tables.Count + i, lines))];
+        List<ItemCriteria> criteria = [];
+        for (int k = 0; k < card.Criteria.Count; k++)
+        {
+            ItemCriteria one = Of(card.Criteria[k], heading.Page, firstTable + tables.Count + k, lines);
+            if (one.Levels.Count > 0)
+                criteria.Add(one);
+            else
+                lines.Name(card.Criteria[k].Notes);
+        }
+
         List<StatedFigure> averages =
         [
             .. lines
@@ -169,7 +178,7 @@ public sealed class KeyedReports(FormWording wording)
         return new ItemCriteria(keyed.Item, levels, new Place(page, table, 1, 0))
         {
             Steps = new CriteriaRecogniser(wording).StepsOf(levels),
-            Notes = lines.Notes(keyed.Notes.Select((note, i) => (note, new Place(page, table, i + 2, 0)))),
+            Notes = levels.Count == 0 ? [] : lines.Notes(keyed.Notes.Select((note, i) => (note, new Place(page, table, i + 2, 0)))),
         };
     }
 

@@ -13,7 +13,10 @@ public static class ReportLines
         ArgumentNullException.ThrowIfNull(report);
         return
         [
-            .. report.WeightList.Select(w => string.Join(' ', new[] { w.Number, w.Name, Weight, w.Weight.Text }.OfType<string>())),
+            .. report
+                .WeightList.Where(w => w.Number is not null)
+                .Select(w => string.Join(' ', new[] { w.Number, w.Name, Weight, w.Weight.Text }.OfType<string>())),
+            .. report.IndicatorWeight.Text is { Length: > 0 } own ? (string[])[$"{Weight} {own}"] : [],
             .. report.Formulas.Where(f => f.InFigures).Select(f => Ending(f.Text, " = ", f.Value)).Distinct(StringComparer.Ordinal),
             .. report.ScoringTables.SelectMany(t => t.Conversions).Select(c => Ending(c.Label, " ", c.Stated)),
         ];
@@ -27,5 +30,9 @@ public static class ReportLines
     }
 
     private static string Ending(string text, string between, StatedFigure value) =>
-        value.Text is not { Length: > 0 } figure || text.EndsWith(figure, StringComparison.Ordinal) ? text : text + between + figure;
+        value.Text is not { Length: > 0 } figure || EndsWith(text, figure) ? text : text + between + figure;
+
+    /// <summary>True where the figure itself stands at the end, and no longer one that ends alike.</summary>
+    private static bool EndsWith(string text, string figure) =>
+        text.EndsWith(figure, StringComparison.Ordinal) && (text.Length == figure.Length || text[^(figure.Length + 1)] is ' ' or '=');
 }

@@ -36,13 +36,13 @@
   const changed = (field) => field.dispatchEvent(new Event("input", { bubbles: true }));
 
   const confirmRow = (field) => {
-    const row = field?.closest("[data-key-row]");
-    const own = row?.querySelector("[data-seen]");
+    const own = field?.closest("[data-key-row]")?.querySelector("[data-seen]");
     if (own && !own.checked) { own.checked = true; changed(own); }
     const at = own ? seen.indexOf(own) + 1 : 0;
     const following = [...seen.slice(at), ...seen.slice(0, at)].find((box) => !box.checked);
-    const fields = following ? [...following.closest("[data-key-row]").querySelectorAll("input.figure")] : [];
-    go(fields.find((f) => f.value === "" && f.parentElement.querySelector(".cut")) ?? fields[0] ?? save);
+    const row = following?.closest("[data-key-row]");
+    const fields = row && row.querySelector(".cut") ? [...row.querySelectorAll("input.figure")] : [];
+    go(fields.find((f) => f.value === "" && f.parentElement.querySelector(".cut")) ?? fields[0] ?? following ?? save);
   };
 
   const confirmClosed = () => {
@@ -94,6 +94,6 @@
 
   const firstUnread = fields.find((f) => f.value === "" && f.parentElement.querySelector(".cut-unread"));
   const firstSeen = seen.find((box) => !box.checked)?.closest("[data-key-row]").querySelector("input.figure");
-  const start = fields.find((f) => f.classList.contains("doubtful")) ?? firstUnread ?? firstSeen ?? fields.find((f) => f.value === "" && !f.closest("[data-key-row]")) ?? fields.find((f) => f.value === "");
+  const start = form.querySelector("input.doubtful, textarea.doubtful") ?? firstUnread ?? firstSeen ?? fields.find((f) => f.value === "" && !f.closest("[data-key-row]")) ?? fields.find((f) => f.value === "");
   if (start) go(start);
 })();

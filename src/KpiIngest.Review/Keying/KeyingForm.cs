@@ -39,7 +39,11 @@ public sealed class KeyingForm(
     public bool IsProposed(string path) =>
         proposal.TryGetValue(path, out string? proposed)
         && proposed.Length > 0
-        && string.Equals(this[path], proposed, StringComparison.Ordinal);
+        && (
+            KeyedFields.HasLines(path)
+                ? KeyedFields.LinesOf(this[path]).SequenceEqual(KeyedFields.LinesOf(proposed), StringComparer.Ordinal)
+                : string.Equals(this[path], proposed, StringComparison.Ordinal)
+        );
 
     public bool IsDoubtful(string path) => doubtful.Contains(path);
 
@@ -56,8 +60,8 @@ public sealed class KeyingForm(
             .Select(f => f[ScanProposal.Seen.Length..])
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Rows that were read by machine and that nobody has confirmed, in their order.</summary>
-    public IReadOnlyList<string> Unconfirmed => [.. Scan.Rows.Keys.Where(r => !Seen.Contains(r))];
+    /// <summary>Rows and lines that were read by machine and that nobody has confirmed, in their order.</summary>
+    public IReadOnlyList<string> Unconfirmed => [.. Scan.Rows.Keys.Concat(Scan.Lines).Where(r => !Seen.Contains(r))];
 
     /// <summary>Figures that could not be read and that nobody has typed.</summary>
     public IReadOnlyList<string> Unread => [.. Scan.Cuts.Where(c => c.Value.Unread && this[c.Key].Length == 0).Select(c => c.Key)];

@@ -68,8 +68,8 @@ public static class KeyingWords
     public static Bilingual OfferCloses { get; } = new("ใช้ {0} แล้วแถวนี้คำนวณลงตัว", "Take {0}: the row proves itself then");
     public static Bilingual Unconfirmed { get; } =
         new(
-            "ยังไม่ได้ยืนยัน {0} แถว กรุณาเทียบกับภาพแล้วทำเครื่องหมาย “ตรงกับภาพ”",
-            "{0} {0:row is|rows are} not confirmed: compare with the picture and tick “As in the picture”."
+            "ยังไม่ได้ยืนยัน {0} รายการ กรุณาเทียบกับภาพแล้วทำเครื่องหมาย “ตรงกับภาพ”",
+            "{0} {0:row or text is|rows or texts are} not confirmed: compare with the picture and tick “As in the picture”."
         );
     public static Bilingual KeyConfirm { get; } = new("ยืนยันแถวนี้ ไปแถวถัดไป", "confirm this row, go on");
     public static Bilingual KeyConfirmClosed { get; } = new("ยืนยันทุกแถวที่ลงตัว", "confirm all that prove themselves");
@@ -108,6 +108,7 @@ public static class KeyingWords
     public static Bilingual Notes { get; } = new("หมายเหตุใต้เกณฑ์", "Notes under it");
     public static Bilingual Lines { get; } =
         new("ข้อความนอกตารางที่มีตัวเลข (ถ้ามี)", "Lines outside of the tables that state figures (if any)");
+    public static Bilingual UnreadLine { get; } = new("มีตัวอักษรที่เครื่องอ่านไม่ได้", "some sign could not be read");
     public static Bilingual LinesHint { get; } =
         new(
             "รายการน้ำหนัก สูตรที่แทนค่าแล้ว หรือการแปลงคะแนนรวม บรรทัดละหนึ่งข้อความ ตามที่เอกสารเขียน เช่น “๑.๑ ชื่อ น้ำหนักร้อยละ ๒๐” ระบบจะเทียบกับตาราง",
@@ -127,8 +128,8 @@ public static class KeyingWords
     public static Bilingual SaveDraft { get; } = new("เก็บร่าง", "Keep as a draft");
     public static Bilingual Impossible { get; } =
         new(
-            "{0} ช่องบันทึกไม่ได้ กรุณาแก้: ปีงบประมาณเป็น พ.ศ. สี่หลัก และหน้าเป็นเลขตั้งแต่ 1",
-            "{0} {0:field|fields} cannot be recorded: the fiscal year has four digits (B.E.), pages count from 1."
+            "{0} ช่องบันทึกไม่ได้ กรุณาแก้: ปีงบประมาณเป็น พ.ศ. สี่หลัก หน้าเป็นเลขตั้งแต่ 1 และข้อความไม่เกิน 100 บรรทัด บรรทัดละไม่เกิน 1,000 ตัวอักษร",
+            "{0} {0:field|fields} cannot be recorded: the fiscal year has four digits (B.E.), pages count from 1, and texts have at most 100 lines of 1,000 characters."
         );
     public static Bilingual PagesOf { get; } = new("ไฟล์นี้มี {0} หน้า", "The file has {0} {0:page|pages}.");
     public static Bilingual NoSuchPage { get; } =
@@ -138,8 +139,8 @@ public static class KeyingWords
         );
     public static Bilingual Doubtful { get; } =
         new(
-            "{0} ช่องไม่ใช่ตัวเลขที่อ่านได้ (กรอบสีเข้ม) ถ้าพิมพ์ผิดกรุณาแก้ ถ้าเอกสารเขียนไว้อย่างนั้นให้ทำเครื่องหมายข้างล่างแล้วบันทึกอีกครั้ง",
-            "{0} {0:field (framed) is|fields (framed) are} no figure that can be read. Mend what is a slip; if the paper really says so, tick below and record again."
+            "{0} ช่องไม่ใช่ตัวเลขที่อ่านได้ หรือมีตัวอักษรที่เครื่องอ่านไม่ได้ (กรอบสีเข้ม) ถ้าพิมพ์ผิดกรุณาแก้ ถ้าเอกสารเขียนไว้อย่างนั้นให้ทำเครื่องหมายข้างล่างแล้วบันทึกอีกครั้ง",
+            "{0} {0:field (framed) is|fields (framed) are} no figure that can be read, or {0:holds|hold} a sign that no machine could read. Mend what is a slip; if the paper really says so, tick below and record again."
         );
     public static Bilingual AsPrinted { get; } =
         new("พิมพ์ตรงตามเอกสารแล้ว แม้อ่านเป็นตัวเลขไม่ได้", "This is what the paper says, although it is no figure");

@@ -25,7 +25,9 @@ public sealed class InboxIntake(
     {
         ArgumentNullException.ThrowIfNull(look);
         Dictionary<string, EntrySighting> standing = new(StringComparer.Ordinal);
+        long began = time.GetTimestamp();
         ScanResult found = scan.Settled(look);
+        TimeSpan looked = time.GetElapsedTime(began);
         foreach (EntrySighting entry in found.Entries.Concat(look.Others))
             standing[entry.InboxPath] = entry;
 
@@ -44,7 +46,6 @@ public sealed class InboxIntake(
                 left.Add(settled);
         }
 
-        TimeSpan took = time.GetElapsedTime(start);
         foreach (SettledFile file in left)
             MarkFailure(standing, file.File.InboxPath);
         failures.Keep(standing.Keys.Concat(claimed.Select(c => c.Ticket)).ToHashSet(StringComparer.Ordinal));
@@ -59,7 +60,7 @@ public sealed class InboxIntake(
         )
         {
             NextRest = found.NextRest,
-            Took = took,
+            Looked = looked,
         };
     }
 
@@ -167,6 +168,6 @@ public sealed record IntakeRound(
     /// <summary>See <see cref="ScanResult.NextRest"/>.</summary>
     public DateTimeOffset? NextRest { get; init; }
 
-    /// <summary>How long files were being taken.</summary>
-    public TimeSpan Took { get; init; }
+    /// <summary>How long it took to ask which files have come to rest.</summary>
+    public TimeSpan Looked { get; init; }
 }

@@ -26,7 +26,7 @@ public sealed class InboxWatch(
     /// <summary>A clock that is set back does not make it look again and again.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Files are taken for so many times as long as everything else of a round takes: of thousands of files each look is long.</summary>
+    /// <summary>Files are taken for so many times as long as the look before took: of thousands of files each look is long.</summary>
     private const int TakingToLooking = 5;
 
     private readonly SemaphoreSlim hint = new(0, 1);
@@ -106,6 +106,7 @@ public sealed class InboxWatch(
         long start = time.GetTimestamp();
         if (LookOrSay() is not { } look)
             return false;
+        TimeSpan walked = time.GetElapsedTime(start);
         IntakeRound round = await intake.RoundAsync(look, gate.Look() is null, times.TakingAfter(looking * TakingToLooking), stoppingToken);
         if (gate.Closed?.Code != Problem.RecordsGoneCode)
         {
@@ -113,7 +114,7 @@ public sealed class InboxWatch(
             await refusals.TellAsync(stoppingToken);
         }
 
-        looking = time.GetElapsedTime(start) - round.Took;
+        looking = walked + round.Looked;
         SayOnce(gate.Closed);
         (NotTaken, oldestWaiting, nextRest, LastScan) = (round.NotTaken, round.OldestWaiting, round.NextRest, time.GetUtcNow());
         return round.More;
@@ -183,14 +184,23 @@ public sealed class InboxWatch(
 /// <param name="WhileUnsettled">Time between scans while files lie in the inbox that have not come to rest.</param>
 /// <param name="Taking">After so much taking the inbox is looked at again, whatever is left to take: what came meanwhile begins to
 /// settle.</param>
-/// <param name="MostTaking">The same where a look is long: others must see in time that this service lives.</param>
+/// <param name="MostTaking">The same where a look is long, at least as long as <paramref name="Taking"/>: others must see in time that
+/// this service lives.</param>
 /// <param name="WaitingLimit">A file that can be taken and has waited longer than this is a fault of the service.</param>
 public sealed record InboxWatchTimes(TimeSpan Between, TimeSpan WhileUnsettled, TimeSpan Taking, TimeSpan MostTaking, TimeSpan WaitingLimit)
 {
     /// <summary>How long files are taken in one round.</summary>
     /// <param name="wanted">By what the last look took.</param>
     public TimeSpan TakingAfter(TimeSpan wanted) =>
-        wanted < Taking || MostTaking < Taking ? Taking
-        : wanted > MostTaking ? MostTaking
+        wanted > MostTaking ? MostTaking
+        : wanted < Taking ? Taking
         : wanted;
+
+    /// <summary>At most an eighth of a lease, and never less than the usual time.</summary>
+    public static TimeSpan MostTakingOf(TimeSpan lease, TimeSpan taking) =>
+        lease / 8 is var eighth && eighth < taking ? taking
+        : eighth < LongestTaking ? eighth
+        : LongestTaking;
+
+    private static readonly TimeSpan LongestTaking = TimeSpan.FromSeconds(10);
 }

@@ -61,8 +61,6 @@ public static class ServiceHost
     /// <summary>See <see cref="InboxWatchTimes"/>.</summary>
     private static readonly TimeSpan TakingTime = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan MostTakingTime = TimeSpan.FromSeconds(10);
-
     /// <summary>Commands beside the service promise that it takes up a wish within 5 seconds.</summary>
     internal static UnfinishedSweepTimes SweepTimes { get; } = new(TimeSpan.FromSeconds(3), TimeSpan.FromMinutes(10));
 
@@ -273,16 +271,8 @@ public static class ServiceHost
             uploads.ClearUnfinished();
             return uploads;
         });
-        TimeSpan quarter = Seconds(settings.LeaseSeconds) / 4;
-        services.AddSingleton(
-            new InboxWatchTimes(
-                between,
-                quick,
-                TakingTime,
-                quarter < MostTakingTime ? quarter : MostTakingTime,
-                Seconds(settings.WaitingLimitSeconds)
-            )
-        );
+        TimeSpan mostTaking = InboxWatchTimes.MostTakingOf(Seconds(settings.LeaseSeconds), TakingTime);
+        services.AddSingleton(new InboxWatchTimes(between, quick, TakingTime, mostTaking, Seconds(settings.WaitingLimitSeconds)));
         services.AddSingleton(provider =>
             ActivatorUtilities.CreateInstance<IntakeTurn>(provider, Seconds(settings.LeaseSeconds), !settings.RecordsAddress().IsShared)
         );

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KpiIngest.Reports.Keyed;
 
 namespace KpiIngest.Reports.Tests.Keyed;
@@ -46,6 +47,60 @@ public sealed class KeyedLinesTests
             new KeyedFile([Card("น้ำหนัก : ร้อยละ ๑๐") with { Tables = [Table(1)] }])
         )[0];
         Assert.Equal(("1", "10"), (single.WeightList[0].Number, single.WeightList[0].Weight.Figure!.Normalised));
+    }
+
+    [Fact]
+    public void A_name_that_runs_over_lines_bears_the_weight_below_it()
+    {
+        Report report = Of("๑. การจัดทำแผน", "และการติดตาม", "น้ำหนักร้อยละ ๔๐", "๒. การรายงาน", "น้ำหนักร้อยละ ๖๐");
+        Assert.Equal([("1", "40"), ("2", "60")], report.WeightList.Select(w => (w.Number!, w.Weight.Figure!.Normalised)));
+        Assert.True(report.IndicatorWeight.NothingStated);
+        Assert.Empty(Assert.Single(report.Gaps).Texts);
+    }
+
+    [Fact]
+    public void The_weight_behind_the_indicators_own_number_is_the_indicators()
+    {
+        Report report = Of("ตัวชี้วัดที่ ๙.๒ การจัดทำบัญชี น้ำหนักร้อยละ ๑๐");
+        Assert.Empty(report.WeightList);
+        Assert.Equal("10", report.IndicatorWeight.Figure!.Normalised);
+    }
+
+    [Fact]
+    public void A_computation_may_run_over_lines()
+    {
+        Report report = Of("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก", "((๔๐ × ๓) + (๖๐ × ๔)) ÷ (๔๐ + ๖๐)", "= ๓.๖๐๐๐");
+        Assert.Equal("3.6000", Assert.Single(report.Formulas).Value.Figure!.Normalised);
+        Assert.Empty(Assert.Single(report.Gaps).Texts);
+    }
+
+    [Fact]
+    public void Notes_of_criteria_without_levels_are_named()
+    {
+        KeyedFile file = KeyedFields.FileOf(
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["c0.number"] = "9.2",
+                ["c0.k0.item"] = "1",
+                ["c0.k0.notes"] = "ก เท่ากับ ๑ คะแนน",
+            }
+        );
+        Report report = new KeyedReports(ShippedWording.Wording).Of(file)[0];
+        Assert.Empty(report.Criteria);
+        Assert.Equal(["ก เท่ากับ ๑ คะแนน"], Assert.Single(report.Gaps).Texts);
+    }
+
+    [Theory]
+    [InlineData("๑ ก น้ำหนักร้อยละ ๒๐\n๒ ข น้ำหนักร้อยละ ๓๐", true)]
+    [InlineData("1 ก  น้ำหนัก ร้อยละ 20\n\n๒ ข น้ำหนักร้อยละ ๓๐", true)]
+    [InlineData("๑ ก น้ำหนักร้อยละ ๒๐ ๒ ข น้ำหนักร้อยละ ๓๐", false)]
+    [InlineData("๑ ก น้ำหนักร้อยละ ๒๐\n๒ ข น้ำหนักร้อยละ ๓.๐", false)]
+    [InlineData("๑ ก น้ำหนักร้อยละ ๒๐", false)]
+    public void Two_people_agree_where_each_line_says_the_same(string other, bool agree)
+    {
+        KeyedFile first = new([Card("๑ ก น้ำหนักร้อยละ ๒๐", "๒ ข น้ำหนักร้อยละ ๓๐")]);
+        KeyedFile second = new([Card([.. KeyedFields.LinesOf(other)])]);
+        Assert.Equal(agree, KeyedComparison.Between(first, second).Count == 0);
     }
 
     [Theory]
@@ -98,6 +153,20 @@ public sealed class KeyedLinesTests
         Assert.Equal(file, KeyedFields.FileOf(fields));
         fields["c0.lines"] = "  " + string.Join("\r\n\r\n", Listed) + "\r\n";
         Assert.Equal(file, KeyedFields.FileOf(fields));
+    }
+
+    [Fact]
+    public void What_was_recorded_before_lines_could_be_keyed_has_none()
+    {
+        const string earlier = """
+            {"cards":[{"roundUnclear":false,"agencySummary":false,"number":"9.2","convention":"Unknown",
+            "tables":[{"kind":"Summary","page":1,"rows":[{"group":false,"number":"1","weight":"1","score":"3"}],"total":{"group":false}}],
+            "criteria":[{"item":"1","levels":["ก"]}]}]}
+            """;
+        KeyedFile file = JsonSerializer.Deserialize(earlier, KeyedJson.Default.KeyedFile)!;
+        Assert.Empty(file.Cards[0].Lines);
+        Assert.Empty(file.Cards[0].Criteria[0].Notes);
+        Assert.Equal("9.2", new KeyedReports(ShippedWording.Wording).Of(file)[0].Indicator.Number);
     }
 
     [Theory]

@@ -53,21 +53,19 @@ public sealed class IntakeRoundTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, 15, 2)]
-    [InlineData(4, 15, 4)]
-    [InlineData(60, 15, 10)]
-    [InlineData(60, 1.25, 2)]
-    public void The_longer_a_look_takes_the_longer_files_are_taken_but_never_for_more_than_a_quarter_of_a_lease(
-        double wanted,
-        double quarter,
-        double taking
-    )
+    [InlineData(0, 60, 2)]
+    [InlineData(4, 60, 4)]
+    [InlineData(60, 60, 7.5)]
+    [InlineData(60, 600, 10)]
+    [InlineData(60, 5, 2)]
+    public void The_longer_a_look_takes_the_longer_files_are_taken_and_a_lease_is_kept(double wanted, double lease, double taking)
     {
+        TimeSpan usual = TimeSpan.FromSeconds(2);
         InboxWatchTimes times = new(
             TimeSpan.FromSeconds(5),
             TimeSpan.FromSeconds(1),
-            TimeSpan.FromSeconds(2),
-            TimeSpan.FromSeconds(Math.Min(10, quarter)),
+            usual,
+            InboxWatchTimes.MostTakingOf(TimeSpan.FromSeconds(lease), usual),
             TimeSpan.FromMinutes(10)
         );
         Assert.Equal(TimeSpan.FromSeconds(taking), times.TakingAfter(TimeSpan.FromSeconds(wanted)));

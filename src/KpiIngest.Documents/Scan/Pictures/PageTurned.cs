@@ -3,8 +3,8 @@ namespace KpiIngest.Documents.Scan.Pictures;
 /// <summary>Turns a picture about its middle; what comes from beyond its edges is white.</summary>
 internal static class PageTurned
 {
-    /// <summary>Places are counted in whole parts of a pixel, 2 to the power of so many: over 20,000 pixels the error stays below one of 1/256
-    /// of a pixel.</summary>
+    /// <summary>Places are counted in whole parts of a pixel, 2 to the power of so many: over 20,000 pixels the error stays far below
+    /// 1/256 of one.</summary>
     private const int Binary = 32;
 
     /// <param name="degrees">By which the page is turned clockwise; it is turned back by so much.</param>

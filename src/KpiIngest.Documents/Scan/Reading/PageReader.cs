@@ -128,8 +128,9 @@ internal sealed class PageReader(
         return variables;
     }
 
-    /// <summary>What the model of Thai letters reads badly may be Latin ones: where the model of these is surer, it is taken. A mark that
-    /// was read well is Thai, whatever became of the letters beside it (of a faxed น้ำ the model of Latin letters reads a sure th).</summary>
+    /// <summary>What the model of Thai letters reads badly may be Latin ones: where the model of these is surer, it is taken. A mark
+    /// that was read well is Thai, whatever became of the letters beside it (of a faxed น้ำ the model of Latin letters reads a sure
+    /// th).</summary>
     private async Task LatinAsync(
         LaidPage laid,
         IReadOnlyList<LetterLine> lines,

@@ -88,8 +88,8 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
         return FigureRuns.DigitsIn(part.Figure.Text) is > 0 and var digits ? word with { Digits = [new DigitBox(digits, ink)] } : word;
     }
 
-    /// <summary>Letters; a digit that was read among them is never taken. Ink of which nothing was read stands there all the
-    /// same.</summary>
+    /// <summary>Letters; a digit or a sign of comparison that was read among them is never taken: to what reads letters ≥ is a &gt;. Ink of
+    /// which nothing was read stands there all the same.</summary>
     private PdfWord? Letters(InkLine line, LetterPart part, string? text)
     {
         if (text is null)
@@ -99,14 +99,15 @@ internal sealed class PageWords(double height, double unit, Func<ReadFigure, boo
                     Uncertain = true,
                 }
                 : null;
-        bool digits = text.Any(FigureRuns.IsDigit);
-        return digits
-            ? Word(line, part.Box, string.Concat(text.Select(c => FigureRuns.IsDigit(c) ? ReadFigure.Unread : c))) with
+        return text.Any(IsNeverTaken)
+            ? Word(line, part.Box, string.Concat(text.Select(c => IsNeverTaken(c) ? ReadFigure.Unread : c))) with
             {
                 Uncertain = true,
             }
             : Word(line, part.Box, text);
     }
+
+    private static bool IsNeverTaken(char c) => FigureRuns.IsDigit(c) || c is '<' or '>' or '≤' or '≥';
 
     private PdfWord Word(InkLine line, PixelBox box, string text)
     {

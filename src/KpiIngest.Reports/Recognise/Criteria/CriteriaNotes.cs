@@ -28,6 +28,7 @@ internal sealed class CriteriaNotes(FormWording wording)
         {
             if (All(text, line) is not { Count: > 0 } whole)
                 continue;
+            Used = text == joined && joined != line.Clean ? lines + 1 : 1;
             Forget();
             return whole;
         }
@@ -40,6 +41,9 @@ internal sealed class CriteriaNotes(FormWording wording)
             open = joined;
         return [];
     }
+
+    /// <summary>Over how many lines the last notes ran that were taken.</summary>
+    public int Used { get; private set; }
 
     public void Forget() => (open, lines) = ("", 0);
 

@@ -26,6 +26,10 @@ public sealed record ScanProposal(
 
     public bool IsEmpty => Rows.Count == 0;
 
+    /// <summary>Paths of the fields of several lines that are filled in: nothing proves them but a person's eyes.</summary>
+    public IReadOnlyList<string> Lines { get; } =
+    [.. Fields.Where(f => Reports.Keyed.KeyedFields.HasLines(f.Key) && f.Value.Length > 0).Select(f => f.Key)];
+
     public int Closed => Rows.Values.Count(r => r == ScannedState.Closed);
 
     /// <summary>Of all reports of a scan.</summary>

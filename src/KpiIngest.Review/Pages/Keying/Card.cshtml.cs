@@ -318,5 +318,6 @@ public sealed class KeyingCardModel(
 
     private static bool IsSeen(string field) =>
         field.StartsWith(ScanProposal.Seen, StringComparison.Ordinal)
-        && KeyedFields.PathOf(field[ScanProposal.Seen.Length..] + "." + KeyedFields.Weight) is not null;
+        && field[ScanProposal.Seen.Length..] is var path
+        && (KeyedFields.HasLines(path) || KeyedFields.PathOf(path + "." + KeyedFields.Weight) is not null);
 }

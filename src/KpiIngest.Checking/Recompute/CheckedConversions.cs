@@ -26,7 +26,7 @@ public static class CheckedConversions
     {
         ArgumentNullException.ThrowIfNull(report);
         return from table in report.Tables
-            where !UnseenRows.In(table)
+            where !table.LacksRow
             from conversion in table.Table.Conversions
             let judged = Judge(report, table, conversion)
             where judged is not null

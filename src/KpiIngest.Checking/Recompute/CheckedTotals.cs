@@ -135,7 +135,7 @@ public static class CheckedTotals
                 );
             }
 
-            if (table.Rows.Count == 0 || UnseenRows.In(table) || (report.LacksRows && report.Averaged[^1] == table))
+            if (table.Rows.Count == 0 || table.LacksRow || (report.LacksRows && report.Averaged[^1] == table))
                 continue;
             ScoredTotal total = table.Table.Total;
             yield return new Total(

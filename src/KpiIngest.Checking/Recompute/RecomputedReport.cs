@@ -27,7 +27,7 @@ public sealed class RecomputedReport
         Averaged = [.. AveragedTables.Of(report).Select(t => Tables[t])];
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
-        LacksRows = Averaged.Any(UnseenRows.In);
+        LacksRows = Averaged.Any(t => t.LacksRow);
         Average = LacksRows ? null : WeightedAverage.Stated(AveragedRows);
         Items = new ItemPlaces(this, sameRows ? before!.Items : null);
     }

@@ -24,6 +24,7 @@ public sealed class RecomputedTable
             ),
         ];
         Sums = same is not null && Rows.SequenceEqual(same.Rows) ? same.Sums : new RowSums(Rows);
+        LacksRow = UnseenRows.In(table, Rows);
     }
 
     /// <summary>Index into the report's scoring tables.</summary>
@@ -40,6 +41,10 @@ public sealed class RecomputedTable
     public IReadOnlyList<RecomputedRow> Rows { get; }
 
     public RowSums Sums { get; }
+
+    /// <summary>True for a summary of a scan that lacks a row by its own numbers: what a machine did not see is in its total
+    /// nevertheless.</summary>
+    public bool LacksRow { get; }
 
     /// <summary>The rows that a group row adds up.</summary>
     public IReadOnlyList<RecomputedRow> Members(ScoredGroup group)

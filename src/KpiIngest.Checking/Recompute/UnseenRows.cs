@@ -9,12 +9,12 @@ internal static class UnseenRows
 {
     /// <summary>True where the highest number says that there are more rows than were seen. False for documents, and where numbers have
     /// parts (<c>1.2</c>).</summary>
-    public static bool In(RecomputedTable table)
+    public static bool In(ScoringTable table, IReadOnlyList<RecomputedRow> rows)
     {
-        if (!table.Table.Scanned || table.Table.Kind != ScoringTableKind.Summary || table.Table.Groups.Count > 0)
+        if (!table.Scanned || table.Kind != ScoringTableKind.Summary || table.Groups.Count > 0)
             return false;
         int highest = 0;
-        foreach (RecomputedRow row in table.Rows)
+        foreach (RecomputedRow row in rows)
         {
             if (row.Row.Number is not { } number)
                 continue;
@@ -23,6 +23,6 @@ internal static class UnseenRows
             highest = Math.Max(highest, own);
         }
 
-        return highest > table.Rows.Count + table.Table.ItemsWithoutFigures.Count;
+        return highest > rows.Count + table.ItemsWithoutFigures.Count;
     }
 }

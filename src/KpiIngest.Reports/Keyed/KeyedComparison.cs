@@ -7,6 +7,8 @@ namespace KpiIngest.Reports.Keyed;
 /// Arabic digits; names where their letters are.</summary>
 public static class KeyedComparison
 {
+    private const string FigureSigns = ".,+-×÷/=<>≥≤";
+
     /// <summary>Where they differ, in the order of the file; empty where they agree.</summary>
     public static IReadOnlyList<KeyedDifference> Between(KeyedFile first, KeyedFile second)
     {
@@ -55,21 +57,11 @@ public static class KeyedComparison
     private static string NameOf(string? text) =>
         text is null ? "" : Skeleton.Of(text) + " " + string.Concat(ThaiDigits.ToArabic(text).Where(char.IsAsciiDigit));
 
-    /// <summary>Letters, and the figures of the line in their order, each with its places.</summary>
-    private static string LineOf(string line)
-    {
-        string arabic = ThaiDigits.ToArabic(line);
-        return Skeleton.Of(line)
-            + " "
-            + string.Concat(
-                    arabic.Select(c =>
-                        char.IsAsciiDigit(c) || c is '.' or ',' or '+' or '-' or '×' or '÷' or '/' or '=' or '<' or '>' or '≥' or '≤'
-                            ? c
-                            : ' '
-                    )
-                )
-                .Replace("  ", " ", StringComparison.Ordinal);
-    }
+    /// <summary>Letters, and the figures and signs of the line in their order: how far they stand apart says nothing.</summary>
+    private static string LineOf(string line) =>
+        Skeleton.Of(line) + " " + ThaiText.Clean(string.Concat(ThaiDigits.ToArabic(line).Select(c => IsOfFigures(c) ? c : ' ')));
+
+    private static bool IsOfFigures(char c) => char.IsAsciiDigit(c) || FigureSigns.Contains(c, StringComparison.Ordinal);
 
     private static string FigureOf(string? text) =>
         text is null ? ""

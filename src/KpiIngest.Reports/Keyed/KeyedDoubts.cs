@@ -44,11 +44,11 @@ public static class KeyedDoubts
     }
 
     private static bool IsDoubtful(KeyedPath path, string typed) =>
-        path.Field is KeyedFields.Lines or KeyedFields.Notes
-            ? ThaiText.HoldsUnread(typed)
-            : typed.Length > 0
-                && Figures.Contains(path.Field)
-                && !FigureReader.IsDash(typed)
-                && FigureReader.ParseWithPercent(typed, out _) is null
-                && typed.Any(c => ThaiDigits.LooksNumeric(c) || char.IsAsciiLetter(c) || char.IsPunctuation(c));
+        path.HasLines ? ThaiText.HoldsUnread(typed) : Figures.Contains(path.Field) && IsNoFigure(typed);
+
+    private static bool IsNoFigure(string typed) =>
+        typed.Length > 0
+        && !FigureReader.IsDash(typed)
+        && FigureReader.ParseWithPercent(typed, out _) is null
+        && typed.Any(c => ThaiDigits.LooksNumeric(c) || char.IsAsciiLetter(c) || char.IsPunctuation(c));
 }

@@ -63,8 +63,11 @@ public static partial class KeyedFields
     public static IReadOnlyList<string> LinesOf(string? typed) =>
         [.. (typed ?? "").Split('\n').Select(ThaiText.Clean).Where(l => l.Length > 0)];
 
+    /// <summary>Lines as the text of their field; null for none.</summary>
+    public static string? TextOf(IReadOnlyList<string>? lines) => lines is null or { Count: 0 } ? null : string.Join('\n', lines);
+
     /// <summary>True for a field of several lines.</summary>
-    public static bool HasLines(string path) => PathOf(path)?.Field is Lines or Notes;
+    public static bool HasLines(string path) => PathOf(path)?.HasLines == true;
 
     /// <summary>What a path means; null where it is none of a keyed file.</summary>
     public static KeyedPath? PathOf(string path)
@@ -101,7 +104,7 @@ public static partial class KeyedFields
             Add(OfCard(c, Name), card.Name);
             Add(OfCard(c, Convention), card.Convention == WeightingConvention.Unknown ? null : card.Convention.ToString());
             Add(OfCard(c, Average), card.Average);
-            Add(OfCard(c, Lines), Joined(card.Lines));
+            Add(OfCard(c, Lines), TextOf(card.Lines));
             for (int t = 0; t < card.Tables.Count; t++)
             {
                 KeyedTable table = card.Tables[t];
@@ -117,7 +120,7 @@ public static partial class KeyedFields
                 Add(OfCriteria(c, k, Item), card.Criteria[k].Item);
                 for (int l = 0; l < card.Criteria[k].Levels.Count; l++)
                     Add(OfLevel(c, k, l + 1), card.Criteria[k].Levels[l]);
-                Add(OfCriteria(c, k, Notes), Joined(card.Criteria[k].Notes));
+                Add(OfCriteria(c, k, Notes), TextOf(card.Criteria[k].Notes));
             }
         }
 
@@ -133,8 +136,6 @@ public static partial class KeyedFields
             Add(path(Score), row.Score);
             Add(path(WeightedScore), row.WeightedScore);
         }
-
-        static string? Joined(IReadOnlyList<string> lines) => lines.Count == 0 ? null : string.Join('\n', lines);
 
         void Add(string path, string? value)
         {
@@ -251,4 +252,8 @@ public static partial class KeyedFields
 /// <param name="Card">From 0, as all indices.</param>
 /// <param name="Total">True in the total row.</param>
 /// <param name="Field">Its last part.</param>
-public sealed record KeyedPath(int Card, int? Table, bool Total, int? Row, int? Criteria, string Field);
+public sealed record KeyedPath(int Card, int? Table, bool Total, int? Row, int? Criteria, string Field)
+{
+    /// <summary>True for a field of several lines.</summary>
+    public bool HasLines => Field is KeyedFields.Lines or KeyedFields.Notes;
+}

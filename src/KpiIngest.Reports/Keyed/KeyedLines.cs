@@ -19,6 +19,7 @@ internal sealed class KeyedLines(string? indicator, FormWording wording)
     private const int WrappedLines = 3;
 
     private readonly FormulaRecogniser formulas = new(wording);
+    private readonly ConversionRows rows = new(wording);
     private readonly List<ListedWeight> weights = [];
     private readonly List<TotalConversion> conversions = [];
     private readonly List<StatedFigure> ownWeights = [];
@@ -48,19 +49,18 @@ internal sealed class KeyedLines(string? indicator, FormWording wording)
     public void Line(string typed, Place place)
     {
         FlowLine line = LineOf(typed, place);
-        bool begins = ItemNumber.Parse(line.Clean) is { } number && (number.Punctuated || number.Rest.Length > 0);
-        if (begins || open.Count >= WrappedLines)
+        ItemNumber? begun = ItemNumber.Parse(line.Clean) is { } own && (own.Punctuated || own.Rest.Length > 0) ? own : null;
+        if (begun is not null || open.Count >= WrappedLines)
             GiveUp();
-        if (begins)
-            item = ItemNumber.Parse(line.Clean);
-        object before = Found;
+        item = begun ?? item;
+        Progress before = Found;
         formulas.Line(line);
         if (WeightListRecogniser.OfLine(line, wording) is { } weight)
             Weight(weight);
-        else if (before.Equals(Found) && new ConversionRows(wording).OfLine(typed, place) is { } conversion)
+        else if (before == Found && rows.OfLine(typed, place) is { } conversion)
             conversions.Add(conversion);
 
-        if (before.Equals(Found))
+        if (before == Found)
         {
             open.Add(typed);
             return;
@@ -95,8 +95,8 @@ internal sealed class KeyedLines(string? indicator, FormWording wording)
     public void Name(IEnumerable<string> lines) => unread.AddRange(lines);
 
     /// <summary>What was recognised so far, the value of the last computation with it.</summary>
-    private (int Formulas, string? Value, int Averages, int Weights, int Own, int Conversions) Found =>
-        (
+    private Progress Found =>
+        new(
             formulas.Formulas.Count,
             formulas.Formulas.Count > 0 ? formulas.Formulas[^1].Value.Text : null,
             formulas.Labelled.Count,
@@ -120,6 +120,8 @@ internal sealed class KeyedLines(string? indicator, FormWording wording)
         open.Clear();
         item = null;
     }
+
+    private readonly record struct Progress(int Formulas, string? Value, int Averages, int Weights, int Own, int Conversions);
 
     private static FlowLine LineOf(string typed, Place place) => new(typed, null, 0, [], place);
 }

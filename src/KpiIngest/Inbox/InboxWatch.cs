@@ -189,6 +189,8 @@ public sealed class InboxWatch(
 /// <param name="WaitingLimit">A file that can be taken and has waited longer than this is a fault of the service.</param>
 public sealed record InboxWatchTimes(TimeSpan Between, TimeSpan WhileUnsettled, TimeSpan Taking, TimeSpan MostTaking, TimeSpan WaitingLimit)
 {
+    private static readonly TimeSpan LongestTaking = TimeSpan.FromSeconds(10);
+
     /// <summary>How long files are taken in one round.</summary>
     /// <param name="wanted">By what the last look took.</param>
     public TimeSpan TakingAfter(TimeSpan wanted) =>
@@ -201,6 +203,4 @@ public sealed record InboxWatchTimes(TimeSpan Between, TimeSpan WhileUnsettled, 
         lease / 8 is var eighth && eighth < taking ? taking
         : eighth < LongestTaking ? eighth
         : LongestTaking;
-
-    private static readonly TimeSpan LongestTaking = TimeSpan.FromSeconds(10);
 }

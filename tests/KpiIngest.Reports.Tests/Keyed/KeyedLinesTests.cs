@@ -93,6 +93,7 @@ public sealed class KeyedLinesTests
     [Theory]
     [InlineData("๑ ก น้ำหนักร้อยละ ๒๐\n๒ ข น้ำหนักร้อยละ ๓๐", true)]
     [InlineData("1 ก  น้ำหนัก ร้อยละ 20\n\n๒ ข น้ำหนักร้อยละ ๓๐", true)]
+    [InlineData("๑    ก   น้ำหนัก   ร้อยละ ๒๐\n๒ ข น้ำหนักร้อยละ  ๓๐", true)]
     [InlineData("๑ ก น้ำหนักร้อยละ ๒๐ ๒ ข น้ำหนักร้อยละ ๓๐", false)]
     [InlineData("๑ ก น้ำหนักร้อยละ ๒๐\n๒ ข น้ำหนักร้อยละ ๓.๐", false)]
     [InlineData("๑ ก น้ำหนักร้อยละ ๒๐", false)]

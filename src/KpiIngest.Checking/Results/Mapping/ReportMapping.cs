@@ -14,7 +14,7 @@ internal static class ReportMapping
     {
         Report report = recomputed.Report;
         (FigureList figures, int leftOut) = evidence.Figures();
-        bool scanned = report.ScoringTables.Any(t => t.Scanned);
+        bool scanned = ScannedRows.Are(recomputed);
         return new ReportResult
         {
             Indicator = new IndicatorResult(report.Indicator.Number, report.Indicator.Name),

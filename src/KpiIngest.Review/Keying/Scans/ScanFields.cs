@@ -41,8 +41,7 @@ internal sealed class ScanFields(ScanResult scan)
                 new ScanTable(this, card, table++, index, read, figures).Write();
         }
 
-        if (report.Lines is { } lines)
-            Say(KeyedFields.OfCard(card, KeyedFields.Lines), string.Join('\n', lines));
+        Say(KeyedFields.OfCard(card, KeyedFields.Lines), KeyedFields.TextOf(report.Lines));
         AddCriteria(card, report);
     }
 
@@ -62,8 +61,7 @@ internal sealed class ScanFields(ScanResult scan)
                     Say(KeyedFields.OfLevel(card, index, points), level.Condition);
             }
 
-            if (criteria.Notes is { } notes)
-                Say(KeyedFields.OfCriteria(card, index, KeyedFields.Notes), string.Join('\n', notes));
+            Say(KeyedFields.OfCriteria(card, index, KeyedFields.Notes), KeyedFields.TextOf(criteria.Notes));
             index++;
         }
     }

@@ -12,8 +12,11 @@ namespace KpiIngest.Reports.Keyed;
 
 /// <summary>Lines that were keyed as they stand on the paper, outside of the tables: a listed weight, a written-out computation, the total
 /// on another scale, a note under criteria. Each is read as in any other report.</summary>
-/// <param name="indicator">Number of the indicator: a weight behind it is its own. Null where it has none.</param>
-internal sealed class KeyedLines(string? indicator, FormWording wording)
+/// <param name="indicator">Number of the indicator: a weight behind it is its own, where no item has the same number (item ๕ of
+/// indicator ๕) or the line calls it an indicator. Null where it has none.</param>
+/// <param name="items">Numbers of the rows of the card.</param>
+/// <param name="wording">The words of the forms.</param>
+internal sealed class KeyedLines(string? indicator, IReadOnlySet<string> items, FormWording wording)
 {
     /// <summary>Lines over which the name of a listed item may run before its weight.</summary>
     private const int WrappedLines = 3;
@@ -56,7 +59,7 @@ internal sealed class KeyedLines(string? indicator, FormWording wording)
         Progress before = Found;
         formulas.Line(line);
         if (WeightListRecogniser.OfLine(line, wording) is { } weight)
-            Weight(weight);
+            Weight(weight, line);
         else if (before == Found && rows.OfLine(typed, place) is { } conversion)
             conversions.Add(conversion);
 
@@ -105,14 +108,17 @@ internal sealed class KeyedLines(string? indicator, FormWording wording)
             conversions.Count
         );
 
-    private void Weight((ItemLabel? Item, StatedFigure Weight) found)
+    private void Weight((ItemLabel? Item, StatedFigure Weight) found, FlowLine line)
     {
         ItemLabel? of = found.Item ?? (item is { } above ? new ItemLabel(above.Number, above.Rest) : null);
-        if (of is not { Number: { } number } named || number == indicator)
+        if (of is not { Number: { } number } named || number == indicator && (!items.Contains(number) || NamesIndicator(line)))
             ownWeights.Add(found.Weight);
         else
             weights.Add(new ListedWeight(number, string.IsNullOrEmpty(named.Name) ? null : named.Name, found.Weight));
     }
+
+    private bool NamesIndicator(FlowLine line) =>
+        LabelledLine.Parse(line.Clean, wording) is { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber };
 
     private void GiveUp()
     {

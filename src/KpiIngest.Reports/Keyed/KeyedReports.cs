@@ -31,7 +31,8 @@ public sealed class KeyedReports(FormWording wording)
     {
         Place heading = new(card.Tables.Count > 0 ? card.Tables[0].Page : 1);
         List<ScoringTable> tables = [.. card.Tables.Select((t, i) => Of(t, firstTable + i))];
-        KeyedLines lines = new(card.Number, wording);
+        HashSet<string> items = new(card.Tables.SelectMany(t => t.Rows).Select(r => r.Number).OfType<string>(), StringComparer.Ordinal);
+        KeyedLines lines = new(card.Number, items, wording);
         for (int l = 0; l < card.Lines.Count; l++)
             lines.Line(card.Lines[l], new Place(heading.Page, firstTable + tables.Count + card.Criteria.Count, l + 1, 0));
         int converted = tables.FindLastIndex(t => t.Kind == ScoringTableKind.Summary) is >= 0 and var summary ? summary : tables.Count - 1;

@@ -66,6 +66,19 @@ public sealed class KeyedLinesTests
         Assert.Equal("10", report.IndicatorWeight.Figure!.Normalised);
     }
 
+    /// <summary>Item ๒ of indicator ๒: as cards number the criteria of an indicator.</summary>
+    [Theory]
+    [InlineData("๑. การจัดทำแผน น้ำหนักร้อยละ ๔๐\n๒. การติดตามผล น้ำหนักร้อยละ ๖๐")]
+    [InlineData("๑. การจัดทำแผน\nน้ำหนักร้อยละ ๔๐\n๒. การติดตามผล\nน้ำหนักร้อยละ ๖๐")]
+    [InlineData("ตัวชี้วัดที่ ๒ การพัฒนา น้ำหนักร้อยละ ๑๐\n๑. การจัดทำแผน น้ำหนักร้อยละ ๔๐\n๒. การติดตามผล น้ำหนักร้อยละ ๖๐", "10")]
+    public void An_item_may_have_the_number_of_its_indicator(string lines, string? own = null)
+    {
+        KeyedCard card = Card([.. KeyedFields.LinesOf(lines)]) with { Number = "2" };
+        Report report = new KeyedReports(ShippedWording.Wording).Of(new KeyedFile([card]))[0];
+        Assert.Equal([("1", "40"), ("2", "60")], report.WeightList.Select(w => (w.Number!, w.Weight.Figure!.Normalised)));
+        Assert.Equal(own, report.IndicatorWeight.Figure?.Normalised);
+    }
+
     [Fact]
     public void A_computation_may_run_over_lines()
     {

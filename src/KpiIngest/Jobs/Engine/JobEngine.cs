@@ -26,6 +26,9 @@ internal static class JobEngine
     /// <summary>How long a job that has ended stays on the dashboard. The records keep its run.</summary>
     private static readonly TimeSpan Shown = TimeSpan.FromDays(1);
 
+    /// <summary>The same where the engine keeps its jobs in memory: so many of the newest.</summary>
+    private const int MostShown = 500;
+
     /// <summary>Messages that are sent at a time.</summary>
     private const int Senders = 2;
 
@@ -38,7 +41,7 @@ internal static class JobEngine
         services.AddSingleton(_ =>
             records.IsShared ? SharedJobs.Open(records) : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = Shown })
         );
-        services.AddSingleton<IJobFilterProvider>(_ => new JobFilterCollection { new OneQueuedJob(), new RunAgain() });
+        services.AddSingleton<IJobFilterProvider>(_ => Filters(records.IsShared));
         services.AddSingleton<ITimeZoneResolver, BangkokZone>();
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<IBackgroundJobClient>(provider => new BackgroundJobClient(
@@ -85,5 +88,13 @@ internal static class JobEngine
                 server.ShutdownTimeout = Leave;
             }
         );
+    }
+
+    private static JobFilterCollection Filters(bool shared)
+    {
+        JobFilterCollection filters = new() { new OneQueuedJob(), new RunAgain() };
+        if (!shared)
+            filters.Add(new EndedJobs(MostShown));
+        return filters;
     }
 }

@@ -121,7 +121,7 @@ public static class CheckedTotals
             for (int g = 0; g < table.Table.Groups.Count; g++)
             {
                 ScoredGroup group = table.Table.Groups[g];
-                if (group.Members.Count == 0)
+                if (group.Members.Count == 0 || UnseenRows.In(table.Table, group))
                     continue;
                 yield return new Total(
                     table,

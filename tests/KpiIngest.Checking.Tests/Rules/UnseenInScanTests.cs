@@ -34,6 +34,43 @@ public sealed class UnseenInScanTests
     }
 
     [Theory]
+    [InlineData("conversion", "", "total | 3 | ~ | ~ | 11.0000\nconvert คิดเป็นร้อยละ % = 90")]
+    [InlineData("conversion", "", "total | 3 | ~ | 3.6667 | ~\nconvert คูณ ๒๐ ×20 = 90")]
+    [InlineData("weight-list", "own 5\n", "")]
+    public void Nor_is_what_a_total_is_converted_to_or_the_weight_of_the_indicator(string code, string before, string after)
+    {
+        string rows = $"{before}summary\n2 | 1 | 3 | 3 | 3.0000\n3 | 2 | 4 | 4 | 8.0000\n{after}";
+        string all = $"{before}summary\n1 | 1 | 3 | 3 | 3.0000\n2 | 2 | 4 | 4 | 8.0000\n{after}";
+        Assert.Contains(code, Check.Codes(rows));
+        Assert.DoesNotContain(code, Check.Codes("scan\n" + rows));
+        Assert.Contains(code, Check.Codes("scan\n" + all));
+    }
+
+    /// <summary>The total under the last part is that of both.</summary>
+    [Theory]
+    [InlineData("2", false)]
+    [InlineData("1", true)]
+    public void A_total_over_several_parts_waits_where_one_of_them_lacks_a_row(string first, bool said)
+    {
+        string parts =
+            $"summary\n{first} | 1 | 3 | 3 | 3.0000\nsummary\n2.1 | 1 | 4 | 4 | 4.0000\n2.2 | 1 | 2 | 2 | 2.0000\ntotal | 3 | | | 12.0000";
+        Assert.Contains("weighted-total", Check.Codes(parts));
+        Assert.Equal(said, Check.Codes("scan\n" + parts).Contains("weighted-total"));
+    }
+
+    [Theory]
+    [InlineData("1.1", "1.3", false)]
+    [InlineData("1.1", "1.2", true)]
+    [InlineData("3", "4", true)] // counted through
+    public void The_total_of_a_group_waits_where_the_group_lacks_a_row(string first, string second, bool said)
+    {
+        string card =
+            $"printed percent\nsummary\ngroup 1 | 60 | ~ | ~ | 3.1000 | 0,1\n{first} | 30 | ~ | 4 | 1.2000\n{second} | 30 | ~ | 3 | 0.9000\n2.1 | 40 | ~ | 5 | 2.0000\ntotal | 100 | ~ | ~ | 6.1000";
+        Assert.Contains("weighted-total", Check.Codes(card));
+        Assert.Equal(said, Check.Codes("scan\n" + card).Contains("weighted-total"));
+    }
+
+    [Theory]
     [InlineData("row-duplicate", "summary\n1 | 1 | 3 | 3 | 3.0000\n1 | 1 | 4 | 4 | 4.0000")]
     [InlineData("round-unclear", "round 6 12 ticked 6 12\nsummary\n1 | 1 | 3 | 3 | 3.0000\n2 | 1 | 4 | 4 | 4.0000")]
     [InlineData("weighted-score", "summary\n1 | 1 | 3 | 3 | 2.0000\n2 | 1 | 4 | 4 | 4.0000\n3 | 2 | 4 | 4 | 8.0000")]

@@ -55,7 +55,7 @@ public sealed class ReportRecogniser(FormWording wording)
                 r with
                 {
                     ScannedGuesses = all,
-                    ScoringTables = [.. r.ScoringTables.Select(t => ScannedTotals.Taken(t) with { Scanned = true })],
+                    ScoringTables = [.. r.ScoringTables.Select(t => ScannedTotals.Taken(ScannedColumns.Taken(t)) with { Scanned = true })],
                 }
             ),
         ];

@@ -22,6 +22,22 @@ public sealed class InkLinesTests
         Assert.Equal(100, line.Top);
     }
 
+    /// <summary>A mai taikhu on a fax, its neighbour a vowel with its tone: both as high as letters, and taken for an 8 they were.</summary>
+    [Fact]
+    public void Marks_as_high_as_letters_that_hang_together_belong_to_the_letters_under_them()
+    {
+        InkLine line = Assert.Single(Lines(new Canvas(900, 300).Line(60, 100, 8).Fill(120, 70, 20, 20).Fill(160, 68, 18, 22)));
+        Assert.Equal(10, line.Words.Sum(w => w.Pieces.Count));
+        Assert.Equal((100, 130), ((int)line.Top, (int)line.Baseline));
+    }
+
+    [Fact]
+    public void A_line_of_figures_over_another_is_a_line()
+    {
+        IReadOnlyList<InkLine> lines = Lines(new Canvas(900, 300).Line(60, 140, 8).Fill(120, 90, 20, 30).Fill(160, 90, 18, 30));
+        Assert.Equal([2, 8], lines.Select(l => l.Words.Sum(w => w.Pieces.Count)));
+    }
+
     [Fact]
     public void A_point_belongs_to_the_letters_that_it_stands_between_where_lines_lie_over_each_other()
     {

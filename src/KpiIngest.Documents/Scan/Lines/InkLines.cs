@@ -59,14 +59,18 @@ internal sealed class InkLines
         }
     }
 
-    /// <summary>Marks as high as a letter (a vowel with its tone) that were taken for lines of their own; they are such no more.</summary>
+    /// <summary>Marks as high as a letter (a vowel with its tone) that were taken for lines of their own, one or a few of one line; they
+    /// are such no more.</summary>
     private List<Piece> HighMarks()
     {
         List<(PixelBox Box, double Top, double Bottom)> bands = lines.ConvertAll(Band);
-        List<List<Piece>> marks = lines.FindAll(l => l.Count == 1 && bands.Exists(b => IsOver(l[0].Box, b)));
+        List<List<Piece>> marks = [.. lines.Where((l, own) => AreMarks(l, bands.Where((_, b) => b != own)))];
         lines.RemoveAll(marks.Contains);
-        return marks.ConvertAll(m => m[0]);
+        return [.. marks.SelectMany(m => m)];
     }
+
+    private bool AreMarks(List<Piece> line, IEnumerable<(PixelBox Box, double Top, double Bottom)> others) =>
+        line.Count <= LineTolerances.MostHighMarks && others.Any(o => line.TrueForAll(p => IsOver(p.Box, o)));
 
     private bool IsOver(PixelBox mark, (PixelBox Box, double Top, double Bottom) line) =>
         mark.Left >= line.Box.Left - (LineTolerances.MarkAround * height)

@@ -33,6 +33,9 @@ internal static class LineTolerances
     /// more.</summary>
     public const double MarkAround = 0.4;
 
+    /// <summary>Such marks over one line that may hang together as a line of their own; more are letters.</summary>
+    public const int MostHighMarks = 3;
+
     /// <summary>Words stand apart by more; letters of one word by less.</summary>
     public const double WordGap = 0.36;
 

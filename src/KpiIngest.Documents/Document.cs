@@ -36,4 +36,8 @@ public readonly record struct PageSize(double Width, double Height);
 /// <summary>One thing that a reader saw and could not read, or read with a reservation.</summary>
 /// <param name="Code">kebab-case, for programs: <c>chart</c>, <c>equation-object</c>, <c>embedded-table</c>, <c>scanned-page</c>,
 /// <c>repaired</c> ...</param>
-public sealed record ReadingNote(string Code, string Message, string MessageEn, Place Place);
+public sealed record ReadingNote(string Code, string Message, string MessageEn, Place Place)
+{
+    /// <summary>A page that is a picture, and was not read.</summary>
+    public const string ScannedPage = "scanned-page";
+}

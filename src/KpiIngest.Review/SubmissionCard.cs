@@ -16,6 +16,9 @@ public static class SubmissionCard
     /// <summary>More lines than these stand in the list of the command <c>discrepancies</c>; the card says how many.</summary>
     private const int Lines = 200;
 
+    /// <summary>Of a file of hundreds of scanned pages each is noted.</summary>
+    private const int Notes = 40;
+
     /// <param name="actions">What can be ordered for it; null on a page that orders nothing.</param>
     public static HtmlText Render(SubmissionView view, HtmlText? actions = null)
     {
@@ -29,7 +32,7 @@ public static class SubmissionCard
                 submission.ReceivedAt
             )}">{ThaiTime.Write(submission.ReceivedAt)}</time></p>
             <p class="outcome {SubmissionOutcome.Tone(view)}">{SubmissionOutcome.Says(view)}</p></header>
-            {Given(view)}{Reports(view.Reading)}{Discrepancies(view.Reading)}{AcrossSubmissions.Render(view.Across)}{NotCompared(
+            {Given(view)}{Unread(view.Reading)}{Reports(view.Reading)}{Discrepancies(view.Reading)}{AcrossSubmissions.Render(view.Across)}{NotCompared(
                 view
             )}{actions}
             </article>
@@ -65,6 +68,18 @@ public static class SubmissionCard
                 .Select(c => $"{IdentityWords.Of(c.Part).Thai} {c.Value}" + (c.Corrects && c.Read is { } read ? $" (อ่านได้ {read})" : ""))
         );
         return HtmlText.Of($"<p class=\"facts\">เจ้าหน้าที่ยืนยันแล้วว่าเป็นรายงานของ: {parts}</p>");
+    }
+
+    /// <summary>What stands in the file and was not read.</summary>
+    private static HtmlText Unread(Reading? reading)
+    {
+        IReadOnlyList<NoteResult> notes = reading is null ? [] : RecordedAnswer.NotesOf(reading);
+        if (notes.Count == 0)
+            return HtmlText.Empty;
+        HtmlText more = notes.Count > Notes ? HtmlText.Of($"<li>แสดง {Notes} จาก {notes.Count} ข้อ</li>") : HtmlText.Empty;
+        return HtmlText.Of(
+            $"""<ul class="gaps">{notes.Take(Notes).Select(n => HtmlText.Of($"<li>{n.Message} <code>{n.Code}</code></li>"))}{more}</ul>"""
+        );
     }
 
     private static HtmlText NotCompared(SubmissionView view) =>

@@ -160,6 +160,26 @@ public sealed class ScanPageTests : IAsyncLifetime
         );
     }
 
+    /// <summary>A row without its number is missing from the tables of the items, once the rest is taken as it stands.</summary>
+    [Theory]
+    [InlineData("c0.t0.r1.number", "")]
+    [InlineData("c0.t0.r1.number", "\uFFFD")]
+    [InlineData("c0.t0.r1.result", "๖\uFFFD /-")]
+    public async Task Nor_before_a_number_of_an_item_and_a_result_that_no_machine_could_read_were_typed(string path, string unread)
+    {
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        (string, string)[] all = [.. Read.Where(f => f.Item1 != path), (path, unread), (First, "yes"), (Second, "yes"), (Total, "yes")];
+        (string, string)[] typed = [.. all.Select(f => f.Item1 == "c0.t0.r1.weightedScore" ? (f.Item1, "๖.๐๐๐๐") : f)];
+        using (HttpResponseMessage answer = await PostAsync(browser, "key", typed))
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Matches($"name=\"{path}\"[^>]* aria-invalid=\"true\"", await answer.Content.ReadAsStringAsync());
+        }
+
+        using HttpResponseMessage asPrinted = await PostAsync(browser, "key", [.. typed, ("asPrinted", "true")]);
+        Assert.Equal(HttpStatusCode.Redirect, asPrinted.StatusCode);
+    }
+
     [Fact]
     public async Task Lines_that_a_machine_read_are_confirmed_too()
     {

@@ -75,7 +75,7 @@ public static class CheckedTotals
                 ? (printed, total.Sums.PrintedOperation, () => Proof.OfPrinted(Operand.Of(OperandRole.Stated, total.Weighted), total.Rows))
                 : (
                     total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low,
-                    total.Sums.ExactOperation,
+                    total.Sums.RecomputedOperation,
                     (Func<Proof>)(
                         () =>
                             Proof.OfComputed(

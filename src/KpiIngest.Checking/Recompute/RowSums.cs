@@ -20,6 +20,8 @@ public sealed class RowSums
         );
         (bool anyWeight, bool anyPrinted, bool anyAssessed, bool anyUnrounded) = (false, false, false, false);
         (bool unclearWeight, bool unclearPrinted, bool unclearGiven, bool unclearAll) = (false, false, false, false);
+        (RoundingInterval filled, bool anyFilled, bool allFilled) = (RoundingInterval.Zero, false, true);
+        int? places = Places(rows);
         foreach (RecomputedRow row in rows)
         {
             if (row.Item.Weight is { } stated)
@@ -33,8 +35,11 @@ public sealed class RowSums
                 (printed, anyPrinted) = (printed + weighted, true);
             if (row.ExactWeightedScore is { } computed)
                 (exact, anyAssessed) = (exact + computed, true);
-            RoundingInterval? interval =
-                row.WeightedScore ?? (row.Row.WeightedScore.Figure is { } figure ? RoundingInterval.Point(figure) : null);
+            if (AsPrinted(row, places) is { } likely)
+                (filled, anyFilled) = (filled + likely, true);
+            else
+                allFilled &= row.Row.WeightedScore.State != FigureState.Unclear;
+            RoundingInterval? interval = Unrounded(row);
             if (interval is { } all)
                 (unrounded, anyUnrounded) = (unrounded + all, true);
             unclearWeight |= row.Item.UnclearWeight;
@@ -47,6 +52,8 @@ public sealed class RowSums
             (Weight, AssessedWeight) = (weight, assessedWeight);
         if (anyPrinted && !unclearPrinted)
             PrintedWeighted = printed;
+        else if (unclearPrinted && anyFilled && allFilled)
+            FilledWeighted = filled;
         if (anyAssessed && !unclearGiven)
             ExactWeighted = exact;
         if (anyUnrounded && !unclearAll)
@@ -62,6 +69,10 @@ public sealed class RowSums
     /// <summary>Of the weighted scores as printed.</summary>
     public Rational? PrintedWeighted { get; }
 
+    /// <summary>Of the weighted scores as printed, where some cannot be read: for these, all that may be printed there for the recomputed
+    /// one, rounded as the others are. Null where all can be read, or one of those that cannot is not recomputed.</summary>
+    public RoundingInterval? FilledWeighted { get; }
+
     /// <summary>Of the weighted scores before rounding; where a row has none, the printed one stands in.</summary>
     public RoundingInterval? UnroundedWeighted { get; }
 
@@ -74,8 +85,9 @@ public sealed class RowSums
     /// <summary><c>3 + 1.5 + 3</c>, of the figures as printed.</summary>
     public string PrintedOperation => Added(rows.Select(r => r.Row.WeightedScore.Exact));
 
-    /// <summary><c>3 + 1.5 + 3</c>, of the figures as recomputed.</summary>
-    public string ExactOperation => Added(rows.Select(r => r.ExactWeightedScore));
+    /// <summary><c>3 + 1.5 + 3</c>, of the figures as recomputed; where they do not give a sum, of the lowest that
+    /// <see cref="UnroundedWeighted"/> adds up, printed ones among them.</summary>
+    public string RecomputedOperation => Added(rows.Select(r => ExactWeighted is null ? Unrounded(r)?.Low : r.ExactWeightedScore));
 
     /// <summary>How far the rounding of the rows' weights may move their sum. Weights are exact, and one decimal (<c>0.5</c>) is a
     /// decision; but a third of 100 can only be written <c>33.33</c>, and then the total is 100.</summary>
@@ -101,16 +113,36 @@ public sealed class RowSums
             : Standing.Wrong;
     }
 
-    /// <summary>A total of weighted scores is right if it is the sum of the printed ones or that of the unrounded ones.</summary>
+    /// <summary>A total of weighted scores is right if it is the sum of the printed ones (of those that can be read, and what may be
+    /// printed for the others) or that of the unrounded ones.</summary>
     public Standing? JudgeWeighted(Figure stated)
     {
         ArgumentNullException.ThrowIfNull(stated);
-        List<RoundingInterval> sums = new(2);
+        List<RoundingInterval> sums = new(3);
         if (PrintedWeighted is { } printed)
             sums.Add(RoundingInterval.Point(printed));
+        if (FilledWeighted is { } filled)
+            sums.Add(filled);
         if (UnroundedWeighted is { } unrounded)
             sums.Add(unrounded);
         return sums.Count == 0 ? null : Rounding.Judge(stated, sums);
+    }
+
+    private static RoundingInterval? Unrounded(RecomputedRow row) =>
+        row.WeightedScore ?? (row.Row.WeightedScore.Figure is { } figure ? RoundingInterval.Point(figure) : null);
+
+    /// <summary>Decimal places of the weighted scores that can be read, the fewest; null where none can.</summary>
+    private static int? Places(IReadOnlyList<RecomputedRow> rows) =>
+        rows.Select(r => r.Row.WeightedScore.Figure?.Places).OfType<int>().Select(p => (int?)p).Min();
+
+    private static RoundingInterval? AsPrinted(RecomputedRow row, int? places)
+    {
+        if (row.Row.WeightedScore.Figure is { } figure)
+            return RoundingInterval.Point(figure);
+        if (row.Row.WeightedScore.State != FigureState.Unclear || row.WeightedScore is not { } computed || places is not { } decimals)
+            return null;
+        Rational half = Rational.HalfUnit(decimals);
+        return new RoundingInterval(computed.Low - half, computed.High + half);
     }
 
     private static Rational Sum(IEnumerable<Rational?> values) =>

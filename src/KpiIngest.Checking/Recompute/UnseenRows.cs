@@ -18,8 +18,8 @@ internal static class UnseenRows
                 : table.Groups.Any(g => In(table, g))
         );
 
-    /// <summary>The same of the members of a group, which are numbered behind the number of the group (<c>2.1</c>, <c>2.2</c>). Members that
-    /// are counted through the table say nothing of one group.</summary>
+    /// <summary>The same of the members of a group, which are numbered behind the number of the group (<c>2.1</c>, <c>2.2</c>). Members
+    /// that are counted through the table say nothing of one group.</summary>
     public static bool In(ScoringTable table, ScoredGroup group)
     {
         if (!table.Scanned || group.Number is not { } number)

@@ -8,6 +8,13 @@ internal sealed class PageChecks
 {
     /// <summary>Of a shorter text nothing can be said.</summary>
     private const int FewestCharacters = 100;
+
+    /// <summary>A page that a picture covers, and that has a shorter text besides, is a scan: a program has put a page number on it, a
+    /// stamp of the registry, a line of who signed it.</summary>
+    private const int LongestAside = 200;
+
+    /// <summary>So much of such a page is picture, 0 to 1. A letterhead or a photograph between paragraphs covers less.</summary>
+    private const double Covered = 0.7;
     private const string OddSigns = "!\"#$&';<>?@\\^`{|}~\uFFFD";
 
     /// <summary>A row of at least this many signs without a meaning, all alike, is a line of dots that leads to a page number.</summary>
@@ -33,10 +40,11 @@ internal sealed class PageChecks
     public void Add(PdfPage page)
     {
         pages++;
-        if (page.HasVisibleText)
+        bool covered = page.HasVisibleText && IsCovered(page);
+        if (page.HasVisibleText && !covered)
             withText++;
         else if (page.PictureShare > AssemblyTolerances.ScanShare)
-            scans.Add(Scanned(page));
+            scans.Add(Scanned(page, covered));
         foreach (PdfWord word in page.Words.Where(w => w.Visible && !IsLeader(w.Text)))
         {
             signs += word.Text.Length;
@@ -46,11 +54,21 @@ internal sealed class PageChecks
 
     private static bool IsLeader(string text) => text.Length >= Leader && text.All(c => c == '\uFFFD');
 
-    private static ReadingNote Scanned(PdfPage page) =>
-        new(
-            "scanned-page",
-            $"หน้า {page.Number} เป็นภาพสแกน ไม่มีข้อความให้อ่าน",
-            $"Page {page.Number} is a scan without text; nothing on it was read.",
-            new Place(page.Number)
-        );
+    private static bool IsCovered(PdfPage page) =>
+        page.PictureShare >= Covered && page.Rulings.Count == 0 && page.Words.Where(w => w.Visible).Sum(w => w.Text.Length) < LongestAside;
+
+    private static ReadingNote Scanned(PdfPage page, bool covered) =>
+        covered
+            ? new(
+                ReadingNote.ScannedPage,
+                $"หน้า {page.Number} เป็นภาพสแกนที่มีข้อความพิมพ์เพิ่มเล็กน้อย สิ่งที่อยู่ในภาพไม่ได้อ่าน",
+                $"Page {page.Number} is a scan with a little text put on it; nothing in the picture was read.",
+                new Place(page.Number)
+            )
+            : new(
+                ReadingNote.ScannedPage,
+                $"หน้า {page.Number} เป็นภาพสแกน ไม่มีข้อความให้อ่าน",
+                $"Page {page.Number} is a scan without text; nothing on it was read.",
+                new Place(page.Number)
+            );
 }

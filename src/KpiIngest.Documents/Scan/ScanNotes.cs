@@ -31,13 +31,13 @@ internal static class ScanNotes
         };
         return first == last
             ? new ReadingNote(
-                "scanned-page",
+                ReadingNote.ScannedPage,
                 $"หน้า {first} เป็นภาพสแกนและไม่ได้อ่าน: {thai}",
                 $"Page {first} is a scan and was not read: {english}.",
                 new Place(first)
             )
             : new ReadingNote(
-                "scanned-page",
+                ReadingNote.ScannedPage,
                 $"หน้า {first} ถึง {last} เป็นภาพสแกนและไม่ได้อ่าน: {thai}",
                 $"Pages {first} to {last} are scans and were not read: {english}.",
                 new Place(first)

@@ -8,6 +8,9 @@ namespace KpiIngest.Records.Findings;
 /// empty.</summary>
 public static class RecordedAnswer
 {
+    /// <summary>Stands in every answer with notes on the file: most have none, and are not read for them.</summary>
+    private const string SomeNotes = "\"notes\":[{";
+
     /// <returns>Null where it is none that can be read.</returns>
     public static FileResult? Of(Reading reading)
     {
@@ -20,6 +23,10 @@ public static class RecordedAnswer
             return null;
         }
     }
+
+    /// <summary>What stands in the file and could not be read: a page that is a scan, a chart.</summary>
+    public static IReadOnlyList<NoteResult> NotesOf(Reading reading) =>
+        reading.ResultJson.Contains(SomeNotes, StringComparison.Ordinal) ? Of(reading)?.Notes ?? [] : [];
 
     /// <returns>Without figures where it is none that can be read.</returns>
     public static AcrossFilesFinding Of(RecordedAcross across)

@@ -3,7 +3,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Keyed;
 
-/// <summary>What was typed and is no figure where one should stand: a slip of the hand, or what the paper really says.</summary>
+/// <summary>What was typed and is no figure where one should stand, or holds a sign that no machine could read: a slip of the hand, or what
+/// the paper really says. Names may hold such signs: nothing is computed with them.</summary>
 public static class KeyedDoubts
 {
     private static readonly HashSet<string> Figures =
@@ -44,7 +45,7 @@ public static class KeyedDoubts
     }
 
     private static bool IsDoubtful(KeyedPath path, string typed) =>
-        path.HasLines ? ThaiText.HoldsUnread(typed) : Figures.Contains(path.Field) && IsNoFigure(typed);
+        (path.Field != KeyedFields.Name && ThaiText.HoldsUnread(typed)) || (Figures.Contains(path.Field) && IsNoFigure(typed));
 
     private static bool IsNoFigure(string typed) =>
         typed.Length > 0

@@ -63,8 +63,26 @@ public sealed class KeyingForm(
     /// <summary>Rows and lines that were read by machine and that nobody has confirmed, in their order.</summary>
     public IReadOnlyList<string> Unconfirmed => [.. Scan.Rows.Keys.Concat(Scan.Lines).Where(r => !Seen.Contains(r))];
 
-    /// <summary>Figures that could not be read and that nobody has typed.</summary>
-    public IReadOnlyList<string> Unread => [.. Scan.Cuts.Where(c => c.Value.Unread && this[c.Key].Length == 0).Select(c => c.Key)];
+    /// <summary>Figures and numbers of items that could not be read and that nobody has typed.</summary>
+    public IReadOnlyList<string> Unread =>
+        [.. Scan.Cuts.Where(c => c.Value.Unread && this[c.Key].Length == 0).Select(c => c.Key), .. Unnumbered()];
+
+    /// <summary>Rows of a scan without a number, where other such rows of the card have one: tables of one row, or of several.</summary>
+    private IEnumerable<string> Unnumbered()
+    {
+        List<(string Path, KeyedPath Of)> rows =
+        [
+            .. from row in Scan.Rows.Keys
+            let path = $"{row}.{KeyedFields.Number}"
+            let of = KeyedFields.PathOf(path)
+            where of is { Row: not null } && this[$"{row}.{KeyedFields.Group}"].Length == 0
+            select (path, of),
+        ];
+        ILookup<(int Card, int? Table), string> tables = rows.ToLookup(r => (r.Of.Card, r.Of.Table), r => r.Path);
+        return rows.GroupBy(r => (r.Of.Card, Single: tables[(r.Of.Card, r.Of.Table)].Count() == 1), r => r.Path)
+            .Where(alike => alike.Any(path => this[path].Length > 0))
+            .SelectMany(alike => alike.Where(path => this[path].Length == 0));
+    }
 
     /// <summary>True where some figure is still the proposed one. What was read of the scan is confirmed row by row instead.</summary>
     public bool HasProposals => Scan.IsEmpty && proposal.Keys.Any(p => KeyedFields.PathOf(p)?.Field == KeyedFields.Weight && IsProposed(p));

@@ -66,6 +66,7 @@ public static class SubmissionWords
     public static Bilingual NotCompared { get; } =
         new("ไม่ได้เทียบกับรายงานอื่นทั้งหมดเพราะเกินขีดจำกัด:", "Not compared with all other reports, because of a limit:");
     public static Bilingual Gaps { get; } = new("ตรวจไม่ได้ {0} จุด", "{0} {0:point|points} could not be checked");
+    public static Bilingual NotRead { get; } = new("มีส่วนของไฟล์ที่ไม่ได้อ่าน", "Some of the file was not read");
     public static Bilingual NotHeld { get; } = new("ยังไม่ได้เทียบ", "Not compared");
     public static Bilingual Evidence { get; } = new("หลักฐานการรับ", "Evidence of receipt");
     public static Bilingual InboxPath { get; } = new("ที่วางในกล่องรับไฟล์", "Place in the inbox");

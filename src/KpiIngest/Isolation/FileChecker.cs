@@ -110,7 +110,14 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
                     format == SourceFormat.Unknown ? UnreadFile.FormatByName(file) : format.ContractName(),
                     failure.Error
                 ),
-                ReadResult.Success success => await ResultAsync(success.Document, shownPath, hash, met, check ?? pipeline.Check),
+                ReadResult.Success success => await OfPicturesAsync(
+                    new SourceFile(file, format),
+                    shownPath,
+                    hash,
+                    success.Document,
+                    await ResultAsync(success.Document, shownPath, hash, met, check ?? pipeline.Check),
+                    cancellationToken
+                ),
                 _ => throw new InvalidOperationException(read.GetType().Name),
             };
         }
@@ -141,6 +148,32 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
                     : ReadErrors.UnsupportedFormat(Path.GetFileName(shownPath))
             );
         return error is null ? new PrintedFile(new FileInfo(pdf).Length) : throw new UnshownOriginalException(error);
+    }
+
+    /// <summary>A file whose text holds no report, and some pages of which are pictures, may be a letter with a scanned report: then that
+    /// is read, or waits to be keyed where most of its pages are pictures. Nobody can say of these that they hold none.</summary>
+    /// <param name="found">What the text says; returned for any other file.</param>
+    private async Task<FileResult> OfPicturesAsync(
+        SourceFile file,
+        string shownPath,
+        Task<string> hash,
+        Document text,
+        FileResult found,
+        CancellationToken cancellationToken
+    )
+    {
+        int pictures = text.Scan is null ? text.Notes.Count(n => n.Code == ReadingNote.ScannedPage) : 0;
+        if (found.Outcome != FileOutcome.NoReport || pictures == 0)
+            return found;
+        if (
+            pipeline.ReadScan is { } readScan
+            && await readScan(file, cancellationToken) is ReadResult.Success scan
+            && await ResultAsync(scan.Document, shownPath, hash, null, pipeline.Check) is { Outcome: FileOutcome.Checked } read
+        )
+            return read;
+        return pictures * 2 >= text.Pages.Count
+            ? UnreadFile.Result(shownPath, await hash, file.Format.ContractName(), ReadErrors.Scanned)
+            : found;
     }
 
     private static bool IsScan(ReadResult read) => read is ReadResult.Failure { Error: var error } && error.Code == ReadErrors.Scanned.Code;

@@ -3,18 +3,23 @@ using KpiIngest.Review.Html;
 
 namespace KpiIngest.Outbox;
 
-/// <summary>Says on a sender's page what an answer has differently from the one before: the program read the same file again.</summary>
+/// <summary>Says on a sender's page what an answer has differently from the one before: the program read the same file again, or a person
+/// keyed a scan.</summary>
 internal static class ChangedAnswer
 {
     private const int Listed = 100;
 
-    public static HtmlText Render(IReadOnlyList<ReadingChange> changed)
+    /// <param name="keyed">True where the answer is of what a person keyed from the pictures of a scan.</param>
+    public static HtmlText Render(IReadOnlyList<ReadingChange> changed, bool keyed)
     {
         if (changed.Count == 0)
             return HtmlText.Empty;
+        string why = keyed
+            ? "เจ้าหน้าที่ผู้รับรายงานพิมพ์หรือยืนยันค่าจากภาพสแกนของท่านแล้ว"
+            : "ระบบอ่านไฟล์เดิมของท่านอีกครั้งด้วยโปรแกรมที่ปรับปรุงแล้ว";
         return HtmlText.Of(
             $"""
-            <section class="card"><p class="outcome partly">ระบบอ่านไฟล์เดิมของท่านอีกครั้งด้วยโปรแกรมที่ปรับปรุงแล้ว ผลการตรวจเปลี่ยนไป {changed.Count} ข้อ ผลด้านล่างใช้แทนผลเดิม</p>
+            <section class="card"><p class="outcome partly">{why} ผลการตรวจเปลี่ยนไป {changed.Count} ข้อ ผลด้านล่างใช้แทนผลเดิม</p>
             <ul class="findings">{changed.Take(Listed).Select(Item)}</ul>{More(Listed, changed.Count)}</section>
             """
         );

@@ -21,4 +21,35 @@ public sealed class SumCertaintyTests
         Assert.All(found, d => Assert.Equal("truncated", d.Code));
         Assert.Equal(("2.47", "0.39 + 0.68 + 1.4 = 2.47; stated 2.4 (-0.07)"), (found[^1].Expected, found[^1].Arithmetic));
     }
+
+    /// <summary>25 × 4.274 ÷ 100 is 1.0685, printed as 1.07: the total is 4.28 of the printed and 4.274 of the unrounded ones.</summary>
+    [Theory]
+    [InlineData("?1.O7", "1.07", "4.28", false)]
+    [InlineData("?1.O7", "?", "4.28", false)]
+    [InlineData("?1.O7", "1.07", "4.27", false)] // of the unrounded ones
+    [InlineData("?1.O7", "1.07", "4.30", true)]
+    [InlineData("?1.O7", "1.07", "4.26", true)]
+    public void A_weighted_score_that_cannot_be_read_is_in_the_total_as_it_may_be_printed(
+        string one,
+        string other,
+        string total,
+        bool wrong
+    )
+    {
+        string rows = $"1 | 25 | ~ | 4.274 | {one}\n2 | 25 | ~ | 4.274 | {other}\n3 | 25 | ~ | 4.274 | 1.07\n4 | 25 | ~ | 4.274 | 1.07";
+        Assert.Equal(wrong, Check.Codes($"printed percent\nsummary\n{rows}\ntotal | 100 | ~ | | {total}").Contains("weighted-total"));
+    }
+
+    [Fact]
+    public void What_is_added_up_is_all_that_is_in_the_sum()
+    {
+        const string rows = "1 | 25 | ~ | 4.274 | ?1.O7\n2 | 25 | ~ | 4.274 | 1.07\n3 | 25 | ~ | 4.274 | 1.07\n4 | 25 | ~ | ?4 | 1.07";
+        Checking.Results.DiscrepancyResult found = Assert.Single(
+            Check.Found($"printed percent\nsummary\n{rows}\ntotal | 100 | ~ | | 4.40"),
+            d => d.Code == "weighted-total"
+        );
+        string sum = found.Arithmetic!.Split(" = ")[0].Split(" ≈ ")[0];
+        Assert.Equal(4, sum.Split(" + ").Length);
+        Assert.EndsWith("1.07", sum, StringComparison.Ordinal);
+    }
 }

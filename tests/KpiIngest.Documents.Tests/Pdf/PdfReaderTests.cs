@@ -79,6 +79,36 @@ public sealed class PdfReaderTests : IDisposable
     public async Task A_file_without_any_text_is_a_scan() =>
         Assert.Equal("scanned", await Error(MinimalPdf.Write("q 600 0 0 800 0 0 cm /I1 Do Q")));
 
+    /// <summary>A page number, a stamp of the registry, a line of who signed it.</summary>
+    [Theory]
+    [InlineData("1")]
+    [InlineData("Digitally signed by N. page 1 of 1")]
+    public async Task A_scan_on_which_a_program_put_a_line_is_a_scan(string line)
+    {
+        const string picture = "q 600 0 0 800 0 0 cm /I1 Do Q ";
+        Assert.Equal("scanned", await Error(MinimalPdf.Write(picture + MinimalPdf.Text(line, 100, 30), picture)));
+        Document document = await Read(MinimalPdf.Write(MinimalPdf.Text("text", 100, 700), picture + MinimalPdf.Text(line, 100, 30)));
+        Assert.Equal(("scanned-page", 2), Assert.Single(document.Notes) is var note ? (note.Code, note.Place.Page) : default);
+        Assert.Contains("with a little text", note.MessageEn, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q 600 0 0 200 0 600 cm /I1 Do Q ", 1, false)] // a letterhead
+    [InlineData("q 600 0 0 800 0 0 cm /I1 Do Q ", 12, false)] // text on a ground
+    [InlineData("q 600 0 0 800 0 0 cm /I1 Do Q 60 700 m 500 700 l S 60 600 m 500 600 l S ", 1, false)] // a table on a ground
+    [InlineData("q 600 0 0 800 0 0 cm /I1 Do Q ", 1, true)]
+    public async Task Text_on_a_picture_is_read_unless_it_is_a_line_beside_it(string picture, int lines, bool scanned)
+    {
+        string text = string.Concat(
+            Enumerable.Range(0, lines).Select(i => MinimalPdf.Text("weight 20 score 4.5 weighted", 100, 700 - (i * 20)))
+        );
+        byte[] file = MinimalPdf.Write(picture + text);
+        if (scanned)
+            Assert.Equal("scanned", await Error(file));
+        else
+            Assert.Empty((await Read(file)).Notes);
+    }
+
     [Fact]
     public async Task A_scanned_page_inside_a_digital_file_is_named()
     {

@@ -22,7 +22,7 @@ public sealed class InkLinesTests
         Assert.Equal(100, line.Top);
     }
 
-    /// <summary>A mai taikhu on a fax, its neighbour a vowel with its tone: both as high as letters, and taken for an 8 they were.</summary>
+    /// <summary>A mai taikhu on a fax, its neighbour a vowel with its tone: as high as letters, and taken for an 8.</summary>
     [Fact]
     public void Marks_as_high_as_letters_that_hang_together_belong_to_the_letters_under_them()
     {

@@ -88,7 +88,7 @@ public sealed class GuardsOfSqlite() : GuardTests(new SqliteTestDatabase())
     private protected override string Drop(string guard) => $"DROP TRIGGER \"{guard}\"";
 }
 
-public sealed class GuardsOfPostgres() : GuardTests(new PostgresTestDatabase())
+public sealed class GuardsOnPostgres() : GuardTests(new PostgresTestDatabase())
 {
     private protected override IReadOnlyList<string> All => PostgresGuards.All;
 

@@ -8,6 +8,7 @@ using KpiIngest.TestSupport;
 
 namespace KpiIngest.Tests.Commands;
 
+[Trait("Lane", "Whole")]
 public sealed class LedgerCommandTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

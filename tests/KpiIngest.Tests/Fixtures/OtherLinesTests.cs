@@ -5,6 +5,7 @@ namespace KpiIngest.Tests.Fixtures;
 
 /// <summary>The kept prints whose tables have horizontal rules alone, white lines on grey, or no line at all: the same answer as from
 /// Word.</summary>
+[Trait("Lane", "Whole")]
 public sealed class OtherLinesTests
 {
     public static TheoryData<string> Prints =>

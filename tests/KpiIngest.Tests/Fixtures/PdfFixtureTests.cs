@@ -5,6 +5,7 @@ namespace KpiIngest.Tests.Fixtures;
 
 /// <summary>Every fixture, faulty and clean, printed anew by LibreOffice and by Chromium: the same answer as from Word, or listed with its
 /// cause.</summary>
+[Trait("Lane", "Whole")]
 public sealed class PdfFixtureTests(PrintedFixtures answers) : IClassFixture<PrintedFixtures>
 {
     public static TheoryData<string> LibreOffice => Of("report.lo.pdf");

@@ -1,6 +1,7 @@
 namespace KpiIngest.Tests.Fixtures;
 
 /// <summary>Other fonts, paper and tables change nothing of the answer.</summary>
+[Trait("Lane", "Whole")]
 public sealed class StyledPrintTests(StyledPrints answers) : IClassFixture<StyledPrints>
 {
     /// <summary>Wraps a title at a space, which Chromium then does not draw: the one difference is that space (docs/pdf.md).</summary>

@@ -6,6 +6,7 @@ namespace KpiIngest.Tests.Fuzzed;
 
 /// <summary>The targets of the fuzzer keep their promises for some inputs of its making, and for all that once broke one
 /// (<c>fixtures/fuzz</c>). <c>./fuzz.sh</c> tries millions.</summary>
+[Trait("Lane", "Whole")]
 public sealed class FuzzedInputTests
 {
     public static TheoryData<string, int> Made =>

@@ -1,6 +1,7 @@
 using KpiIngest.Checking;
 using KpiIngest.Checking.Results;
 using KpiIngest.Documents;
+using KpiIngest.Documents.Scan;
 using KpiIngest.Isolation;
 using KpiIngest.Tests.Support;
 
@@ -58,6 +59,39 @@ public sealed class FileCheckerTests : IDisposable
             Sniff = (_, _) => Task.FromResult(new SniffResult(SourceFormat.Unknown)),
         };
         Assert.Equal("unsupported-format", (await Check(new FileChecker(pipeline), "a.xyz")).Error?.Code);
+    }
+
+    /// <summary>A letter that goes with a scanned report.</summary>
+    [Theory]
+    [InlineData(2, 1, true, FileOutcome.Checked)] // the pictures hold a report
+    [InlineData(2, 1, false, FileOutcome.Unreadable)] // most pages are pictures: people key it
+    [InlineData(5, 1, false, FileOutcome.NoReport)] // evidence with a picture in it
+    [InlineData(5, 0, true, FileOutcome.NoReport)]
+    public async Task Pictures_in_a_file_whose_text_holds_no_report_are_read(int pages, int scanned, bool readable, FileOutcome outcome)
+    {
+        Document text = new()
+        {
+            Format = SourceFormat.Pdf,
+            Body = [],
+            Pages = [.. Enumerable.Repeat(new PageSize(595, 842), pages)],
+            Notes = [.. Enumerable.Range(1, scanned).Select(p => new ReadingNote(ReadingNote.ScannedPage, "ภาพ", "a scan", new Place(p)))],
+        };
+        Document pictures = text with { Notes = [], Scan = new DocumentScan([]) };
+        Pipeline none = PipelineOf(ReadResult.Ok(text), reports: 0);
+        Pipeline some = PipelineOf(ReadResult.Ok(text), reports: readable ? 1 : 0);
+        FileResult result = await Check(
+            new FileChecker(
+                none with
+                {
+                    Check = document => (document.Scan is null ? none : some).Check(document),
+                    ReadScan = (_, _) => Task.FromResult(ReadResult.Ok(pictures)),
+                }
+            ),
+            "a.docx"
+        );
+        Assert.Equal(outcome, result.Outcome);
+        Assert.Equal(outcome == FileOutcome.Unreadable ? "scanned" : null, result.Error?.Code);
+        Assert.Equal(outcome == FileOutcome.NoReport ? scanned : 0, result.Notes.Count);
     }
 
     [Fact]

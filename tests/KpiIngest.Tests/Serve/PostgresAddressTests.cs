@@ -3,6 +3,7 @@ using KpiIngest.Tests.Support;
 
 namespace KpiIngest.Tests.Serve;
 
+[Trait("Lane", "Whole")]
 public sealed class PostgresAddressTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

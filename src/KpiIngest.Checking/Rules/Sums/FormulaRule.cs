@@ -173,7 +173,7 @@ public sealed class FormulaRule : Rule
             )
             : (
                 report.AveragedSums.ExactWeighted ?? report.AveragedSums.UnroundedWeighted!.Value.Low,
-                report.AveragedSums.ExactOperation,
+                report.AveragedSums.RecomputedOperation,
                 (Func<Proof>)(
                     () =>
                         Proof.OfComputed(

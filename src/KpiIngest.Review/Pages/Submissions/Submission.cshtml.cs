@@ -62,6 +62,9 @@ public sealed class SubmissionModel(
     /// <summary>What could not be checked, a reason once with all its items.</summary>
     public IReadOnlyList<(string What, Bilingual Why)> Gaps { get; private set; } = [];
 
+    /// <summary>What stands in the file and was not read.</summary>
+    public IReadOnlyList<Checking.Results.NoteResult> Notes { get; private set; } = [];
+
     /// <summary>Which versions of the register its reports were held against, or will be.</summary>
     public IReadOnlyList<string> HeldAgainst { get; private set; } = [];
 
@@ -215,6 +218,7 @@ public sealed class SubmissionModel(
             return false;
         Shown = view;
         Checking.Results.FileResult? recorded = view.Reading is { } reading ? RecordedAnswer.Of(reading) : null;
+        Notes = [.. (recorded?.Notes ?? []).Take(MostFindings)];
         if (recorded is { } answer)
             (Cards, HasPrint) = (CardReport.Of(id, answer), answer.Error is null && answer.Format is not "pdf");
         IReadOnlyList<FindingTree> findings = FindingTree.Of(view.Reading?.Discrepancies ?? []);

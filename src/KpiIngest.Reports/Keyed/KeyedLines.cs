@@ -21,6 +21,9 @@ internal sealed class KeyedLines(string? indicator, IReadOnlySet<string> items, 
     /// <summary>Lines over which the name of a listed item may run before its weight.</summary>
     private const int WrappedLines = 3;
 
+    /// <summary>Lines over which a computation may run: label, numerator and denominator over some, the value.</summary>
+    private const int ComputationLines = 6;
+
     private readonly FormulaRecogniser formulas = new(wording);
     private readonly ConversionRows rows = new(wording);
     private readonly List<ListedWeight> weights = [];
@@ -52,13 +55,13 @@ internal sealed class KeyedLines(string? indicator, IReadOnlySet<string> items, 
     public void Line(string typed, Place place)
     {
         FlowLine line = LineOf(typed, place);
-        ItemNumber? begun = ItemNumber.Parse(line.Clean) is { } own && (own.Punctuated || own.Rest.Length > 0) ? own : null;
-        if (begun is not null || open.Count >= WrappedLines)
+        ItemNumber? begun = ItemNumber.Parse(line.Clean) is { } own && (own.Punctuated || own.Rest.Any(char.IsLetter)) ? own : null;
+        if (begun is not null || open.Count >= ComputationLines)
             GiveUp();
-        item = begun ?? item;
+        item = begun ?? (open.Count < WrappedLines ? item : null);
         Progress before = Found;
         formulas.Line(line);
-        if (WeightListRecogniser.OfLine(line, wording) is { } weight)
+        if (WeightOf(line) is { } weight)
             Weight(weight, line);
         else if (before == Found && rows.OfLine(typed, place) is { } conversion)
             conversions.Add(conversion);
@@ -107,6 +110,25 @@ internal sealed class KeyedLines(string? indicator, IReadOnlySet<string> items, 
             ownWeights.Count,
             conversions.Count
         );
+
+    /// <summary>The weight that a line states; of a name that began on a line above also behind the rest of the name. Null where it states
+    /// none, or two: those of two items.</summary>
+    private (ItemLabel? Item, StatedFigure Weight)? WeightOf(FlowLine line)
+    {
+        (string Before, StatedFigure Weight)? ending = WeightListRecogniser.AtEnd(line.Clean, line, wording);
+        if (ending is { } last && StatesWeight(last.Before))
+            return null;
+        if (WeightListRecogniser.OfLine(line, wording) is { } own)
+            return own;
+        return item is not null && open.Count > 0 && ending is { } behind ? (null, behind.Weight) : null;
+    }
+
+    private bool StatesWeight(string text) =>
+        wording
+            .Words(WordList.WeightWords)
+            .Any(word =>
+                text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && ThaiDigits.HoldsFigure(text[(at + word.Length)..])
+            );
 
     private void Weight((ItemLabel? Item, StatedFigure Weight) found, FlowLine line)
     {

@@ -79,6 +79,43 @@ public sealed class KeyedLinesTests
         Assert.Equal(own, report.IndicatorWeight.Figure?.Normalised);
     }
 
+    /// <summary>As the paper breaks it.</summary>
+    [Theory]
+    [InlineData("๒. จำนวนหลักฐานเชิง\nประจักษ์ด้านประสิทธิภาพของ\nระบบข้อมูล ๑๐ ข้อ น้ำหนัก ๕", "2", "5")]
+    [InlineData("๑. ร้อยละความสำเร็จ (Digital\nService) น้ำหนักร้อยละ ๓๕", "1", "35")]
+    [InlineData("๑. ร้อยละความสำเร็จ\nของโครงการ (น้ำหนัก ๓๕)", "1", "35")]
+    public void A_weight_may_stand_behind_the_rest_of_a_name(string lines, string item, string weight)
+    {
+        Report report = Of([.. KeyedFields.LinesOf(lines)]);
+        ListedWeight listed = Assert.Single(report.WeightList);
+        Assert.Equal((item, weight), (listed.Number!, listed.Weight.Figure!.Normalised));
+        Assert.Empty(Assert.Single(report.Gaps).Texts);
+    }
+
+    [Theory]
+    [InlineData("๑. การจัดทำแผน น้ำหนักร้อยละ ๓๐ ๒. การติดตามผล น้ำหนักร้อยละ ๓๕")]
+    [InlineData("๑. การจัดทำแผน (น้ำหนัก ๓๐) และ ๒. การติดตามผล (น้ำหนัก ๓๕)")]
+    public void A_line_with_the_weights_of_two_items_is_named_and_not_taken_for_one(string line)
+    {
+        Report report = Of(line);
+        Assert.Empty(report.WeightList);
+        Assert.Equal([line], Assert.Single(report.Gaps).Texts);
+    }
+
+    [Theory]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก ๓.๒")]
+    [InlineData("๑. การจัดทำแผน\nได้คะแนนถ่วงน้ำหนัก ๐.๘")]
+    public void A_weighted_score_is_no_weight(string lines) => Assert.Empty(Of([.. KeyedFields.LinesOf(lines)]).WeightList);
+
+    /// <summary>A loose line before it is not what makes its own lines unread.</summary>
+    [Fact]
+    public void The_lines_of_a_computation_that_was_compared_are_not_named_as_unread()
+    {
+        Report report = Of("เอกสารแนบ ๑", "ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก", "(๔๐ × ๓) + (๖๐ × ๔)", "๔๐ + ๖๐", "= ๓.๖๐๐๐");
+        Assert.Equal("3.6000", Assert.Single(report.Formulas).Value.Figure!.Normalised);
+        Assert.Empty(Assert.Single(report.Gaps).Texts);
+    }
+
     [Fact]
     public void A_computation_may_run_over_lines()
     {

@@ -65,16 +65,20 @@ internal static class ConfirmedScan
 
     private static bool SameRows(KeyedTable read, KeyedTable paper) =>
         read.Rows.Count == paper.Rows.Count
-        && read.Rows.Zip(paper.Rows).All(p => p.First.Group == p.Second.Group && (p.First.Number ?? p.Second.Number) == p.Second.Number);
+        && read.Rows.Zip(paper.Rows)
+            .All(p => p.First.Group == p.Second.Group && (Known(p.First.Number) ?? p.Second.Number) == p.Second.Number);
 
     private static KeyedRow Completed(KeyedRow read, KeyedRow paper) =>
         read with
         {
-            Number = read.Number ?? paper.Number,
+            Number = Known(read.Number) ?? paper.Number,
             Name = read.Name ?? paper.Name,
-            Weight = read.Weight ?? paper.Weight,
-            Result = read.Result ?? paper.Result,
-            Score = read.Score ?? paper.Score,
-            WeightedScore = read.WeightedScore ?? paper.WeightedScore,
+            Weight = Known(read.Weight) ?? paper.Weight,
+            Result = Known(read.Result) ?? paper.Result,
+            Score = Known(read.Score) ?? paper.Score,
+            WeightedScore = Known(read.WeightedScore) ?? paper.WeightedScore,
         };
+
+    /// <summary>The page records nothing that holds a sign that no machine could read.</summary>
+    private static string? Known(string? read) => read is null || ThaiText.HoldsUnread(read) ? null : read;
 }

@@ -52,7 +52,7 @@ public sealed class RowSums
             (Weight, AssessedWeight) = (weight, assessedWeight);
         if (anyPrinted && !unclearPrinted)
             PrintedWeighted = printed;
-        else if (unclearPrinted && anyFilled && allFilled)
+        else if (unclearPrinted && anyFilled && allFilled && anyUnrounded && !unclearAll)
             FilledWeighted = filled;
         if (anyAssessed && !unclearGiven)
             ExactWeighted = exact;

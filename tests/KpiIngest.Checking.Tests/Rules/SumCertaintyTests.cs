@@ -52,4 +52,13 @@ public sealed class SumCertaintyTests
         Assert.Equal(4, sum.Split(" + ").Length);
         Assert.EndsWith("1.07", sum, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Nothing_is_said_of_a_total_beside_a_row_of_which_nothing_is_known() =>
+        Assert.DoesNotContain(
+            "weighted-total",
+            Check.Codes(
+                "printed percent\nsummary\n1 | 25 | ~ | 4 | ?1.O\n2 | 25 | ~ | 4 | 1.00\n3 | ?2S | ~ | 4 | \ntotal | 100 | ~ | | 9.00"
+            )
+        );
 }

@@ -12,9 +12,6 @@ internal sealed class PageChecks
     /// <summary>A page that a picture covers, and that has a shorter text besides, is a scan: a program has put a page number on it, a
     /// stamp of the registry, a line of who signed it.</summary>
     private const int LongestAside = 200;
-
-    /// <summary>So much of such a page is picture, 0 to 1. A letterhead or a photograph between paragraphs covers less.</summary>
-    private const double Covered = 0.7;
     private const string OddSigns = "!\"#$&';<>?@\\^`{|}~\uFFFD";
 
     /// <summary>A row of at least this many signs without a meaning, all alike, is a line of dots that leads to a page number.</summary>
@@ -55,7 +52,9 @@ internal sealed class PageChecks
     private static bool IsLeader(string text) => text.Length >= Leader && text.All(c => c == '\uFFFD');
 
     private static bool IsCovered(PdfPage page) =>
-        page.PictureShare >= Covered && page.Rulings.Count == 0 && page.Words.Where(w => w.Visible).Sum(w => w.Text.Length) < LongestAside;
+        page.PictureShare >= AssemblyTolerances.CoveredShare
+        && page.Rulings.Count == 0
+        && page.Words.Where(w => w.Visible).Sum(w => w.Text.Length) < LongestAside;
 
     private static ReadingNote Scanned(PdfPage page, bool covered) =>
         covered

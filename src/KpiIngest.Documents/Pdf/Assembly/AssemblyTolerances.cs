@@ -57,6 +57,14 @@ internal static class AssemblyTolerances
             "a seal or a photograph is smaller"
         );
 
+    public static Tolerance CoveredShare { get; } =
+        new(
+            0.7,
+            ToleranceUnit.Share,
+            "of a page with a line of text besides a picture covers, at least, where it is a scan",
+            "a letterhead or a photograph between paragraphs is smaller"
+        );
+
     public static Tolerance GarbledShare { get; } =
         new(
             0.15,

@@ -84,6 +84,9 @@ internal static class PageProbes
             ["Assembly.ScanShare"] = share =>
                 Checked(Page([Text("ก", 100, 100)], []), new PdfPage(2, 600, 800, [], []) { PictureShare = share })
                     is { Refusal: null, Notes.Count: 1 },
+            ["Assembly.CoveredShare"] = share =>
+                Checked(Page([Text("ก", 100, 100)], []), Page([Text("๑", 100, 100)], []) with { PictureShare = share })
+                    is { Refusal: null, Notes.Count: 1 },
             ["Assembly.GarbledShare"] = share =>
                 Checked(
                     Page(

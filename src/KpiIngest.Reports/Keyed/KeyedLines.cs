@@ -24,6 +24,8 @@ internal sealed class KeyedLines(string? indicator, IReadOnlySet<string> items, 
     /// <summary>Lines over which a computation may run: label, numerator and denominator over some, the value.</summary>
     private const int ComputationLines = 6;
 
+    private const string Operators = "×÷*";
+
     private readonly FormulaRecogniser formulas = new(wording);
     private readonly ConversionRows rows = new(wording);
     private readonly List<ListedWeight> weights = [];
@@ -72,6 +74,9 @@ internal sealed class KeyedLines(string? indicator, IReadOnlySet<string> items, 
             return;
         }
 
+        // An average behind a computation that could not be followed: the average is compared, the computation is not.
+        if (Found with { Averages = before.Averages } == before && typed.AsSpan().ContainsAny(Operators))
+            unread.Add(typed);
         open.Clear();
         item = null;
     }

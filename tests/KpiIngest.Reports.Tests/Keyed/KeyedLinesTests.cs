@@ -116,6 +116,16 @@ public sealed class KeyedLinesTests
         Assert.Empty(Assert.Single(report.Gaps).Texts);
     }
 
+    /// <summary>Without brackets around its sum only the last product is divided: what was meant is not told.</summary>
+    [Fact]
+    public void A_computation_that_cannot_be_followed_is_named_beside_the_average_that_it_ends_in()
+    {
+        const string line = "คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ (๓๐×๔)+(๓๐×๕)+(๔๐×๒) ÷ ๑๐๐ = ๓.๕๐";
+        Report report = Of(line);
+        Assert.Equal("3.50", report.StatedAverage.Figure!.Normalised);
+        Assert.Equal(report.Formulas.Any(f => f.InFigures) ? [] : [line], Assert.Single(report.Gaps).Texts);
+    }
+
     [Fact]
     public void A_computation_may_run_over_lines()
     {

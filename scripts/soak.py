@@ -8,6 +8,7 @@ folder = os.path.join(work, "service")
 inbox, outbox = os.path.join(folder, "inbox"), os.path.join(folder, "outbox")
 own_disk = os.path.ismount(folder)
 PAGES = ["/", "/review", "/review?severity=error", "/review?q=%E0%B8%AB%E0%B8%99%E0%B9%88%E0%B8%A7%E0%B8%A2", "/review?group=card", "/overview", "/submissions", "/work", "/history", "/help", "/health"]
+MISSED = 10  # seconds after which the service knows again what came back
 ALLOWED = 0.10  # by which memory may stand above what it was after the first quarter
 
 
@@ -142,8 +143,10 @@ class Reviewer:
                 self.decide(text)
         except urllib.error.HTTPError as error:
             # A conflict is an answer: the finding was read anew between. So is 503 while the disk is full.
-            if error.code not in (404, 409) and not (restore and error.code == 503):
-                self.errors.append(f"{error.code} {error.url}")
+            # What was taken away is missed for a moment after it is back.
+            if error.code not in (404, 409) and not (error.code == 503 and (restore or time.monotonic() - restored < MISSED)):
+                minute = (time.monotonic() - begun) / 60
+                self.errors.append(f"{error.code} {error.url} in minute {minute:.1f}: {error.read().decode(errors='replace')[:400]}")
             return
         self.looks.append(time.monotonic() - began)
 
@@ -189,12 +192,14 @@ reviewer = Reviewer(service)
 end, trouble, samples, kills, fills, absences = begun + minutes * 60, begun + 60, [], 0, 0, 0
 soffice = os.path.join(work, "programs", "soffice")
 restore = []  # what is to be undone, and when
+restored = begun - MISSED
 while time.monotonic() < end:
     now = time.monotonic()
     for what in [r for r in restore if r[0] <= now]:
         what[1]()
         log(what[2])
         restore.remove(what)
+        restored = now
     if now >= trouble and not restore:
         trouble = now + chance.uniform(60, 180)
         kind = chance.choice(["kill", "kill", "tool", "disk" if own_disk else "kill"])

@@ -180,6 +180,31 @@ public sealed class ScanPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, asPrinted.StatusCode);
     }
 
+    /// <summary>A scanned page among pages of text: nothing of it was compared.</summary>
+    [Fact]
+    public async Task What_of_a_file_was_not_read_stands_on_its_page_and_in_the_answer_to_the_sender()
+    {
+        await desk.ScanAsync(
+            "กองคลัง/ปน.pdf",
+            2,
+            file =>
+                file with
+                {
+                    Reports = [new ReportResult { Indicator = new IndicatorResult("5", "ก"), Recomputed = new(null, null, null) }],
+                    Notes = [new("scanned-page", "หน้า 6 เป็นภาพ", "Page 6 is a scan.", new LocationResult(6, null, null, null))],
+                }
+        );
+        using SignedInBrowser browser = await desk.BrowserAsync();
+        string page = await browser.ReadAsync("/submissions/2");
+        Assert.Contains("หน้า 6 เป็นภาพ", page, StringComparison.Ordinal);
+        Assert.Contains("มีส่วนของไฟล์ที่ไม่ได้อ่าน", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("มีส่วนของไฟล์ที่ไม่ได้อ่าน", await browser.ReadAsync("/submissions/1"), StringComparison.Ordinal);
+        Records.Queries.SubmissionView view = (
+            await new Records.Queries.SubmissionQuery(desk.Records).FindAsync(2, CancellationToken.None)
+        )!;
+        Assert.Contains("หน้า 6 เป็นภาพ", SubmissionCard.Render(view).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lines_that_a_machine_read_are_confirmed_too()
     {

@@ -131,7 +131,7 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
         await PressAsync(page, "ผ", "KeyZ");
         await AtAsync(page, all, all);
         await PressAsync(page, "ี", "KeyU");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/review");
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/review", new() { WaitUntil = WaitUntilState.Commit });
         await ListensAsync(page);
         Assert.Equal(1, await page.Locator(".line").CountAsync());
     }

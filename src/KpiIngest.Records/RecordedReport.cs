@@ -1,3 +1,5 @@
+using KpiIngest.Checking.Results;
+
 namespace KpiIngest.Records;
 
 /// <summary>One report (card or agency summary) of a reading.</summary>
@@ -55,6 +57,9 @@ public sealed class RecordedReport
     public List<RecordedGap> Gaps { get; } = [];
 
     public List<RecordedTable> Tables { get; } = [];
+
+    /// <summary>True where a person typed figures of it from the pictures of a scan.</summary>
+    public bool IsKeyed => Tables.Exists(t => t.Certainty == ScoringTableResult.Keyed);
 
     /// <summary>True where something was not read without which the report is compared with no other.</summary>
     public bool IdentityUnsure => FiscalYear is null || Round is null || (!AgencySummary && string.IsNullOrWhiteSpace(IndicatorNumber));

@@ -117,7 +117,7 @@ public static class SubmissionCard
             : HtmlText.Empty;
 
     private static HtmlText Keyed(RecordedReport report) =>
-        report.Tables.Exists(t => t.Certainty == ScoringTableResult.Keyed)
+        report.IsKeyed
             ? HtmlText.Of(
                 $"""<span class="facts unsure">ไฟล์เป็นภาพสแกน ตัวเลขในตารางเป็นค่าที่เจ้าหน้าที่ผู้รับรายงานพิมพ์จากภาพ ขอให้เทียบตัวเลขกับต้นฉบับของท่าน ครั้งต่อไปกรุณาส่งไฟล์ Word หรือ PDF ที่บันทึกจากโปรแกรมโดยตรง</span>"""
             )

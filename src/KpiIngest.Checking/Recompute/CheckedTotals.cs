@@ -74,7 +74,7 @@ public static class CheckedTotals
             total.Sums.PrintedWeighted is { } printed && Rounding.Judge(stated, RoundingInterval.Point(printed)) == standing
                 ? (printed, total.Sums.PrintedOperation, () => Proof.OfPrinted(Operand.Of(OperandRole.Stated, total.Weighted), total.Rows))
                 : (
-                    total.Sums.ExactWeighted ?? total.Sums.UnroundedWeighted!.Value.Low,
+                    total.Sums.RecomputedWeighted!.Value,
                     total.Sums.RecomputedOperation,
                     (Func<Proof>)(
                         () =>
@@ -121,7 +121,7 @@ public static class CheckedTotals
             for (int g = 0; g < table.Table.Groups.Count; g++)
             {
                 ScoredGroup group = table.Table.Groups[g];
-                if (group.Members.Count == 0 || UnseenRows.In(table.Table, group))
+                if (group.Members.Count == 0 || UnseenRows.In(table, group))
                     continue;
                 yield return new Total(
                     table,

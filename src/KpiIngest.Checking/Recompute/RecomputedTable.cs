@@ -24,7 +24,7 @@ public sealed class RecomputedTable
             ),
         ];
         Sums = same is not null && Rows.SequenceEqual(same.Rows) ? same.Sums : new RowSums(Rows);
-        LacksRow = UnseenRows.In(table, Rows);
+        LacksRow = UnseenRows.In(this);
     }
 
     /// <summary>Index into the report's scoring tables.</summary>

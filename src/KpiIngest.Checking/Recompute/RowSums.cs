@@ -20,8 +20,6 @@ public sealed class RowSums
         );
         (bool anyWeight, bool anyPrinted, bool anyAssessed, bool anyUnrounded) = (false, false, false, false);
         (bool unclearWeight, bool unclearPrinted, bool unclearGiven, bool unclearAll) = (false, false, false, false);
-        (RoundingInterval filled, bool anyFilled, bool allFilled) = (RoundingInterval.Zero, false, true);
-        int? places = Places(rows);
         foreach (RecomputedRow row in rows)
         {
             if (row.Item.Weight is { } stated)
@@ -35,10 +33,6 @@ public sealed class RowSums
                 (printed, anyPrinted) = (printed + weighted, true);
             if (row.ExactWeightedScore is { } computed)
                 (exact, anyAssessed) = (exact + computed, true);
-            if (AsPrinted(row, places) is { } likely)
-                (filled, anyFilled) = (filled + likely, true);
-            else
-                allFilled &= row.Row.WeightedScore.State != FigureState.Unclear;
             RoundingInterval? interval = Unrounded(row);
             if (interval is { } all)
                 (unrounded, anyUnrounded) = (unrounded + all, true);
@@ -52,12 +46,12 @@ public sealed class RowSums
             (Weight, AssessedWeight) = (weight, assessedWeight);
         if (anyPrinted && !unclearPrinted)
             PrintedWeighted = printed;
-        else if (unclearPrinted && anyFilled && allFilled && anyUnrounded && !unclearAll)
-            FilledWeighted = filled;
         if (anyAssessed && !unclearGiven)
             ExactWeighted = exact;
         if (anyUnrounded && !unclearAll)
             UnroundedWeighted = unrounded;
+        if (unclearPrinted && UnroundedWeighted is not null)
+            FilledWeighted = Filled(rows);
     }
 
     /// <summary>Of all rows that state a weight.</summary>
@@ -84,6 +78,9 @@ public sealed class RowSums
 
     /// <summary><c>3 + 1.5 + 3</c>, of the figures as printed.</summary>
     public string PrintedOperation => Added(rows.Select(r => r.Row.WeightedScore.Exact));
+
+    /// <summary>Of the figures as recomputed; where they do not give a sum, the lowest of <see cref="UnroundedWeighted"/>.</summary>
+    public Rational? RecomputedWeighted => ExactWeighted ?? UnroundedWeighted?.Low;
 
     /// <summary><c>3 + 1.5 + 3</c>, of the figures as recomputed; where they do not give a sum, of the lowest that
     /// <see cref="UnroundedWeighted"/> adds up, printed ones among them.</summary>
@@ -131,18 +128,26 @@ public sealed class RowSums
     private static RoundingInterval? Unrounded(RecomputedRow row) =>
         row.WeightedScore ?? (row.Row.WeightedScore.Figure is { } figure ? RoundingInterval.Point(figure) : null);
 
-    /// <summary>Decimal places of the weighted scores that can be read, the fewest; null where none can.</summary>
-    private static int? Places(IReadOnlyList<RecomputedRow> rows) =>
-        rows.Select(r => r.Row.WeightedScore.Figure?.Places).OfType<int>().Select(p => (int?)p).Min();
-
-    private static RoundingInterval? AsPrinted(RecomputedRow row, int? places)
+    /// <summary>Those that cannot be read are taken to be rounded to the fewest places of those that can.</summary>
+    private static RoundingInterval? Filled(IReadOnlyList<RecomputedRow> rows)
     {
-        if (row.Row.WeightedScore.Figure is { } figure)
-            return RoundingInterval.Point(figure);
-        if (row.Row.WeightedScore.State != FigureState.Unclear || row.WeightedScore is not { } computed || places is not { } decimals)
+        if (rows.Min(r => r.Row.WeightedScore.Figure?.Places) is not { } places)
             return null;
-        Rational half = Rational.HalfUnit(decimals);
-        return new RoundingInterval(computed.Low - half, computed.High + half);
+        Rational half = Rational.HalfUnit(places);
+        RoundingInterval sum = RoundingInterval.Zero;
+        foreach (RecomputedRow row in rows)
+        {
+            if (row.Row.WeightedScore.Figure is { } figure)
+                sum += RoundingInterval.Point(figure);
+            else if (row.Row.WeightedScore.State != FigureState.Unclear)
+                continue;
+            else if (row.WeightedScore is { } computed)
+                sum += new RoundingInterval(computed.Low - half, computed.High + half);
+            else
+                return null;
+        }
+
+        return sum;
     }
 
     private static Rational Sum(IEnumerable<Rational?> values) =>

@@ -56,18 +56,19 @@ internal sealed class PageChecks
         && page.Rulings.Count == 0
         && page.Words.Where(w => w.Visible).Sum(w => w.Text.Length) < LongestAside;
 
-    private static ReadingNote Scanned(PdfPage page, bool covered) =>
-        covered
-            ? new(
-                ReadingNote.ScannedPage,
-                $"หน้า {page.Number} เป็นภาพสแกนที่มีข้อความพิมพ์เพิ่มเล็กน้อย สิ่งที่อยู่ในภาพไม่ได้อ่าน",
-                $"Page {page.Number} is a scan with a little text put on it; nothing in the picture was read.",
-                new Place(page.Number)
+    private static ReadingNote Scanned(PdfPage page, bool covered)
+    {
+        (string thai, string english) = covered
+            ? (
+                "เป็นภาพสแกนที่มีข้อความพิมพ์เพิ่มเล็กน้อย สิ่งที่อยู่ในภาพไม่ได้อ่าน",
+                "with a little text put on it; nothing in the picture was read"
             )
-            : new(
-                ReadingNote.ScannedPage,
-                $"หน้า {page.Number} เป็นภาพสแกน ไม่มีข้อความให้อ่าน",
-                $"Page {page.Number} is a scan without text; nothing on it was read.",
-                new Place(page.Number)
-            );
+            : ("เป็นภาพสแกน ไม่มีข้อความให้อ่าน", "without text; nothing on it was read");
+        return new(
+            ReadingNote.ScannedPage,
+            $"หน้า {page.Number} {thai}",
+            $"Page {page.Number} is a scan {english}.",
+            new Place(page.Number)
+        );
+    }
 }

@@ -68,14 +68,15 @@ internal sealed class KeyedLines(string? indicator, IReadOnlySet<string> items, 
         else if (before == Found && rows.OfLine(typed, place) is { } conversion)
             conversions.Add(conversion);
 
-        if (before == Found)
+        Progress after = Found;
+        if (after == before)
         {
             open.Add(typed);
             return;
         }
 
         // An average behind a computation that could not be followed: the average is compared, the computation is not.
-        if (Found with { Averages = before.Averages } == before && typed.AsSpan().ContainsAny(Operators))
+        if (after == before with { Averages = after.Averages } && typed.AsSpan().ContainsAny(Operators))
             unread.Add(typed);
         open.Clear();
         item = null;

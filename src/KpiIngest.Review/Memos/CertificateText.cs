@@ -87,7 +87,7 @@ internal sealed class CertificateText(MemoText text)
     public string Remarks(IReadOnlyList<MemoCard> cards)
     {
         List<string> said = [];
-        if (cards.Any(c => c.Report?.Tables.Exists(t => t.Certainty == ScoringTableResult.Keyed) == true))
+        if (cards.Any(c => c.Report?.IsKeyed == true))
             said.Add("ตัวเลขในตารางเป็นค่าที่เจ้าหน้าที่พิมพ์จากภาพสแกน");
         if (cards.Any(c => c.Report?.Tables.Exists(t => t.Certainty == "alignment") == true))
             said.Add("ตารางไม่มีเส้นแบ่งคอลัมน์ จึงอ่านจากตำแหน่งของข้อความ");

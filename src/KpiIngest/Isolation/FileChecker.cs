@@ -100,8 +100,9 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
                 cancellationToken
             );
             (SourceFormat format, ReadResult read) = await pipeline.ReadAsync(file, shownPath, cancellationToken);
+            SourceFile source = new(file, format);
             if (IsScan(read) && pipeline.ReadScan is { } readScan)
-                read = await readScan(new SourceFile(file, format), cancellationToken);
+                read = await readScan(source, cancellationToken);
             return read switch
             {
                 ReadResult.Failure failure => UnreadFile.Result(
@@ -110,16 +111,11 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
                     format == SourceFormat.Unknown ? UnreadFile.FormatByName(file) : format.ContractName(),
                     failure.Error
                 ),
-                ReadResult.Success success => await OfPicturesAsync(
-                    new SourceFile(file, format),
-                    shownPath,
-                    hash,
-                    success.Document,
-                    await ResultAsync(success.Document, shownPath, hash, met, check ?? pipeline.Check),
-                    cancellationToken
-                ),
+                ReadResult.Success success => await ResultAsync(source, success.Document, Result, cancellationToken),
                 _ => throw new InvalidOperationException(read.GetType().Name),
             };
+
+            Task<FileResult> Result(Document document) => ResultAsync(document, shownPath, hash, met, check ?? pipeline.Check);
         }
     }
 
@@ -152,28 +148,25 @@ public sealed class FileChecker(Pipeline pipeline) : IFileChecker
 
     /// <summary>A file whose text holds no report, and some pages of which are pictures, may be a letter with a scanned report: then that
     /// is read, or waits to be keyed where most of its pages are pictures. Nobody can say of these that they hold none.</summary>
-    /// <param name="found">What the text says; returned for any other file.</param>
-    private async Task<FileResult> OfPicturesAsync(
+    /// <param name="read">What was read first; of any other file its result stands.</param>
+    private async Task<FileResult> ResultAsync(
         SourceFile file,
-        string shownPath,
-        Task<string> hash,
-        Document text,
-        FileResult found,
+        Document read,
+        Func<Document, Task<FileResult>> resultOf,
         CancellationToken cancellationToken
     )
     {
-        int pictures = text.Scan is null ? text.Notes.Count(n => n.Code == ReadingNote.ScannedPage) : 0;
+        FileResult found = await resultOf(read);
+        int pictures = read.Scan is null ? read.Notes.Count(n => n.Code == ReadingNote.ScannedPage) : 0;
         if (found.Outcome != FileOutcome.NoReport || pictures == 0)
             return found;
         if (
             pipeline.ReadScan is { } readScan
             && await readScan(file, cancellationToken) is ReadResult.Success scan
-            && await ResultAsync(scan.Document, shownPath, hash, null, pipeline.Check) is { Outcome: FileOutcome.Checked } read
+            && await resultOf(scan.Document) is { Outcome: FileOutcome.Checked } scanned
         )
-            return read;
-        return pictures * 2 >= text.Pages.Count
-            ? UnreadFile.Result(shownPath, await hash, file.Format.ContractName(), ReadErrors.Scanned)
-            : found;
+            return scanned;
+        return pictures * 2 >= read.Pages.Count ? UnreadFile.Result(found.Path, found.Sha256, found.Format, ReadErrors.Scanned) : found;
     }
 
     private static bool IsScan(ReadResult read) => read is ReadResult.Failure { Error: var error } && error.Code == ReadErrors.Scanned.Code;

@@ -26,7 +26,7 @@ internal static class NoticePage
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>ผลการตรวจ {view.Submission.OriginalName}</title><style>{HtmlText.OwnStyleSheet()}</style></head>
                 <body><header class="top"><h1>ผลการรับและตรวจรายงาน</h1></header>
-                <main>{ChangedAnswer.Render(parts.Changed, IsKeyed(view))}{VersionAnswer.Render(parts.News)}{SubmissionCard.Render(
+                <main>{ChangedAnswer.Render(parts.Changed, view.Reading?.Reports.Exists(r => r.IsKeyed) == true)}{VersionAnswer.Render(parts.News)}{SubmissionCard.Render(
                     view
                 )}{VersionAnswer.Awaited(parts.AwaitsComparison)}
                 <p class="facts">{WhatToDo(view)}</p>
@@ -36,9 +36,6 @@ internal static class NoticePage
                 """
             )
             .ToString();
-
-    private static bool IsKeyed(SubmissionView view) =>
-        view.Reading?.Reports.Exists(r => r.Tables.Exists(t => t.Certainty == ScoringTableResult.Keyed)) == true;
 
     /// <summary>Of a file that is not taken.</summary>
     public static string Render(InboxEntry entry) =>

@@ -1,5 +1,6 @@
 using KpiIngest.Checking;
 using KpiIngest.Checking.Results;
+using KpiIngest.Checking.Typed;
 using KpiIngest.Documents;
 using KpiIngest.Documents.Scan;
 using KpiIngest.Isolation;
@@ -69,6 +70,33 @@ public sealed class FileCheckerTests : IDisposable
     [InlineData(5, 0, true, FileOutcome.NoReport)]
     public async Task Pictures_in_a_file_whose_text_holds_no_report_are_read(int pages, int scanned, bool readable, FileOutcome outcome)
     {
+        FileResult result = await Check(new FileChecker(Letter(pages, scanned, readable)), "a.docx");
+        Assert.Equal(outcome, result.Outcome);
+        Assert.Equal(outcome == FileOutcome.Unreadable ? "scanned" : null, result.Error?.Code);
+        Assert.Equal(outcome == FileOutcome.NoReport ? scanned : 0, result.Notes.Count);
+    }
+
+    /// <summary>By what a person typed, not as if nobody had.</summary>
+    [Fact]
+    public async Task What_people_typed_is_laid_over_what_was_read_of_the_pictures()
+    {
+        Pipeline letter = Letter(pages: 2, scanned: 1, readable: true);
+        FileChecker checker = new(letter with { Check = _ => throw new NotSupportedException(), CheckTyped = (d, _) => letter.Check(d) });
+        FileResult result = await checker.CheckTypedAsync(folder.Write("a.docx"), "a.docx", TypedValues.None, CancellationToken.None);
+        Assert.Equal(FileOutcome.Checked, result.Outcome);
+    }
+
+    [Fact]
+    public async Task A_folder_in_the_place_of_a_file_is_not_accessible()
+    {
+        FileResult result = await new FileChecker(PipelineOf(OkReader, 1)).CheckAsync(folder.Path, "a", CancellationToken.None);
+        Assert.Equal(FileOutcome.Unreadable, result.Outcome);
+        Assert.Equal("not-accessible", result.Error?.Code);
+    }
+
+    /// <summary>A file whose text holds no report, and some pages of which are pictures.</summary>
+    private static Pipeline Letter(int pages, int scanned, bool readable)
+    {
         Document text = new()
         {
             Format = SourceFormat.Pdf,
@@ -79,27 +107,11 @@ public sealed class FileCheckerTests : IDisposable
         Document pictures = text with { Notes = [], Scan = new DocumentScan([]) };
         Pipeline none = PipelineOf(ReadResult.Ok(text), reports: 0);
         Pipeline some = PipelineOf(ReadResult.Ok(text), reports: readable ? 1 : 0);
-        FileResult result = await Check(
-            new FileChecker(
-                none with
-                {
-                    Check = document => (document.Scan is null ? none : some).Check(document),
-                    ReadScan = (_, _) => Task.FromResult(ReadResult.Ok(pictures)),
-                }
-            ),
-            "a.docx"
-        );
-        Assert.Equal(outcome, result.Outcome);
-        Assert.Equal(outcome == FileOutcome.Unreadable ? "scanned" : null, result.Error?.Code);
-        Assert.Equal(outcome == FileOutcome.NoReport ? scanned : 0, result.Notes.Count);
-    }
-
-    [Fact]
-    public async Task A_folder_in_the_place_of_a_file_is_not_accessible()
-    {
-        FileResult result = await new FileChecker(PipelineOf(OkReader, 1)).CheckAsync(folder.Path, "a", CancellationToken.None);
-        Assert.Equal(FileOutcome.Unreadable, result.Outcome);
-        Assert.Equal("not-accessible", result.Error?.Code);
+        return none with
+        {
+            Check = document => (document.Scan is null ? none : some).Check(document),
+            ReadScan = (_, _) => Task.FromResult(ReadResult.Ok(pictures)),
+        };
     }
 
     private static ReadResult OkReader =>

@@ -172,7 +172,7 @@ public sealed class FormulaRule : Rule
                 () => Proof.OfPrinted(Operand.Of(OperandRole.Stated, total), report.AveragedRows)
             )
             : (
-                report.AveragedSums.ExactWeighted ?? report.AveragedSums.UnroundedWeighted!.Value.Low,
+                report.AveragedSums.RecomputedWeighted!.Value,
                 report.AveragedSums.RecomputedOperation,
                 (Func<Proof>)(
                     () =>

@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.States;
 using Hangfire.Storage;
+using KpiIngest.Jobs.Engine;
 using KpiIngest.Records.Jobs;
 using Microsoft.Extensions.Hosting;
 
@@ -9,13 +10,9 @@ namespace KpiIngest.Jobs.Dashboard;
 /// <summary>Puts the last runs from before the start back into the engine's memory, where the dashboard looks for them.</summary>
 internal sealed class PastRuns(JobRunLedger ledger, JobStorage storage) : IHostedService
 {
-    private const int Most = 500;
-
-    private static readonly TimeSpan Shown = TimeSpan.FromDays(1);
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<JobRun> newest = await ledger.NewestAsync(Most, cancellationToken);
+        IReadOnlyList<JobRun> newest = await ledger.NewestAsync(JobEngine.MostShown, cancellationToken);
         using IStorageConnection connection = storage.GetConnection();
         foreach (JobRun run in newest.Reverse())
             Show(connection, run);
@@ -30,11 +27,11 @@ internal sealed class PastRuns(JobRunLedger ledger, JobStorage storage) : IHoste
             PastRun.Of(run.Id),
             new Dictionary<string, string>(StringComparer.Ordinal),
             run.StartedAt.UtcDateTime,
-            Shown
+            JobEngine.Shown
         );
         using IWriteOnlyTransaction transaction = connection.CreateWriteTransaction();
         transaction.SetJobState(job, state);
-        transaction.ExpireJob(job, Shown);
+        transaction.ExpireJob(job, JobEngine.Shown);
         if (state.Name == SucceededState.StateName)
             transaction.IncrementCounter("stats:succeeded");
         if (state.Name == DeletedState.StateName)

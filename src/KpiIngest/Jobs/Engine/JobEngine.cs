@@ -24,10 +24,10 @@ internal static class JobEngine
     private static readonly TimeSpan Leave = TimeSpan.FromSeconds(6);
 
     /// <summary>How long a job that has ended stays on the dashboard. The records keep its run.</summary>
-    private static readonly TimeSpan Shown = TimeSpan.FromDays(1);
+    public static readonly TimeSpan Shown = TimeSpan.FromDays(1);
 
     /// <summary>The same where the engine keeps its jobs in memory: so many of the newest.</summary>
-    private const int MostShown = 500;
+    public const int MostShown = 500;
 
     /// <summary>Messages that are sent at a time.</summary>
     private const int Senders = 2;

@@ -71,6 +71,13 @@ public sealed partial class MetricsTests : IDisposable
         Assert.DoesNotContain(figures.Keys, k => k.StartsWith("kpi_ingest_problems", StringComparison.Ordinal));
     }
 
+    /// <summary>The services of a process share what measures requests, so one finds the routes of the others.</summary>
+    [Theory]
+    [InlineData("""requests_count{http_route="submissions/{id:long}",url_scheme="http"} 3""")]
+    [InlineData("""requests_count{said="a \"quoted\" }"} 3""")]
+    [InlineData("requests_count 3")]
+    public void A_label_may_hold_braces_and_quotes(string line) => Assert.Equal("3", Sample().Match(line).Groups["value"].Value);
+
     /// <summary>In a process of its own: what measures requests is called the same in every service of a process, and the end of one of
     /// them ends it for all (open-telemetry/opentelemetry-dotnet#6412).</summary>
     [Fact]
@@ -294,8 +301,9 @@ public sealed partial class MetricsTests : IDisposable
         }
     }
 
+    /// <summary>A line of the text format; what a label says may hold braces, as the pattern of a route does.</summary>
     [GeneratedRegex(
-        @"^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?<labels>\{[^}]*\})? (?<value>[-+0-9.eEInfNa]+)( (?<at>[0-9]+))?$",
+        @"^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(?<labels>\{([a-zA-Z_][a-zA-Z0-9_]*=""([^""\\]|\\.)*"",?)*\})? (?<value>[-+0-9.eEInfNa]+)( (?<at>[0-9]+))?$",
         RegexOptions.ExplicitCapture,
         1_000
     )]

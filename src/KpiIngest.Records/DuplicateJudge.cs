@@ -5,12 +5,10 @@ namespace KpiIngest.Records;
 
 /// <summary>Says whether a submission is a duplicate: the same bytes from the same unit with no other version between.</summary>
 /// <remarks>Another version came between where a submission received in between holds a report of the same identity. While one of those is
-/// still unread this cannot be known, and the judgement is put off, but not for longer than <see cref="Patience"/>.
+/// still unread this cannot be known, and the judgement is put off, but not for longer than <see cref="AwaitedSubmissions.Patience"/>.
 /// After that the place in the inbox decides: another file that was dropped at the same place is taken for another version.</remarks>
 internal static class DuplicateJudge
 {
-    public static TimeSpan Patience { get; } = TimeSpan.FromHours(1);
-
     public static async Task<DuplicateJudgement> JudgeAsync(
         RecordsDbContext db,
         Submission submission,
@@ -54,7 +52,7 @@ internal static class DuplicateJudge
         if (otherVersion)
             return DuplicateJudgement.Not;
 
-        DateTimeOffset recent = now - Patience;
+        DateTimeOffset recent = now - AwaitedSubmissions.Patience;
         bool unreadBetween = await between.AnyAsync(s => s.State == SubmissionState.Received && s.ReceivedAt > recent, cancellationToken);
         bool originalUnread = original.State == SubmissionState.Received && original.ReceivedAt > recent;
         if (unreadBetween || originalUnread)

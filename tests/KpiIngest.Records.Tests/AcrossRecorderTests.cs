@@ -81,7 +81,7 @@ public abstract class AcrossRecorderTests(TestDatabase database) : RecordsFixtur
         await ReceiveAsync("ก", "stuck.docx", 'a');
         Submission second = await ReceiveAsync("ก", "2.docx", 'b');
         await ReadAsync(second, Scored("5"));
-        Time.Now += AcrossRecorder.Patience;
+        Time.Now += AwaitedSubmissions.Patience;
         Assert.NotNull(await Across.CompareAsync(second.Id, CancellationToken.None));
     }
 

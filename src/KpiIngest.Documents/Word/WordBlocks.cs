@@ -9,14 +9,14 @@ internal sealed class WordBlocks(WordStory story)
 
     public void Read(IReadOnlyList<Markup> elements, Surroundings around, List<Block> into)
     {
-        ParagraphContent? carried = null;
+        Begun? carried = null;
         for (int i = 0; i < elements.Count; i++)
         {
             Markup element = elements[i];
             switch (element.Name)
             {
                 case "w:p":
-                    ParagraphContent? begun = carried;
+                    Begun? begun = carried;
                     carried = null;
                     bool goesOn = (WordRevisions.MarkDeleted(element) || EndsOnTheLine(element)) && NextIsParagraph(elements, i);
                     UnreadPart.Guard(() => carried = ReadParagraph(element, begun, goesOn, around, into), reading, around, into);
@@ -49,12 +49,13 @@ internal sealed class WordBlocks(WordStory story)
     }
 
     /// <returns>What goes on in the next paragraph; null where the paragraph ends here.</returns>
-    private ParagraphContent? ReadParagraph(Markup paragraph, ParagraphContent? begun, bool goesOn, Surroundings around, List<Block> into)
+    private Begun? ReadParagraph(Markup paragraph, Begun? begun, bool goesOn, Surroundings around, List<Block> into)
     {
-        ParagraphContent content = begun ?? new ParagraphContent();
-        NumberLabel? label = new WordParagraphs(story).Read(paragraph, around, content);
+        ParagraphContent content = begun?.Content ?? new ParagraphContent();
+        NumberLabel? own = new WordParagraphs(story).Read(paragraph, around, content);
+        NumberLabel? label = begun?.Label ?? own;
         if (goesOn)
-            return content;
+            return new Begun(content, label);
         Finish(content, label, around, into);
         return null;
     }
@@ -99,6 +100,10 @@ internal sealed class WordBlocks(WordStory story)
         if (around is { Part: StoryPart.Body, TableDepth: 0 })
             reading.Footnotes.PlacePending(into);
     }
+
+    /// <summary>A line that goes on in the next paragraph.</summary>
+    /// <param name="Label">The automatic number before it: the line shows it, whatever paragraph it ends in.</param>
+    private sealed record Begun(ParagraphContent Content, NumberLabel? Label);
 
     /// <summary>A style separator: the next paragraph goes on in the same line.</summary>
     private static bool EndsOnTheLine(Markup paragraph) => paragraph.Child("w:pPr")?.Child("w:rPr")?.Switch("w:specVanish") == true;

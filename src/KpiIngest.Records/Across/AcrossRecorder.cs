@@ -22,9 +22,6 @@ public sealed class AcrossRecorder(
     private readonly IAcrossComparison comparison = comparison ?? new DirectComparison();
     private readonly AcrossLimits limits = limits ?? new AcrossLimits();
 
-    /// <summary>How long a comparison waits for earlier submissions of the unit that are not read yet.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromHours(1);
-
     /// <param name="lastAttempt">True where it is not tried again: a comparison that stops is then recorded as one that could not be
     /// made.</param>
     /// <returns>What was recorded now; null where it is too early, because an earlier submission of the unit is still being read.</returns>
@@ -75,15 +72,10 @@ public sealed class AcrossRecorder(
     }
 
     /// <returns>The first of the other submissions of the unit that is still being read and waited for; null where there is none.</returns>
-    private async Task<long?> FirstUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken)
-    {
-        DateTimeOffset recent = await db.NowAsync(time, cancellationToken) - Patience;
-        return await db
-            .Submissions.Where(s =>
-                s.Unit == submission.Unit && s.Id != submission.Id && s.State == SubmissionState.Received && s.ReceivedAt > recent
-            )
+    private async Task<long?> FirstUnreadAsync(RecordsDbContext db, Submission submission, CancellationToken cancellationToken) =>
+        await (await AwaitedSubmissions.InAsync(db, time, cancellationToken))
+            .Where(s => s.Unit == submission.Unit && s.Id != submission.Id)
             .MinAsync(s => (long?)s.Id, cancellationToken);
-    }
 
     /// <summary>A later file behind one that is still being read waits for its own comparison, and meets this one there: compared now, it
     /// would stand beside a version that is not the one before it. One that was compared already waits no more.</summary>

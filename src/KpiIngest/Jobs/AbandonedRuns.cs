@@ -12,15 +12,25 @@ public sealed class AbandonedRuns(JobRunLedger ledger, RunRecord runs, NodeName 
 {
     private readonly Dictionary<string, (string Beat, long Since)> seen = new(StringComparer.Ordinal);
 
+    /// <summary>Open runs of this start that nobody was at when last looked.</summary>
+    private HashSet<long> unattended = [];
+
     /// <returns>What was closed now: it is to be done again.</returns>
     public async Task<IReadOnlyList<JobRun>> CloseAsync(CancellationToken cancellationToken)
     {
         HashSet<string> dead = alone ? [] : Dead(await ledger.NodesAsync(cancellationToken));
+        HashSet<long> unattendedNow = [];
         List<JobRun> closed = [];
         foreach (JobRun run in await ledger.OpenRunsAsync(cancellationToken))
         {
             bool ours = run.Node == self.Name && run.Instance == self.Instance;
-            bool gone = ours ? !runs.IsActive(run.Id) : alone || run.Node == self.Name || dead.Contains(run.Instance);
+            if (ours && !runs.IsActive(run.Id))
+                unattendedNow.Add(run.Id);
+
+            // Between being written down and being known as ours lies a moment in every run.
+            bool gone = ours
+                ? unattendedNow.Contains(run.Id) && unattended.Contains(run.Id)
+                : alone || run.Node == self.Name || dead.Contains(run.Instance);
             if (
                 gone
                 && await ledger.CloseAsync(
@@ -34,6 +44,7 @@ public sealed class AbandonedRuns(JobRunLedger ledger, RunRecord runs, NodeName 
                 closed.Add(run);
         }
 
+        unattended = unattendedNow;
         return closed;
     }
 

@@ -22,17 +22,17 @@ public sealed class AfterReading(
 
     /// <summary>Those that repeat it are compared with it: they may have come before it was read.</summary>
     /// <param name="lastAttempt">True where it is not tried again.</param>
-    /// <returns>False where it is too early.</returns>
-    public async Task<bool> CompareAsync(Submission submission, bool lastAttempt, CancellationToken cancellationToken)
+    /// <returns>Null where all is compared; otherwise what waits: until all before the last of them are read.</returns>
+    public async Task<PutOff?> CompareAsync(Submission submission, bool lastAttempt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        bool done = true;
+        long? behind = null;
         foreach (long id in (await submissions.DuplicatesOfAsync(submission.Id, cancellationToken)).Prepend(submission.Id))
         {
             AcrossOutcome? found = await across.CompareAsync(id, cancellationToken, lastAttempt);
             if (found is null)
             {
-                done = false;
+                behind = id > behind ? id : behind ?? id;
                 continue;
             }
 
@@ -47,6 +47,6 @@ public sealed class AfterReading(
         }
 
         await register.AfterReadingAsync(submission.Id, cancellationToken);
-        return done;
+        return behind is null ? null : new PutOff(behind);
     }
 }

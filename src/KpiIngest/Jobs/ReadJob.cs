@@ -18,16 +18,20 @@ public sealed class ReadJob(
     AttemptLedger attempts,
     WishLedger wishes,
     RunRecord runs,
+    PutOffSubmissions putOff,
     RetryPlan plan,
     TimeProvider time,
     ILogger<ReadJob> logger
 )
 {
-    /// <summary>How long a submission waits for those before it that decide whether it is a duplicate, or that it is compared with: longer
-    /// each time it looks in vain.</summary>
+    /// <summary>After which time a submission is looked at again that waits for a tool.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(10);
+    /// <summary>The same of one that waits for those before it, which decide whether it is a duplicate, or that it is compared with: longer
+    /// each time it looks in vain. It is brought forward when they are read; this counts where the machine died that knew it.</summary>
+    private static readonly TimeSpan LookAgainBehind = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(2);
 
     /// <summary>How long it waits for the same work that is being done already.</summary>
     private static readonly TimeSpan AfterOther = TimeSpan.FromSeconds(1);
@@ -82,17 +86,17 @@ public sealed class ReadJob(
     {
         try
         {
-            Later? later = await reading.ReadAsync(submission.Id, submission.FailedAttempts, cancellationToken, run)
-                ? null
-                : TooEarly(context);
+            PutOff? early = await reading.ReadAsync(submission.Id, submission.FailedAttempts, cancellationToken, run);
+            Later? later = early is null ? null : TooEarly(early, context);
+            string? why =
+                early is null ? null
+                : early.Behind is null ? "a tool appeared meanwhile"
+                : "earlier files of the unit come first";
             if (later is null && submission.FailedAttempts > 0)
                 await attempts.SucceededAsync(submission.Id, cancellationToken);
-            await runs.EndAsync(
-                run,
-                later is null ? JobRunOutcome.Succeeded : JobRunOutcome.Later,
-                later?.Reason,
-                later is null ? null : "earlier files of the unit come first"
-            );
+            await runs.EndAsync(run, later is null ? JobRunOutcome.Succeeded : JobRunOutcome.Later, later?.Reason, why);
+            if (early?.Behind is { } behind)
+                putOff.Add(submission.Id, submission.Unit, behind);
             return later;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -106,12 +110,15 @@ public sealed class ReadJob(
         }
     }
 
-    private static Later TooEarly(PerformContext? context)
+    private static Later TooEarly(PutOff early, PerformContext? context)
     {
         int looks = context?.GetJobParameter<int>(Looks) ?? 0;
         context?.SetJobParameter(Looks, looks + 1);
-        TimeSpan delay = LookAgain * Math.Pow(2, Math.Min(looks, 10));
-        return new Later(delay < LongestLook ? delay : LongestLook, "รอรายการก่อนหน้าของหน่วยงาน");
+        TimeSpan delay = (early.Behind is null ? LookAgain : LookAgainBehind) * Math.Pow(2, Math.Min(looks, 10));
+        return new Later(
+            delay < LongestLook ? delay : LongestLook,
+            early.Behind is null ? "มีโปรแกรมที่ต้องใช้เพิ่มมาระหว่างนั้น" : "รอรายการก่อนหน้าของหน่วยงาน"
+        );
     }
 
     /// <summary>What has been read is answered and compared however often that fails; an unread file, and one that is to be read again, is

@@ -33,15 +33,15 @@ public sealed class SubmissionReading(
 {
     /// <param name="attempt">0 for the first, then 1, 2 ...</param>
     /// <param name="run">The open run under which it is done; null where none is kept.</param>
-    /// <returns>False where it is too early to tell whether it is a duplicate, or to compare it with others: to be called again a little
-    /// later.</returns>
+    /// <returns>Null where it is done; otherwise it is too early to tell whether it is a duplicate, or to compare it with
+    /// others.</returns>
     /// <exception cref="RecordsGoneException">What is recorded now would be lost.</exception>
-    public async Task<bool> ReadAsync(long id, int attempt, CancellationToken cancellationToken, long? run = null)
+    public async Task<PutOff?> ReadAsync(long id, int attempt, CancellationToken cancellationToken, long? run = null)
     {
         if (!rules.RecordsStand())
             throw new RecordsGoneException();
         if (!await ledger.SettleDuplicateAsync(id, cancellationToken))
-            return false;
+            return new PutOff(id);
         Submission submission = await FindAsync(id, cancellationToken);
         int toolsBefore = tools.Value;
         if (submission.State is SubmissionState.Received or SubmissionState.Waiting)
@@ -60,15 +60,14 @@ public sealed class SubmissionReading(
 
             // Its tool may have appeared after the reader looked for it and before it was written down that it waits: nobody would look
             // again.
-            SubmissionState.Waiting => await ToldAsync(id, cancellationToken) && tools.Value == toolsBefore,
-            _ => await ToldAsync(id, cancellationToken),
+            SubmissionState.Waiting => await ToldAsync(id, tools.Value == toolsBefore ? null : new PutOff(null), cancellationToken),
+            _ => await ToldAsync(id, null, cancellationToken),
         };
     }
 
     /// <summary>The answer says what the comparison showed. Where that is too early or fails, the sender is told all the same, and once
     /// more when it shows something.</summary>
-    /// <returns>False where it is too early to compare.</returns>
-    private async Task<bool> CompareAndTellAsync(Submission submission, bool lastAttempt, CancellationToken cancellationToken)
+    private async Task<PutOff?> CompareAndTellAsync(Submission submission, bool lastAttempt, CancellationToken cancellationToken)
     {
         try
         {
@@ -80,10 +79,10 @@ public sealed class SubmissionReading(
         }
     }
 
-    private async Task<bool> ToldAsync(long id, CancellationToken cancellationToken)
+    private async Task<PutOff?> ToldAsync(long id, PutOff? then, CancellationToken cancellationToken)
     {
         await TellAsync(id, cancellationToken);
-        return true;
+        return then;
     }
 
     /// <summary>Tells its sender how it stands.</summary>

@@ -314,6 +314,9 @@ public static class ServiceHost
         services.AddTransient<RecurringJob>();
         services.AddTransient<PastRun>();
         services.AddSingleton<ReadQueue>();
+        services.AddSingleton<AwaitedSubmissions>();
+        services.AddSingleton<PutOffSubmissions>();
+        services.AddHostedService(provider => provider.GetRequiredService<PutOffSubmissions>());
         services.AddSingleton<RecurringJobs>();
         services.AddSingleton<JobTitles>();
         services.AddSingleton<EngineHealth>();

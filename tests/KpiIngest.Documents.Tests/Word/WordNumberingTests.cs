@@ -17,6 +17,21 @@ public sealed class WordNumberingTests
         $"<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{definition}\"/>{overrides}</w:num>";
 
     [Fact]
+    public async Task A_line_that_goes_on_behind_a_style_separator_keeps_its_number()
+    {
+        using WordFile file = WordFile
+            .OfBody(
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>"
+                    + R("ชื่อตัวชี้วัด : ")
+                    + "</w:p>"
+                    + P(R("ระดับความสำเร็จ"))
+                    + Item("คำอธิบาย", 1)
+            )
+            .Numbering(Abstract(0, Level(0, "thaiNumbers", "%1.")) + Num(1, 0));
+        Assert.Equal("‹๑.›ชื่อตัวชี้วัด : ระดับความสำเร็จ\n‹๒.›คำอธิบาย\n", await file.DumpAsync());
+    }
+
+    [Fact]
     public async Task Numbers_count_over_levels_and_begin_anew_below_a_higher_one()
     {
         using WordFile file = WordFile

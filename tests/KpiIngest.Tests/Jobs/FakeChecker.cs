@@ -18,6 +18,9 @@ internal sealed class FakeChecker : IReaderWork
     /// <summary>Where it is set, each reading waits for it.</summary>
     public SemaphoreSlim? Hold { get; set; }
 
+    /// <summary>The same for some files alone, by their place in the inbox; null for those that wait for nothing.</summary>
+    public Func<string, SemaphoreSlim?> HoldOf { get; set; } = _ => null;
+
     /// <summary>Readings that have begun and not ended.</summary>
     public int Reading => Volatile.Read(ref reading);
 
@@ -37,6 +40,8 @@ internal sealed class FakeChecker : IReaderWork
         {
             if (Hold is { } hold)
                 await hold.WaitAsync(cancellationToken);
+            if (HoldOf(shownPath) is { } own)
+                await own.WaitAsync(cancellationToken);
             return await AnswerAsync(file, shownPath, cancellationToken);
         }
         finally

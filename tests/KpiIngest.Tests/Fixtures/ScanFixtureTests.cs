@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KpiIngest.Checking;
@@ -81,6 +82,53 @@ public sealed class ScanFixtureTests(ScanFixtureTests.Answers answers) : IClassF
             confirmed.Discrepancies.Select(d => (d.Code, d.Severity.ToString().ToLowerInvariant(), d.Stated, d.Expected)).Order()
         );
         Assert.All(confirmed.Reports.SelectMany(r => r.ScoringTables), t => Assert.Equal(ScoringTableResult.Keyed, t.Certainty));
+    }
+
+    [Theory]
+    [InlineData(90)]
+    [InlineData(180)]
+    [InlineData(270)]
+    public async Task Whichever_way_a_page_was_fed_the_same_is_read_at_its_place(int degrees)
+    {
+        const string Scan = "layouts/percent-total-fault.grey-300.pdf";
+        using TemporaryFolder folder = new();
+        string turned = folder["turned.pdf"];
+        using (Process qpdf = Process.Start("qpdf", [Path.Combine(Root, Scan), $"--rotate=+{degrees}", turned]))
+            await qpdf.WaitForExitAsync();
+        (_, string output, string error) = await WarmReader.CheckAsync(turned, "--format", "json");
+        Assert.True(output.Length > 0, error);
+        JsonObject answer = JsonNode.Parse(output)!["files"]![0]!.AsObject();
+        List<(string? Upright, string? Turned)> figures = [.. Written(answers.Of(Scan)).Zip(Written(answer))];
+        Assert.Equal(Written(answers.Of(Scan)).Count, Written(answer).Count);
+        Assert.All(figures.Where(f => f.Upright is not null && f.Turned is not null), f => Assert.Equal(f.Upright, f.Turned));
+
+        // A figure just below the threshold is read one way and not the other: the grid of its pixels is another.
+        Assert.InRange(figures.Count(f => f.Upright is null != f.Turned is null), 0, figures.Count / 10);
+
+        // A viewer shows it turned to the right: what stood at the left is at the top, then at the right, then at the bottom.
+        (double x, double y) = Place(answers.Of(Scan));
+        (double turnedX, double turnedY) = Place(answer);
+        const double Width = 595.3,
+            Height = 841.9;
+        (double x, double y) expected = degrees switch
+        {
+            90 => (Height - y, x),
+            180 => (Width - x, Height - y),
+            _ => (y, Width - x),
+        };
+        Assert.Equal(expected.x, turnedX, 3.0);
+        Assert.Equal(expected.y, turnedY, 3.0);
+
+        static List<string?> Written(JsonObject file) =>
+            [.. Tables(file).SelectMany(Lines).SelectMany(row => Columns.Select(column => (string?)row[column]))];
+
+        // Of the figure that is surest and longest.
+        static (double X, double Y) Place(JsonObject file)
+        {
+            JsonNode figure = file["scan"]!["figures"]!.AsArray().Select(f => f!).MaxBy(f => ((string)f["text"]!).Length)!;
+            double[] box = [.. figure["box"]!.AsArray().Select(v => (double)v!)];
+            return ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+        }
     }
 
     [Fact]

@@ -56,6 +56,47 @@ public sealed class ScanPageTests : IAsyncLifetime
         Assert.Equal("3", scan.Cuts["c0.t0.r1.score"].Read);
     }
 
+    [Theory]
+    [InlineData(90, 311, 213, 329, 259)]
+    [InlineData(180, 297, 227, 343, 245)]
+    [InlineData(270, 311, 213, 329, 259)]
+    public async Task Of_a_page_that_was_fed_another_way_pictures_stand_upright(
+        int degrees,
+        double left,
+        double top,
+        double right,
+        double bottom
+    )
+    {
+        FileResult Turned(FileResult file)
+        {
+            FileResult read = ScannedCard.Read(file);
+            return read with { Scan = read.Scan! with { Turned = [new ScanTurnedResult(1, degrees)] } };
+        }
+
+        await desk.ScanAsync("กองคลัง/สแกนหมุน.pdf", 2, Turned);
+        ScanCut cut = ScanProposal
+            .Of(
+                Turned(
+                    new()
+                    {
+                        Path = "x",
+                        Sha256 = "",
+                        Format = "pdf",
+                        Outcome = FileOutcome.Checked,
+                    }
+                )
+            )
+            .Cuts["c0.t0.r1.weightedScore"];
+        Assert.Equal(degrees, cut.Turn);
+        Assert.Equal(new ShownBox(left, top, right, bottom), cut.Upright);
+        using SignedInBrowser reader = await desk.BrowserAsync();
+        string page = await reader.ReadAsync("/keying/2");
+        Assert.Contains($"transform=\"rotate({degrees} 320 236)\"", page, StringComparison.Ordinal);
+        Assert.Contains($"data-turned=\"{degrees}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("rotate(", await reader.ReadAsync("/keying/1"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Criteria_stand_by_the_points_that_they_earn_and_only_those_that_were_read_whole()
     {

@@ -6,10 +6,18 @@ namespace KpiIngest.Checking.Results;
 /// <param name="Figures">Page by page, those that could not be read among them.</param>
 public sealed record ScanResult(IReadOnlyList<ScanFigureResult> Figures)
 {
+    /// <summary>The pages that do not stand upright as a viewer shows them. Written where there are any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ScanTurnedResult>? Turned { get; init; }
+
     /// <summary>Figures that the answer does not show, because there are too many; written where there are any.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int LeftOut { get; init; }
 }
+
+/// <param name="Page">From 1.</param>
+/// <param name="Degrees">By which the page as shown is turned clockwise to be read: 90, 180 or 270.</param>
+public sealed record ScanTurnedResult(int Page, int Degrees);
 
 /// <param name="Page">From 1.</param>
 /// <param name="Box">Its ink: left, top, right, bottom in points on the page as a viewer shows it.</param>

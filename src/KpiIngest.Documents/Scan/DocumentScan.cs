@@ -2,7 +2,15 @@ namespace KpiIngest.Documents.Scan;
 
 /// <summary>What was read of the pictures of a scan, beside the text that was made of it: for the person who confirms it.</summary>
 /// <param name="Figures">All figures, page by page, those that were not read among them.</param>
-public sealed record DocumentScan(IReadOnlyList<ScannedFigure> Figures);
+public sealed record DocumentScan(IReadOnlyList<ScannedFigure> Figures)
+{
+    /// <summary>The pages that do not stand upright as a viewer shows them.</summary>
+    public IReadOnlyList<TurnedPage> Turned { get; init; } = [];
+}
+
+/// <param name="Page">From 1.</param>
+/// <param name="Degrees">By which the page as shown is turned clockwise to be read: 90, 180 or 270.</param>
+public sealed record TurnedPage(int Page, int Degrees);
 
 /// <summary>A figure as it was read from its picture.</summary>
 /// <param name="Page">From 1.</param>

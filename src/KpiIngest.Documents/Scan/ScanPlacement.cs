@@ -17,6 +17,9 @@ internal readonly record struct ScanPlacement(double Width, double Height, doubl
     /// 3.</summary>
     public int QuarterTurns { get; init; }
 
+    /// <summary>By which the page as shown is turned to be read: 0, 90, 180 or 270.</summary>
+    public int ClockwiseDegrees => (4 - QuarterTurns) % 4 * 90;
+
     public PageSize SizeShown => QuarterTurns % 2 == 0 ? new(Width * Scale, Height * Scale) : new(Height * Scale, Width * Scale);
 
     private QuarterTurn Turn => QuarterTurn.ToUpright(QuarterTurns, Width, Height);

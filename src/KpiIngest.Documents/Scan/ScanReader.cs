@@ -41,6 +41,7 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
             new List<(int Page, string Reason)>(),
             new ProcessorClock()
         );
+        List<TurnedPage> turned = [];
         for (int i = 0; i < sizes.Count; i++)
         {
             ScannedPage page =
@@ -51,6 +52,8 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
             {
                 pages.Add(read.Page);
                 figures.AddRange(read.Figures);
+                if (read.Page.Placement is { ClockwiseDegrees: > 0 and int degrees })
+                    turned.Add(new TurnedPage(i + 1, degrees));
                 continue;
             }
 
@@ -61,7 +64,7 @@ public sealed class ScanReader(ScanLimits? scanLimits = null, ReadLimits? readLi
         if (unread.Count == sizes.Count)
             return ReadResult.Failed(ReadErrors.Scanned);
         Document document = PdfDocument.Build(pages, [.. ScanNotes.Of(unread)]);
-        return ReadResult.Ok(document with { Scan = new DocumentScan(figures) });
+        return ReadResult.Ok(document with { Scan = new DocumentScan(figures) { Turned = turned } });
     }
 
     /// <param name="folders">As of <see cref="ScanReader"/>.</param>

@@ -25,10 +25,28 @@
     scroller.scrollTop += box.top + box.height / 2 - around.top - scroller.clientHeight / 2;
   };
 
+  // Paper lies in a scanner as it comes. The sheet takes the shape of the turned page, and its frames turn with it.
+  const turn = (view, degrees) => {
+    const scroller = scrollerOf(view);
+    const sheet = scroller.querySelector(".sheet");
+    const face = sheet.querySelector(".face");
+    const picture = face.querySelector("img");
+    const [width, height] = ["width", "height"].map((size) => Number(picture.getAttribute(size)));
+    const aside = degrees % 180 !== 0;
+    scroller.dataset.turned = degrees;
+    sheet.classList.toggle("turned", degrees !== 0);
+    sheet.style.aspectRatio = degrees === 0 ? "" : aside ? `${height} / ${width}` : `${width} / ${height}`;
+    face.style.width = aside ? `${(100 * width) / height}%` : "";
+    face.style.transform = degrees === 0 ? "" : `translate(-50%, -50%) rotate(${degrees}deg)`;
+  };
+
   const open = (view) => {
     const scroller = scrollerOf(view);
     const sheet = scroller?.querySelector(".sheet");
-    if (sheet) scroller.scrollTop = Number(scroller.dataset.focusTop) * sheet.clientHeight;
+    const turned = Number(scroller?.dataset.turned ?? 0);
+    if (sheet && turned) turn(view, turned);
+    if (sheet && turned) centre(scroller, view.querySelector(".disputed"));
+    else if (sheet) scroller.scrollTop = Number(scroller.dataset.focusTop) * sheet.clientHeight;
     else centre(scroller, view.querySelector(".disputed"));
   };
 
@@ -93,6 +111,12 @@
       delete picture.dataset.close;
     }
   };
+
+  tools.querySelector("[data-turn]").addEventListener("click", () => {
+    const view = views[shown];
+    turn(view, (Number(scrollerOf(view).dataset.turned) + 90) % 360);
+    centre(scrollerOf(view), view.querySelector(".disputed"));
+  });
 
   const goTo = (place) => {
     const index = views.findIndex((view) => view.dataset.places.split(" ").includes(place));

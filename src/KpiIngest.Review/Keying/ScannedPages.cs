@@ -20,15 +20,18 @@ public sealed record ScannedPages(EvidencePane Pane, int First, int Count)
 
     public int? Earlier => First > 1 ? Math.Max(1, First - AtOnce) : null;
 
+    /// <param name="turned">Degrees by which pages are turned clockwise to stand upright; those that do are missing.</param>
     public static async Task<ScannedPages> OfAsync(
         Submission submission,
         int from,
         IOriginals originals,
+        IReadOnlyDictionary<int, int> turned,
         CancellationToken cancellationToken
     )
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(originals);
+        ArgumentNullException.ThrowIfNull(turned);
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
         if (original.Value is not { } shown)
             return new ScannedPages(new EvidencePane(submission, [], original.Fault), 1, 0);
@@ -36,7 +39,12 @@ public sealed record ScannedPages(EvidencePane Pane, int First, int Count)
         return new ScannedPages(
             new EvidencePane(
                 submission,
-                [.. shown.Pages.Skip(first - 1).Take(AtOnce).Select((size, i) => Page(first + i, size, []))],
+                [
+                    .. shown
+                        .Pages.Skip(first - 1)
+                        .Take(AtOnce)
+                        .Select((size, i) => Page(first + i, size, []) with { Turn = turned.GetValueOrDefault(first + i) }),
+                ],
                 null
             ),
             first,

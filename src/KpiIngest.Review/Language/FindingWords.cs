@@ -32,6 +32,7 @@ public static class FindingWords
     public static Bilingual PlacesOf { get; } = new("ที่ต่าง ๆ ของข้อนี้", "Places of this finding");
     public static Bilingual ZoomOut { get; } = new("ย่อ", "Smaller");
     public static Bilingual ZoomIn { get; } = new("ขยาย", "Larger");
+    public static Bilingual TurnPage { get; } = new("หมุนหน้า ๙๐ องศา", "Turn the page by 90°");
     public static Bilingual FitPage { get; } = new("พอดีหน้า", "Fit");
     public static Bilingual Original { get; } = new("ดาวน์โหลดต้นฉบับ", "Download the original");
     public static Bilingual PictureOf { get; } = new("ภาพหน้า {0} ของ {1}", "Page {0} of {1}");

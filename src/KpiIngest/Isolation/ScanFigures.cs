@@ -14,7 +14,11 @@ internal static class ScanFigures
     private const int MostCandidates = 4;
 
     public static ScanResult Of(DocumentScan scan) =>
-        new([.. scan.Figures.Take(Most).Select(Figure)]) { LeftOut = Math.Max(0, scan.Figures.Count - Most) };
+        new([.. scan.Figures.Take(Most).Select(Figure)])
+        {
+            Turned = scan.Turned.Count == 0 ? null : [.. scan.Turned.Select(t => new ScanTurnedResult(t.Page, t.Degrees))],
+            LeftOut = Math.Max(0, scan.Figures.Count - Most),
+        };
 
     private static ScanFigureResult Figure(ScannedFigure figure)
     {

@@ -123,6 +123,46 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
     }
 
     [Fact]
+    public async Task A_page_that_was_fed_on_its_side_is_shown_upright_and_turned_further_by_a_button()
+    {
+        await desk.ScanAsync(
+            "กองคลัง/สแกนตะแคง.pdf",
+            3,
+            file =>
+            {
+                FileResult read = ScannedCard.Read(file);
+                return read with { Scan = read.Scan! with { Turned = [new ScanTurnedResult(1, 90)] } };
+            }
+        );
+        IPage page = await OpenAsync("th", script: true);
+        await page.GotoAsync("/keying/3");
+        foreach (int degrees in new[] { 90, 180, 270, 0, 90 })
+        {
+            double[] sides = await page.EvaluateAsync<double[]>(
+                """
+                () => {
+                  const sheet = document.querySelector(".evidence-view:not([hidden]) .sheet");
+                  const picture = sheet.querySelector("img");
+                  const [around, box] = [sheet.getBoundingClientRect(), picture.getBoundingClientRect()];
+                  return [Number(sheet.parentElement.dataset.turned), around.width / around.height, box.width / box.height,
+                    Math.max(Math.abs(box.left - around.left), Math.abs(box.right - around.right), Math.abs(box.top - around.top), Math.abs(box.bottom - around.bottom)),
+                    picture.getAttribute("width") / picture.getAttribute("height")];
+                }
+                """
+            );
+            Assert.Equal(degrees, sides[0]);
+
+            // The picture fills the sheet, which has its shape.
+            double shape = degrees % 180 == 0 ? sides[4] : 1 / sides[4];
+            Assert.Equal(shape, sides[1], 0.02);
+            Assert.Equal(shape, sides[2], 0.02);
+            Assert.InRange(sides[3], 0, 2);
+            await ShootAsync(page, $"turned-{degrees}");
+            await page.GetByRole(AriaRole.Button, new() { Name = "หมุนหน้า ๙๐ องศา" }).ClickAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_figure_that_was_offered_is_taken_by_a_click_beside_its_picture()
     {
         await desk.ScanAsync("กองคลัง/สแกนที่อ่านแล้ว.pdf", 3, ScannedCard.Read);

@@ -220,7 +220,13 @@ public sealed class KeyingCardModel(
         )
             return false;
         (State, Submission) = (state, submission);
-        Pages = await ScannedPages.OfAsync(submission, from ?? 1, originals, cancellationToken);
+        Pages = await ScannedPages.OfAsync(
+            submission,
+            from ?? 1,
+            originals,
+            (await ScanAsync(cancellationToken)).Turned,
+            cancellationToken
+        );
         return true;
     }
 

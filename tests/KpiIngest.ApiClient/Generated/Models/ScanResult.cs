@@ -25,6 +25,14 @@ namespace KpiIngest.ApiClient.Models
 #endif
         /// <summary>Figures that the answer does not show, because there are too many; written where there are any.</summary>
         public int? LeftOut { get; set; }
+        /// <summary>The pages that do not stand upright as a viewer shows them. Written where there are any.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<global::KpiIngest.ApiClient.Models.ScanTurnedResult>? Turned { get; set; }
+#nullable restore
+#else
+        public List<global::KpiIngest.ApiClient.Models.ScanTurnedResult> Turned { get; set; }
+#endif
         /// <summary>
         /// Instantiates a new <see cref="global::KpiIngest.ApiClient.Models.ScanResult"/> and sets the default values.
         /// </summary>
@@ -52,6 +60,7 @@ namespace KpiIngest.ApiClient.Models
             {
                 { "figures", n => { Figures = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.ScanFigureResult>(global::KpiIngest.ApiClient.Models.ScanFigureResult.CreateFromDiscriminatorValue)?.AsList(); } },
                 { "leftOut", n => { LeftOut = n.GetIntValue(); } },
+                { "turned", n => { Turned = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.ScanTurnedResult>(global::KpiIngest.ApiClient.Models.ScanTurnedResult.CreateFromDiscriminatorValue)?.AsList(); } },
             };
         }
         /// <summary>
@@ -63,6 +72,7 @@ namespace KpiIngest.ApiClient.Models
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.ScanFigureResult>("figures", Figures);
             writer.WriteIntValue("leftOut", LeftOut);
+            writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.ScanTurnedResult>("turned", Turned);
             writer.WriteAdditionalData(AdditionalData);
         }
     }

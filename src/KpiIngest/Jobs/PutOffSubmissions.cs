@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace KpiIngest.Jobs;
 
-/// <summary>Submissions that wait for earlier ones of their unit to be read: brought forward, before the backlog, as soon as these are. Left
-/// behind the backlog, one whose turn decides about others (is it a duplicate?) would hold up its whole unit for as long as that
+/// <summary>Submissions that wait for earlier ones of their unit to be read: brought forward, before the backlog, as soon as these are.
+/// Left behind the backlog, one whose turn decides about others (is it a duplicate?) would hold up its whole unit for as long as that
 /// lasts.</summary>
 /// <remarks>Known to this process alone. Each of them is also put off by the engine for a time, so one that is forgotten here is only
 /// late.</remarks>

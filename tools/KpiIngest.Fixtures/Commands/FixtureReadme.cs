@@ -12,7 +12,7 @@ internal static class FixtureReadme
         Written by `tools/KpiIngest.Fixtures`, which knows nothing of the reader or the checker: what a document holds and what is wrong with it is
         declared there, not read back. Write them again, byte for byte the same, with
 
-            dotnet run --project tools/KpiIngest.Fixtures -- write fixtures
+            dotnet run --project tools/KpiIngest.Fixtures -c Release -- write fixtures
 
         All people, units, telephone numbers and texts are invented. A folder holds
 

@@ -17,6 +17,8 @@ public sealed record Declared(string Code, Stated Figure, string? Expected = nul
     /// itself.</summary>
     public int? Follows { get; init; }
 
+    private static readonly string[] Notes = ["truncated", "figure-unplaced"];
+
     private static readonly string[] Warnings =
     [
         "convention",
@@ -45,7 +47,7 @@ public sealed record Declared(string Code, Stated Figure, string? Expected = nul
     public bool AtPlaceAlone { get; init; }
 
     public string Severity =>
-        Code is "truncated" or "figure-unplaced" ? "note"
+        Notes.Contains(Code) ? "note"
         : Warnings.Contains(Code) ? "warning"
         : "error";
 }

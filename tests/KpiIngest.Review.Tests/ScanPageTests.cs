@@ -30,17 +30,7 @@ public sealed class ScanPageTests : IAsyncLifetime
     [Fact]
     public void Each_figure_has_its_picture_and_what_could_not_be_read_has_what_it_may_be()
     {
-        ScanProposal scan = ScanProposal.Of(
-            ScannedCard.Read(
-                new()
-                {
-                    Path = "x",
-                    Sha256 = "",
-                    Format = "pdf",
-                    Outcome = FileOutcome.Checked,
-                }
-            )
-        );
+        ScanProposal scan = ScanProposal.Of(ScannedCard.Alone);
         Assert.Equal(
             ("2569", "9.2", "3.0000", ""),
             (scan.Fields["c0.year"], scan.Fields["c0.number"], scan.Fields["c0.t0.r0.weightedScore"], scan.Fields["c0.t0.r1.weightedScore"])
@@ -68,26 +58,8 @@ public sealed class ScanPageTests : IAsyncLifetime
         double bottom
     )
     {
-        FileResult Turned(FileResult file)
-        {
-            FileResult read = ScannedCard.Read(file);
-            return read with { Scan = read.Scan! with { Turned = [new ScanTurnedResult(1, degrees)] } };
-        }
-
-        await desk.ScanAsync("กองคลัง/สแกนหมุน.pdf", 2, Turned);
-        ScanCut cut = ScanProposal
-            .Of(
-                Turned(
-                    new()
-                    {
-                        Path = "x",
-                        Sha256 = "",
-                        Format = "pdf",
-                        Outcome = FileOutcome.Checked,
-                    }
-                )
-            )
-            .Cuts["c0.t0.r1.weightedScore"];
+        await desk.ScanAsync("กองคลัง/สแกนหมุน.pdf", 2, file => ScannedCard.Turned(file, degrees));
+        ScanCut cut = ScanProposal.Of(ScannedCard.Turned(ScannedCard.Alone, degrees)).Cuts["c0.t0.r1.weightedScore"];
         Assert.Equal(degrees, cut.Turn);
         Assert.Equal(new ShownBox(left, top, right, bottom), cut.Upright);
         using SignedInBrowser reader = await desk.BrowserAsync();
@@ -100,15 +72,7 @@ public sealed class ScanPageTests : IAsyncLifetime
     [Fact]
     public void Criteria_stand_by_the_points_that_they_earn_and_only_those_that_were_read_whole()
     {
-        FileResult read = ScannedCard.Read(
-            new()
-            {
-                Path = "x",
-                Sha256 = "",
-                Format = "pdf",
-                Outcome = FileOutcome.Checked,
-            }
-        );
+        FileResult read = ScannedCard.Alone;
         CriteriaResult steps = new("1", [new("1", "ก", "1"), new("2", "ข", "3"), new("3", "ค", "5")]);
         CriteriaResult cut = new("2", [new("1", "ก", "1"), new("2", "ข", "2")]) { Unsure = true };
         CriteriaResult usual = new("3", [new("1", "จ", null), new("5", "ฉ", null)]);
@@ -132,15 +96,7 @@ public sealed class ScanPageTests : IAsyncLifetime
     [Fact]
     public void What_stands_outside_of_the_tables_is_proposed_as_lines()
     {
-        FileResult read = ScannedCard.Read(
-            new()
-            {
-                Path = "x",
-                Sha256 = "",
-                Format = "pdf",
-                Outcome = FileOutcome.Checked,
-            }
-        );
+        FileResult read = ScannedCard.Alone;
         CriteriaResult cut = new("1", [new("1", "ก", "1")]) { Unsure = true, Notes = ["ก เท่ากับ ๑ คะแนน"] };
         CriteriaResult noted = new("2", [new("1", "ข", "1")]) { Notes = ["ข เท่ากับ ๑ คะแนน", "ค เท่ากับ ๒ คะแนน"] };
         IReadOnlyDictionary<string, string> fields = ScanProposal
@@ -338,22 +294,7 @@ public sealed class ScanPageTests : IAsyncLifetime
         Assert.Equal($"{detail} 2", await browser.ReadAsync(OriginalFiles.PictureAddress(1, 2, detail)));
     }
 
-    private static (string, string)[] Read =>
-        [
-            .. ScanProposal
-                .Of(
-                    ScannedCard.Read(
-                        new()
-                        {
-                            Path = "x",
-                            Sha256 = "",
-                            Format = "pdf",
-                            Outcome = Checking.Results.FileOutcome.Checked,
-                        }
-                    )
-                )
-                .Fields.Select(f => (f.Key, f.Value)),
-        ];
+    private static (string, string)[] Read => [.. ScanProposal.Of(ScannedCard.Alone).Fields.Select(f => (f.Key, f.Value))];
 
     private async Task<KeyedState> StateAsync() =>
         (await desk.Services.GetRequiredService<KeyingQuery>().FindAsync(1, CancellationToken.None))!;

@@ -44,9 +44,8 @@
     const scroller = scrollerOf(view);
     const sheet = scroller?.querySelector(".sheet");
     const turned = Number(scroller?.dataset.turned ?? 0);
-    if (sheet && turned) turn(view, turned);
-    if (sheet && turned) centre(scroller, view.querySelector(".disputed"));
-    else if (sheet) scroller.scrollTop = Number(scroller.dataset.focusTop) * sheet.clientHeight;
+    if (turned) turn(view, turned);
+    if (sheet && !turned) scroller.scrollTop = Number(scroller.dataset.focusTop) * sheet.clientHeight;
     else centre(scroller, view.querySelector(".disputed"));
   };
 

@@ -24,13 +24,12 @@ public sealed class AbandonedRuns(JobRunLedger ledger, RunRecord runs, NodeName 
         foreach (JobRun run in await ledger.OpenRunsAsync(cancellationToken))
         {
             bool ours = run.Node == self.Name && run.Instance == self.Instance;
-            if (ours && !runs.IsActive(run.Id))
+            bool nobody = ours && !runs.IsActive(run.Id);
+            if (nobody)
                 unattendedNow.Add(run.Id);
 
             // Between being written down and being known as ours lies a moment in every run.
-            bool gone = ours
-                ? unattendedNow.Contains(run.Id) && unattended.Contains(run.Id)
-                : alone || run.Node == self.Name || dead.Contains(run.Instance);
+            bool gone = ours ? nobody && unattended.Contains(run.Id) : alone || run.Node == self.Name || dead.Contains(run.Instance);
             if (
                 gone
                 && await ledger.CloseAsync(

@@ -32,7 +32,7 @@ public sealed class AfterReading(
             AcrossOutcome? found = await across.CompareAsync(id, cancellationToken, lastAttempt);
             if (found is null)
             {
-                behind = id > behind ? id : behind ?? id;
+                behind = id;
                 continue;
             }
 

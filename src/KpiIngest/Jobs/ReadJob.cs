@@ -88,13 +88,9 @@ public sealed class ReadJob(
         {
             PutOff? early = await reading.ReadAsync(submission.Id, submission.FailedAttempts, cancellationToken, run);
             Later? later = early is null ? null : TooEarly(early, context);
-            string? why =
-                early is null ? null
-                : early.Behind is null ? "a tool appeared meanwhile"
-                : "earlier files of the unit come first";
             if (later is null && submission.FailedAttempts > 0)
                 await attempts.SucceededAsync(submission.Id, cancellationToken);
-            await runs.EndAsync(run, later is null ? JobRunOutcome.Succeeded : JobRunOutcome.Later, later?.Reason, why);
+            await runs.EndAsync(run, later is null ? JobRunOutcome.Succeeded : JobRunOutcome.Later, early?.Why.Thai, early?.Why.English);
             if (early?.Behind is { } behind)
                 putOff.Add(submission.Id, submission.Unit, behind);
             return later;
@@ -115,10 +111,7 @@ public sealed class ReadJob(
         int looks = context?.GetJobParameter<int>(Looks) ?? 0;
         context?.SetJobParameter(Looks, looks + 1);
         TimeSpan delay = (early.Behind is null ? LookAgain : LookAgainBehind) * Math.Pow(2, Math.Min(looks, 10));
-        return new Later(
-            delay < LongestLook ? delay : LongestLook,
-            early.Behind is null ? "มีโปรแกรมที่ต้องใช้เพิ่มมาระหว่างนั้น" : "รอรายการก่อนหน้าของหน่วยงาน"
-        );
+        return new Later(delay < LongestLook ? delay : LongestLook, early.Why.Thai);
     }
 
     /// <summary>What has been read is answered and compared however often that fails; an unread file, and one that is to be read again, is

@@ -125,15 +125,7 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
     [Fact]
     public async Task A_page_that_was_fed_on_its_side_is_shown_upright_and_turned_further_by_a_button()
     {
-        await desk.ScanAsync(
-            "กองคลัง/สแกนตะแคง.pdf",
-            3,
-            file =>
-            {
-                FileResult read = ScannedCard.Read(file);
-                return read with { Scan = read.Scan! with { Turned = [new ScanTurnedResult(1, 90)] } };
-            }
-        );
+        await desk.ScanAsync("กองคลัง/สแกนตะแคง.pdf", 3, file => ScannedCard.Turned(file, 90));
         IPage page = await OpenAsync("th", script: true);
         await page.GotoAsync("/keying/3");
         foreach (int degrees in new[] { 90, 180, 270, 0, 90 })

@@ -7,6 +7,25 @@ namespace KpiIngest.Review.Tests.Support;
 /// read.</summary>
 internal static class ScannedCard
 {
+    /// <summary>As the answer of a file of which nothing else matters.</summary>
+    public static FileResult Alone { get; } =
+        Read(
+            new()
+            {
+                Path = "x",
+                Sha256 = "",
+                Format = "pdf",
+                Outcome = FileOutcome.Checked,
+            }
+        );
+
+    /// <param name="degrees">By which its page is turned clockwise to be read.</param>
+    public static FileResult Turned(FileResult file, int degrees)
+    {
+        FileResult read = Read(file);
+        return read with { Scan = read.Scan! with { Turned = [new ScanTurnedResult(1, degrees)] } };
+    }
+
     public static FileResult Read(FileResult file) =>
         file with
         {

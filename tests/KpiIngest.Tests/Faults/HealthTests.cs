@@ -5,6 +5,7 @@ using KpiIngest.Tests.Jobs;
 using KpiIngest.Tests.Support;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using static KpiIngest.Tests.Support.Awaited;
 
 namespace KpiIngest.Tests.Faults;
 
@@ -119,12 +120,6 @@ public sealed class HealthTests : IDisposable
         using FileStream open = new(Path.Combine(service.Settings.Inbox, "b.docx"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
         await service.HealthAsync((status, text) => status == 200 && text.Contains("\"inInbox\":1", StringComparison.Ordinal));
         Assert.Contains("11 ", Problem.Waiting(TimeSpan.FromMinutes(11)).MessageEn, StringComparison.Ordinal);
-    }
-
-    private static async Task UntilAsync(Func<bool> reached)
-    {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !reached(); await Task.Delay(20))
-            Assert.True(DateTime.UtcNow < end);
     }
 
     /// <summary>Throws, then ends, then runs.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.Versioning;
 using KpiIngest.Tests.Crash;
 using KpiIngest.Tests.Support;
+using static KpiIngest.Tests.Support.Awaited;
 using MarkedProcesses = KpiIngest.Documents.Tools.MarkedProcesses;
 
 namespace KpiIngest.Tests.Faults;
@@ -108,12 +109,6 @@ public sealed class OrphanTests : IDisposable
         {
             return true;
         }
-    }
-
-    private static async Task UntilAsync(Func<bool> reached)
-    {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !reached(); await Task.Delay(50))
-            Assert.True(DateTime.UtcNow < end);
     }
 
     private ServiceProcess Start() =>

@@ -10,6 +10,7 @@ using KpiIngest.Tests.Support;
 using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static KpiIngest.Tests.Support.Awaited;
 
 namespace KpiIngest.Tests.Jobs;
 
@@ -299,12 +300,4 @@ public sealed class JobRunTests : IDisposable
 
     private static Task<RecordsDbContext> DbAsync(RunningService service) =>
         service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
-
-    private static Task UntilAsync(Func<bool> reached) => UntilAsync(() => Task.FromResult(reached()));
-
-    private static async Task UntilAsync(Func<Task<bool>> reached)
-    {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !await reached(); await Task.Delay(20))
-            Assert.True(DateTime.UtcNow < end, "It did not come that far.");
-    }
 }

@@ -8,6 +8,7 @@ using KpiIngest.Tests.Support;
 using KpiIngest.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static KpiIngest.Tests.Support.Awaited;
 
 namespace KpiIngest.Tests.Jobs;
 
@@ -31,7 +32,7 @@ public sealed class PutOffTests : IDisposable
             : null;
         await using RunningService service = await RunningService.StartAsync(folder.Path, checker);
         await service.DropAsync("ก/a.docx", "card 1");
-        await UntilAsync(() => Task.FromResult(checker.Reading == 1));
+        await UntilAsync(() => checker.Reading == 1);
         await service.DropAsync("ก/b.docx", "faulty 1");
         Submission waiting = Assert.Single(await service.ToldAsync(1)).Submission;
         Assert.Equal("ก/b.docx", waiting.InboxPath);
@@ -45,7 +46,7 @@ public sealed class PutOffTests : IDisposable
         await UntilAsync(async () => (await service.Submissions.PageAsync(null, 100, CancellationToken.None)).Count == Backlog + 2);
         earlier.Release();
         await service.ToldAsync(2);
-        await UntilAsync(() => Task.FromResult(engine.EnqueuedCount(JobQueues.First) > 0 || engine.ScheduledCount() == 0));
+        await UntilAsync(() => engine.EnqueuedCount(JobQueues.First) > 0 || engine.ScheduledCount() == 0);
 
         // One worker becomes free.
         others.Release();
@@ -96,11 +97,5 @@ public sealed class PutOffTests : IDisposable
     {
         await using RecordsDbContext db = await service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
         return await db.JobRuns.AsNoTracking().Where(r => r.SubmissionId == id).OrderBy(r => r.Id).ToListAsync();
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> reached)
-    {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(60); !await reached(); await Task.Delay(20))
-            Assert.True(DateTime.UtcNow < end, "It did not come that far.");
     }
 }

@@ -212,9 +212,8 @@ public sealed class PdfFileTests : IDisposable
             drawing.Append(CultureInfo.InvariantCulture, $"{i} 0 m {i} 780 l S 0 {i} m 600 {i} l S ");
         for (int i = 0; i < 50_000; i++)
             drawing.Append(CultureInfo.InvariantCulture, $"{i % 600} {i % 780} m {(i % 600) + 3} {i % 780} l S ");
-        Stopwatch clock = Stopwatch.StartNew();
-        Assert.Contains((await Document(MinimalPdf.Write(drawing.ToString()))).Body.OfType<Paragraph>(), p => p.Text == "text");
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Document read = await Document(MinimalPdf.Write(drawing.ToString())).WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.Contains(read.Body.OfType<Paragraph>(), p => p.Text == "text");
     }
 
     [Fact]

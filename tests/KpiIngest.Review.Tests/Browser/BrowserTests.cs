@@ -175,13 +175,13 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.GetByLabel("รหัสผ่าน").FillAsync(SignedInBrowser.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Heading, new() { Name = "กองแผนงาน · SAR.docx" }).WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("คลัง/");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("กองคลัง · ภาพถ่าย.pdf").WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         Assert.Equal(1, await page.Locator("article").CountAsync());
 
         await page.Locator("details.menu summary").ClickAsync();
@@ -204,7 +204,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.Locator(".upload-files li.error", new() { HasText = "refused.docx" }).GetByText("ไม่รับไฟล์นี้").WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "ดูผลของไฟล์ที่ส่ง" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "ผลของไฟล์ที่ส่ง" }).WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         Assert.Equal(1, await page.Locator(".upload-line").CountAsync());
         await page.GetByText("อยู่ในกล่อง รอรับ").WaitForAsync();
     }
@@ -219,7 +219,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.GetByLabel("ลากไฟล์มาวางที่นี่ หรือเลือกจากเครื่อง").SetInputFilesAsync([File("ก.docx"), File("ข.pdf")]);
         await page.GetByRole(AriaRole.Button, new() { Name = "ส่งไฟล์", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "ผลของไฟล์ที่ส่ง" }).WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         Assert.Equal(["ก.docx", "ข.pdf"], await page.Locator(".upload-line .said").AllTextContentsAsync());
     }
 

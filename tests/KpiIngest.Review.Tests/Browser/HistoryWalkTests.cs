@@ -43,12 +43,12 @@ public sealed class HistoryWalkTests(Chromium chromium) : IClassFixture<Chromium
         await page.GetByRole(AriaRole.Heading, new() { Name = "History · Fiscal year 2569" }).WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = HistorySample.Unit, Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "The unit's file of 2569" }).WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         Assert.Contains("year=2569", page.Url, StringComparison.Ordinal);
         await page.GetByText("not come, ").First.WaitForAsync();
         await page.Locator("a.figure-link.wrong", new() { HasText = "20.2500" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "A figure in the original" }).WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         Assert.EndsWith("/submissions/5/figures/0/1", page.Url, StringComparison.Ordinal);
 
         await page.GoBackAsync();
@@ -68,13 +68,13 @@ public sealed class HistoryWalkTests(Chromium chromium) : IClassFixture<Chromium
         await page.GetByRole(AriaRole.Button, new() { Name = "แสดง", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Heading, new() { Name = "แนวโน้มคะแนน", Exact = true }).WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         Assert.Contains("indicator=9.2", page.Url, StringComparison.Ordinal);
         await page.GetByText("ตามที่คำนวณได้").First.WaitForAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "ต้องดู 3" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.EndsWith("#flags-5-0-9.2", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => url.EndsWith("#flags-5-0-9.2", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Link, new() { Name = "ข้อ ๙.๒ คะแนนถ่วงน้ำหนักคลาดเคลื่อน" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Link, new() { Name = "ผลย้อนหลังของตัวชี้วัดนี้" }).FocusAsync();
@@ -167,7 +167,7 @@ public sealed class HistoryWalkTests(Chromium chromium) : IClassFixture<Chromium
         await page.Locator("#name").FillAsync("somsri");
         await page.Locator("#password").FillAsync(SignedInBrowser.Password);
         await page.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return page;
     }
 }

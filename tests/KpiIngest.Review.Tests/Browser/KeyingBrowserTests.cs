@@ -62,7 +62,7 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await ShootAsync(page, $"keying-{language}");
 
         await page.Locator("[name='c0.round']").SelectOptionAsync("12");
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         await page.Locator("[name='c0.t0.r0.name']").FocusAsync();
         foreach (string typed in new[] { "ครบ", score, weighted, "ครบ", "4", "2.4000" })
         {
@@ -74,7 +74,7 @@ public sealed class KeyingBrowserTests(Chromium chromium) : IClassFixture<Chromi
         Assert.Equal("c0.t0.r0.weightedScore", await FocusedAsync(page));
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator("[role=alert]").First.WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         await page.Locator("[name=compared]").CheckAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator(".message.ok").WaitForAsync();

@@ -41,7 +41,7 @@ public sealed class MemoBrowserTests(Chromium chromium) : IClassFixture<Chromium
         await page.GotoAsync("/submissions/2");
         await page.GetByRole(AriaRole.Link, new() { Name = "ทำบันทึกข้อความหรือใบรับรอง" }).ClickAsync();
         await page.GetByText("จะขอให้แก้ไขหรือชี้แจง 1 ข้อ").WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         await page.GetByText("ตรวจสอบ แล้วชี้แจงเหตุผลหรือแก้ไข: กรุณาแนบหลักฐาน").WaitForAsync();
         await ShootAsync(page, "memo");
         complaints.AddRange(await Accessibility.ComplaintsAsync(page, "memo", null));

@@ -160,7 +160,7 @@ public sealed class RegisterWalkTests(Chromium chromium) : IClassFixture<Chromiu
         await page.Locator("#name").FillAsync("somsri");
         await page.Locator("#password").FillAsync(SignedInBrowser.Password);
         await page.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return page;
     }
 }

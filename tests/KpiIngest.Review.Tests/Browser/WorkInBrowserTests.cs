@@ -94,7 +94,7 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.Keyboard.PressAsync("Enter");
         ILocator token = page.Locator("code.password");
         await token.WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         Assert.Matches("^kpi_[A-Za-z0-9_-]{43}$", await token.InnerTextAsync());
         Assert.Empty(await Accessibility.ComplaintsAsync(page, "light", null));
         if (Environment.GetEnvironmentVariable("KPI_INGEST_SHOOT") is { } folder)
@@ -102,7 +102,7 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิกโทเค็น หุ่นยนต์ของกองแผนงาน" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("ยกเลิกโทเค็นแล้ว").WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         Assert.Equal(1, await page.GetByRole(AriaRole.Button, new() { Name = "ยกเลิกโทเค็น" }).CountAsync());
     }
 
@@ -121,7 +121,7 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await given.GetByRole(AriaRole.Button, new() { Name = "ส่งอีกครั้ง gone@example.go.th" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByText("สั่งส่งอีกครั้ง 1 ฉบับแล้ว").WaitForAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "ส่งอีกครั้ง" }).CountAsync());
     }
 
@@ -144,7 +144,7 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
         await page.GetByText("1 of 2 units has nobody").WaitForAsync();
         Assert.Equal(["กองคลัง", "กองแผนงาน"], await page.Locator(".assign-table tbody label").AllInnerTextsAsync());
         await page.Locator(".reviewers").GetByRole(AriaRole.Link, new() { Name = "ผู้ทดสอบ malee" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("assigned=malee", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => url.Contains("assigned=malee", StringComparison.Ordinal));
         Assert.Equal(2, await page.Locator(".line").CountAsync());
     }
 
@@ -166,7 +166,7 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
 
         IPage another = await SignedInAsync("wichai", language);
         await another.GetByRole(AriaRole.Link, new() { Name = "คลาดเคลื่อน ๙.๑" }).ClickAsync();
-        await another.WaitForURLAsync(url => url.Contains("/review?severity=error&q=9.1", StringComparison.Ordinal));
+        await another.ArrivedAsync(url => url.Contains("/review?severity=error&q=9.1", StringComparison.Ordinal));
         await another.GotoAsync("/review/views");
         await another.GetByText(thai ? "ที่ผู้อื่นแบ่งปัน" : "Shared by others").WaitForAsync();
         Assert.Equal(0, await another.Locator(".view-forms").CountAsync());
@@ -182,7 +182,7 @@ public sealed class WorkInBrowserTests(Chromium chromium) : IClassFixture<Chromi
     /// <summary>A key as a keyboard of another layout sends it, on a page whose text was seen and whose script has run.</summary>
     private static async Task KeyAsync(IPage page, string key, string code)
     {
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         await page.EvaluateAsync(
             "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))",
             new[] { key, code }

@@ -1,5 +1,6 @@
 using KpiIngest.Records;
 using KpiIngest.Records.Identity;
+using KpiIngest.Review.Tests.Browser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -123,7 +124,7 @@ public sealed class CardWalkTests(ReviewedDesk desk)
         await page.Keyboard.PressAsync("Home");
         await TabToAsync(page, ".version-choice .button");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url =>
+        await page.ArrivedAsync(url =>
             url.Contains($"from={latest}", StringComparison.Ordinal)
             && url.Contains($"to={earliest}", StringComparison.Ordinal)
             && url.Contains("show=all", StringComparison.Ordinal)
@@ -134,7 +135,7 @@ public sealed class CardWalkTests(ReviewedDesk desk)
     /// <summary>Presses Tab until something has the focus, going on from the beginning after the last.</summary>
     private static async Task TabToAsync(IPage page, string selector)
     {
-        await page.WaitForLoadStateAsync();
+        await page.ArrivedAsync();
         for (int i = 0; i < MostTabs; i++)
         {
             if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))

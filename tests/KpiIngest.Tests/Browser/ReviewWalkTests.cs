@@ -56,15 +56,13 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
 
         await AssertKeysCanBeSwitchedOffAsync(page);
         await page.Keyboard.PressAsync("u");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/review");
+        await page.ArrivedAsync(url => new Uri(url).AbsolutePath == "/review");
         await ListensAsync(page);
         Assert.Equal(all - 1, await page.Locator(".line").CountAsync());
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("9.2");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url =>
-            url.Contains("q=9.2", StringComparison.Ordinal) && url.Contains("unit=", StringComparison.Ordinal)
-        );
+        await page.ArrivedAsync(url => url.Contains("q=9.2", StringComparison.Ordinal) && url.Contains("unit=", StringComparison.Ordinal));
         Assert.InRange(await page.Locator(".line").CountAsync(), 1, all - 2);
     }
 
@@ -85,7 +83,7 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync("๑");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != here);
+        await page.ArrivedAsync(url => url != here);
         await using RecordsDbContext db = await desk.Service.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
         Correction typed = await db.Corrections.AsNoTracking().SingleAsync();
         Assert.Equal(("somsri", BareDigits(read + "๑")), (typed.Actor, BareDigits(typed.Value ?? "")));
@@ -131,7 +129,7 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
         await PressAsync(page, "ผ", "KeyZ");
         await AtAsync(page, all, all);
         await PressAsync(page, "ี", "KeyU");
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/review", new() { WaitUntil = WaitUntilState.Commit });
+        await page.ArrivedAsync(url => new Uri(url).AbsolutePath == "/review");
         await ListensAsync(page);
         Assert.Equal(1, await page.Locator(".line").CountAsync());
     }
@@ -278,7 +276,7 @@ public sealed class ReviewWalkTests(ReviewedDesk desk)
     }
 
     /// <summary>The page whose text was just seen has run its script and listens to keys.</summary>
-    private static Task ListensAsync(IPage page) => page.WaitForLoadStateAsync(LoadState.Load);
+    private static Task ListensAsync(IPage page) => page.ArrivedAsync();
 
     private static async Task PressAsync(IPage page, string key, string code, bool shift = false) =>
         await page.EvaluateAsync(

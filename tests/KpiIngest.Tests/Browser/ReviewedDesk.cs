@@ -66,7 +66,7 @@ public sealed class ReviewedDesk : IAsyncLifetime, IDisposable
         await page.Locator("#name").FillAsync("somsri");
         await page.Locator("#password").FillAsync(SignedInBrowser.Password);
         await page.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await page.ArrivedAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         session = await page.Context.StorageStateAsync();
         Submissions = await Service.ToldAsync(files.Count, seconds: 180);
     }

@@ -13,7 +13,9 @@ namespace KpiIngest.Tests.Faults;
 [Trait("Lane", "Whole")]
 public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
 {
-    private const long LimitKiB = 250 * 1024;
+    /// <summary>What the service may hold for many files beyond what it holds after one. Most of it is the collector's: how much it lets
+    /// stand before it clears up goes by the processor's cache.</summary>
+    private const long MoreKiB = 128 * 1024;
     private const int Many = 1000;
     private readonly TemporaryFolder folder = new();
 
@@ -26,13 +28,13 @@ public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
     public async Task Many_small_files_at_once_are_each_recorded_once_in_even_time_and_bounded_memory()
     {
         string config = ServiceProcess.WriteConfig(folder.Path);
-        for (int i = 0; i < Files; i++)
-            folder.Write(
-                string.Create(CultureInfo.InvariantCulture, $"inbox/หน่วย {i % 20}/SAR{i}.docx"),
-                string.Create(CultureInfo.InvariantCulture, $"file {i}")
-            );
+        Drop(0);
         using ServiceProcess service = ServiceProcess.Start(config);
+        await service.UntilAsync(db => db.Submissions.AnyAsync(s => s.State != SubmissionState.Received && s.NotifiedState == s.State));
+        long one = ResidentKiB(service.Id);
         long most = 0;
+        for (int i = 1; i < Files; i++)
+            Drop(i);
         await service.UntilAsync(
             async db =>
             {
@@ -58,15 +60,21 @@ public sealed class ManyFilesTests(ITestOutputHelper output) : IDisposable
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Files} files told in {(told[^1] - told[0]).TotalSeconds:0.0} s; the first {part} in {first.TotalSeconds:0.0} s, the last {part} in {last.TotalSeconds:0.0} s; memory at most {most >> 10} MiB, at the end {end >> 10} MiB"
+                $"{Files} files told in {(told[^1] - told[0]).TotalSeconds:0.0} s; the first {part} in {first.TotalSeconds:0.0} s, the last {part} in {last.TotalSeconds:0.0} s; memory after one {one >> 10} MiB, at most {most >> 10} MiB, at the end {end >> 10} MiB"
             )
         );
-        Assert.InRange(most, 1, LimitKiB);
+        Assert.InRange(most - one, 0, MoreKiB);
 
         // Of many: the time of few says nothing, and CI is no place for a clock. A busy machine is given its share of unevenness.
         if (Files >= Many)
             Assert.True(last < (first * 2) + TimeSpan.FromSeconds(2), $"the first took {first}, the last {last}");
     }
+
+    private void Drop(int file) =>
+        folder.Write(
+            string.Create(CultureInfo.InvariantCulture, $"inbox/หน่วย {file % 20}/SAR{file}.docx"),
+            string.Create(CultureInfo.InvariantCulture, $"file {file}")
+        );
 
     private static long ResidentKiB(int process) =>
         long.Parse(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using static KpiIngest.Documents.Tests.Pdf.Probes.PdfFile;
 
 namespace KpiIngest.Documents.Tests.Pdf.Probes;
@@ -125,7 +124,6 @@ public sealed class DamageProbes : Probe
     [InlineData("/X Do /X Do /X Do /X Do")]
     public async Task A_form_inside_itself_is_drawn_once_and_named(string inside)
     {
-        Stopwatch clock = Stopwatch.StartNew();
         PdfFile self = new();
         int number = self.Stream(
             Text("3.50") + inside,
@@ -135,8 +133,8 @@ public sealed class DamageProbes : Probe
         Assert.Equal(
             ("3.50|after", "page-damaged"),
             await WordsAndNotes(self.Page("/X Do " + Text("after", 100, 600), resources: "/XObject << /X 5 0 R >>"))
+                .WaitAsync(TimeSpan.FromMinutes(2))
         );
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [Theory]

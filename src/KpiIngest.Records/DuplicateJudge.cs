@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using KpiIngest.Records.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,10 +53,11 @@ internal static class DuplicateJudge
         if (otherVersion)
             return DuplicateJudgement.Not;
 
-        DateTimeOffset recent = now - AwaitedSubmissions.Patience;
-        bool unreadBetween = await between.AnyAsync(s => s.State == SubmissionState.Received && s.ReceivedAt > recent, cancellationToken);
-        bool originalUnread = original.State == SubmissionState.Received && original.ReceivedAt > recent;
-        if (unreadBetween || originalUnread)
+        Expression<Func<Submission, bool>> awaited = AwaitedSubmissions.At(now);
+        if (
+            await between.AnyAsync(awaited, cancellationToken)
+            || await db.Submissions.Where(s => s.Id == original.Id).AnyAsync(awaited, cancellationToken)
+        )
             return DuplicateJudgement.TooEarly;
 
         bool samePlace = await between.AnyAsync(

@@ -3,6 +3,7 @@ using KpiIngest.Records;
 using KpiIngest.Records.Accounts;
 using KpiIngest.Records.Keying;
 using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Keying.Scans;
 using KpiIngest.Review.Tests.Support;
 using KpiIngest.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -221,11 +222,11 @@ public sealed class KeyingPageTests : IAsyncLifetime
             Size = 1,
             ReceivedAt = default,
         };
-        ShownOriginal keyed = (await new TwoPages().LayoutAsync("", CancellationToken.None)).Value!;
-        EvidencePane pane = await EvidencePane.OfAsync(submission, [nine], new TwoPages(), CancellationToken.None, keyed);
+        ScanSight scan = ScanSight.None with { Keyed = (await new TwoPages().LayoutAsync("", CancellationToken.None)).Value! };
+        EvidencePane pane = await EvidencePane.OfAsync(submission, [nine], new TwoPages(), CancellationToken.None, scan);
         Assert.Equal("Keyed from page 9, it says, and the file has 2 pages: please look through the original.", pane.Warning!.English);
         Assert.Null(
-            (await EvidencePane.OfAsync(submission, [nine with { Page = 2 }], new TwoPages(), CancellationToken.None, keyed)).Warning
+            (await EvidencePane.OfAsync(submission, [nine with { Page = 2 }], new TwoPages(), CancellationToken.None, scan)).Warning
         );
     }
 

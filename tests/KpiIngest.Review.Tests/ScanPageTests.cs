@@ -60,13 +60,14 @@ public sealed class ScanPageTests : IAsyncLifetime
     {
         await desk.ScanAsync("กองคลัง/สแกนหมุน.pdf", 2, file => ScannedCard.Turned(file, degrees));
         ScanCut cut = ScanProposal.Of(ScannedCard.Turned(ScannedCard.Alone, degrees)).Cuts["c0.t0.r1.weightedScore"];
-        Assert.Equal(degrees, cut.Turn);
-        Assert.Equal(new ShownBox(left, top, right, bottom), cut.Upright);
+        Assert.Equal(new ShownBox(left, top, right, bottom), cut.SeenOn(new ShownPage(595, 842) { Turn = degrees }));
         using SignedInBrowser reader = await desk.BrowserAsync();
         string page = await reader.ReadAsync("/keying/2");
         Assert.Contains($"transform=\"rotate({degrees} 320 236)\"", page, StringComparison.Ordinal);
         Assert.Contains($"data-turned=\"{degrees}\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("rotate(", await reader.ReadAsync("/keying/1"), StringComparison.Ordinal);
+        Assert.Contains($"data-turned=\"{degrees}\"", await reader.ReadAsync("/submissions/2/figures/0/0"), StringComparison.Ordinal);
+        Assert.Contains("data-turned=\"0\"", await reader.ReadAsync("/submissions/1/figures/0/0"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Records;
@@ -25,7 +26,13 @@ public sealed class AwaitedSubmissions(IDbContextFactory<RecordsDbContext> recor
 
     internal static async Task<IQueryable<Submission>> InAsync(RecordsDbContext db, TimeProvider time, CancellationToken cancellationToken)
     {
-        DateTimeOffset recent = await db.NowAsync(time, cancellationToken) - Patience;
-        return db.Submissions.Where(s => s.State == SubmissionState.Received && s.ReceivedAt > recent);
+        return db.Submissions.Where(At(await db.NowAsync(time, cancellationToken)));
+    }
+
+    /// <summary>What is still waited for at a time.</summary>
+    internal static Expression<Func<Submission, bool>> At(DateTimeOffset now)
+    {
+        DateTimeOffset recent = now - Patience;
+        return s => s.State == SubmissionState.Received && s.ReceivedAt > recent;
     }
 }

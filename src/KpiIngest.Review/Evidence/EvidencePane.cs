@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Records;
+using KpiIngest.Review.Keying.Scans;
 using KpiIngest.Review.Language;
 
 namespace KpiIngest.Review.Evidence;
@@ -12,13 +13,13 @@ public sealed record EvidencePane(Submission Submission, IReadOnlyList<EvidenceV
     /// <summary>What of the places is not as it should be; null where all is.</summary>
     public Bilingual? Warning { get; private init; }
 
-    /// <param name="keyed">What people keyed of it, drawn, where it is a scan.</param>
+    /// <param name="scan">Null where it is no scan.</param>
     public static async Task<EvidencePane> OfAsync(
         Submission submission,
         IReadOnlyList<EvidencePlace> places,
         IOriginals originals,
         CancellationToken cancellationToken,
-        ShownOriginal? keyed = null
+        ScanSight? scan = null
     )
     {
         ArgumentNullException.ThrowIfNull(submission);
@@ -27,10 +28,10 @@ public sealed record EvidencePane(Submission Submission, IReadOnlyList<EvidenceV
         if (places.Count == 0)
             return new EvidencePane(submission, [], null);
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
-        if (keyed is not null && original.Value is { } scan)
-            return new EvidencePane(submission, EvidenceViews.OfKeyed(scan, keyed, places), null) { Warning = NoSuchPage(scan, places) };
-        if (original.Value is not { } shown)
+        if (original.Value?.Turned((scan ?? ScanSight.None).Turned) is not { } shown)
             return new EvidencePane(submission, [], original.Fault);
+        if (scan?.Keyed is { } keyed)
+            return new EvidencePane(submission, EvidenceViews.OfKeyed(shown, keyed, places), null) { Warning = NoSuchPage(shown, places) };
         IReadOnlyList<EvidenceView> views = EvidenceViews.Of(shown, places);
         return new EvidencePane(
             submission,

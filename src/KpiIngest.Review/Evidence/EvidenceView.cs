@@ -25,9 +25,6 @@ public sealed record PageView(
     /// <summary>True for a page of a Word file as LibreOffice printed it.</summary>
     public bool Printed { get; init; }
 
-    /// <summary>Degrees by which it is turned clockwise to stand upright: 0, 90, 180 or 270.</summary>
-    public int Turn { get; init; }
-
     /// <summary>Why the figure is not framed; null where it is.</summary>
     public Bilingual? Note { get; init; }
 }

@@ -6,10 +6,23 @@ namespace KpiIngest.Review.Evidence;
 /// stand.</summary>
 /// <param name="Pages">Of a PDF, in order; empty for formats without pages.</param>
 /// <param name="Blocks">In reading order.</param>
-public sealed record ShownOriginal(string Format, IReadOnlyList<ShownPage> Pages, IReadOnlyList<ShownBlock> Blocks);
+public sealed record ShownOriginal(string Format, IReadOnlyList<ShownPage> Pages, IReadOnlyList<ShownBlock> Blocks)
+{
+    /// <param name="turned">Degrees by which pages are turned clockwise to stand upright, by number from 1.</param>
+    public ShownOriginal Turned(IReadOnlyDictionary<int, int> turned)
+    {
+        ArgumentNullException.ThrowIfNull(turned);
+        return this with { Pages = [.. Pages.Select((page, i) => page with { Turn = turned.GetValueOrDefault(i + 1) })] };
+    }
+}
 
 /// <summary>Unit: points (1/72 inch), of the page as a viewer shows it.</summary>
-public sealed record ShownPage(double Width, double Height);
+public sealed record ShownPage(double Width, double Height)
+{
+    /// <summary>Degrees by which it is turned clockwise to stand upright: 0, 90, 180 or 270. Boxes are on the page as it came.</summary>
+    [JsonIgnore]
+    public int Turn { get; init; }
+}
 
 /// <summary>A paragraph or a table: one of the two is null.</summary>
 /// <param name="Text">What a reader of the final page sees, with the automatic number, line breaks as <c>\n</c>.</param>

@@ -2,6 +2,7 @@ using KpiIngest.Checking.Language;
 using KpiIngest.Checking.Results;
 using KpiIngest.Records;
 using KpiIngest.Review.Evidence;
+using KpiIngest.Review.Keying.Scans;
 
 namespace KpiIngest.Review.Findings;
 
@@ -28,7 +29,7 @@ public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Fo
         ReportResult? report,
         IOriginals originals,
         CancellationToken cancellationToken,
-        ShownOriginal? keyed = null
+        ScanSight? scan = null
     )
     {
         ArgumentNullException.ThrowIfNull(submission);
@@ -39,7 +40,7 @@ public sealed record FindingEvidence(Submission Submission, DiscrepancyResult Fo
         {
             Places = places,
             Sum = FindingSum.Of(found, places),
-            Pane = await EvidencePane.OfAsync(submission, places, originals, cancellationToken, keyed),
+            Pane = await EvidencePane.OfAsync(submission, places, originals, cancellationToken, scan),
         };
     }
 }

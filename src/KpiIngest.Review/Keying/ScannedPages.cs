@@ -20,7 +20,7 @@ public sealed record ScannedPages(EvidencePane Pane, int First, int Count)
 
     public int? Earlier => First > 1 ? Math.Max(1, First - AtOnce) : null;
 
-    /// <param name="turned">Degrees by which pages are turned clockwise to stand upright; those that do are missing.</param>
+    /// <param name="turned">Degrees by which pages are turned clockwise to stand upright; by number from 1.</param>
     public static async Task<ScannedPages> OfAsync(
         Submission submission,
         int from,
@@ -33,18 +33,13 @@ public sealed record ScannedPages(EvidencePane Pane, int First, int Count)
         ArgumentNullException.ThrowIfNull(originals);
         ArgumentNullException.ThrowIfNull(turned);
         OriginalAnswer<ShownOriginal> original = await originals.LayoutAsync(submission.Sha256, cancellationToken);
-        if (original.Value is not { } shown)
+        if (original.Value?.Turned(turned) is not { } shown)
             return new ScannedPages(new EvidencePane(submission, [], original.Fault), 1, 0);
         int first = Math.Clamp(from, 1, Math.Max(1, shown.Pages.Count));
         return new ScannedPages(
             new EvidencePane(
                 submission,
-                [
-                    .. shown
-                        .Pages.Skip(first - 1)
-                        .Take(AtOnce)
-                        .Select((size, i) => Page(first + i, size, []) with { Turn = turned.GetValueOrDefault(first + i) }),
-                ],
+                [.. shown.Pages.Skip(first - 1).Take(AtOnce).Select((size, i) => Page(first + i, size, []))],
                 null
             ),
             first,

@@ -13,21 +13,16 @@ public sealed record ScanCut(int Page, ShownBox Box, string? Read, IReadOnlyList
     /// <summary>Around the ink, in points: a figure is easier to read with some paper around it.</summary>
     internal const double Margin = 3;
 
-    /// <summary>Degrees by which the picture is turned clockwise so that the figure stands upright: 0, 90, 180 or 270.</summary>
-    public int Turn { get; init; }
-
     public bool Unread => Read is null;
 
-    /// <summary>What is seen once it is turned, around the same middle.</summary>
-    public ShownBox Upright
+    /// <summary>What is seen once its page is turned, around the same middle.</summary>
+    public ShownBox SeenOn(ShownPage page)
     {
-        get
-        {
-            if (Turn % 180 == 0)
-                return Box;
-            (double x, double y) = ((Box.Left + Box.Right) / 2, (Box.Top + Box.Bottom) / 2);
-            return new ShownBox(x - (Box.Height / 2), y - (Box.Width / 2), x + (Box.Height / 2), y + (Box.Width / 2));
-        }
+        ArgumentNullException.ThrowIfNull(page);
+        if (page.Turn % 180 == 0)
+            return Box;
+        (double x, double y) = ((Box.Left + Box.Right) / 2, (Box.Top + Box.Bottom) / 2);
+        return new ShownBox(x - (Box.Height / 2), y - (Box.Width / 2), x + (Box.Height / 2), y + (Box.Width / 2));
     }
 
     /// <summary>What a person may take instead, the one that closes the row first.</summary>

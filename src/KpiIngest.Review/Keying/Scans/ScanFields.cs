@@ -18,10 +18,6 @@ internal sealed class ScanFields(ScanResult scan)
     private readonly Dictionary<string, ScannedState> rows = new(StringComparer.Ordinal);
     private readonly ILookup<int, ScanFigureResult> byPage = scan.Figures.ToLookup(f => f.Page);
 
-    /// <summary>Degrees clockwise, by page; pages that stand upright are missing.</summary>
-    public IReadOnlyDictionary<int, int> Turned { get; } =
-        (scan.Turned ?? []).DistinctBy(t => t.Page).ToDictionary(t => t.Page, t => t.Degrees);
-
     public IReadOnlyDictionary<string, string> Fields => fields;
 
     public IReadOnlyDictionary<string, ScanCut> Cuts => cuts;
@@ -95,10 +91,7 @@ internal sealed class ScanFields(ScanResult scan)
         );
         IEnumerable<string> candidates = (ink?.Candidates ?? []).Select(c => c.Text).Where(t => !ThaiText.HoldsUnread(t));
         IReadOnlyList<string> others = [.. candidates.Distinct(StringComparer.Ordinal).Take(MostOffered)];
-        cuts[path] = new ScanCut(box.Page, shown, figure.Value ?? (value is { Length: > 0 } ? value : null), others, closing)
-        {
-            Turn = Turned.GetValueOrDefault(box.Page),
-        };
+        cuts[path] = new ScanCut(box.Page, shown, figure.Value ?? (value is { Length: > 0 } ? value : null), others, closing);
     }
 
     /// <summary>True where the middle of the ink stands in the box.</summary>

@@ -24,7 +24,7 @@ public sealed record ScanProposal(
             new Dictionary<string, ScannedState>(StringComparer.Ordinal)
         );
 
-    /// <summary>Degrees by which pages are turned clockwise to stand upright; those that do are missing.</summary>
+    /// <summary>Degrees by which pages are turned clockwise to stand upright; by number from 1.</summary>
     public IReadOnlyDictionary<int, int> Turned { get; private init; } = new Dictionary<int, int>();
 
     public bool IsEmpty => Rows.Count == 0;
@@ -46,7 +46,7 @@ public sealed record ScanProposal(
         int card = 0;
         foreach (ReportResult report in answer.Reports.Where(r => r.ScoringTables.Any(t => t.Certainty == ScoringTableResult.Scan)))
             fields.Add(card++, report);
-        return new ScanProposal(fields.Fields, fields.Cuts, fields.Rows) { Turned = fields.Turned };
+        return new ScanProposal(fields.Fields, fields.Cuts, fields.Rows) { Turned = ScanSight.TurnedOf(answer.Scan) };
     }
 
     /// <summary>The path of the row that a field stands in; null for a field of the card.</summary>

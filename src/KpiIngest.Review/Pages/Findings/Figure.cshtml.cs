@@ -5,7 +5,7 @@ using KpiIngest.Records;
 using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Evidence;
-using KpiIngest.Review.Keying;
+using KpiIngest.Review.Keying.Scans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +36,7 @@ public sealed class FigureModel(SubmissionQuery submissions, IOriginals original
             [place],
             originals,
             cancellationToken,
-            await KeyedDrawing.OfAsync(records, id, cancellationToken)
+            await ScanSight.OfAsync(records, id, cancellationToken)
         );
         return Page();
     }

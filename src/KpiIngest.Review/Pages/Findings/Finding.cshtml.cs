@@ -4,7 +4,7 @@ using KpiIngest.Records.Findings;
 using KpiIngest.Records.Queries;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
-using KpiIngest.Review.Keying;
+using KpiIngest.Review.Keying.Scans;
 using KpiIngest.Review.Language;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,7 +31,7 @@ public sealed class FindingModel(SubmissionQuery submissions, IOriginals origina
             report,
             originals,
             cancellationToken,
-            await KeyedDrawing.OfAsync(records, id, cancellationToken)
+            await ScanSight.OfAsync(records, id, cancellationToken)
         );
         MendingResult? mending = result.Mendings?.FirstOrDefault(m => m.Discrepancy == index);
         Shown = evidence with

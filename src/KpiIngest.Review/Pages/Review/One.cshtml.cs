@@ -9,7 +9,7 @@ using KpiIngest.Review.Accounts;
 using KpiIngest.Review.Evidence;
 using KpiIngest.Review.Findings;
 using KpiIngest.Review.Frame;
-using KpiIngest.Review.Keying;
+using KpiIngest.Review.Keying.Scans;
 using KpiIngest.Review.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -214,7 +214,7 @@ public sealed class ReviewOneModel(
             Detail.Report,
             originals,
             cancellationToken,
-            await KeyedDrawing.OfAsync(records, Detail.Submission.Id, cancellationToken)
+            await ScanSight.OfAsync(records, Detail.Submission.Id, cancellationToken)
         );
         Shown = evidence with
         {

@@ -62,7 +62,7 @@ public sealed class SchemaTests : IDisposable
             );
         }
 
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(20));
+        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(2));
         await database.PrepareAsync(patience.Token);
         await using RecordsDbContext prepared = database.CreateDbContext();
         Assert.Equal(0, await prepared.Submissions.CountAsync());

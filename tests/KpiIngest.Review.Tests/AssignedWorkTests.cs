@@ -306,7 +306,7 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
     private static string Of(string page, string name) =>
         WebUtility.HtmlDecode(
             Regex
-                .Match(page, $"name=\"{name}\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+                .Match(page, $"name=\"{name}\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1))
                 .Groups["value"]
                 .Value
         );

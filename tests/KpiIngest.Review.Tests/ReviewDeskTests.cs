@@ -515,14 +515,14 @@ public sealed partial class ReviewDeskTests : IAsyncLifetime
 
     private static string Input(string html, string name) =>
         WebUtility.HtmlDecode(
-            Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value
+            Regex.Match(html, $"name=\"{name}\" value=\"([^\"]*)\"", RegexOptions.None, TimeSpan.FromMinutes(1)).Groups[1].Value
         );
 
     private static List<long> Lines(string html) =>
         [.. Line().Matches(html).Select(m => long.Parse(m.Groups["id"].Value, CultureInfo.InvariantCulture))];
 
     private static string? To(string html, string rel) =>
-        Regex.Match(html, $"rel=\"{rel}\" href=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } link
+        Regex.Match(html, $"rel=\"{rel}\" href=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromMinutes(1)) is { Success: true } link
             ? WebUtility.HtmlDecode(link.Groups[1].Value)
             : null;
 

@@ -20,7 +20,7 @@ public sealed class RunFolderTests : IDisposable
         using Process orphan = Process.Start(start)!;
         Assert.Equal((1, 1), RunFolder.Sweep(temporary.FullName));
         Assert.False(Directory.Exists(left));
-        Assert.True(orphan.WaitForExit(10_000));
+        Assert.True(orphan.WaitForExit(60_000));
     }
 
     [Fact]

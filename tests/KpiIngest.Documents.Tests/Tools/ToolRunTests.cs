@@ -29,8 +29,8 @@ public class ToolRunTests
     {
         using Script script = new("sleep 600 & echo $! > \"$1\"; wait");
         string pidFile = Path.Combine(script.Folder, "pid");
-        (ToolResult result, _) = await Run(script, c => c with { TimeLimit = TimeSpan.FromSeconds(1) }, [pidFile]);
-        Assert.Equal(new ToolResult.OutOfTime(TimeSpan.FromSeconds(1)), result);
+        (ToolResult result, _) = await Run(script, c => c with { TimeLimit = TimeSpan.FromSeconds(3) }, [pidFile]);
+        Assert.Equal(new ToolResult.OutOfTime(TimeSpan.FromSeconds(3)), result);
         Assert.True(await IsGone(await File.ReadAllTextAsync(pidFile)));
     }
 
@@ -120,10 +120,13 @@ public class ToolRunTests
     [Fact]
     public async Task Cancelling_kills_the_program()
     {
-        using Script script = new("echo $$ > \"$1\"; sleep 600");
+        using Script script = new("echo $$ > \"$1.new\"; mv \"$1.new\" \"$1\"; sleep 600");
         string pidFile = Path.Combine(script.Folder, "pid");
-        using CancellationTokenSource cancel = new(TimeSpan.FromSeconds(1));
+        using CancellationTokenSource cancel = new();
         Task<(ToolResult Result, byte[] Output)> run = ToolRun.CaptureAsync(new ToolCommand(script.Path, [pidFile]), cancel.Token);
+        while (!File.Exists(pidFile) && !run.IsCompleted)
+            await Task.Delay(20);
+        await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         Assert.True(await IsGone(await File.ReadAllTextAsync(pidFile)));
     }

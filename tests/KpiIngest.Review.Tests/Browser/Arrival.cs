@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace KpiIngest.Review.Tests.Browser;
 
-/// <summary>Waits for pages by asking them. Playwright's own <c>WaitForURLAsync</c> and <c>WaitForLoadStateAsync</c> look first whether a page
-/// has loaded and listen afterwards: where it loads in between, they wait for an event that has been.</summary>
+/// <summary>Waits for pages by asking them. Playwright's own <c>WaitForURLAsync</c> and <c>WaitForLoadStateAsync</c> look first whether a
+/// page has loaded and listen afterwards: where it loads in between, they wait for an event that has been.</summary>
 internal static class Arrival
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);

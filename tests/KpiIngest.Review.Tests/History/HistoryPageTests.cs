@@ -97,7 +97,7 @@ public sealed partial class HistoryPageTests : IAsyncLifetime
         ];
         foreach (string shown in told)
             Assert.Contains(shown, page, StringComparison.Ordinal);
-        Assert.Equal(4, Regex.Count(page, "class=\"(stated-point|wrong)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)) / 2);
+        Assert.Equal(4, Regex.Count(page, "class=\"(stated-point|wrong)\"", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)) / 2);
 
         // One round of 9.3 was not read and one did not come: no point, and no line over them.
         string gap = await ReadAsync($"/history/indicator?unit={Unit}&indicator=9.3");

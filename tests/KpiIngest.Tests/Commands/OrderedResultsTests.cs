@@ -17,7 +17,7 @@ public class OrderedResultsTests
         {
             // The first is done only when the second has begun.
             if (item == 1)
-                await first.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+                await first.Task.WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
             else
                 first.TrySetResult();
             return item;

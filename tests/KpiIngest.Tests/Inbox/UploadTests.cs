@@ -245,8 +245,8 @@ public sealed class UploadTests : IAsyncLifetime, IDisposable
             )
         );
         using StreamReader answer = new(stream);
-        Assert.Equal("HTTP/1.1 413 Payload Too Large", await answer.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)));
-        string rest = await answer.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal("HTTP/1.1 413 Payload Too Large", await answer.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2)));
+        string rest = await answer.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Contains("แบ่งส่งหลายครั้ง", WebUtility.HtmlDecode(rest), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(service.Settings.Inbox));
     }

@@ -56,7 +56,7 @@ public class ReaderPoolTests
         public async Task<FileResult> CheckAsync(string file, string shownPath, CancellationToken cancellationToken)
         {
             Asked++;
-            await answers.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+            await answers.WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
             return new FileResult
             {
                 Path = shownPath,

@@ -80,7 +80,7 @@ public sealed class NightlyVerificationTests : IDisposable
             witnesses.Add(
                 Witness.OfShort(
                     Regex
-                        .Match(page, "<code>(?<short>[0-9]+-[0-9a-f]{12})</code>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+                        .Match(page, "<code>(?<short>[0-9]+-[0-9a-f]{12})</code>", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1))
                         .Groups["short"]
                         .Value
                 )!

@@ -1,3 +1,4 @@
+using KpiIngest.Documents.Pdf.Page;
 using KpiIngest.Documents.Pdf.Painted;
 using KpiIngest.Documents.Pdf.Words;
 
@@ -17,6 +18,15 @@ public class ThaiCodeTests
     [InlineData("ดำาเนิน", "ดำเนิน")]
     [InlineData("ทาง", "ทาง")]
     public void Ring_and_stroke_become_one_vowel(string coded, string usual) => Assert.Equal(usual, Composed(coded));
+
+    [Theory]
+    [InlineData("น้ําหนัก", "น้ำหนัก")]
+    [InlineData("นํ้าหนัก", "น้ำหนัก")]
+    [InlineData("จํานวนที่สําเร็จ", "จำนวนที่สำเร็จ")]
+    [InlineData("ํา", "ำ")]
+    [InlineData("กํ ทา", "กํ ทา")]
+    [InlineData("ค่าเฉลี่ย", "ค่าเฉลี่ย")]
+    public void Text_alone_is_composed_as_well(string coded, string usual) => Assert.Equal(usual, ThaiMarks.Composed(coded));
 
     [Fact]
     public void Ring_and_stroke_in_two_words_become_one_vowel() => Assert.Equal("ค|ำรับ", Composed("คํ", "ารับ"));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KpiIngest.Checking;
@@ -48,6 +49,15 @@ public sealed class ScanFixtureTests(ScanFixtureTests.Answers answers) : IClassF
         Assert.All(Tables(answer), t => Assert.Equal("scan", (string?)t["certainty"]));
         Assert.All(Figures(scan).Where(f => f.Read is not null), f => Assert.Equal(f.Stated, f.Read));
     }
+
+    [Theory]
+    [MemberData(nameof(Scans))]
+    public void The_vowel_of_two_parts_is_one_as_in_the_document(string scan) =>
+        Assert.DoesNotContain(
+            "\u0E4D\u0E32",
+            answers.Of(scan).ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [MemberData(nameof(Scans))]

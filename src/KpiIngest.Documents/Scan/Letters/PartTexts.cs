@@ -4,6 +4,7 @@ using KpiIngest.Documents.Scan.Reading;
 namespace KpiIngest.Documents.Scan.Letters;
 
 /// <summary>What was read of a part of a line.</summary>
+/// <param name="Text">With ำ in one: the Thai model of Tesseract has it in two characters alone.</param>
 /// <param name="Confidence">0 to 100, the mean of its pieces.</param>
 internal sealed record PartText(string Text, double Confidence)
 {
@@ -39,7 +40,7 @@ internal static class PartTexts
         IEnumerable<KeyValuePair<LetterPart, PartText>> texts = pieces.Select(p =>
             KeyValuePair.Create(
                 p.Key,
-                new PartText(string.Concat(p.Value.Select(w => w.Text)), p.Value.Average(w => w.Confidence))
+                new PartText(ThaiMarks.Composed(string.Concat(p.Value.Select(w => w.Text))), p.Value.Average(w => w.Confidence))
                 {
                     Mark = p.Value.Where(w => w.Text.Any(ThaiMarks.Is)).Select(w => w.Confidence).DefaultIfEmpty(0).Max(),
                 }

@@ -225,9 +225,16 @@ public sealed class KeyingPageTests : IAsyncLifetime
         ScanSight scan = ScanSight.None with { Keyed = (await new TwoPages().LayoutAsync("", CancellationToken.None)).Value! };
         EvidencePane pane = await EvidencePane.OfAsync(submission, [nine], new TwoPages(), CancellationToken.None, scan);
         Assert.Equal("Keyed from page 9, it says, and the file has 2 pages: please look through the original.", pane.Warning!.English);
-        Assert.Null(
-            (await EvidencePane.OfAsync(submission, [nine with { Page = 2 }], new TwoPages(), CancellationToken.None, scan)).Warning
+        ScanSight turned = scan with { Turned = new Dictionary<int, int> { [2] = 180 } };
+        EvidencePane right = await EvidencePane.OfAsync(
+            submission,
+            [nine with { Page = 2 }],
+            new TwoPages(),
+            CancellationToken.None,
+            turned
         );
+        Assert.Null(right.Warning);
+        Assert.Equal((2, 180), right.Views.OfType<PageView>().Select(v => (v.Page, v.Size.Turn)).Single());
     }
 
     private async Task<KeyedState> StateAsync() =>

@@ -63,6 +63,9 @@ public enum WordList
     /// <summary>Words that say nothing by themselves in the label of a total.</summary>
     LabelFillers,
 
+    /// <summary>Labels of rows that carry the sum of a page over to the next.</summary>
+    CarriedOver,
+
     /// <summary>Words for the highest score, in headings and in the divisor of a printed formula.</summary>
     OutOf,
 

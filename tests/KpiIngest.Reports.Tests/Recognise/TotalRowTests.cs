@@ -279,6 +279,132 @@ public sealed class TotalRowTests
         Assert.Equal("4.50", report.ScoringTables[0].Total.Score.Figure!.Normalised);
     }
 
+    [Theory]
+    [InlineData("รวมคะแนนตัวชี้วัดที่ ๔")]
+    [InlineData("คะแนนรวมตัวชี้วัดที่ ๔ เท่ากับ")]
+    [InlineData("สรุปคะแนนตัวชี้วัดที่ ๔ รอบ ๑๒ เดือน")]
+    [InlineData("รวมประเด็นที่ ๑ - ๒")]
+    [InlineData("รวมตัวชี้วัดที่ ๔.๑")]
+    [InlineData("ผลการประเมินภาพรวม")]
+    [InlineData("ค่าคะแนนถ่วงน้ำหนักของตัวชี้วัด")]
+    public void A_total_may_say_what_it_is_of(string label)
+    {
+        ScoringTable table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], [label, "๑๐๐", "", "๓.๔๐"]);
+
+        Assert.Equal(["1", "2"], table.Rows.Select(r => r.Number));
+        Assert.Equal("3.40", table.Total.WeightedScore.Figure!.Normalised);
+    }
+
+    [Theory]
+    [InlineData("ตัวชี้วัดที่ ๓ ค")]
+    [InlineData("๓. การประเมินภาพรวม")]
+    [InlineData("๓. รวมพลังพัฒนาตำบลที่ ๔")]
+    public void An_item_without_its_score_is_no_total_though_its_weight_is_that_of_the_others(string label)
+    {
+        ScoringTable table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"], [label, "๑๐๐", "", "๓.๔๐"]);
+
+        Assert.Equal(["1", "2", "3"], table.Rows.Select(r => r.Number));
+        Assert.Equal(FigureState.Absent, table.Total.WeightedScore.State);
+    }
+
+    [Fact]
+    public void Totals_of_several_indicators_are_those_of_the_parts_above_them()
+    {
+        ScoringTable table = Read(
+            Columns,
+            ["๑.๑ ก", "๒๐", "๔", "๐.๘๐"],
+            ["๑.๒ ข", "๒๐", "๓", "๐.๖๐"],
+            ["รวมตัวชี้วัดที่ ๑", "๔๐", "", "๑.๔๐"],
+            ["๒.๑ ค", "๓๐", "๔", "๑.๒๐"],
+            ["๒.๒ ง", "๓๐", "๓", "๐.๙๐"],
+            ["รวมตัวชี้วัดที่ ๒", "๖๐", "", "๒.๑๐"]
+        );
+
+        Assert.Equal(
+            [
+                [0, 1],
+                [2, 3],
+            ],
+            table.Groups.Select(g => g.Members)
+        );
+        Assert.Equal(FigureState.Absent, table.Total.WeightedScore.State);
+    }
+
+    [Fact]
+    public void The_average_of_a_part_stands_below_its_rows()
+    {
+        ScoringTable table = Read(
+            Columns,
+            ["๑.๑ ก", "๓๐", "๔", "๑.๒๐"],
+            ["๑.๒ ข", "๓๐", "๕", "๑.๕๐"],
+            ["คะแนนเฉลี่ยด้านที่ ๑", "๖๐", "๔.๕๐", ""],
+            ["๒.๑ ค", "๔๐", "๓", "๑.๒๐"],
+            ["คะแนนเฉลี่ยด้านที่ ๒", "๔๐", "๓.๐๐", ""],
+            ["รวม", "๑๐๐", "", "๓.๙๐"]
+        );
+
+        Assert.Equal(
+            [
+                [0, 1],
+                [2],
+            ],
+            table.Groups.Select(g => g.Members)
+        );
+        Assert.Equal(["4.50", "3.00"], table.Groups.Select(g => g.Score.Figure!.Normalised));
+    }
+
+    [Theory]
+    [InlineData("น้ำหนักรวม", "คะแนนรวม")]
+    [InlineData("รวมน้ำหนัก", "รวมคะแนนถ่วงน้ำหนัก")]
+    public void A_total_of_the_weights_is_one_wherever_its_figure_stands(string weights, string scores)
+    {
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            [weights + "{c3}", null, null, "๑๐๐"],
+            [scores + "{c3}", null, null, "๓.๔๐"]
+        );
+
+        Assert.Equal(("100", "3.40"), (table.Total.Weight.Figure!.Normalised, table.Total.WeightedScore.Figure!.Normalised));
+    }
+
+    [Theory]
+    [InlineData("คะแนนรอบ ๖ เดือน")]
+    [InlineData("คะแนนตัวชี้วัดที่ ๔")]
+    [InlineData("ผลคะแนนเทียบกับคะแนนเต็ม ๑๐๐")]
+    public void A_figure_below_the_total_is_named_and_not_added_up(string label)
+    {
+        Report report = One(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            ["รวม", "๑๐๐", "", "๓.๔๐"],
+            [label, "", "", "๓.๙๐"]
+        );
+
+        Assert.Equal(2, Assert.Single(report.ScoringTables).Rows.Count);
+        Assert.Equal("๓.๙๐", Assert.Single(report.UnplacedFigures).Text);
+    }
+
+    [Theory]
+    [InlineData("ยอดยกไป", "ยอดยกมา")]
+    [InlineData("รวมหน้านี้", "ยกมา")]
+    public void What_a_page_carries_over_is_named_and_not_added_up(string below, string above)
+    {
+        Report report = One(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            [below, "๔๐", "", "๑.๖๐"],
+            [above, "๔๐", "", "๑.๖๐"],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            ["รวม", "๑๐๐", "", "๓.๔๐"]
+        );
+
+        Assert.Equal(["1", "2"], Assert.Single(report.ScoringTables).Rows.Select(r => r.Number));
+        Assert.Equal(["๔๐", "๑.๖๐", "๔๐", "๑.๖๐"], report.UnplacedFigures.Select(f => f.Text));
+    }
+
     [Fact]
     public void Without_a_column_of_weights_those_behind_the_names_count()
     {
@@ -292,13 +418,12 @@ public sealed class TotalRowTests
         Assert.Equal(["ก", "ข"], table.Rows.Select(r => r.Name));
     }
 
-    private static ScoringTable Read(params string?[][] rows) =>
-        Assert.Single(
-            Doc.Of()
-                .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ")
-                .Table(rows)
-                .Recognise()
-                .Single()
-                .ScoringTables
-        );
+    private static ScoringTable Read(params string?[][] rows) => Assert.Single(One(rows).ScoringTables);
+
+    private static Report One(params string?[][] rows) =>
+        Doc.Of()
+            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ")
+            .Table(rows)
+            .Recognise()
+            .Single();
 }

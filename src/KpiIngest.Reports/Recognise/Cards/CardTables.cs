@@ -150,7 +150,10 @@ internal sealed class CardTables(FormWording wording)
             readings.SelectMany(r => r).SelectMany(r => r.Averages).ToList(),
             scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads, wording)).FirstOrDefault(c => c is not null),
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
-            scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels)).ToList(),
+            [
+                .. scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels)),
+                .. readings.SelectMany(r => r.Take(1)).SelectMany(r => r.Unplaced),
+            ],
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()),
             readings.SelectMany(r => r).SelectMany(r => r.Gaps).ToList()

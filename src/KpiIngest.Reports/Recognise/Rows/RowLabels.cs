@@ -8,6 +8,7 @@ namespace KpiIngest.Reports.Recognise.Rows;
 internal sealed class RowLabels(FormWording wording)
 {
     private readonly ComposedRowLabel composed = new(wording);
+    private readonly NamedTotal named = new(wording);
 
     /// <summary>Total or average row. The label must be the row's whole text; <c>ΣW = ๕</c> is one with its figure.</summary>
     public RowRole? RoleOf(RowReading row) => row.Item.Number is null ? RoleOf(row.Label) : NumberedTotal(row);
@@ -18,7 +19,8 @@ internal sealed class RowLabels(FormWording wording)
         && !ThaiDigits.HoldsFigure(name)
         && wording.RowLabelExactly(Skeleton.Of(name)) is RowRole.Total or RowRole.Average
             ? wording.RowLabelExactly(Skeleton.Of(name))
-            : null;
+        : row.Item.Introduced ? named.RoleOf(row.Label)
+        : null;
 
     /// <summary>True for the label of a total, whatever of.</summary>
     public bool IsTotal(string text) => RoleOf(text) is not null;
@@ -32,16 +34,22 @@ internal sealed class RowLabels(FormWording wording)
         string plain = Skeleton.Of(HeadingText.WithoutBrackets(text.Split('=')[0]));
         if (wording.RowLabel(plain) is { } known)
             return known == RowRole.Group ? null : known;
-        return composed.RoleOf(plain);
+        return composed.RoleOf(plain) ?? named.RoleOf(text);
     }
 
-    /// <summary>True for the total of a part: <c>รวมมิติที่ ๑</c>, <c>รวมคะแนนด้านที่ ๒</c>.</summary>
-    public bool IsSubtotal(RowReading row)
+    /// <summary>Total or average of a part: <c>รวมมิติที่ ๑</c>, <c>คะแนนเฉลี่ยด้านที่ ๒</c>.</summary>
+    public RowRole? RoleInParts(RowReading row) => named.RoleInParts(row.Label);
+
+    /// <summary>True where a total says that it is of the weights alone: <c>น้ำหนักรวม</c>.</summary>
+    public bool IsOfWeights(string text)
     {
-        string skeleton = Skeleton.Of(row.Label);
-        for (int length = skeleton.Length - 1; length >= 3; length--)
-            if (wording.RowLabelExactly(skeleton[..length]) == RowRole.Total && wording.StartsGroup(skeleton[length..]))
-                return true;
-        return false;
+        string skeleton = Skeleton.Of(text);
+        return wording.HoldsWord(WordList.WeightWords, skeleton)
+            && !wording.HoldsWord(WordList.SaysWeighted, skeleton)
+            && !wording.HoldsWord(WordList.ScoreUnits, skeleton);
     }
+
+    /// <summary>True for a row that only carries the sum of a page over to the next.</summary>
+    public bool IsCarriedOver(string text) =>
+        Skeleton.Of(text) is { Length: > 0 } skeleton && wording.Skeletons(WordList.CarriedOver).Contains(skeleton, StringComparer.Ordinal);
 }

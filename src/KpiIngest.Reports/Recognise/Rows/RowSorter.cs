@@ -15,24 +15,27 @@ internal sealed class RowSorter(FormWording wording)
     private readonly List<StatedFigure> averages = [];
     private readonly List<UnscoredItem> withoutFigures = [];
     private readonly List<TotalConversion> conversions = [];
+    private readonly List<PlacedText> unplaced = [];
     private ScoredTotal? total;
     private RowReading? totalRow;
+    private PartTotals parts = PartTotals.None;
 
     /// <summary>The first row that no subtotal below it has summed up yet.</summary>
     private int open;
 
     public ScoringTableRecogniser.Reading Sort(List<RowReading> rows, Assessor? assessor, Place place)
     {
-        rows = WithoutConversions(rows);
-        List<RowRole?> labelled = rows.ConvertAll(labels.RoleOf);
-        if (IsUnlabelledTotal(rows, labelled))
+        rows = WithoutConversions(WithoutCarried(rows));
+        parts = new PartTotals(rows, labels);
+        List<RowRole?> labelled = rows.ConvertAll(r => parts.Is(r) ? null : labels.RoleOf(r));
+        if (rows.Count > 0 && !parts.Is(rows[^1]) && UnlabelledTotal.IsLast(rows, labelled))
             labelled[^1] = RowRole.Total;
         HashSet<int> subtotals = SubtotalRows.In(rows, r => labels.RoleOf(r) is not null || IsNamedGroup(r), HasDescendants);
         int lastTotal = labelled.LastIndexOf(RowRole.Total);
         for (int i = 0; i < rows.Count; i++)
         {
             RowReading row = rows[i];
-            if (labels.IsSubtotal(row) || (labelled[i] == RowRole.Total && i < lastTotal && (open > 0 || ClosesPart(rows, labelled, i))))
+            if (parts.Is(row) || (labelled[i] == RowRole.Total && i < lastTotal && (open > 0 || ClosesPart(rows, labelled, i))))
                 AddSubtotal(row);
             else if (labelled[i] is { } label)
                 AddTotal(row, label);
@@ -42,6 +45,8 @@ internal sealed class RowSorter(FormWording wording)
                 AddGroup(row, null);
             else if (HasDescendants(rows, i))
                 AddGroup(row, row.Item.Number + ".");
+            else if (i > lastTotal && lastTotal >= 0 && StatesNoItem(row))
+                unplaced.Add(new PlacedText(row.Weighted.Text, row.Weighted.Place));
             else if (row.States && !(i > lastTotal && lastTotal >= 0 && IsVerdict(row)))
                 AddRow(row);
             else
@@ -65,7 +70,7 @@ internal sealed class RowSorter(FormWording wording)
             Conversions = conversions,
             ItemsWithoutFigures = UnscoredItems.Settle(withoutFigures, scored),
         };
-        return new ScoringTableRecogniser.Reading(table, averages);
+        return new ScoringTableRecogniser.Reading(table, averages) { Unplaced = unplaced };
     }
 
     /// <summary>Rows that convert a total stand below others and state one figure.</summary>
@@ -85,15 +90,18 @@ internal sealed class RowSorter(FormWording wording)
         return kept;
     }
 
-    /// <summary>A last row without number, name, result and score below two rows or more: what its weight and weighted score stand for,
-    /// only a total does.</summary>
-    private static bool IsUnlabelledTotal(List<RowReading> rows, List<RowRole?> labelled) =>
-        rows.Count(r => r.States) > 2
-        && !labelled.Contains(RowRole.Total)
-        && rows[^1] is { Label.Length: 0, Order.Length: 0, Item.Number: null, Result.Text: null } last
-        && RowReading.IsStated(last.Weighted)
-        && last.Score.State == FigureState.Blank
-        && rows.Take(rows.Count - 1).Any(r => r.Label.Length > 0 || r.Item.Number is not null);
+    /// <summary>The sum of a page that the next one begins with is of no item. It is named, not compared.</summary>
+    private List<RowReading> WithoutCarried(List<RowReading> rows)
+    {
+        List<RowReading> carried = rows.FindAll(r => labels.IsCarriedOver(r.Label));
+        unplaced.AddRange(
+            carried
+                .SelectMany(r => new[] { r.Weight, r.Score, r.Weighted })
+                .Where(RowReading.IsStated)
+                .Select(f => new PlacedText(f.Text, f.Place))
+        );
+        return [.. rows.Except(carried)];
+    }
 
     private bool SaysWeighted(RowReading row) => wording.HoldsWord(WordList.SaysWeighted, Skeleton.Of(row.Label));
 
@@ -101,6 +109,7 @@ internal sealed class RowSorter(FormWording wording)
     {
         if (!row.States)
             return;
+        row = WithWeightInPlace(row);
         if (total is null)
         {
             total = new ScoredTotal(row.Weight, row.Score, row.Weighted, row.Place) { SaysWeighted = SaysWeighted(row) };
@@ -124,6 +133,20 @@ internal sealed class RowSorter(FormWording wording)
         }
     }
 
+    /// <summary>The only figure of a total of the weights is a weight, wherever it stands in a row of merged cells.</summary>
+    private RowReading WithWeightInPlace(RowReading row)
+    {
+        StatedFigure[] stated = [.. new[] { row.Weight, row.Score, row.Weighted }.Where(RowReading.IsStated)];
+        return stated is [var only] && !RowReading.IsStated(row.Weight) && labels.IsOfWeights(row.Label)
+            ? row with
+            {
+                Weight = only,
+                Score = StatedFigure.Absent,
+                Weighted = StatedFigure.Absent,
+            }
+            : row;
+    }
+
     /// <summary>True for a total with scored rows between it and the last one: it closes a part of the table.</summary>
     private static bool ClosesPart(List<RowReading> rows, List<RowRole?> labelled, int i)
     {
@@ -144,6 +167,14 @@ internal sealed class RowSorter(FormWording wording)
         groups.Add(draft);
     }
 
+    /// <summary>A weighted score below a total, without weight, score and number: <c>คะแนนรอบ ๖ เดือน ๓.๙๐</c>. Whatever it is, the total
+    /// above has not added it up.</summary>
+    private static bool StatesNoItem(RowReading row) =>
+        row.Weighted.State == FigureState.Stated
+        && row.Weight.NothingStated
+        && row.Score.NothingStated
+        && (row.Item.Number is null || row.Item.Introduced);
+
     /// <summary>Words below a total (<c>ระดับผลการประเมิน | ดีมาก</c>) are no item whose figures are unclear.</summary>
     private static bool IsVerdict(RowReading row) =>
         row.Item.Number is null
@@ -157,16 +188,12 @@ internal sealed class RowSorter(FormWording wording)
     {
         if (!rows[i].StatesScoreOrWeighted || StatesFollow(rows, labelled, i))
             return true;
-        return i + 1 < rows.Count && labels.IsSubtotal(rows[i + 1]);
+        return i + 1 < rows.Count && parts.Is(rows[i + 1]);
     }
 
     private bool StatesFollow(List<RowReading> rows, List<RowRole?> labelled, int i)
     {
-        for (
-            int next = i + 1;
-            next < rows.Count && labelled[next] is null && !IsNamedGroup(rows[next]) && !labels.IsSubtotal(rows[next]);
-            next++
-        )
+        for (int next = i + 1; next < rows.Count && labelled[next] is null && !IsNamedGroup(rows[next]) && !parts.Is(rows[next]); next++)
             if (rows[next].States)
                 return true;
         return false;
@@ -174,7 +201,7 @@ internal sealed class RowSorter(FormWording wording)
 
     private void AddUnscored(List<RowReading> rows, List<RowRole?> labelled, int i)
     {
-        RowReading? below = i + 1 < rows.Count && labelled[i + 1] is null && !labels.IsSubtotal(rows[i + 1]) ? rows[i + 1] : null;
+        RowReading? below = i + 1 < rows.Count && labelled[i + 1] is null && !parts.Is(rows[i + 1]) ? rows[i + 1] : null;
         if (UnscoredItems.Of(rows[i], below) is { } item)
             withoutFigures.Add(item);
     }

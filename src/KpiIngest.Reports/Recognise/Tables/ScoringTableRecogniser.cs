@@ -14,6 +14,9 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
     {
         /// <summary>What of these columns is not read.</summary>
         public IReadOnlyList<ReadingGap> Gaps { get; init; } = [];
+
+        /// <summary>Figures of rows that are of no item, and of which it is not known what they add up.</summary>
+        public IReadOnlyList<PlacedText> Unplaced { get; init; } = [];
     }
 
     /// <param name="parts">Sections of one table in document order, with the same column roles.</param>

@@ -19,7 +19,8 @@ internal static class UnlabelledTotal
     private static bool HoldsNames(List<RowReading> rows) =>
         rows.Take(rows.Count - 1).Any(r => r.Label.Length > 0 || r.Item.Number is not null);
 
-    /// <summary>Under words of its own, below numbered items whose weights its weight adds up: <c>ผลการประเมินภาพรวม | ๑๐๐ | | ๔.๕๑</c>.</summary>
+    /// <summary>Under words of its own, below numbered items whose weights its weight adds up:
+    /// <c>ผลการประเมินภาพรวม | ๑๐๐ | | ๔.๕๑</c>.</summary>
     private static bool AddsUpWeights(List<RowReading> rows, RowReading last)
     {
         List<RowReading> items = rows.Take(rows.Count - 1).Where(r => r.States).ToList();

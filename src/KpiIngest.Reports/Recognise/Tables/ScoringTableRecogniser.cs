@@ -76,7 +76,7 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
         }
 
         Reading reading = new RowSorter(wording).Sort(
-            SharedWeights.Doubted(NameRows.Joined(rows)),
+            SharedWeights.Doubted(BrokenNumbers.Joined(NameRows.Joined(rows))),
             columns.Assessor ?? titled,
             parts[0].Place
         );

@@ -49,6 +49,23 @@ public sealed class NothingInSilenceTests
             e => e.What is "comparison" or "scoring-table" or "weighted-score" or "weight-total" or "weighted-total" or "weighted-average"
         );
 
+    [Theory]
+    [InlineData("1 | 1 | ~ | 2 | 2.0000\n2 | 0.5 | ~ | 4 | 2.0000", "คะแนนของข้อนี้ต่างกัน (๓ และ ๒)")]
+    [InlineData("1 | 1 | ~ | 3 | 3.0000\n2 | 0.6 | ~ | 4 | 2.4000", "น้ำหนักของข้อนี้ต่างกัน (๐.๕ และ ๐.๖)")]
+    [InlineData("1 | 1 | ~ | 3 | 3.00\n2 | 0.5 | ~ | 4 | 2.0", null)] // fewer decimals of the same
+    [InlineData("1 | 1 | ~ | 3 | 3.0000\n3 | 2 | ~ | 4 | 8.0000", null)] // another item
+    public void Two_summaries_that_differ_are_named(string second, string? said)
+    {
+        IEnumerable<NotCheckableResult> entries = Check
+            .Of(Rows + "summary\n" + second)
+            .Reports[0]
+            .NotCheckable.Where(e => e.What == "detail-summary");
+        if (said is null)
+            Assert.Empty(entries);
+        else
+            Assert.Contains(said, Assert.Single(entries).Why, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_entry_is_enough_for_a_table_that_lacks_a_column() =>
         Assert.Single(

@@ -74,6 +74,7 @@ internal sealed class CardReader(FormWording wording)
     {
         gaps.Add(gap);
         lists.End();
+        tables.Interrupt();
     }
 
     private void Line(FlowLine line)
@@ -170,6 +171,7 @@ internal sealed class CardReader(FormWording wording)
     {
         headingOpen = false;
         lists.Interrupt();
+        tables.Interrupt();
         indicator.Close();
         formulas.Interrupt();
         if (section is ScoringSection or UnweightedSection && personal.Scores(section) is { } person)

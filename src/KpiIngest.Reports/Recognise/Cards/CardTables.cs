@@ -20,6 +20,7 @@ internal sealed class CardTables(FormWording wording)
     private readonly List<CriteriaDraft> drafts = [];
     private readonly CriteriaLines lines = new(wording);
     private readonly CriteriaNotes notes = new(wording);
+    private readonly LinesBelow below = new(wording);
     private readonly TableTitles titles = new(wording);
     private readonly RowLabels labels = new(wording);
     private bool continued = true;
@@ -48,9 +49,13 @@ internal sealed class CardTables(FormWording wording)
     /// <summary>True before the first scoring table.</summary>
     public bool Empty => scoring.Count == 0;
 
+    /// <summary>Something that is no line stands between: what follows is no longer below the last scoring table.</summary>
+    public void Interrupt() => below.Close();
+
     public void Label(LabelledLine label, FlowLine line)
     {
         continued = false;
+        below.Close();
         EndLines();
         if (label.Role == LabelRole.Results)
             achieved.Add((scoring.Count, new AchievedCount(line.Place, wording)));
@@ -62,6 +67,7 @@ internal sealed class CardTables(FormWording wording)
     {
         continued = FlowBuilder.IsContinuationMark(line, wording);
         titles.Line(line.Clean);
+        below.Line(line);
         if (current == LabelRole.Results)
             achieved[^1].Count.Add(line);
         if (AdjustmentLine.Parse(line.Clean, line, wording) is { } range)
@@ -119,6 +125,7 @@ internal sealed class CardTables(FormWording wording)
                 titles.Table();
             }
 
+            below.Open(scoring.Count - 1);
             continued = true;
             lastItem = null;
         }
@@ -143,6 +150,7 @@ internal sealed class CardTables(FormWording wording)
         for (int i = 0; i < readings.Count; i++)
             if (readings[i] is [{ Table.Period: null } alone] && RepeatedIn(readings, i))
                 readings[i] = [alone with { Table = alone.Table with { Period = titles.PeriodOf(i) } }];
+        List<ReadingGap> gaps = below.AddTo(readings);
         List<ScoringTable> tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         return new Result(
             WithKinds(tables),
@@ -153,7 +161,7 @@ internal sealed class CardTables(FormWording wording)
             scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels)).ToList(),
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()),
-            readings.SelectMany(r => r).SelectMany(r => r.Gaps).ToList()
+            [.. readings.SelectMany(r => r).SelectMany(r => r.Gaps), .. gaps]
         );
     }
 

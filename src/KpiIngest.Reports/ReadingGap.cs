@@ -32,6 +32,9 @@ public enum ReadingGapKind
     /// <summary>A line below a table that speaks of a total or an average, of which nothing says for certain which.</summary>
     TotalBelow,
 
+    /// <summary>Tables of one item each, beside a summary, of which nothing says for certain which item they score.</summary>
+    UnnamedDetail,
+
     /// <summary>The whole card: a person keyed its tables from pictures, and nothing else of it was read.</summary>
     Keyed,
 }

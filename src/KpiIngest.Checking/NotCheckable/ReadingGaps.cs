@@ -41,6 +41,12 @@ internal static class ReadingGaps
                 $"ข้อความใต้ตารางคะแนน {texts}{where.Thai} ไม่ตรงกับผลรวมหรือค่าเฉลี่ยของตาราง และไม่ได้บอกชัดว่าเป็นค่าใดของตาราง จึงไม่ได้ตัดสิน กรุณาตรวจสอบ",
                 $"The line below the scoring table, {texts}{where.English}, states no total and no average that the table gives, and does not plainly say which it means; it was not judged. Please check it."
             ),
+            ReadingGapKind.UnnamedDetail => new NotCheckableResult(
+                "detail-summary",
+                null,
+                $"ตารางคะแนนรายประเด็น{where.Thai} ไม่มีช่องชื่อประเด็น และข้อความเหนือตารางบอกไม่ชัดว่าเป็นของประเด็นใด จึงไม่ได้เทียบกับตารางสรุป กรุณาระบุเลขประเด็นเหนือทุกตาราง",
+                $"Tables that score one item each{where.English} have no column of items, and the lines above them do not plainly say whose they are; they were not compared with the summary. Please put the item's number above each of them."
+            ),
             ReadingGapKind.FurtherResults => new NotCheckableResult(
                 "period",
                 null,

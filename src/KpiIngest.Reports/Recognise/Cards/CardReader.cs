@@ -233,6 +233,8 @@ internal sealed class CardReader(FormWording wording)
         CardTables.Result scoring = tables.Build(round.Months, year);
         if (scoring.Tables.Count == 0 && !(named is not null && (cardTitle || gaps.Exists(g => g.Kind == ReadingGapKind.UnreadScores))))
             return null;
+        if (scoring.OfIndicators)
+            named = null;
         bool summary =
             named is null
             && (!cardTitle || summaryLine is not null || !indicator.Labelled && !singleIndicator)
@@ -255,7 +257,7 @@ internal sealed class CardReader(FormWording wording)
                     heading.FirstOrDefault()?.Place ?? Place.Unknown
                 )
                 {
-                    Labelled = indicator.Labelled,
+                    Labelled = indicator.Labelled && !scoring.OfIndicators,
                 },
             AgencySummary = summary,
             Round = round,

@@ -10,7 +10,7 @@ namespace KpiIngest.Checking.NotCheckable;
 internal static class ReadingGaps
 {
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) =>
-        report.Report.Gaps.Where(g => g.Kind != ReadingGapKind.TotalBelow || !g.Figures.Any(f => TotalsBelow.Says(report, f))).Select(Of);
+        report.Report.Gaps.Where(g => g.Kind != ReadingGapKind.TotalBelow || !TotalsBelow.Say(report, g.Figures)).Select(Of);
 
     private static NotCheckableResult Of(ReadingGap gap)
     {

@@ -47,6 +47,8 @@ public static class CheckedTotals
             return null;
         if (standing != wanted || Whole(report, total)?.JudgeWeight(stated) == Standing.Right)
             return null;
+        if (total is { Group: null, Table.Table.Total.Below: true } && TotalsBelow.MeansWeight(report, total.Table, stated))
+            return null;
         return new CheckedFigure(
             total.Weight,
             standing,

@@ -16,6 +16,7 @@ public sealed class TotalBelowTests
     [InlineData("4.6")] // 23 ÷ 5
     [InlineData("92.00")] // of the full score
     [InlineData("4.5")] // the plain mean
+    [InlineData("0.23")] // 4.6 × 5 ÷ 100: weighted as one indicator of a hundred
     public void One_that_comes_to_the_sum_or_the_average_is_right(string stated) => Assert.Empty(Errors(Rows + stated, below: true));
 
     [Theory]
@@ -32,12 +33,15 @@ public sealed class TotalBelowTests
     [InlineData("23", 0)]
     [InlineData("8", 0)] // a row states it
     [InlineData("4.51", 1)]
+    [InlineData("4.51 5", 1)] // out of five, which is a score of the table as well
+    [InlineData("4.6 92.00", 0)]
+    [InlineData("4.6 96.00", 1)]
     public void A_line_that_does_not_say_what_it_is_is_named_unless_the_table_gives_its_figure(string figure, int entries)
     {
         Report report = ExampleReport.Parse(Rows + "23");
         ReadingGap gap = new(ReadingGapKind.TotalBelow, ["ผลคะแนนรวม : " + figure], Place.Unknown)
         {
-            Figures = [FigureReader.Parse(figure)!],
+            Figures = [.. figure.Split(' ').Select(f => FigureReader.Parse(f)!)],
         };
 
         CheckedReports found = Checker.Check([report with { Gaps = [gap] }]);

@@ -29,10 +29,20 @@ public enum ReadingGapKind
     /// <summary>A table of scores that belongs to the one above and could not be laid under its columns.</summary>
     LoosePart,
 
+    /// <summary>A line below a table that speaks of a total or an average, of which nothing says for certain which.</summary>
+    TotalBelow,
+
+    /// <summary>Tables of one item each, beside a summary, of which nothing says for certain which item they score.</summary>
+    UnnamedDetail,
+
     /// <summary>The whole card: a person keyed its tables from pictures, and nothing else of it was read.</summary>
     Keyed,
 }
 
 /// <summary>Something of a scoring table that was recognised and is not read, so that nobody takes silence for proof.</summary>
 /// <param name="Texts">The headings or titles that say what it is, as written.</param>
-public sealed record ReadingGap(ReadingGapKind Kind, IReadOnlyList<string> Texts, Place Place);
+public sealed record ReadingGap(ReadingGapKind Kind, IReadOnlyList<string> Texts, Place Place)
+{
+    /// <summary>The figures of a line below a table: where one of them is the table's, there is nothing to say.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+}

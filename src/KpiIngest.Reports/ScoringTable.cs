@@ -123,5 +123,8 @@ public sealed record ScoredTotal(StatedFigure Weight, StatedFigure Score, Stated
     /// <summary>True where the row's label says that its average is weighted: a plain mean of the scores is then none.</summary>
     public bool SaysWeighted { get; init; }
 
+    /// <summary>True where a figure of it stands in a line below the table, whose words may mean the average as well.</summary>
+    public bool Below { get; init; }
+
     public static ScoredTotal NotStated { get; } = new(StatedFigure.Absent, StatedFigure.Absent, StatedFigure.Absent, Place.Unknown);
 }

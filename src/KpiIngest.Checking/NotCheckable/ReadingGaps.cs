@@ -9,7 +9,8 @@ namespace KpiIngest.Checking.NotCheckable;
 /// person.</summary>
 internal static class ReadingGaps
 {
-    public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) => report.Report.Gaps.Select(Of);
+    public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) =>
+        report.Report.Gaps.Where(g => g.Kind != ReadingGapKind.TotalBelow || !TotalsBelow.Say(report, g.Figures)).Select(Of);
 
     private static NotCheckableResult Of(ReadingGap gap)
     {
@@ -33,6 +34,18 @@ internal static class ReadingGaps
                 null,
                 $"ตารางที่มีหัวตาราง {texts}{where.Thai} น่าจะเป็นตารางคะแนน แต่หัวตารางที่อ่านได้ไม่พอบอกว่าช่องใดเป็นน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนัก จึงไม่ได้อ่านตารางนี้ กรุณาตรวจสอบหัวตาราง",
                 $"The table with the headings {texts}{where.English} is most likely a scoring table, but its headings do not tell which columns hold weight, score and weighted score; it was not read. Please check its headings."
+            ),
+            ReadingGapKind.TotalBelow => new NotCheckableResult(
+                "weighted-total",
+                null,
+                $"ข้อความใต้ตารางคะแนน {texts}{where.Thai} ไม่ตรงกับผลรวมหรือค่าเฉลี่ยของตาราง และไม่ได้บอกชัดว่าเป็นค่าใดของตาราง จึงไม่ได้ตัดสิน กรุณาตรวจสอบ",
+                $"The line below the scoring table, {texts}{where.English}, states no total and no average that the table gives, and does not plainly say which it means; it was not judged. Please check it."
+            ),
+            ReadingGapKind.UnnamedDetail => new NotCheckableResult(
+                "detail-summary",
+                null,
+                $"ตารางคะแนนรายประเด็น{where.Thai} ไม่มีช่องชื่อประเด็น และข้อความเหนือตารางบอกไม่ชัดว่าเป็นของประเด็นใด จึงไม่ได้เทียบกับตารางสรุป กรุณาระบุเลขประเด็นเหนือทุกตาราง",
+                $"Tables that score one item each{where.English} have no column of items, and the lines above them do not plainly say whose they are; they were not compared with the summary. Please put the item's number above each of them."
             ),
             ReadingGapKind.FurtherResults => new NotCheckableResult(
                 "period",

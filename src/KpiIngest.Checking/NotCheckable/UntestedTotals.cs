@@ -16,6 +16,7 @@ internal static class UntestedTotals
             .Concat(CheckedAverages.Tested(report))
             .Select(t => t.Stated)
             .ToHashSet();
+        HashSet<TotalConversion> converted = CheckedConversions.Of(report).Select(c => c.Conversion).ToHashSet();
         foreach (RecomputedTable table in report.Tables)
         {
             foreach (ScoredGroup group in table.Table.Groups)
@@ -31,6 +32,17 @@ internal static class UntestedTotals
                 yield return Entry("weight-total", null, FigureName.TotalWeight, total.Weight);
             if (IsUntested(total.WeightedScore))
                 yield return Entry("weighted-total", null, FigureName.TotalWeightedScore, total.WeightedScore);
+            foreach (
+                TotalConversion conversion in table.Table.Conversions.Where(c =>
+                    c.Stated.Figure is { } f && !converted.Contains(c) && !CheckedConversions.IsPercentage(table, f)
+                )
+            )
+                yield return new NotCheckableResult(
+                    "conversion",
+                    null,
+                    $"ระบุ “{conversion.Label}” ใต้ตารางคะแนน แต่ตารางไม่ได้ระบุผลรวมที่นำมาแปลงค่า จึงตรวจไม่ได้",
+                    $"“{conversion.Label}” stands below the scoring table, but the table states no total that it converts; it was not tested."
+                );
             if (
                 IsUntested(total.Score)
                 && total.Score != report.Report.StatedAverage

@@ -33,6 +33,13 @@ public static class CheckedConversions
             select judged;
     }
 
+    /// <summary>True where the sum of the weighted scores comes to the figure as a percentage.</summary>
+    internal static bool IsPercentage(RecomputedTable table, Figure figure) =>
+        table.Sums.UnroundedWeighted is { } sum
+        && Wholes(table)
+            .Where(w => w.Sign > 0)
+            .Any(w => Rounding.Judge(figure, [sum * RoundingInterval.Point(Rational.Hundred / w)]) == Standing.Right);
+
     /// <returns>The way in which it comes out; where there is none, the one that comes nearest.</returns>
     private static CheckedConversion? Judge(RecomputedReport report, RecomputedTable table, TotalConversion conversion)
     {

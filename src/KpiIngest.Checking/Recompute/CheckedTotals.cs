@@ -47,6 +47,8 @@ public static class CheckedTotals
             return null;
         if (standing != wanted || Whole(report, total)?.JudgeWeight(stated) == Standing.Right)
             return null;
+        if (total is { Group: null, Table.Table.Total.Below: true } && TotalsBelow.MeansWeight(report, total.Table, stated))
+            return null;
         return new CheckedFigure(
             total.Weight,
             standing,
@@ -68,6 +70,8 @@ public static class CheckedTotals
         if (standing != wanted || Whole(report, total)?.JudgeWeighted(stated) == Standing.Right)
             return null;
         if (ByAnotherConvention(report, total, stated))
+            return null;
+        if (total is { Group: null, Table.Table.Total.Below: true } && TotalsBelow.Means(report, total.Table, stated))
             return null;
         // One cut off is named beside the sum that it was cut off from.
         (Rational expected, string operation, Func<Proof> proof) =

@@ -51,6 +51,12 @@ public enum WordList
     /// <summary>Parts of a sentence that make an average another than the report's own.</summary>
     OtherAverages,
 
+    /// <summary>Words before the label of a total in a line: <c>ดังนั้น</c>, <c>สรุป</c>.</summary>
+    TotalOpenings,
+
+    /// <summary>Words between such a label and its figure.</summary>
+    TotalEndings,
+
     /// <summary>Parts of a heading that say that a score is weighted.</summary>
     SaysWeighted,
 

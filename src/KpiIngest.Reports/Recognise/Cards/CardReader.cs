@@ -74,6 +74,7 @@ internal sealed class CardReader(FormWording wording)
     {
         gaps.Add(gap);
         lists.End();
+        tables.Interrupt();
     }
 
     private void Line(FlowLine line)
@@ -170,6 +171,7 @@ internal sealed class CardReader(FormWording wording)
     {
         headingOpen = false;
         lists.Interrupt();
+        tables.Interrupt();
         indicator.Close();
         formulas.Interrupt();
         if (section is ScoringSection or UnweightedSection && personal.Scores(section) is { } person)
@@ -231,6 +233,8 @@ internal sealed class CardReader(FormWording wording)
         CardTables.Result scoring = tables.Build(round.Months, year);
         if (scoring.Tables.Count == 0 && !(named is not null && (cardTitle || gaps.Exists(g => g.Kind == ReadingGapKind.UnreadScores))))
             return null;
+        if (scoring.OfIndicators)
+            named = null;
         bool summary =
             named is null
             && (!cardTitle || summaryLine is not null || !indicator.Labelled && !singleIndicator)
@@ -253,7 +257,7 @@ internal sealed class CardReader(FormWording wording)
                     heading.FirstOrDefault()?.Place ?? Place.Unknown
                 )
                 {
-                    Labelled = indicator.Labelled,
+                    Labelled = indicator.Labelled && !scoring.OfIndicators,
                 },
             AgencySummary = summary,
             Round = round,

@@ -20,6 +20,8 @@ internal sealed class CardTables(FormWording wording)
     private readonly List<CriteriaDraft> drafts = [];
     private readonly CriteriaLines lines = new(wording);
     private readonly CriteriaNotes notes = new(wording);
+    private readonly ItemCaptions captions = new(wording);
+    private readonly LinesBelow below = new(wording);
     private readonly TableTitles titles = new(wording);
     private readonly RowLabels labels = new(wording);
     private bool continued = true;
@@ -38,7 +40,11 @@ internal sealed class CardTables(FormWording wording)
         IReadOnlyList<PlacedText> Removed,
         IReadOnlyList<AchievedList> Achieved,
         IReadOnlyList<ReadingGap> Gaps
-    );
+    )
+    {
+        /// <summary>True where each table scores an indicator of its own, the first of which the card's label names.</summary>
+        public bool OfIndicators { get; init; }
+    }
 
     private sealed record CriteriaDraft(ItemCriteria Criteria, int TablesBefore, string? Heading)
     {
@@ -48,20 +54,32 @@ internal sealed class CardTables(FormWording wording)
     /// <summary>True before the first scoring table.</summary>
     public bool Empty => scoring.Count == 0;
 
+    /// <summary>Something that is no line stands between: what follows is no longer below the last scoring table.</summary>
+    public void Interrupt() => below.Close();
+
     public void Label(LabelledLine label, FlowLine line)
     {
         continued = false;
+        below.Close();
+        captions.Line(line, label.Role is LabelRole.IndicatorName or LabelRole.IndicatorNumber);
         EndLines();
         if (label.Role == LabelRole.Results)
             achieved.Add((scoring.Count, new AchievedCount(line.Place, wording)));
         if (label.Value.Length > 0)
-            Line(line.ValueOnly(label.Value), label.Role);
+            Take(line.ValueOnly(label.Value), label.Role);
     }
 
     public void Line(FlowLine line, LabelRole? current)
     {
+        captions.Line(line, indicator: false);
+        Take(line, current);
+    }
+
+    private void Take(FlowLine line, LabelRole? current)
+    {
         continued = FlowBuilder.IsContinuationMark(line, wording);
         titles.Line(line.Clean);
+        below.Line(line);
         if (current == LabelRole.Results)
             achieved[^1].Count.Add(line);
         if (AdjustmentLine.Parse(line.Clean, line, wording) is { } range)
@@ -117,8 +135,10 @@ internal sealed class CardTables(FormWording wording)
             {
                 scoring.Add([scored]);
                 titles.Table();
+                captions.Table();
             }
 
+            below.Open(scoring.Count - 1);
             continued = true;
             lastItem = null;
         }
@@ -143,6 +163,9 @@ internal sealed class CardTables(FormWording wording)
         for (int i = 0; i < readings.Count; i++)
             if (readings[i] is [{ Table.Period: null } alone] && RepeatedIn(readings, i))
                 readings[i] = [alone with { Table = alone.Table with { Period = titles.PeriodOf(i) } }];
+        List<ReadingGap> gaps = below.AddTo(readings);
+        if (captions.AddTo(readings) is { } unnamed)
+            gaps.Add(unnamed);
         List<ScoringTable> tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         return new Result(
             WithKinds(tables),
@@ -156,8 +179,11 @@ internal sealed class CardTables(FormWording wording)
             ],
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()),
-            readings.SelectMany(r => r).SelectMany(r => r.Gaps).ToList()
-        );
+            [.. readings.SelectMany(r => r).SelectMany(r => r.Gaps), .. gaps]
+        )
+        {
+            OfIndicators = captions.OfIndicators,
+        };
     }
 
     /// <summary>True where another table scores the same items under a line that names another period: then the lines say which round each

@@ -37,7 +37,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
         if (label)
             afterLabel = true;
         bool below = labelAlone;
-        labelAlone = label && rest.Length == 0 && line.Equations.Count == 0;
+        labelAlone = line.Equations.Count == 0 && (label ? rest.Length == 0 : below && IsConnective(text));
 
         bool found = false;
         foreach (PlacedEquation equation in line.Equations)
@@ -53,9 +53,9 @@ internal sealed class FormulaRecogniser(FormWording wording)
         {
             SetValue(value);
         }
-        else if (below && FigureReader.Parse(text) is { } alone)
+        else if (below && FigureBelow(text, line) is { } alone)
         {
-            labelled.Add(StatedFigure.Of(alone, line.PlaceOfLast(text)));
+            labelled.Add(alone);
             afterLabel = false;
         }
         else if (label && rest.Length > 0)
@@ -148,6 +148,17 @@ internal sealed class FormulaRecogniser(FormWording wording)
         int equals = text.LastIndexOf('=');
         if (equals >= 0 && FigureReader.Parse(text[(equals + 1)..].Trim()) is { } figure)
             SetValue(StatedFigure.Of(figure, line.PlaceOfLast(figure.Text)));
+    }
+
+    /// <summary>A figure that has its line to itself, an equals sign before it or its unit behind it at most: <c>= ๔.๙๐ คะแนน</c>.</summary>
+    private StatedFigure? FigureBelow(string text, FlowLine line)
+    {
+        string figure = wording.WithEqualsSigns(text).TrimStart('=', ' ');
+        return figure.Length > 0 && ThaiDigits.IsDigit(figure[0])
+            ? FigureReader.Read(figure.TrimEnd('.'), line.PlaceOfLast(figure), wording.NotAssessed) is { State: FigureState.Stated } stated
+                ? stated
+                : null
+            : null;
     }
 
     private void SetValue(StatedFigure value)

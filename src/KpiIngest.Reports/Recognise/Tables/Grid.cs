@@ -68,6 +68,9 @@ internal sealed class Grid
     /// <summary>Some of its rows as a table of their own.</summary>
     public Grid Rows(int first, int end) => new(Table, covering[first..end], Columns);
 
+    /// <summary>All of its rows but some.</summary>
+    public Grid WithoutRows(IReadOnlySet<int> rows) => new(Table, [.. covering.Where((_, r) => !rows.Contains(r))], Columns);
+
     /// <summary>Some of its rows, those of several labels with their values beside them as a row for each pair.</summary>
     public Grid Pairs(int first, int end)
     {

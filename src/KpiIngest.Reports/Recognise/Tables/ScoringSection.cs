@@ -9,6 +9,9 @@ internal sealed record ScoringSection(Grid Grid, ColumnHeads Heads, IReadOnlyLis
 {
     public Place Place => Grid.PlaceOf(Heads.FirstRow);
 
+    /// <summary>Averages that stand beside its rows, in a table with its headings down the side.</summary>
+    public IReadOnlyList<StatedFigure> Averages { get; init; } = [];
+
     /// <summary>True where the rows stand in a table of their own under the headings of the one before.</summary>
     public bool Headless { get; init; }
 }

@@ -82,6 +82,7 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
         );
         return reading with
         {
+            Averages = [.. reading.Averages, .. choice == 0 ? parts.SelectMany(p => p.Averages) : []],
             Gaps = [.. Gaps(parts[0].Heads, columns, choice)],
             Table = reading.Table with
             {

@@ -92,7 +92,40 @@ internal sealed class SectionFinder(FormWording wording)
     {
         if (grid.Columns is < 2 or > MostTurned || grid.RowCount is < 3 or > MostHeadings)
             return null;
-        Grid turned = grid.WithoutBands().Transposed();
+        Grid bare = grid.WithoutBands();
+        Dictionary<int, StatedFigure> averages = AveragesBelow(bare);
+        if (
+            averages.Count > 0
+            && Turned(bare.WithoutRows(averages.Keys.ToHashSet())) is { } scored
+            && scored.Heads.Has(ColumnRole.Score)
+            && scored.Heads.Has(ColumnRole.WeightedScore)
+        )
+            return scored with { Averages = [.. averages.Values] };
+        return Turned(bare);
+    }
+
+    /// <summary>Rows below the items of a table with its headings down the side that state one figure for all of them, and are labelled as
+    /// their average.</summary>
+    private Dictionary<int, StatedFigure> AveragesBelow(Grid grid)
+    {
+        Dictionary<int, StatedFigure> averages = [];
+        for (int row = 0; row < grid.RowCount; row++)
+        {
+            List<TableCell> cells = [.. grid.StartingIn(row).Select(c => c.Cell).Where(c => c.Text.Length > 0)];
+            if (
+                cells is [var label, var value]
+                && labels.RoleOf(label.Text) == RowRole.Average
+                && CellText.Figure(value, value.Place, wording.NotAssessed) is { State: FigureState.Stated or FigureState.Unclear } figure
+            )
+                averages.Add(row, figure);
+        }
+
+        return averages;
+    }
+
+    private ScoringSection? Turned(Grid grid)
+    {
+        Grid turned = grid.Transposed();
         for (int first = 0; first < Math.Min(LeastTurned, turned.RowCount); first++)
         {
             if (heads.At(turned, first) is not { IsScoring: true } found || found.EndRow >= turned.RowCount)

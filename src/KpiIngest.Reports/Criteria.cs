@@ -3,9 +3,16 @@ using KpiIngest.Documents;
 namespace KpiIngest.Reports;
 
 /// <summary>How the scores of one item are earned (เกณฑ์การให้คะแนน).</summary>
-/// <param name="Item">The item's number; null where the criteria are the indicator's own and it has no number.</param>
+/// <param name="Item">The item's number; null where it has none, or where nothing says whose they are.</param>
 public sealed record ItemCriteria(string? Item, IReadOnlyList<CriteriaLevel> Levels, Place Place)
 {
+    /// <summary>Where there are several items, the name of the one that they belong to and that has no number; else null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Where there are several items, the row of a scoring table whose own they are before all others: in which they stand, or
+    /// that alone makes up the table behind them and has no number; else null.</summary>
+    public Place? Row { get; init; }
+
     /// <summary>Conditions that stand in a note below the table (<c>ทำได้ ๑ ข้อ เท่ากับ ๑ คะแนน</c>), which may contradict it.</summary>
     public IReadOnlyList<CriteriaLevel> Notes { get; init; } = [];
 

@@ -41,6 +41,9 @@ public sealed record Report
 
     public IReadOnlyList<ItemCriteria> Criteria { get; init; } = [];
 
+    /// <summary>Rows of scoring tables whose own cell of criteria says something that was not read as levels.</summary>
+    public IReadOnlyList<Place> UnreadCriteria { get; init; } = [];
+
     /// <summary>Written-out formulas of the weighted average, in document order, symbolic ones included.</summary>
     public IReadOnlyList<Formula> Formulas { get; init; } = [];
 

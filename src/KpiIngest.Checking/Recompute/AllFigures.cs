@@ -118,7 +118,7 @@ public static class AllFigures
             level.Score,
             null,
             ReadingPosition.InCriteria(c),
-            Subject.OfItem(report, criteria.Item, null),
+            Subject.OfItem(report, criteria.Item, criteria.Name),
             new Bilingual($"เกณฑ์การให้คะแนนระดับ {Bilingual.Digits(level.Level).Thai}", $"criteria, level {level.Level}")
         );
 

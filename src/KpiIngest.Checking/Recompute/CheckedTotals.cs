@@ -113,7 +113,9 @@ public static class CheckedTotals
         List<RecomputedRow> usable = total.Table.Rows.Where(r => r.Item.Usable).ToList();
         return report
             .Convention.Candidates.Where(c =>
-                c.Convention != total.Table.Weighting.Convention && usable.Count > 0 && usable.TrueForAll(r => c.Fits(r.Item))
+                c.Convention != total.Table.Weighting.Convention
+                && (usable.Count > 0 || total.Table.Weighting.Convention == WeightingConvention.Unknown)
+                && usable.TrueForAll(r => c.Fits(r.Item))
             )
             .Any(c => new RowSums([.. total.Rows.Select(r => new RecomputedRow(r.Item, c))]).JudgeWeighted(stated) == Standing.Right);
     }

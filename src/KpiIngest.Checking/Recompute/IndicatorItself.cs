@@ -1,4 +1,5 @@
 using KpiIngest.Reports;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Checking.Recompute;
 
@@ -12,5 +13,21 @@ public static class IndicatorItself
         return report.ScoringTables.All(t =>
             t.Rows.All(r => r.Number is null || string.Equals(r.Number, report.Indicator.Number, StringComparison.Ordinal))
         );
+    }
+
+    /// <summary>True where moreover nothing says that rows without a number are several items: no table has two of them, and they bear one
+    /// name.</summary>
+    public static bool IsOnlyItem(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return IsAllThatIsScored(report)
+            && report.ScoringTables.All(t => t.Rows.Count < 2 || t.Rows.All(r => r.Number is not null))
+            && report
+                .ScoringTables.SelectMany(t => t.Rows)
+                .Where(r => r.Number is null)
+                .Select(r => ItemName.KeyOf(r.Name))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Count() < 2;
     }
 }

@@ -39,7 +39,9 @@ public sealed class RowSums
             unclearWeight |= row.Item.UnclearWeight;
             unclearPrinted |= row.Row.WeightedScore.State == FigureState.Unclear;
             unclearGiven |= row.Item.Unclear;
-            unclearAll |= interval is null && (row.Item.Unclear || row.Row.WeightedScore.State == FigureState.Unclear);
+            // Where nothing shows how weighted scores are formed, one that cannot be read is not known by weight and score either.
+            bool unknown = interval is null || row.Weighting.Convention == WeightingConvention.Unknown;
+            unclearAll |= unknown && (row.Item.Unclear || row.Row.WeightedScore.State == FigureState.Unclear);
         }
 
         if (anyWeight && !unclearWeight)

@@ -122,6 +122,10 @@ public sealed record TotalResult(string? Weight, string? WeightedScore);
 
 public sealed record CriteriaResult(string? Item, IReadOnlyList<LevelResult> Levels)
 {
+    /// <summary>The name of the item, where it has no number and is one of several; written for these alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Name { get; init; }
+
     /// <summary>True where a machine did not read all of them from a scan, so that no score is held against them; written for these
     /// alone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -38,8 +38,8 @@ internal static class FigureChanges
             (CriteriaResult? earlier, CriteriaResult? later) in Pairing.Of(
                 before?.Criteria ?? [],
                 after?.Criteria ?? [],
-                c => $"{c.Item} {c.Levels.Count}",
-                c => c.Item ?? ""
+                c => $"{c.Item ?? c.Name} {c.Levels.Count}",
+                c => c.Item ?? c.Name ?? ""
             )
         )
             AddCriteria(changes, name, earlier, later);
@@ -103,7 +103,7 @@ internal static class FigureChanges
 
     private static void AddCriteria(List<ReadingChange> changes, string report, CriteriaResult? before, CriteriaResult? after)
     {
-        string? item = (after ?? before)!.Item;
+        string? item = (after ?? before)!.Item ?? (after ?? before)!.Name;
         foreach (
             (LevelResult? earlier, LevelResult? later) in Pairing.Of(
                 before?.Levels ?? [],

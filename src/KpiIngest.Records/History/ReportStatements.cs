@@ -139,7 +139,7 @@ internal static class ReportStatements
         {
             string item = string.Equals(criteria.Item, report.Indicator.Number, StringComparison.Ordinal)
                 ? ""
-                : FindingText.Squeezed(criteria.Item ?? "");
+                : FindingText.Squeezed(criteria.Item ?? criteria.Name ?? "");
             targets.TryAdd(
                 item,
                 [

@@ -78,16 +78,20 @@ public sealed record ComparedVersions(IReadOnlyList<ComparedSection> Sections)
     private static List<ComparedLine> CriteriaOf(ReportResult before, ReportResult after)
     {
         List<ComparedLine> lines = [];
-        foreach ((CriteriaResult? earlier, CriteriaResult? later) in Pairing.Of(before.Criteria, after.Criteria, c => c.Item ?? ""))
+        foreach (
+            (CriteriaResult? earlier, CriteriaResult? later) in Pairing.Of(before.Criteria, after.Criteria, c => c.Item ?? c.Name ?? "")
+        )
         {
-            string? item = (later ?? earlier)!.Item;
+            CriteriaResult one = (later ?? earlier)!;
             foreach ((LevelResult? was, LevelResult? now) in Pairing.Of(earlier?.Levels ?? [], later?.Levels ?? [], l => l.Level))
             {
                 string level = (now ?? was)!.Level;
-                Bilingual name = new(
-                    $"{(item is null ? "" : $"ข้อ {item} ")}ระดับ {level}",
-                    $"{(item is null ? "" : $"Item {item}, ")}level {level}"
-                );
+                Bilingual name = one switch
+                {
+                    { Item: { } item } => new($"ข้อ {item} ระดับ {level}", $"Item {item}, level {level}"),
+                    { Name: { } item } => new($"“{item}” ระดับ {level}", $"“{item}”, level {level}"),
+                    _ => new($"ระดับ {level}", $"level {level}"),
+                };
                 foreach (
                     ComparedLine? line in new[]
                     {

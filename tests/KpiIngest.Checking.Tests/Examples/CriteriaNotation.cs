@@ -3,7 +3,8 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Tests.Examples;
 
-/// <summary>Reads <c>criteria 1 steps: 1 = ทำได้ ๑ ข้อ; 2 = ทำได้ ๒ ข้อ</c>: item, <c>steps</c>, <c>targets</c> or nothing where it is not
+/// <summary>Reads <c>criteria 1 steps: 1 = ทำได้ ๑ ข้อ; 2 = ทำได้ ๒ ข้อ</c>: item (<c>~</c> for none, <c>~name</c> for one without a
+/// number), <c>steps</c>, <c>targets</c> or nothing where it is not
 /// certain, then score (or level/score) and condition of each level.</summary>
 internal static class CriteriaNotation
 {
@@ -11,8 +12,9 @@ internal static class CriteriaNotation
     {
         int colon = rest.IndexOf(':', StringComparison.Ordinal);
         string[] head = rest[..colon].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new ItemCriteria(head[0] == "~" ? null : head[0], [.. Levels(rest[(colon + 1)..])], new Place(Page: 2))
+        return new ItemCriteria(head[0][0] == '~' ? null : head[0], [.. Levels(rest[(colon + 1)..])], new Place(Page: 2))
         {
+            Name = head[0].Length > 1 && head[0][0] == '~' ? head[0][1..] : null,
             Steps = head.Length < 2 ? null : head[1] == "steps",
         };
     }

@@ -53,6 +53,37 @@ public sealed class SumCertaintyTests
         Assert.EndsWith("1.07", sum, StringComparison.Ordinal);
     }
 
+    /// <summary>Nothing shows that weighted scores are products.</summary>
+    [Theory]
+    [InlineData("", "?1,60", "?3,00", "4.60")]
+    [InlineData("", "?1,60", "?3,00", "4.61")]
+    [InlineData("", "?1,60", "", "4.60")]
+    [InlineData("printed percent\n", "?1,60", "?3,00", "4.60")]
+    [InlineData("", "", "", "4.60")] // as by percent
+    [InlineData("", "", "", "460")]
+    public void A_total_is_not_held_against_sums_of_what_was_not_read(string printed, string one, string other, string total) =>
+        Assert.DoesNotContain(
+            "weighted-total",
+            Check.Codes($"{printed}summary\n1 | 40 | ~ | 4 | {one}\n2 | 60 | ~ | 5 | {other}\ntotal | 100 | ~ | ~ | {total}")
+        );
+
+    [Fact]
+    public void Such_a_total_is_said_not_to_be_tested() =>
+        Assert.Contains(
+            Check.Of("summary\n1 | 40 | ~ | 4 | ?1,60\n2 | 60 | ~ | 5 | ?3,00\ntotal | 100 | ~ | ~ | 4.60").Reports[0].NotCheckable,
+            e => e.What == "weighted-total"
+        );
+
+    [Theory]
+    [InlineData("printed percent\n", "?1,60", "?3,00")]
+    [InlineData("", "?1,60", "3.00")] // the other row shows the convention
+    [InlineData("", "", "")] // by none
+    public void A_total_is_held_against_weights_and_scores_where_it_is_known_how(string printed, string one, string other) =>
+        Assert.Contains(
+            "weighted-total",
+            Check.Codes($"{printed}summary\n1 | 40 | ~ | 4 | {one}\n2 | 60 | ~ | 5 | {other}\ntotal | 100 | ~ | ~ | 4.80")
+        );
+
     [Fact]
     public void Nothing_is_said_of_a_total_beside_a_row_of_which_nothing_is_known() =>
         Assert.DoesNotContain(

@@ -22,6 +22,8 @@ public sealed record ScoreFromResult(IReadOnlyList<CriteriaScore> Possible, Bili
             return Because(
                 measure is null ? WhyUnproven.Words
                 : report.Criteria.AreUnsureFor(row.Row) ? WhyUnproven.CriteriaUnread
+                : report.Criteria.AreUnreadFor(row.Row) ? WhyUnproven.CellUnread
+                : report.Criteria.MayBeAnotherItemsFor(row.Row) ? WhyUnproven.CriteriaOfAny
                 : WhyUnproven.NoCriteria
             );
         if (report.Criteria.UnderstoodFor(row.Row) is not { } criteria)

@@ -11,7 +11,7 @@ public sealed record ScoreScale(Rational Lowest, Rational Highest, bool Printed)
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(row);
         if (report.Criteria.UnderstoodFor(row.Row) is not { Levels.Count: > 1 } understood)
-            return Usual;
+            return report.Criteria.WidestScaleOf(row.Row) is var (low, high) ? new ScoreScale(low, high, Printed: false) : Usual;
         (Rational lowest, Rational highest) = (understood.Levels.Min(l => l.Score), understood.Levels.Max(l => l.Score));
         return lowest < highest ? new ScoreScale(lowest, highest, Printed: true) : Usual;
     }

@@ -17,6 +17,18 @@ internal static class WhyUnproven
     public static Bilingual CriteriaUnread { get; } =
         new("อ่านเกณฑ์การให้คะแนนของข้อนี้จากภาพสแกนได้ไม่ครบ", "The criteria of this item could not all be read from the scan.");
 
+    public static Bilingual CellUnread { get; } =
+        new(
+            "ช่องเกณฑ์การให้คะแนนของข้อนี้ไม่ได้เขียนเป็นระดับที่อ่านได้แน่ชัด จึงไม่ได้ใช้ตรวจคะแนน",
+            "The cell of criteria of this item could not be read as levels with certainty; its score was not tested by it."
+        );
+
+    public static Bilingual CriteriaOfAny { get; } =
+        new(
+            "มีเกณฑ์การให้คะแนนที่บอกไม่ได้ว่าเป็นของข้อใด จึงไม่ได้ใช้ตรวจคะแนนของข้อนี้",
+            "There are criteria of which it is not certain to which item they belong; the score of this item was not tested by them."
+        );
+
     public static Bilingual CriteriaInWords { get; } =
         new(
             "เกณฑ์การให้คะแนนของข้อนี้เป็นข้อความ เทียบกับตัวเลขไม่ได้",

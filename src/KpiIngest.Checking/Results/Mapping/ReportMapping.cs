@@ -97,7 +97,11 @@ internal static class ReportMapping
         recomputed.Averaged.Any(t => t.Convention != WeightingConvention.Unknown) ? recomputed : null;
 
     private static CriteriaResult ToResult(ItemCriteria criteria, bool unsure) =>
-        new(criteria.Item, [.. criteria.Levels.Select(l => new LevelResult(l.Level, l.Condition, Stated(l.Score)))]) { Unsure = unsure };
+        new(criteria.Item, [.. criteria.Levels.Select(l => new LevelResult(l.Level, l.Condition, Stated(l.Score)))])
+        {
+            Name = criteria.Name,
+            Unsure = unsure,
+        };
 
     private static IReadOnlyList<string> Texts(LabelledEntries entries) => [.. entries.Entries.Select(e => e.Text)];
 

@@ -63,7 +63,10 @@ public sealed class RegisterTargetRule : RegisterRule
     /// <returns>The criteria of the indicator itself; null where there are none, or several.</returns>
     private static CriteriaResult? Own(AgreedReport report)
     {
-        List<CriteriaResult> own = [.. report.Result.Criteria.Where(c => c.Item is null || AgreedNumber.Of(c.Item) == report.Number)];
+        List<CriteriaResult> own =
+        [
+            .. report.Result.Criteria.Where(c => c is { Item: null, Name: null } || AgreedNumber.Of(c.Item) == report.Number),
+        ];
         return own is [{ Unsure: false } only] ? only : null;
     }
 

@@ -52,7 +52,7 @@ public sealed class CriteriaConflictRule : Rule
                 {
                     Rule = Identity,
                     Message = Message(
-                        Subject.OfItem(report.Report, criteria.Item, null),
+                        Subject.OfItem(report.Report, criteria.Item, criteria.Name),
                         new Bilingual("เกณฑ์การให้คะแนน", "criteria"),
                         conflict.What
                     ),

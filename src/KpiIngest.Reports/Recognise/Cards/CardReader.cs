@@ -270,6 +270,7 @@ internal sealed class CardReader(FormWording wording)
             IndicatorWeight = ownWeights.Count > 0 ? ownWeights[0] : StatedFigure.Absent,
             ScoringTables = scoring.Tables,
             Criteria = scoring.Criteria,
+            UnreadCriteria = scoring.UnreadCriteria,
             Formulas = formulas.Formulas,
             StatedAverage = averages.Count > 0 ? averages[0] : StatedFigure.Absent,
             FurtherAverages = averages.Skip(1).ToList(),

@@ -26,6 +26,7 @@ internal sealed class CardTables(FormWording wording)
     private readonly RowLabels labels = new(wording);
     private bool continued = true;
     private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
+    private readonly List<string> captions = [];
     private ItemNumber? lastItem;
     private AdjustmentRange? adjustment;
 
@@ -33,6 +34,7 @@ internal sealed class CardTables(FormWording wording)
     public sealed record Result(
         IReadOnlyList<ScoringTable> Tables,
         IReadOnlyList<ItemCriteria> Criteria,
+        IReadOnlyList<Place> UnreadCriteria,
         IReadOnlyList<StatedFigure> Averages,
         PrintedConvention? Convention,
         IReadOnlyList<PlacedText> Hidden,
@@ -44,11 +46,6 @@ internal sealed class CardTables(FormWording wording)
     {
         /// <summary>True where each table scores an indicator of its own, the first of which the card's label names.</summary>
         public bool OfIndicators { get; init; }
-    }
-
-    private sealed record CriteriaDraft(ItemCriteria Criteria, int TablesBefore, string? Heading)
-    {
-        public List<CriteriaLevel> Notes { get; } = [];
     }
 
     /// <summary>True before the first scoring table.</summary>
@@ -91,6 +88,7 @@ internal sealed class CardTables(FormWording wording)
         if (current is null or LabelRole.Criteria or LabelRole.Description or LabelRole.Note && lines.Add(line, lastItem?.Number))
             return;
         EndLines();
+        captions.Add(line.Clean);
         if (drafts.Count > 0 && notes.Take(line) is { Count: > 0 } noted)
             drafts[^1].Notes.AddRange(noted);
         else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item)
@@ -100,7 +98,7 @@ internal sealed class CardTables(FormWording wording)
     private void EndLines()
     {
         if (lines.Take() is { } written)
-            drafts.Add(new CriteriaDraft(Adjusted(written.Criteria), scoring.Count, written.Heading));
+            drafts.Add(Draft(Adjusted(written.Criteria), written.Heading));
     }
 
     /// <summary>Criteria under a line that says how far apart targets lie are targets, not steps.</summary>
@@ -111,13 +109,7 @@ internal sealed class CardTables(FormWording wording)
     private void AddAnchored()
     {
         if (adjustment is { Anchor: { } anchor } range)
-            drafts.Add(
-                new CriteriaDraft(
-                    new ItemCriteria(null, [anchor], range.Place) { Steps = false, Adjustment = range },
-                    scoring.Count,
-                    lastItem?.Number
-                )
-            );
+            drafts.Add(Draft(new ItemCriteria(null, [anchor], range.Place) { Steps = false, Adjustment = range }, lastItem?.Number));
         adjustment = null;
     }
 
@@ -145,10 +137,20 @@ internal sealed class CardTables(FormWording wording)
         else if (section is CriteriaSection found)
         {
             foreach (ItemCriteria c in criteria.Recognise(found, adjustment is not null))
-                drafts.Add(new CriteriaDraft(Adjusted(c), scoring.Count, lastItem?.Number));
+                drafts.Add(Draft(Adjusted(c), lastItem?.Number));
             adjustment = null;
             continued = false;
         }
+
+        captions.Clear();
+    }
+
+    /// <summary>What stands above criteria may name their item, and no other's.</summary>
+    private CriteriaDraft Draft(ItemCriteria found, string? heading)
+    {
+        CriteriaDraft draft = new(found, scoring.Count, heading, [.. captions]);
+        captions.Clear();
+        return draft;
     }
 
     /// <param name="months">The report's round.</param>
@@ -167,9 +169,20 @@ internal sealed class CardTables(FormWording wording)
         if (captions.AddTo(readings) is { } unnamed)
             gaps.Add(unnamed);
         List<ScoringTable> tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
+        CriteriaOwners owners = new(criteria, tables);
+        ILookup<int, CriteriaDraft> together = drafts.ToLookup(d => d.TablesBefore);
+        foreach (CriteriaDraft draft in drafts)
+            owners.Bind(
+                draft,
+                draft.TablesBefore < readings.Count && readings[draft.TablesBefore][0].Table is { Rows: [var next] } ? next : null,
+                together[draft.TablesBefore].Count() == 1
+            );
+        foreach (ScoringSection section in scoring.SelectMany(s => s))
+            owners.BindRows(section);
         return new Result(
             WithKinds(tables),
-            Bind(readings.Select(r => r[0].Table).ToList(), tables),
+            owners.Bound,
+            owners.Unread,
             readings.SelectMany(r => r).SelectMany(r => r.Averages).ToList(),
             scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads, wording)).FirstOrDefault(c => c is not null),
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
@@ -236,30 +249,6 @@ internal sealed class CardTables(FormWording wording)
 
         return kinds;
     }
-
-    /// <summary>Criteria belong to the item they name, else to the detail table that follows them, else to the numbered heading before
-    /// them.</summary>
-    private List<ItemCriteria> Bind(List<ScoringTable> inOrder, List<ScoringTable> all)
-    {
-        HashSet<string> items = all.SelectMany(t => t.Rows).Select(r => r.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        List<ItemCriteria> bound = new();
-        foreach (CriteriaDraft draft in drafts)
-        {
-            string? own = draft.Criteria.Item;
-            string? next =
-                draft.TablesBefore < inOrder.Count && inOrder[draft.TablesBefore] is { Rows.Count: 1 } table ? table.Rows[0].Number : null;
-            string? heading = draft.Heading is { } h && items.Contains(h) ? h : null;
-            string? item = own ?? next ?? heading ?? (items.Count == 1 ? items.First() : null);
-            bound.Add(draft.Criteria with { Item = item, Notes = draft.Notes });
-        }
-
-        foreach (ScoringSection section in scoring.SelectMany(s => s).Where(s => s.Heads.LevelColumns >= 2))
-            bound.AddRange(criteria.Matrix(section).Where(c => !bound.Exists(b => b.Item == c.Item) && SaysMoreThanLevels(c)));
-        return bound;
-    }
-
-    private static bool SaysMoreThanLevels(ItemCriteria criteria) =>
-        criteria.Levels.Any(l => ThaiDigits.ToArabic(l.Condition ?? "") != l.Level);
 
     /// <summary>Removed rows with figures that stood between the heading and the last row of the section.</summary>
     private static IEnumerable<PlacedText> RemovedIn(ScoringSection section)

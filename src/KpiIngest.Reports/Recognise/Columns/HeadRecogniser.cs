@@ -168,6 +168,7 @@ internal sealed class HeadRecogniser(FormWording wording)
         if (CountsColumns(grid, top, row))
             return true;
         bool any = false;
+        List<int> underLevels = new();
         foreach ((int column, int span, TableCell cell) in grid.StartingIn(row))
         {
             if (cell.NestedTables.Any())
@@ -176,8 +177,13 @@ internal sealed class HeadRecogniser(FormWording wording)
             if (text.Length == 0)
                 continue;
             any = true;
-            if (wording.LevelNumber(text) is not null && (UnderCriteria(grid, top, row, column) || CountsLevels(grid, row)))
+            if (wording.LevelNumber(text) is { } level && (UnderCriteria(grid, top, row, column) || CountsLevels(grid, row)))
+            {
+                if (grid.At(row - 1, column) is { } above && above != cell && wording.LevelNumber(above.Text) is not null)
+                    underLevels.Add(level);
                 continue;
+            }
+
             if (IndexRow.IsMark(text))
                 continue;
             if (headings.IsPeriod(text))
@@ -191,7 +197,8 @@ internal sealed class HeadRecogniser(FormWording wording)
             return false;
         }
 
-        return any;
+        // Small figures under the numbers of levels are the scores of these where they count up; else (๑๐ ๘ ๖ ๔ ๒) they are targets.
+        return any && (underLevels.Count < 2 || IsScale(underLevels));
     }
 
     /// <summary>True under a heading that spans several columns, where headings of unknown wording may stand.</summary>

@@ -1,9 +1,7 @@
 using KpiIngest.Documents;
-using KpiIngest.Reports.Figures;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.CardHead;
 using KpiIngest.Reports.Recognise.Flow;
-using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Criteria;
 
@@ -43,26 +41,7 @@ internal sealed class CriteriaLines(FormWording wording)
     private CriteriaLevel? Level(FlowLine line)
     {
         string text = line.Shown.TrimStart(Entries.Bullets);
-        string? named = wording.WordAtStart(WordList.LevelsBefore, text);
-        string rest = named is null ? text : text[named.Length..].TrimStart();
-        int end = 0;
-        while (end < rest.Length && ThaiDigits.IsDigit(rest[end]))
-            end++;
-        if (end is 0 or > 2 || FigureReader.Parse(rest[..end]) is not { } number || number.Value > 10)
-            return null;
-        rest = rest[end..].TrimStart();
-        if (named is null)
-        {
-            if (wording.WordAtStart(WordList.ScoreUnits, rest) is not { } unit)
-                return null;
-            rest = rest[unit.Length..].TrimStart();
-        }
-
-        string? part = wording.WordAtStart(WordList.LevelParting, rest);
-        if (part is null)
-            return null;
-        string condition = rest[part.Length..].Trim();
-        return condition.Length == 0
+        return LevelText.Parse(text, wording) is not { Introduced: true, Number: var number, Condition: var condition }
             ? null
             : new CriteriaLevel(number.Normalised, condition, StatedFigure.Of(number, line.PlaceOf(number.Text, text)), line.Place)
             {

@@ -54,11 +54,70 @@ internal sealed class CriteriaRecogniser(FormWording wording)
 
             if (levels.Count < least)
                 continue;
-            string? item = RowReading.Of(section.Grid, row, columns, wording).Item.Number;
-            found.Add(new ItemCriteria(item, levels, section.Grid.PlaceOf(row)) { Steps = StepsOf(levels) });
+            (ItemLabel item, Place place) = (RowReading.Of(section.Grid, row, columns, wording).Item, section.Grid.PlaceOf(row));
+            found.Add(
+                new ItemCriteria(item.Number, levels, place)
+                {
+                    Name = item.Name,
+                    Row = place,
+                    Steps = StepsOf(levels),
+                }
+            );
         }
 
         return found;
+    }
+
+    /// <summary>Criteria in a cell of the rows of a scoring table, a line a level: <c>๑ = ร้อยละ ๖๐</c>. Null for a row whose cell says
+    /// something else, or reaches over other rows too.</summary>
+    public IEnumerable<(Place Row, ItemCriteria? Read)> InCells(ScoringSection section)
+    {
+        int column = section.Heads.Columns.ToList().FindIndex(c => c is { Role: ColumnRole.Criteria, Level: null });
+        if (column < 0)
+            yield break;
+        foreach (int row in section.Rows)
+        {
+            if (
+                section.Grid.At(row, column) is not { Text.Length: > 0 } cell
+                || (column > 0 && ReferenceEquals(section.Grid.At(row, column - 1), cell))
+                || FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed).NothingStated
+            )
+                continue;
+            Place place = section.Grid.PlaceOf(row);
+            bool own = section.Grid.Starting(row, column) is not null && section.Grid.RowsCovered(row, column) == 1;
+            yield return (
+                place,
+                own && OfCell(cell) is { } levels ? new ItemCriteria(null, levels, place) { Row = place, Steps = StepsOf(levels) } : null
+            );
+        }
+    }
+
+    /// <summary>Levels that count from 0 or 1, one a line; a line that begins with no level goes on with the one before. Null for any other
+    /// cell.</summary>
+    private List<CriteriaLevel>? OfCell(TableCell cell)
+    {
+        List<LevelText> levels = new();
+        foreach (string line in cell.Text.Split('\n').Select(ThaiText.Clean).Where(l => l.Length > 0))
+        {
+            if (LevelText.Parse(line, wording) is { } level)
+            {
+                if (levels.Count == 0 ? level.Number.Value > 1 : level.Number.Value != levels[^1].Number.Value + 1)
+                    return null;
+                levels.Add(level);
+            }
+            else if (levels.Count > 0)
+                levels[^1] = levels[^1] with { Condition = $"{levels[^1].Condition} {line}" };
+            else
+                return null;
+        }
+
+        Place place = FigurePlaces.Of(cell);
+        return levels.Count < 2
+            ? null
+            : levels.ConvertAll(l => new CriteriaLevel(l.Number.Normalised, l.Condition, StatedFigure.Of(l.Number, place), cell.Place)
+            {
+                ConditionPlace = place,
+            });
     }
 
     private ItemCriteria Steps(CriteriaSection section)

@@ -86,6 +86,13 @@ internal sealed record RowReading(
             AnyFigure = FirstFigure(grid, row, columns, place, wording),
             WeightFromAbove = FromAbove(columns.Weight),
         };
+        if (
+            role is null
+            && reading.Weighted.State == FigureState.Unclear
+            && Cell(grid, row, columns.Weighted) is { } computed
+            && WrittenWeightedScore.Of(computed, reading.Weighted, reading.Weight, reading.Score) is { } value
+        )
+            reading = reading with { Weighted = value };
         return reading with
         {
             SaysNotAssessed =

@@ -30,6 +30,14 @@ namespace KpiIngest.ApiClient.Models
 #else
         public List<global::KpiIngest.ApiClient.Models.LevelResult> Levels { get; set; }
 #endif
+        /// <summary>The name of the item, where it has no number and is one of several; written for these alone.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public string? Name { get; set; }
+#nullable restore
+#else
+        public string Name { get; set; }
+#endif
         /// <summary>The notes under them, as a machine read them from a scan; written for scans alone.</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -67,6 +75,7 @@ namespace KpiIngest.ApiClient.Models
             {
                 { "item", n => { Item = n.GetStringValue(); } },
                 { "levels", n => { Levels = n.GetCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.LevelResult>(global::KpiIngest.ApiClient.Models.LevelResult.CreateFromDiscriminatorValue)?.AsList(); } },
+                { "name", n => { Name = n.GetStringValue(); } },
                 { "notes", n => { Notes = n.GetCollectionOfPrimitiveValues<string>()?.AsList(); } },
                 { "unsure", n => { Unsure = n.GetBoolValue(); } },
             };
@@ -80,6 +89,7 @@ namespace KpiIngest.ApiClient.Models
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
             writer.WriteStringValue("item", Item);
             writer.WriteCollectionOfObjectValues<global::KpiIngest.ApiClient.Models.LevelResult>("levels", Levels);
+            writer.WriteStringValue("name", Name);
             writer.WriteCollectionOfPrimitiveValues<string>("notes", Notes);
             writer.WriteBoolValue("unsure", Unsure);
             writer.WriteAdditionalData(AdditionalData);

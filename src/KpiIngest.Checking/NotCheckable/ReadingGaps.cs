@@ -34,6 +34,12 @@ internal static class ReadingGaps
                 $"ตารางที่มีหัวตาราง {texts}{where.Thai} น่าจะเป็นตารางคะแนน แต่หัวตารางที่อ่านได้ไม่พอบอกว่าช่องใดเป็นน้ำหนัก คะแนน และคะแนนถ่วงน้ำหนัก จึงไม่ได้อ่านตารางนี้ กรุณาตรวจสอบหัวตาราง",
                 $"The table with the headings {texts}{where.English} is most likely a scoring table, but its headings do not tell which columns hold weight, score and weighted score; it was not read. Please check its headings."
             ),
+            ReadingGapKind.SideBySide => new NotCheckableResult(
+                "scoring-table",
+                null,
+                $"ตารางคะแนน{where.Thai} วางหัวตาราง {texts} ซ้ำกันหลายชุดเคียงกัน จึงบอกไม่ได้ว่าตัวเลขใดเป็นของรายการใด และไม่ได้อ่านตารางนี้ กรุณาตรวจสอบด้วยตนเอง",
+                $"The scoring table{where.English} repeats its headings {texts} side by side, and which figures belong together is not certain; it was not read. Please check it by hand."
+            ),
             ReadingGapKind.FurtherResults => new NotCheckableResult(
                 "period",
                 null,

@@ -17,8 +17,9 @@ internal readonly record struct TextArea(double Left, double Right)
     }
 
     /// <summary>The body: from the leftmost to the rightmost thing on any page. A long equation reaches over the margin; what runs off the
-    /// page has none. Where a single thing reaches furthest, it may as well be a line that happens to be the longest: then the right margin
-    /// is taken to be no wider than the left one.</summary>
+    /// page has none. What reaches furthest tells the margin only where several lines end there that may have been wrapped: a table is as
+    /// wide as its writer made it, and a single line may happen to be the longest. Else the right margin is taken to be no wider than the
+    /// left one.</summary>
     /// <param name="pageWidth">Of the widest page.</param>
     public static TextArea OfBody(IEnumerable<PageItem> items, double pageWidth)
     {
@@ -31,7 +32,9 @@ internal readonly record struct TextArea(double Left, double Right)
         if (inside.Count == 0)
             return new TextArea(double.MaxValue, double.MinValue);
         (double left, double right) = (inside.Min(i => i.Box.Left), inside.Max(i => i.Box.Right));
-        int far = inside.Count(i => right - i.Box.Right <= TextLineTolerances.SameMargin);
+        int far = inside
+            .Zip(inside.Skip(1))
+            .Count(p => right - p.First.Box.Right <= TextLineTolerances.SameMargin && LineWrap.MayGoOn(p.First, p.Second));
         if (far > (right > TextLineTolerances.BodyWidth * pageWidth ? 1 : Math.Max(NarrowLines, inside.Count / 4)))
             return new TextArea(left, right);
         // Borders of tables stand out into the margin.

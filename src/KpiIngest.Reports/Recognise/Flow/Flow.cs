@@ -118,7 +118,10 @@ internal sealed class FlowBuilder(FormWording wording)
         string? label = paragraph.Label;
         foreach (string raw in Inline.ToText(paragraph.Inlines).Split('\n'))
         {
-            foreach (string text in InnerLabels.Split(raw, wording))
+            IEnumerable<string> texts = InnerLabels
+                .Split(raw, wording)
+                .SelectMany(t => JoinedLabels.Split(t, paragraph.JoinedLines, wording));
+            foreach (string text in texts)
             {
                 int own = digits.Count == 0 ? 0 : FigureRuns.DigitsIn(text);
                 before += own;

@@ -5,7 +5,11 @@ namespace KpiIngest.Documents.Pdf.TextLines;
 /// <summary>The width in which lines are set: a cell without its margins, or the body between the page's margins. Unit: points.</summary>
 internal readonly record struct TextArea(double Left, double Right)
 {
-    private const int NarrowLines = 3;
+    /// <summary>Lines that tell the margin, at least: a title and one more line may happen to be as long.</summary>
+    private const int LeastLines = 3;
+
+    /// <summary>The same where they leave much of the page free.</summary>
+    private const int NarrowLines = 4;
 
     public double Width => Right - Left;
 
@@ -35,7 +39,7 @@ internal readonly record struct TextArea(double Left, double Right)
         int far = inside
             .Zip(inside.Skip(1))
             .Count(p => right - p.First.Box.Right <= TextLineTolerances.SameMargin && LineWrap.MayGoOn(p.First, p.Second));
-        if (far > (right > TextLineTolerances.BodyWidth * pageWidth ? 1 : Math.Max(NarrowLines, inside.Count / 4)))
+        if (far >= (right > TextLineTolerances.BodyWidth * pageWidth ? LeastLines : Math.Max(NarrowLines, (inside.Count / 4) + 1)))
             return new TextArea(left, right);
         // Borders of tables stand out into the margin.
         double margin = inside.OfType<TextLine>().Select(l => l.Box.Left).DefaultIfEmpty(left).Min();

@@ -35,12 +35,25 @@ internal static class TextProbes
             ["TextLines.PageMargin"] = margin => TextArea.OfBody([Line("ก", 100, 100, right: 600 - margin)], 600).Width > 0,
             ["TextLines.SameMargin"] = off =>
                 TextArea
-                    .OfBody([Line("ก", 30, 100, right: 550), Line("ก", 30, 120, right: 550 - off), Line("ก", 30, 140, right: 100)], 600)
+                    .OfBody(
+                        [
+                            Line("ก", 30, 100, right: 550),
+                            Line("ก", 30, 120, right: 550),
+                            Line("ก", 30, 140, right: 550 - off),
+                            Line("ก", 30, 160, right: 100),
+                        ],
+                        600
+                    )
                     .Right < 560,
             ["TextLines.BodyWidth"] = share =>
                 TextArea
                     .OfBody(
-                        [Line("ก", 30, 100, right: 600 * share), Line("ก", 30, 120, right: 600 * share), Line("ก", 30, 140, right: 100)],
+                        [
+                            Line("ก", 30, 100, right: 600 * share),
+                            Line("ก", 30, 120, right: 600 * share),
+                            Line("ก", 30, 130, right: 600 * share),
+                            Line("ก", 30, 140, right: 100),
+                        ],
                         600
                     )
                     .Right < 500,

@@ -26,6 +26,10 @@ public sealed record Paragraph(Place Place, IReadOnlyList<Inline> Inlines, strin
     /// <summary>True where the page shows the text right behind the automatic number, without a space.</summary>
     public bool LabelAttached { get; init; }
 
+    /// <summary>The lines after the first, as they stand on the page, of a text that was put together of lines: where they end is
+    /// known, whether they go on is not. Formats without pages have none.</summary>
+    public IReadOnlyList<string> JoinedLines { get; init; } = [];
+
     /// <summary>Where the digits of the text stand, the label's left out.</summary>
     public DigitPlaces Digits { get; init; } = DigitPlaces.None;
 }

@@ -26,6 +26,9 @@ public enum ReadingGapKind
     /// <summary>A table that looks like a scoring table, of which too few headings are known.</summary>
     UnreadScores,
 
+    /// <summary>Headings that stand twice side by side, over rows that cannot be told apart.</summary>
+    SideBySide,
+
     /// <summary>A table of scores that belongs to the one above and could not be laid under its columns.</summary>
     LoosePart,
 

@@ -47,6 +47,12 @@ internal static class ReadingGaps
                 $"ตารางคะแนนรายประเด็น{where.Thai} ไม่มีช่องชื่อประเด็น และข้อความเหนือตารางบอกไม่ชัดว่าเป็นของประเด็นใด จึงไม่ได้เทียบกับตารางสรุป กรุณาระบุเลขประเด็นเหนือทุกตาราง",
                 $"Tables that score one item each{where.English} have no column of items, and the lines above them do not plainly say whose they are; they were not compared with the summary. Please put the item's number above each of them."
             ),
+            ReadingGapKind.SideBySide => new NotCheckableResult(
+                "scoring-table",
+                null,
+                $"ตารางคะแนน{where.Thai} วางหัวตาราง {texts} ซ้ำกันหลายชุดเคียงกัน จึงบอกไม่ได้ว่าตัวเลขใดเป็นของรายการใด และไม่ได้อ่านตารางนี้ กรุณาตรวจสอบด้วยตนเอง",
+                $"The scoring table{where.English} repeats its headings {texts} side by side, and which figures belong together is not certain; it was not read. Please check it by hand."
+            ),
             ReadingGapKind.FurtherResults => new NotCheckableResult(
                 "period",
                 null,

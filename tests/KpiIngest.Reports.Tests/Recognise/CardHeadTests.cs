@@ -10,6 +10,42 @@ public sealed class CardHeadTests
     public void The_collector_is_known_by_any_of_the_words_of_the_forms(string line) =>
         Assert.Equal(["นายเอก ใจดี"], Card("ผู้กำกับดูแลตัวชี้วัด : นางโท งามดี", line).Collectors.Entries.Select(e => e.Text));
 
+    [Theory]
+    [InlineData("เกณฑ์การให้คะแนน")]
+    [InlineData("ตารางที่ ๑.๑ แสดงผลคะแนน")]
+    [InlineData("ผลการประเมินตนเอง")]
+    public void What_stands_below_a_telephone_on_the_page_is_no_part_of_it(string below) =>
+        Assert.Equal(["0 2241 9000 ต่อ 211"], JoinedCard("ผู้จัดเก็บข้อมูล : ๑. นางมาลี โทรศัพท์ : ๐ ๒๒๔๑ ๙๐๐๐ ต่อ ๒๑๑", below));
+
+    [Theory]
+    [InlineData("โทรศัพท์ : ๐ ๒๒๔๑ ๙๐๐๐", "ต่อ ๒๑๑", "0 2241 9000 ต่อ 211")]
+    [InlineData("โทรศัพท์ : ๐ ๒๒๔๑ ๙๐๐๐", "ภายใน ๒๑๑", "0 2241 9000 ภายใน 211")]
+    [InlineData("โทรศัพท์ : ๐ ๒๒๔๑", "๙๐๐๐", "0 2241 9000")]
+    [InlineData("โทรศัพท์ : ๐ ๒๒๔๑ ๙๐๐๐ (ใน", "เวลาราชการ)", "0 2241 9000 (ใน เวลาราชการ)")]
+    public void A_telephone_goes_on_on_the_next_line_of_the_page(string first, string second, string whole) =>
+        Assert.Equal([whole], JoinedCard(first, second));
+
+    [Fact]
+    public void A_label_alone_below_a_person_is_no_part_of_the_name()
+    {
+        Report report = Doc.Of()
+            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๓.๒ : การลดกระดาษ")
+            .Joined("ผู้จัดเก็บข้อมูล : นางสาวมาลี รักงาน ตำแหน่งนักวิเคราะห์นโยบายและแผน", "ชำนาญการพิเศษ", "เกณฑ์การให้คะแนน")
+            .Table(["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑ ก", "๒", "๓", "๖"], ["๒ ข", "๑", "๔", "๔"])
+            .Recognise()
+            .Single();
+        Assert.Equal(["นางสาวมาลี รักงาน ตำแหน่งนักวิเคราะห์นโยบายและแผน ชำนาญการพิเศษ"], report.Collectors.Entries.Select(e => e.Text));
+    }
+
+    private static IEnumerable<string> JoinedCard(params string[] lines) =>
+        Doc.Of()
+            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๓.๒ : การลดกระดาษ")
+            .Joined(lines)
+            .Table(["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑ ก", "๒", "๓", "๖"], ["๒ ข", "๑", "๔", "๔"])
+            .Recognise()
+            .Single()
+            .Phones.Entries.Select(e => e.Text);
+
     [Fact]
     public void A_bullet_before_a_telephone_is_no_part_of_it() =>
         Assert.Equal(

@@ -18,6 +18,13 @@ internal sealed class Doc
         return this;
     }
 
+    /// <summary>Lines of a page that were put together as one paragraph.</summary>
+    public Doc Joined(params string[] lines)
+    {
+        body.Add(new Paragraph(Place.Unknown, [new TextRun(string.Join(' ', lines))]) { JoinedLines = lines[1..] });
+        return this;
+    }
+
     public Doc Equation(Equation equation, string after = "")
     {
         body.Add(new Paragraph(Place.Unknown, [new EquationInline(equation), new TextRun(after)]));

@@ -235,5 +235,87 @@ public sealed class PeriodTests
         Assert.Equal("3.40", report.StatedAverage.Figure!.Normalised);
     }
 
+    [Theory]
+    [InlineData("ผลการดำเนินงานรายไตรมาส")]
+    [InlineData("ผลงาน (ไตรมาส)")]
+    public void Numbers_under_a_heading_of_quarters_are_quarters(string heading)
+    {
+        Report report = Read(
+            ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", heading + "{c4}", null, null, null, "คะแนน{r2}", "คะแนนถ่วงน้ำหนัก{r2}"],
+            [null, null, "๑", "๒", "๓", "๔", null, null],
+            ["๑.๑ ก", "๔๐", "๒๐", "๔๐", "๖๕", "๘๐", "๓", "๑.๒๐"],
+            ["๑.๒ ข", "๖๐", "๑", "๒", "๓", "๔", "๒", "๑.๒๐"]
+        );
+
+        Assert.Equal(["80", "4"], Assert.Single(report.ScoringTables).Rows.Select(r => r.Result.Figure!.Normalised));
+        Assert.Equal(["ไตรมาส ๑", "ไตรมาส ๒", "ไตรมาส ๓"], Assert.Single(report.Gaps).Texts);
+        Assert.Empty(report.UnplacedFigures);
+    }
+
+    [Fact]
+    public void Numbered_quarters_may_be_fewer_than_four_with_their_sum_behind()
+    {
+        Report report = Read(
+            ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "ผลการดำเนินงานรายไตรมาส{c3}", null, null, "คะแนน{r2}", "คะแนนถ่วงน้ำหนัก{r2}"],
+            [null, null, "๑", "๒", "สะสม", null, null],
+            ["๑.๑ ก", "๔๐", "๒๐", "๔๐", "๖๐", "๓", "๑.๒๐"],
+            ["๑.๒ ข", "๖๐", "๑", "๒", "๓", "๒", "๑.๒๐"]
+        );
+
+        Assert.Equal(["60", "3"], Assert.Single(report.ScoringTables).Rows.Select(r => r.Result.Figure!.Normalised));
+    }
+
+    [Fact]
+    public void Numbered_quarters_of_scores_are_no_levels()
+    {
+        Report report = Read(
+            ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "คะแนนรายไตรมาส{c4}", null, null, null, "คะแนนถ่วงน้ำหนัก{r2}"],
+            [null, null, "๑", "๒", "๓", "๔", null],
+            ["๑.๑ ก", "๔๐", "๑", "๒", "๒", "๓", "๑.๒๐"],
+            ["๑.๒ ข", "๖๐", "๑", "๒", "๓", "๔", "๒.๔๐"]
+        );
+
+        Assert.Equal(["3", "4"], Assert.Single(report.ScoringTables).Rows.Select(r => r.Score.Figure!.Normalised));
+        Assert.Equal(ReadingGapKind.FurtherScores, Assert.Single(report.Gaps).Kind);
+    }
+
+    [Theory]
+    [InlineData("ผลการดำเนินงาน", "๑", "๒", "๓", "๔")] // says nothing of quarters
+    [InlineData("ผลการดำเนินงานรายไตรมาส", "๓", "๔", "๕", "๖")] // an index row over all columns
+    public void Numbers_under_another_heading_are_no_quarters(string heading, params string[] numbers)
+    {
+        bool index = numbers[0] == "๓";
+        Report report = Read(
+            [
+                "ตัวชี้วัด" + (index ? "" : "{r2}"),
+                "น้ำหนัก" + (index ? "" : "{r2}"),
+                heading + "{c4}",
+                null,
+                null,
+                null,
+                "คะแนน",
+                "คะแนนถ่วง",
+            ],
+            [index ? "๑" : null, index ? "๒" : null, .. numbers, "๗", "๘"],
+            ["๑.๑ ก", "๔๐", "๒๐", "๔๐", "๖๕", "๘๐", "๓", "๑.๒๐"],
+            ["๑.๒ ข", "๖๐", "๑", "๒", "๓", "๔", "๒", "๑.๒๐"]
+        );
+
+        Assert.Empty(report.Gaps);
+    }
+
+    [Fact]
+    public void Under_criteria_of_quarters_numbers_are_levels()
+    {
+        Report report = Read(
+            ["ตัวชี้วัด{r2}", "น้ำหนัก{r2}", "เกณฑ์การให้คะแนนรายไตรมาส{c4}", null, null, null, "คะแนน{r2}", "คะแนนถ่วงน้ำหนัก{r2}"],
+            [null, null, "๑", "๒", "๓", "๔", null, null],
+            ["๑.๑ ก", "๔๐", "๖๐", "๗๐", "๘๐", "๙๐", "๓", "๑.๒๐"],
+            ["๑.๒ ข", "๖๐", "๖๐", "๗๐", "๘๐", "๙๐", "๒", "๑.๒๐"]
+        );
+
+        Assert.Equal(4, report.Criteria[0].Levels.Count);
+    }
+
     private static Report Read(params string?[][] rows) => Doc.Of().Lines(Card).Table(rows).Recognise().Single();
 }

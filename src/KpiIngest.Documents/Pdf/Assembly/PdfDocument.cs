@@ -126,6 +126,7 @@ internal sealed class PdfDocument
             )
         )
         {
+            JoinedLines = [.. lines.Skip(1).Select(l => l.Text)],
             Digits = Digits(lines),
         };
     }

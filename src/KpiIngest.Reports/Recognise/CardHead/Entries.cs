@@ -9,7 +9,7 @@ namespace KpiIngest.Reports.Recognise.CardHead;
 internal static class Entries
 {
     /// <summary>Digits of the shortest extension that stands on a line of its own.</summary>
-    private const int LeastPhoneDigits = 3;
+    public const int LeastPhoneDigits = 3;
 
     /// <summary>Digits from which a line that starts with one is a telephone, whatever follows.</summary>
     private const int LocalPhoneDigits = 7;

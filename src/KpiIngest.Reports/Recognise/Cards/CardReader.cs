@@ -231,7 +231,10 @@ internal sealed class CardReader(FormWording wording)
             foreach (UnweightedSection section in unweighted)
                 tables.Add(new ScoringSection(section.Grid, section.Heads, section.Rows));
         CardTables.Result scoring = tables.Build(round.Months, year);
-        if (scoring.Tables.Count == 0 && !(named is not null && (cardTitle || gaps.Exists(g => g.Kind == ReadingGapKind.UnreadScores))))
+        if (
+            scoring.Tables.Count == 0
+            && !(named is not null && (cardTitle || gaps.Exists(g => g.Kind is ReadingGapKind.UnreadScores or ReadingGapKind.SideBySide)))
+        )
             return null;
         if (scoring.OfIndicators)
             named = null;

@@ -91,7 +91,11 @@ internal sealed class CardSplitter(FormWording wording)
     {
         for (int i = at + 1; i < flow.Count; i++)
         {
-            if (flow[i] is FlowSection { Section: ScoringSection } or FlowGap { Gap.Kind: ReadingGapKind.UnreadScores })
+            if (
+                flow[i]
+                is FlowSection { Section: ScoringSection }
+                    or FlowGap { Gap.Kind: ReadingGapKind.UnreadScores or ReadingGapKind.SideBySide }
+            )
                 return true;
             if (flow[i] is FlowLine line && IsTitleLine(line))
                 return false;

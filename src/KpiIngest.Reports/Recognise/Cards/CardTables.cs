@@ -26,7 +26,7 @@ internal sealed class CardTables(FormWording wording)
     private readonly RowLabels labels = new(wording);
     private bool continued = true;
     private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
-    private readonly List<string> captions = [];
+    private readonly List<string> aboveCriteria = [];
     private ItemNumber? lastItem;
     private AdjustmentRange? adjustment;
 
@@ -88,7 +88,7 @@ internal sealed class CardTables(FormWording wording)
         if (current is null or LabelRole.Criteria or LabelRole.Description or LabelRole.Note && lines.Add(line, lastItem?.Number))
             return;
         EndLines();
-        captions.Add(line.Clean);
+        aboveCriteria.Add(line.Clean);
         if (drafts.Count > 0 && notes.Take(line) is { Count: > 0 } noted)
             drafts[^1].Notes.AddRange(noted);
         else if (current != LabelRole.Results && ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } item)
@@ -142,14 +142,14 @@ internal sealed class CardTables(FormWording wording)
             continued = false;
         }
 
-        captions.Clear();
+        aboveCriteria.Clear();
     }
 
     /// <summary>What stands above criteria may name their item, and no other's.</summary>
     private CriteriaDraft Draft(ItemCriteria found, string? heading)
     {
-        CriteriaDraft draft = new(found, scoring.Count, heading, [.. captions]);
-        captions.Clear();
+        CriteriaDraft draft = new(found, scoring.Count, heading, [.. aboveCriteria]);
+        aboveCriteria.Clear();
         return draft;
     }
 

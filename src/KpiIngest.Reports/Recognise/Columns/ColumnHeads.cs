@@ -81,6 +81,9 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
             Columns = [.. Columns.Zip(again.Columns, (own, other) => own.Role is null || IsDamaged(own) ? other : own)],
         };
 
+    /// <summary>True where both hold the same, of the same assessor and period.</summary>
+    public static bool SaySame(ColumnHead head, ColumnHead other) => Said(head) == Said(other);
+
     private static bool IsDamaged(ColumnHead head) => ThaiText.HoldsUnread(head.Text);
 
     private static (ColumnRole?, Assessor?, int?, int?, int?, int?, int?) Said(ColumnHead head) =>

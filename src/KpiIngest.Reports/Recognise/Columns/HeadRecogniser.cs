@@ -177,6 +177,8 @@ internal sealed class HeadRecogniser(FormWording wording)
             if (text.Length == 0)
                 continue;
             any = true;
+            if (CountedPeriod(grid, row, column) is not null)
+                continue;
             if (wording.LevelNumber(text) is { } level && (UnderCriteria(grid, top, row, column) || CountsLevels(grid, row)))
             {
                 if (grid.At(row - 1, column) is { } above && above != cell && wording.LevelNumber(above.Text) is not null)
@@ -211,7 +213,7 @@ internal sealed class HeadRecogniser(FormWording wording)
             return false;
         foreach ((int column, _, _) in grid.StartingIn(row))
         {
-            if (UnderCriteria(grid, top, row, column))
+            if (UnderCriteria(grid, top, row, column) || CountedPeriod(grid, row, column) is not null)
                 return false;
             for (int r = top; r < row; r++)
                 if (grid.At(r, column) is { } above && wording.LevelNumber(above.Text) is not null)
@@ -233,6 +235,33 @@ internal sealed class HeadRecogniser(FormWording wording)
             && IndexRow.Counts(grid, row)
             && !headings.IsPeriod(above.Text)
             && (headings.RoleOf(above.Text) ?? headings.RoleByPart(above.Text)) is null or ColumnRole.Criteria or ColumnRole.Target;
+    }
+
+    /// <summary>The quarter of a number under a heading of quarters that spans it, which counts them from 1; null for any other cell. Under
+    /// criteria numbers are levels.</summary>
+    private TablePeriod? CountedPeriod(Grid grid, int row, int column)
+    {
+        if (
+            row == 0
+            || grid.Starting(row, column) is not { } cell
+            || Figures.FigureReader.Parse(ThaiText.Clean(cell.Text)) is null
+            || grid.At(row - 1, column) is not { ColumnSpan: > 1 } above
+            || (headings.RoleOf(above.Text) ?? headings.RoleByPart(above.Text)) is ColumnRole.Criteria or ColumnRole.Level
+        )
+            return null;
+        int first = column;
+        while (first > 0 && ReferenceEquals(grid.At(row - 1, first - 1), above))
+            first--;
+        for (int c = first; c < grid.Columns && ReferenceEquals(grid.At(row - 1, c), above); c++)
+        {
+            if (grid.Starting(row, c) is not { } counted)
+                return null;
+            string number = ThaiDigits.ToArabic(ThaiText.Clean(counted.Text));
+            if (number.Any(char.IsAsciiDigit) && number != (c - first + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
+                return null;
+        }
+
+        return headings.CountedPeriod(above.Text, ThaiText.Clean(cell.Text));
     }
 
     private bool UnderCriteria(Grid grid, int top, int row, int column)
@@ -291,8 +320,11 @@ internal sealed class HeadRecogniser(FormWording wording)
     private ColumnHead Head(Grid grid, int first, int end, int column)
     {
         List<TableCell> cells = new();
+        TablePeriod? counted = null;
         for (int r = first; r < end; r++)
         {
+            if (r > first)
+                counted ??= CountedPeriod(grid, r, column);
             if (grid.At(r, column) is not { Text.Length: > 0 } cell || cells.Contains(cell))
                 continue;
             if (!IndexRow.IsMark(ThaiText.Clean(cell.Text)) && !CountsColumns(grid, first, r))
@@ -303,8 +335,8 @@ internal sealed class HeadRecogniser(FormWording wording)
             return new ColumnHead(null, null, null, "", Place.Unknown);
         string text = string.Join('\n', cells.Select(c => c.Text));
         Assessor? assessor = cells.Select(c => wording.AssessorIn(Skeleton.Of(c.Text))).LastOrDefault(a => a is not null);
-        TablePeriod? period = Periods.Together(cells.Select(c => headings.PeriodOf(c.Text)).OfType<TablePeriod>().ToList());
-        if (wording.LevelNumber(cells[^1].Text) is { } level)
+        TablePeriod? period = Periods.Together(cells.Select(c => headings.PeriodOf(c.Text)).Append(counted).OfType<TablePeriod>().ToList());
+        if (counted is null && wording.LevelNumber(cells[^1].Text) is { } level)
             return new ColumnHead(ColumnRole.Criteria, assessor, level, text, cells[^1].Place) { Period = period };
         return new ColumnHead(RoleOf(cells, text), assessor, null, text, cells[^1].Place)
         {

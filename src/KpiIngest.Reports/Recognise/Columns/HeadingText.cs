@@ -92,6 +92,9 @@ internal sealed class HeadingText(FormWording wording)
 
     public TablePeriod? PeriodOf(string text) => Period(text)?.Period;
 
+    /// <summary>The period that a number is under a heading that counts periods.</summary>
+    public TablePeriod? CountedPeriod(string heading, string number) => periods.Counted(heading, number);
+
     private Periods.Found? Period(string text)
     {
         if (!knownPeriods.TryGetValue(text, out Periods.Found? found))

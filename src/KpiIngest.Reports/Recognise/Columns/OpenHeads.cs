@@ -95,15 +95,17 @@ internal sealed class OpenHeads(FormWording wording)
         return ways is [var only] ? only : columns;
     }
 
-    /// <summary>Of several scores that nobody parts, the one that gives the weighted scores; else the last before them. The others are said
-    /// not to be read.</summary>
+    /// <summary>Of several scores that nothing parts, the one that gives the weighted scores; else the last before them. What the scores of
+    /// assessors came to (<c>เฉลี่ย</c> behind <c>ตนเอง | คณะกรรมการ</c>) is the last whatever the figures give. The others are said not to
+    /// be read.</summary>
     private List<ColumnHead> WithOneScore(Grid grid, int end, List<ColumnHead> columns)
     {
         List<int> scores = Enumerable.Range(0, columns.Count).Where(c => columns[c].Role == ColumnRole.Score).ToList();
         int weighted = columns.FindIndex(c => c.Role == ColumnRole.WeightedScore);
         if (scores.Count < 2 || Count(columns, ColumnRole.WeightedScore) > 1 || Count(columns, ColumnRole.Weight) != 1)
             return columns;
-        if (scores.Exists(c => columns[c].Period is not null || columns[c].Assessor != columns[scores[0]].Assessor))
+        bool ofAssessors = scores.Exists(c => columns[c].Assessor != columns[scores[0]].Assessor);
+        if (scores.Exists(c => columns[c].Period is not null) || (ofAssessors && !IsShared(columns, scores, weighted)))
             return columns;
         if (weighted < 0)
             return columns
@@ -112,13 +114,19 @@ internal sealed class OpenHeads(FormWording wording)
         List<List<ColumnHead>> ways = scores.ConvertAll(own =>
             columns.Select((c, i) => scores.Contains(i) && i != own ? c with { Role = ColumnRole.Note, Further = true } : c).ToList()
         );
+        int last = scores.FindLastIndex(c => c < weighted);
+        if (ofAssessors && last >= 0 && columns[scores[last]].Assessor is null)
+            return ways[last];
         List<int> fits = ways.ConvertAll(w => Fitting(grid, end, w));
         int most = fits.Max();
         if (most > 0 && fits.Count(f => f == most) == 1)
             return ways[fits.IndexOf(most)];
-        int last = scores.FindLastIndex(c => c < weighted);
         return ways[last < 0 ? ways.Count - 1 : last];
     }
+
+    /// <summary>True where a score of no assessor stands among theirs, and the weighted score is of none either.</summary>
+    private static bool IsShared(List<ColumnHead> columns, List<int> scores, int weighted) =>
+        weighted >= 0 && columns[weighted].Assessor is null && scores.Exists(c => columns[c].Assessor is null);
 
     /// <summary>Steps that a table of scores counts from 1 are the numbers of its items.</summary>
     private static List<ColumnHead> WithOrder(Grid grid, int end, List<ColumnHead> columns)

@@ -61,6 +61,29 @@ internal sealed class Periods(FormWording wording)
         return new Found(period, rest.Trim(Filling.ToCharArray()).Length == 0 ? "" : rest);
     }
 
+    /// <summary>The quarter of a number that stands alone under a heading of quarters: <c>๓</c> under
+    /// <c>ผลการดำเนินงานรายไตรมาส</c>; null under any other.</summary>
+    public TablePeriod? Counted(string heading, string number)
+    {
+        string text = ThaiText.Clean(heading);
+        return
+            text.Length is > 0 and <= Longest
+            && !Numbered(ThaiDigits.ToArabic(text)).Any()
+            && wording.Words(WordList.Quarters).FirstOrDefault(w => HoldsWord(text, w)) is { } quarter
+            ? In($"{quarter} {number}")?.Period
+            : null;
+    }
+
+    /// <summary>The letter Q is a word by itself, not one of another.</summary>
+    private static bool HoldsWord(string text, string word)
+    {
+        int at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        int end = at + word.Length;
+        return at >= 0
+            && !(at > 0 && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetter(word[0]))
+            && !(end < text.Length && char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(word[^1]));
+    }
+
     /// <summary>The periods of several headings over one column as one: <c>ปี ๒๕๕๖</c> over <c>รอบ ๖ เดือน</c>.</summary>
     public static TablePeriod? Together(IReadOnlyList<TablePeriod> found) =>
         found.Count == 0

@@ -118,7 +118,10 @@ internal sealed class FlowBuilder(FormWording wording)
         string? label = paragraph.Label;
         foreach (string raw in Inline.ToText(paragraph.Inlines).Split('\n'))
         {
-            foreach (string text in InnerLabels.Split(raw, wording))
+            IEnumerable<string> texts = InnerLabels
+                .Split(raw, wording)
+                .SelectMany(t => JoinedLabels.Split(t, paragraph.JoinedLines, wording));
+            foreach (string text in texts)
             {
                 int own = digits.Count == 0 ? 0 : FigureRuns.DigitsIn(text);
                 before += own;
@@ -175,7 +178,7 @@ internal sealed class FlowBuilder(FormWording wording)
         }
 
         List<(ISection? Section, int LooseRow)> parts = sections.Find(grid).ToList();
-        if (!parts.Exists(p => p.Section is ScoringSection) && sections.FindTransposed(grid) is { } transposed)
+        if (!parts.Exists(p => p.Section is ScoringSection or SideBySideSection) && sections.FindTransposed(grid) is { } transposed)
         {
             flow.Add(new FlowSection(transposed));
             return;
@@ -225,12 +228,19 @@ internal sealed class FlowBuilder(FormWording wording)
                 flow.Add(new FlowSection(found.Section));
                 i = found.End - 1;
             }
+            else if (parts[i].Section is SideBySideSection unparted)
+            {
+                flow.Add(new FlowGap(new ReadingGap(ReadingGapKind.SideBySide, HeadingsOf(unparted), unparted.Place)));
+            }
             else if (parts[i].Section is { } section)
                 flow.Add(new FlowSection(section));
             else
                 i = AddLooseRows(grid, parts, i);
         }
     }
+
+    private static IReadOnlyList<string> HeadingsOf(SideBySideSection section) =>
+        [.. section.Heads.Columns.Where(c => c.Role is not null).Select(c => ThaiText.Clean(c.Text)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The scoring section that the last elements end with, a line that says (ต่อ) between at most.</summary>
     private ScoringSection? Before()

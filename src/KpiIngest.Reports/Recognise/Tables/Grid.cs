@@ -83,6 +83,11 @@ internal sealed class Grid
         return new Grid(Table, [.. rows.SelectMany(r => r.Cells.Chunk(2))], 2);
     }
 
+    /// <summary>Parts of its rows, one below the other.</summary>
+    /// <param name="parts">A row and the columns of it, as many in each part.</param>
+    public Grid Stacked(IReadOnlyList<(int Row, IReadOnlyList<int> Columns)> parts) =>
+        new(Table, [.. parts.Select(p => p.Columns.Select(c => covering[p.Row][c]).ToArray())], parts[0].Columns.Count);
+
     /// <summary>The table without rows that one cell fills (titles) and without columns that one cell fills.</summary>
     public Grid WithoutBands()
     {

@@ -22,6 +22,12 @@ internal sealed record UnweightedSection(Grid Grid, ColumnHeads Heads, IReadOnly
     public Place Place => Grid.PlaceOf(Heads.FirstRow);
 }
 
+/// <summary>A scoring table whose headings stand several times side by side, over rows that cannot be parted: it is not read.</summary>
+internal sealed record SideBySideSection(Grid Grid, ColumnHeads Heads, IReadOnlyList<int> Rows) : ISection
+{
+    public Place Place => Grid.PlaceOf(Heads.FirstRow);
+}
+
 /// <param name="Rows">Body rows.</param>
 internal sealed record CriteriaSection(Grid Grid, ColumnHeads Heads, IReadOnlyList<int> Rows) : ISection
 {

@@ -55,11 +55,24 @@ internal sealed class SectionFinder(FormWording wording)
                 continue;
             }
 
-            yield return (Section(grid, found, body), -1);
+            yield return (found.IsScoring ? Parted(grid, found, body) : Section(grid, found, body), -1);
             foreach (int r in loose)
                 yield return (null, r);
             row = next;
         }
+    }
+
+    /// <summary>A scoring table, its blocks of columns one below the other where it has several side by side.</summary>
+    private ISection Parted(Grid grid, ColumnHeads found, List<int> body)
+    {
+        if (SideBySide.In(found) is not { Count: > 1 } blocks)
+            return Section(grid, found, body);
+        return
+            SideBySide.Stack(grid, found, body, blocks, IsTotal) is { } stacked
+            && heads.At(stacked, 0) is { IsScoring: true } head
+            && head.EndRow == found.EndRow - found.FirstRow
+            ? new ScoringSection(stacked, head, Enumerable.Range(head.EndRow, stacked.RowCount - head.EndRow).ToList())
+            : new SideBySideSection(grid, found, body);
     }
 
     /// <summary>What is to be said of a table of scores that has neither weights nor a mean; null for any other.</summary>

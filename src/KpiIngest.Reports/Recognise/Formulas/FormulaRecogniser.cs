@@ -150,7 +150,8 @@ internal sealed class FormulaRecogniser(FormWording wording)
             SetValue(StatedFigure.Of(figure, line.PlaceOfLast(figure.Text)));
     }
 
-    /// <summary>A figure that has its line to itself, an equals sign before it or its unit behind it at most: <c>= ๔.๙๐ คะแนน</c>.</summary>
+    /// <summary>A figure that has its line to itself, an equals sign before it or its unit behind it at most:
+    /// <c>= ๔.๙๐ คะแนน</c>.</summary>
     private StatedFigure? FigureBelow(string text, FlowLine line)
     {
         string figure = wording.WithEqualsSigns(text).TrimStart('=', ' ');

@@ -58,6 +58,7 @@ public sealed class TotalBelowTests
     [InlineData("รวมคะแนนถ่วงน้ำหนักของตัวชี้วัดที่ผ่านเกณฑ์ขั้นต่ำ ๔.๕๑")]
     [InlineData("ตัวอย่าง คะแนนรวมถ่วงน้ำหนัก = ๔.๕๑")]
     [InlineData("รวมคะแนนถ่วงน9ำหนัก")] // a tone mark that became a digit
+    [InlineData("ผลรวมคะแนนเฉลี)ยถ)วงน 9าหนัก เท)ากับ")] // and a letter before it that became a space
     [InlineData("รวมงบประมาณทั้งสิ้น ๔.๕๑ ล้านบาท")]
     [InlineData("คำชี้แจง", "คะแนนรวมถ่วงน้ำหนัก ๔.๕๑")]
     [InlineData("๒. การอบรม", "คะแนนรวมถ่วงน้ำหนัก ๔.๕๑")]

@@ -370,6 +370,21 @@ public sealed class TotalRowTests
     }
 
     [Theory]
+    [InlineData("๑๐๐", "100", null)]
+    [InlineData("๓.๔๐", null, "3.40")]
+    public void A_total_of_the_weights_by_itself_is_one_where_it_adds_them_up(string stated, string? weight, string? weighted)
+    {
+        ScoringTable table = Read(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            ["น้ำหนักรวม{c3}", null, null, stated]
+        );
+
+        Assert.Equal((weight, weighted), (table.Total.Weight.Figure?.Normalised, table.Total.WeightedScore.Figure?.Normalised));
+    }
+
+    [Theory]
     [InlineData("คะแนนรอบ ๖ เดือน")]
     [InlineData("คะแนนตัวชี้วัดที่ ๔")]
     [InlineData("ผลคะแนนเทียบกับคะแนนเต็ม ๑๐๐")]

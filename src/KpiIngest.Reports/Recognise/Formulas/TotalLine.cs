@@ -96,7 +96,8 @@ internal sealed record TotalLine(ColumnRole? Column, StatedFigure Stated, IReadO
         return label;
     }
 
-    /// <summary>Runs of digits with the points and commas between them.</summary>
+    /// <summary>Runs of digits with the points and commas between them. One before a vowel that no word begins with is what is left of a
+    /// damaged letter: <c>น 9าหนัก</c>.</summary>
     private static List<(int At, string Text)> Runs(string text)
     {
         List<(int, string)> runs = [];
@@ -112,7 +113,8 @@ internal sealed record TotalLine(ColumnRole? Column, StatedFigure Stated, IReadO
                 )
             )
                 end++;
-            runs.Add((i, text[i..end]));
+            if (end == text.Length || !(ThaiText.IsMark(text[end]) || text[end] is 'ะ' or 'า' or 'ำ'))
+                runs.Add((i, text[i..end]));
             i = end;
         }
 

@@ -20,6 +20,9 @@ internal sealed class RowSorter(FormWording wording)
     private RowReading? totalRow;
     private PartTotals parts = PartTotals.None;
 
+    /// <summary>True where a total under other words states the weighted score.</summary>
+    private bool weightsApart;
+
     /// <summary>The first row that no subtotal below it has summed up yet.</summary>
     private int open;
 
@@ -32,6 +35,8 @@ internal sealed class RowSorter(FormWording wording)
             labelled[^1] = RowRole.Total;
         HashSet<int> subtotals = SubtotalRows.In(rows, r => labels.RoleOf(r) is not null || IsNamedGroup(r), HasDescendants);
         int lastTotal = labelled.LastIndexOf(RowRole.Total);
+        weightsApart = rows.Where((r, i) => labelled[i] is not null && RowReading.IsStated(r.Weighted))
+            .Any(r => !labels.IsOfWeights(r.Label));
         for (int i = 0; i < rows.Count; i++)
         {
             RowReading row = rows[i];
@@ -133,11 +138,16 @@ internal sealed class RowSorter(FormWording wording)
         }
     }
 
-    /// <summary>The only figure of a total of the weights is a weight, wherever it stands in a row of merged cells.</summary>
+    /// <summary>The only figure of a total of the weights is a weight, wherever it stands in a row of merged cells, where another total is
+    /// of the scores, or it adds up the weights. By itself the word says little: many call their only total so.</summary>
     private RowReading WithWeightInPlace(RowReading row)
     {
         StatedFigure[] stated = [.. new[] { row.Weight, row.Score, row.Weighted }.Where(RowReading.IsStated)];
-        return stated is [var only] && !RowReading.IsStated(row.Weight) && labels.IsOfWeights(row.Label)
+        return
+            stated is [var only]
+            && !RowReading.IsStated(row.Weight)
+            && labels.IsOfWeights(row.Label)
+            && (weightsApart || (scored.Count > 0 && only.Value == scored.Sum(r => r.Weight.Value ?? 0)))
             ? row with
             {
                 Weight = only,

@@ -37,6 +37,21 @@ public sealed class CardHeadTests
         Assert.Equal(["นางสาวมาลี รักงาน ตำแหน่งนักวิเคราะห์นโยบายและแผน ชำนาญการพิเศษ"], report.Collectors.Entries.Select(e => e.Text));
     }
 
+    [Fact]
+    public void The_indicator_below_a_title_as_long_as_the_page_is_wide_is_no_part_of_it()
+    {
+        Report report = Doc.Of()
+            .Joined(
+                "รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)",
+                "ประจำปีงบประมาณ พ.ศ. ๒๕๖๙ รอบ ๑๒ เดือน",
+                "ตัวชี้วัดที่ ๔ ร้อยละของการเบิกจ่าย"
+            )
+            .Table(["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑ ก", "๒", "๓", "๖"], ["๒ ข", "๑", "๔", "๔"])
+            .Recognise()
+            .Single();
+        Assert.Equal(("4", "ร้อยละของการเบิกจ่าย", 2569), (report.Indicator.Number, report.Indicator.Name, report.FiscalYear));
+    }
+
     private static IEnumerable<string> JoinedCard(params string[] lines) =>
         Doc.Of()
             .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๓.๒ : การลดกระดาษ")

@@ -51,12 +51,47 @@ public sealed class SideBySideTests
     }
 
     [Fact]
-    public void Where_the_first_block_has_a_total_of_its_own_nothing_is_read_and_that_is_said()
+    public void The_label_of_a_total_of_all_may_stand_in_the_first_block()
     {
         Report report = Read(
             ["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "ถ่วงน้ำหนัก", "ตัวชี้วัด", "น้ำหนัก", "คะแนน", "ถ่วงน้ำหนัก"],
             ["๑. ก", "๓๐", "๔", "๑.๒๐", "๒. ข", "๗๐", "๓", "๒.๑๐"],
-            ["รวม", "๓๐", "", "๑.๒๐", "รวม", "๗๐", "", "๒.๑๐"]
+            ["รวม{c4}", null, null, null, "", "๑๐๐", "", "๓.๓๐"]
+        );
+
+        ScoringTable table = Assert.Single(report.ScoringTables);
+        Assert.Equal(["1", "2"], table.Rows.Select(r => r.Number));
+        Assert.Equal("3.30", table.Total.WeightedScore.Figure!.Normalised);
+    }
+
+    [Fact]
+    public void Blocks_with_totals_of_their_own_are_tables_of_their_own()
+    {
+        Report report = Read(
+            ["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "ถ่วงน้ำหนัก", "ตัวชี้วัด", "น้ำหนัก", "คะแนน", "ถ่วงน้ำหนัก"],
+            ["๑. ก", "๓๐", "๔", "๑.๒๐", "๓. ค", "๗๐", "๓", "๒.๑๐"],
+            ["๒. ข", "๗๐", "๓", "๒.๑๐", "๔. ง", "๓๐", "๔", "๑.๒๐"],
+            ["รวม", "๑๐๐", "", "๓.๓๐", "รวม", "๑๐๐", "", "๓.๓๐"]
+        );
+
+        Assert.Equal(
+            [
+                ["1", "2"],
+                ["3", "4"],
+            ],
+            report.ScoringTables.Select(t => t.Rows.Select(r => r.Number))
+        );
+        Assert.Equal(["3.30", "3.30"], report.ScoringTables.Select(t => t.Total.WeightedScore.Figure!.Normalised));
+        Assert.Empty(report.Gaps);
+    }
+
+    [Fact]
+    public void Where_one_block_alone_has_a_total_of_its_own_nothing_is_read_and_that_is_said()
+    {
+        Report report = Read(
+            ["ตัวชี้วัด", "น้ำหนัก", "คะแนน", "ถ่วงน้ำหนัก", "ตัวชี้วัด", "น้ำหนัก", "คะแนน", "ถ่วงน้ำหนัก"],
+            ["๑. ก", "๓๐", "๔", "๑.๒๐", "๓. ค", "๔๐", "๓", "๑.๒๐"],
+            ["รวม", "๓๐", "", "๑.๒๐", "๔. ง", "๓๐", "๓", "๐.๙๐"]
         );
 
         Assert.Empty(report.ScoringTables);

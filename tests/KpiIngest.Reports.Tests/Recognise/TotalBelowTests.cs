@@ -53,6 +53,22 @@ public sealed class TotalBelowTests
     }
 
     [Theory]
+    [InlineData("ผลการดำเนินงานปีงบประมาณ พ.ศ. ๒๕๖๖", "คะแนนรวมถ่วงน้ำหนัก ๔.๑๒")]
+    [InlineData("ผลการประเมินของคณะกรรมการ", "คะแนนรวมถ่วงน้ำหนัก ๔.๓๒")]
+    [InlineData("คะแนนรวมถ่วงน้ำหนัก ๐.๒๒")] // of the agency's scale
+    [InlineData("น้ำหนักรวม เท่ากับ ๕")] // the indicator's own
+    public void One_that_may_be_another_is_named_and_is_no_total_of_the_table(params string[] lines)
+    {
+        Report report = Below(lines);
+
+        Assert.Equal([lines[^1]], Assert.Single(report.Gaps, g => g.Kind == ReadingGapKind.TotalBelow).Texts);
+        Assert.Equal(
+            (FigureState.Absent, FigureState.Absent),
+            (report.ScoringTables[0].Total.WeightedScore.State, report.ScoringTables[0].Total.Weight.State)
+        );
+    }
+
+    [Theory]
     [InlineData("คะแนนรวมถ่วงน้ำหนักปีที่แล้ว ๔.๕๑ คะแนน")]
     [InlineData("เป้าหมายคะแนนรวมถ่วงน้ำหนัก ๔.๕๑ คะแนน")]
     [InlineData("รวมคะแนนถ่วงน้ำหนักของตัวชี้วัดที่ผ่านเกณฑ์ขั้นต่ำ ๔.๕๑")]

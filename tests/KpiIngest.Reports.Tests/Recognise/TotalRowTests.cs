@@ -354,6 +354,71 @@ public sealed class TotalRowTests
     }
 
     [Theory]
+    [InlineData("เฉลี่ยด้านที่ ๑", "เฉลี่ยด้านที่ ๒", "")]
+    [InlineData("รวมมิติที่ ๑", "รวมมิติที่ ๒", "")]
+    [InlineData("คะแนนเฉลี่ยด้านที่ ๑", "คะแนนเฉลี่ยด้านที่ ๒", "๑.๑ ")]
+    public void The_total_of_a_part_may_stand_above_its_rows(string first, string second, string number)
+    {
+        ScoringTable table = Read(
+            Columns,
+            [first, "๖๐", "๔.๕๐", "๒.๗๐"],
+            [number + "ก", "๓๐", "๔", "๑.๒๐"],
+            [number.Replace("๑ ", "๒ ", StringComparison.Ordinal) + "ข", "๓๐", "๕", "๑.๕๐"],
+            [second, "๔๐", "๓.๐๐", "๑.๒๐"],
+            [number.Replace("๑.", "๒.", StringComparison.Ordinal) + "ค", "๔๐", "๓", "๑.๒๐"],
+            ["รวม", "๑๐๐", "", "๓.๙๐"]
+        );
+
+        Assert.Equal(
+            [
+                [0, 1],
+                [2],
+            ],
+            table.Groups.Select(g => g.Members)
+        );
+        Assert.Equal(3, table.Rows.Count);
+    }
+
+    [Theory]
+    [InlineData("รวมมิติที่ ๑ และมิติที่ ๒")]
+    [InlineData("รวมทั้งสิ้น (มิติที่ ๑ + มิติที่ ๒)")]
+    [InlineData("รวม (มิติที่ ๑ - ๒)")]
+    public void A_total_of_several_parts_is_that_of_all(string label)
+    {
+        ScoringTable table = Read(
+            Columns,
+            ["มิติที่ ๑ ด้านประสิทธิผล{c4}", null, null, null],
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["รวมมิติที่ ๑", "๔๐", "", "๑.๖๐"],
+            ["มิติที่ ๒ ด้านคุณภาพ{c4}", null, null, null],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            ["รวมมิติที่ ๒", "๖๐", "", "๑.๘๐"],
+            [label, "๑๐๐", "", "๓.๔๐"]
+        );
+
+        Assert.Equal("3.40", table.Total.WeightedScore.Figure!.Normalised);
+        Assert.Equal(["1", "2"], table.Rows.Select(r => r.Number));
+    }
+
+    [Theory]
+    [InlineData("คะแนนเต็ม", "๑๐๐", "๕", "๕.๐๐")]
+    [InlineData("ปีที่แล้ว", "๑๐๐", "", "๓.๑๐")]
+    [InlineData("ค่าสูงสุด", "", "๔", "")]
+    public void Rows_without_a_number_below_the_total_of_numbered_ones_are_named(string label, string weight, string score, string weighted)
+    {
+        Report report = One(
+            Columns,
+            ["๑. ก", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ข", "๖๐", "๓", "๑.๘๐"],
+            ["รวม", "๑๐๐", "", "๓.๔๐"],
+            [label, weight, score, weighted]
+        );
+
+        Assert.Equal(2, Assert.Single(report.ScoringTables).Rows.Count);
+        Assert.Equal(new[] { weight, score, weighted }.Where(f => f.Length > 0), report.UnplacedFigures.Select(f => f.Text));
+    }
+
+    [Theory]
     [InlineData("น้ำหนักรวม", "คะแนนรวม")]
     [InlineData("รวมน้ำหนัก", "รวมคะแนนถ่วงน้ำหนัก")]
     public void A_total_of_the_weights_is_one_wherever_its_figure_stands(string weights, string scores)

@@ -35,15 +35,6 @@ internal static class LineWrap
                 );
     }
 
-    /// <summary>True for a line of text above one of the very same size that begins nothing new: the one may have been wrapped into the
-    /// other, whatever room it leaves.</summary>
-    public static bool MayGoOn(PageItem item, PageItem next) =>
-        item is TextLine { Visible: true } line
-        && next is TextLine { Visible: true } following
-        && line.Page == following.Page
-        && Math.Abs(line.TypeSize - following.TypeSize) <= TextLineTolerances.UniformSizes * Math.Max(line.TypeSize, following.TypeSize)
-        && !LineStart.IsNew(following.Text);
-
     /// <summary>Height of the tallest font: a full stop of another font than the Thai letters sets its line as far apart as that font is
     /// high.</summary>
     private static double Tallest(TextLine line, TextLine next) => Math.Max(line.Box.Bottom - line.Box.Top, next.Box.Bottom - next.Box.Top);

@@ -5,11 +5,7 @@ namespace KpiIngest.Documents.Pdf.TextLines;
 /// <summary>The width in which lines are set: a cell without its margins, or the body between the page's margins. Unit: points.</summary>
 internal readonly record struct TextArea(double Left, double Right)
 {
-    /// <summary>Lines that tell the margin, at least: a title and one more line may happen to be as long.</summary>
-    private const int LeastLines = 3;
-
-    /// <summary>The same where they leave much of the page free.</summary>
-    private const int NarrowLines = 4;
+    private const int NarrowLines = 3;
 
     public double Width => Right - Left;
 
@@ -21,9 +17,8 @@ internal readonly record struct TextArea(double Left, double Right)
     }
 
     /// <summary>The body: from the leftmost to the rightmost thing on any page. A long equation reaches over the margin; what runs off the
-    /// page has none. What reaches furthest tells the margin only where several lines end there that may have been wrapped: a table is as
-    /// wide as its writer made it, and a single line may happen to be the longest. Else the right margin is taken to be no wider than the
-    /// left one.</summary>
+    /// page has none. Where a single thing reaches furthest, it may as well be a line that happens to be the longest: then the right margin
+    /// is taken to be no wider than the left one.</summary>
     /// <param name="pageWidth">Of the widest page.</param>
     public static TextArea OfBody(IEnumerable<PageItem> items, double pageWidth)
     {
@@ -36,10 +31,8 @@ internal readonly record struct TextArea(double Left, double Right)
         if (inside.Count == 0)
             return new TextArea(double.MaxValue, double.MinValue);
         (double left, double right) = (inside.Min(i => i.Box.Left), inside.Max(i => i.Box.Right));
-        int far = inside
-            .Zip(inside.Skip(1))
-            .Count(p => right - p.First.Box.Right <= TextLineTolerances.SameMargin && LineWrap.MayGoOn(p.First, p.Second));
-        if (far >= (right > TextLineTolerances.BodyWidth * pageWidth ? LeastLines : Math.Max(NarrowLines, (inside.Count / 4) + 1)))
+        int far = inside.Count(i => right - i.Box.Right <= TextLineTolerances.SameMargin);
+        if (far > (right > TextLineTolerances.BodyWidth * pageWidth ? 1 : Math.Max(NarrowLines, inside.Count / 4)))
             return new TextArea(left, right);
         // Borders of tables stand out into the margin.
         double margin = inside.OfType<TextLine>().Select(l => l.Box.Left).DefaultIfEmpty(left).Min();

@@ -17,12 +17,13 @@ internal sealed class LinesBelow(FormWording wording)
     private const int Most = 8;
 
     private readonly ConversionRows rows = new(wording);
-    private readonly List<(int Table, TotalLine Line, FlowLine At)> totals = [];
+    private readonly List<(int Table, TotalLine Line, FlowLine At, bool Direct)> totals = [];
     private readonly List<(int Table, TotalConversion Conversion)> conversions = [];
     private int? table;
     private int left;
 
-    /// <summary>True while nothing but totals came below the table: <c>คิดเป็นร้อยละ ๘๕</c> under other text goes on with that.</summary>
+    /// <summary>True while nothing but totals came below the table: <c>คิดเป็นร้อยละ ๘๕</c> under other text goes on with that, and a line
+    /// above may say of which year, round or assessor the next one is.</summary>
     private bool direct;
 
     /// <param name="index">Of the table that the next lines stand below.</param>
@@ -42,7 +43,7 @@ internal sealed class LinesBelow(FormWording wording)
 
         TotalLine? total = TotalLine.Parse(line, wording);
         if (total is not null)
-            totals.Add((above, total, line));
+            totals.Add((above, total, line, direct));
         direct &= total is not null || AverageLabel.Parse(line.Clean, wording) is not null;
         if (--left == 0 || ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } || ItemLabel.Parse(line.Clean, wording).Introduced)
             Close();
@@ -66,9 +67,9 @@ internal sealed class LinesBelow(FormWording wording)
     public List<ReadingGap> AddTo(List<IReadOnlyList<ScoringTableRecogniser.Reading>> readings)
     {
         List<ReadingGap> gaps = [];
-        foreach ((int of, TotalLine line, FlowLine at) in totals)
+        foreach ((int of, TotalLine line, FlowLine at, bool straight) in totals)
         {
-            if (readings[of] is [{ Table: { Rows.Count: > 1 } alone } reading] && With(alone.Total, line) is { } total)
+            if (straight && readings[of] is [{ Table: { Rows.Count: > 1 } alone } reading] && With(alone, line) is { } total)
                 readings[of] = [reading with { Table = alone with { Total = total } }];
             else
                 gaps.Add(new ReadingGap(ReadingGapKind.TotalBelow, [at.Clean], at.Place) { Figures = line.Figures });
@@ -85,15 +86,30 @@ internal sealed class LinesBelow(FormWording wording)
         return gaps;
     }
 
-    /// <summary>Null where the total row states it already, or the line does not say what it is.</summary>
-    private static ScoredTotal? With(ScoredTotal total, TotalLine line)
+    /// <summary>Null where the total row states it already, the line does not say what it is, or it is on another scale: the indicator's
+    /// own weight, its score in those of the agency.</summary>
+    private static ScoredTotal? With(ScoringTable table, TotalLine line)
     {
+        ScoredTotal total = table.Total;
         ScoredTotal below = total with { Below = true, Place = total == ScoredTotal.NotStated ? line.Stated.Place : total.Place };
         return line.Column switch
         {
-            ColumnRole.WeightedScore when !RowReading.IsStated(total.WeightedScore) => below with { WeightedScore = line.Stated },
-            ColumnRole.Weight when !RowReading.IsStated(total.Weight) => below with { Weight = line.Stated },
+            ColumnRole.WeightedScore when !RowReading.IsStated(total.WeightedScore) && IsOnScale(table, line.Stated) => below with
+            {
+                WeightedScore = line.Stated,
+            },
+            ColumnRole.Weight when !RowReading.IsStated(total.Weight) && line.Stated.Value is 1 or 100 => below with
+            {
+                Weight = line.Stated,
+            },
             _ => null,
         };
     }
+
+    /// <summary>True for what may be the sum of the weighted scores, if wrong: between half and twice of it.</summary>
+    private static bool IsOnScale(ScoringTable table, StatedFigure stated) =>
+        stated.Value is { } figure
+        && table.Rows.Sum(r => r.WeightedScore.Value ?? 0) is > 0 and var sum
+        && figure * 2 >= sum
+        && figure <= sum * 2;
 }

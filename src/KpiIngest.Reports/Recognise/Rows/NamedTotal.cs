@@ -10,6 +10,9 @@ internal sealed class NamedTotal(FormWording wording)
     /// <summary>Letters of a skeleton that the shortest label of a total has.</summary>
     private const int Shortest = 3;
 
+    /// <summary>Letters between two numbers of parts: a word that joins them and one for a part.</summary>
+    private const int MostBetween = 20;
+
     private readonly ComposedRowLabel composed = new(wording);
 
     /// <summary>Total or average; null for any other label, that of a part too.</summary>
@@ -23,15 +26,30 @@ internal sealed class NamedTotal(FormWording wording)
     {
         string clean = ThaiText.Clean(label);
         string skeleton = Skeleton.Of(string.Concat(clean.TakeWhile(c => !ThaiDigits.IsDigit(c))));
-        for (int length = skeleton.Length - 1; length >= Shortest; length--)
-        {
-            string of = skeleton[length..];
-            bool group = wording.StartsGroup(of);
-            if ((group || Introduces(of)) && Known(skeleton[..length]) is { } role)
-                return (role, group);
-        }
+        if (At(skeleton, wording.StartsGroup) is { } ofGroup)
+            return (ofGroup, !IsOfSeveral(clean));
+        return At(skeleton, Introduces) is { } ofItem ? (ofItem, false) : null;
+    }
 
+    private RowRole? At(string skeleton, Func<string, bool> begins)
+    {
+        for (int length = skeleton.Length - 1; length >= Shortest; length--)
+            if (begins(skeleton[length..]) && Known(skeleton[..length]) is { } role)
+                return role;
         return null;
+    }
+
+    /// <summary>True for a total of several parts, which is that of all: <c>รวมมิติที่ ๑ และมิติที่ ๒</c>,
+    /// <c>รวม (มิติที่ ๑ - ๒)</c>.</summary>
+    private bool IsOfSeveral(string label)
+    {
+        int first = label.TakeWhile(c => !ThaiDigits.IsDigit(c)).Count();
+        string behind = label[first..].TrimStart([.. label[first..].TakeWhile(c => ThaiDigits.IsDigit(c) || c == '.')]).TrimStart();
+        if (!behind.Any(ThaiDigits.IsDigit))
+            return false;
+        string between = string.Concat(behind.TakeWhile(c => !ThaiDigits.IsDigit(c)));
+        return (wording.WordAtStart(WordList.PointJoins, between) is not null || between[0] == '+')
+            && (Skeleton.Of(between) is { Length: <= MostBetween });
     }
 
     private bool Introduces(string of) => of.EndsWith('ท') || wording.ColumnHeading(of) is ColumnRole.Order or ColumnRole.Item;

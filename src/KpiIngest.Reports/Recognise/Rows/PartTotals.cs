@@ -10,11 +10,11 @@ internal sealed class PartTotals
 
     public PartTotals(List<RowReading> all, RowLabels labels)
     {
-        rows.UnionWith(all.Where(r => labels.RoleInParts(r) == RowRole.Total));
+        List<RowReading> ofParts = all.FindAll(r => labels.RoleInParts(r) is not null);
 
-        // An average may stand at the head of its part instead; then it is no sum of what is above.
-        if (all.FindIndex(r => labels.RoleInParts(r) == RowRole.Average) is >= 0 and var first && all.Take(first).Any(r => r.States))
-            rows.UnionWith(all.Where(r => labels.RoleInParts(r) == RowRole.Average));
+        // They may stand at the heads of their parts instead; then they sum up nothing that is above.
+        if (ofParts.Count > 0 && all.TakeWhile(r => !ReferenceEquals(r, ofParts[0])).Any(r => r.States))
+            rows.UnionWith(ofParts);
 
         List<RowReading> ofItems = all.FindAll(r => r.Item.Introduced && labels.RoleOf(r) is not null);
         if (ofItems.Select(r => r.Item.Number).Distinct(StringComparer.Ordinal).Count() > 1)

@@ -51,7 +51,7 @@ internal sealed class RowSorter(FormWording wording)
             else if (HasDescendants(rows, i))
                 AddGroup(row, row.Item.Number + ".");
             else if (i > lastTotal && lastTotal >= 0 && StatesNoItem(row))
-                unplaced.Add(new PlacedText(row.Weighted.Text, row.Weighted.Place));
+                Unplace(row);
             else if (row.States && !(i > lastTotal && lastTotal >= 0 && IsVerdict(row)))
                 AddRow(row);
             else
@@ -99,14 +99,14 @@ internal sealed class RowSorter(FormWording wording)
     private List<RowReading> WithoutCarried(List<RowReading> rows)
     {
         List<RowReading> carried = rows.FindAll(r => labels.IsCarriedOver(r.Label));
-        unplaced.AddRange(
-            carried
-                .SelectMany(r => new[] { r.Weight, r.Score, r.Weighted })
-                .Where(RowReading.IsStated)
-                .Select(f => new PlacedText(f.Text, f.Place))
-        );
+        carried.ForEach(Unplace);
         return [.. rows.Except(carried)];
     }
+
+    private void Unplace(RowReading row) =>
+        unplaced.AddRange(
+            new[] { row.Weight, row.Score, row.Weighted }.Where(RowReading.IsStated).Select(f => new PlacedText(f.Text, f.Place))
+        );
 
     private bool SaysWeighted(RowReading row) => wording.HoldsWord(WordList.SaysWeighted, Skeleton.Of(row.Label));
 
@@ -169,21 +169,30 @@ internal sealed class RowSorter(FormWording wording)
     /// <summary>A subtotal below the rows that it sums up: all since the one before it.</summary>
     private void AddSubtotal(RowReading row)
     {
-        if (!row.States || open == scored.Count)
+        if (!row.States)
             return;
+        if (open == scored.Count)
+        {
+            Unplace(row);
+            return;
+        }
+
         GroupDraft draft = new(row, null) { Closed = true };
         draft.Members.AddRange(Enumerable.Range(open, scored.Count - open));
         open = scored.Count;
         groups.Add(draft);
     }
 
-    /// <summary>A weighted score below a total, without weight, score and number: <c>คะแนนรอบ ๖ เดือน ๓.๙๐</c>. Whatever it is, the total
-    /// above has not added it up.</summary>
-    private static bool StatesNoItem(RowReading row) =>
-        row.Weighted.State == FigureState.Stated
-        && row.Weight.NothingStated
-        && row.Score.NothingStated
-        && (row.Item.Number is null || row.Item.Introduced);
+    /// <summary>Figures below a total, without a number: a weighted score alone (<c>คะแนนรอบ ๖ เดือน ๓.๙๐</c>), or whatever else below
+    /// items that all have numbers (<c>คะแนนเต็ม</c>, <c>ค่าสูงสุด</c>, last year's). The total above has not added them up.</summary>
+    private bool StatesNoItem(RowReading row) =>
+        new[] { row.Weight, row.Score, row.Weighted }.All(f => f.State != FigureState.Unclear)
+        && row.States
+        && (row.Item.Number is null || row.Item.Introduced)
+        && (
+            (row.Weight.NothingStated && row.Score.NothingStated)
+            || (row.Item.Number is null && scored.Count > 1 && scored.TrueForAll(r => r.Number is not null))
+        );
 
     /// <summary>Words below a total (<c>ระดับผลการประเมิน | ดีมาก</c>) are no item whose figures are unclear.</summary>
     private static bool IsVerdict(RowReading row) =>
@@ -216,8 +225,11 @@ internal sealed class RowSorter(FormWording wording)
             withoutFigures.Add(item);
     }
 
+    /// <summary>A total of a part that stands at its head names the part.</summary>
     private bool IsNamedGroup(RowReading row) =>
-        wording.StartsGroup(Skeleton.Of(row.Label)) || (row.Order.Length > 0 && wording.StartsGroup(Skeleton.Of(row.Order)));
+        (labels.RoleInParts(row) is not null && !parts.Is(row))
+        || wording.StartsGroup(Skeleton.Of(row.Label))
+        || (row.Order.Length > 0 && wording.StartsGroup(Skeleton.Of(row.Order)));
 
     /// <param name="prefix">What the numbers of its members start with; null where its members are the rows up to the next such
     /// group.</param>

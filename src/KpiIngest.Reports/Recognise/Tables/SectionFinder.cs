@@ -55,24 +55,28 @@ internal sealed class SectionFinder(FormWording wording)
                 continue;
             }
 
-            yield return (found.IsScoring ? Parted(grid, found, body) : Section(grid, found, body), -1);
+            foreach (ISection section in found.IsScoring ? Parted(grid, found, body) : new List<ISection> { Section(grid, found, body) })
+                yield return (section, -1);
             foreach (int r in loose)
                 yield return (null, r);
             row = next;
         }
     }
 
-    /// <summary>A scoring table, its blocks of columns one below the other where it has several side by side.</summary>
-    private ISection Parted(Grid grid, ColumnHeads found, List<int> body)
+    /// <summary>A scoring table, its blocks of columns one below the other where it has several side by side, or each by itself.</summary>
+    private List<ISection> Parted(Grid grid, ColumnHeads found, List<int> body)
     {
         if (SideBySide.In(found) is not { Count: > 1 } blocks)
-            return Section(grid, found, body);
-        return
-            SideBySide.Stack(grid, found, body, blocks, IsTotal) is { } stacked
-            && heads.At(stacked, 0) is { IsScoring: true } head
-            && head.EndRow == found.EndRow - found.FirstRow
-            ? new ScoringSection(stacked, head, Enumerable.Range(head.EndRow, stacked.RowCount - head.EndRow).ToList())
-            : new SideBySideSection(grid, found, body);
+            return [Section(grid, found, body)];
+        List<ISection> read = [];
+        foreach (Grid part in SideBySide.Parts(grid, found, body, blocks, labels, IsTotal))
+        {
+            if (heads.At(part, 0) is not { IsScoring: true } head || head.EndRow != found.EndRow - found.FirstRow)
+                return [new SideBySideSection(grid, found, body)];
+            read.Add(new ScoringSection(part, head, Enumerable.Range(head.EndRow, part.RowCount - head.EndRow).ToList()));
+        }
+
+        return read.Count > 0 ? read : [new SideBySideSection(grid, found, body)];
     }
 
     /// <summary>What is to be said of a table of scores that has neither weights nor a mean; null for any other.</summary>

@@ -1,5 +1,7 @@
+using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Columns;
+using KpiIngest.Reports.Recognise.Rows;
 
 namespace KpiIngest.Reports.Recognise.Tables;
 
@@ -37,32 +39,69 @@ internal static class SideBySide
             .Range(width, named.Count - width)
             .All(i => ColumnHeads.SaySame(heads.Columns[named[i]], heads.Columns[named[i - width]]));
 
-    /// <summary>The headings once and under them the rows of each block; null where a row cannot be parted, or where a block before the
-    /// last has a total of its own: whether the last one's total is that of all, nothing says.</summary>
+    /// <summary>The headings once and under them the rows of all blocks; where each block has a total of its own, one such for each block.
+    /// Empty where a row cannot be parted, or where some blocks have a total and not all: whether the last one's is that of all, nothing
+    /// says.</summary>
     /// <param name="isTotal">True for a row of the grid that is a total's.</param>
-    public static Grid? Stack(Grid grid, ColumnHeads heads, IReadOnlyList<int> body, List<List<int>> blocks, Func<Grid, int, bool> isTotal)
+    public static IReadOnlyList<Grid> Parts(
+        Grid grid,
+        ColumnHeads heads,
+        IReadOnlyList<int> body,
+        List<List<int>> blocks,
+        RowLabels labels,
+        Func<Grid, int, bool> isTotal
+    )
     {
-        List<(int Row, IReadOnlyList<int> Columns)> parts = new();
-        for (int row = heads.FirstRow; row < heads.EndRow; row++)
-            parts.Add((row, blocks[0]));
+        IEnumerable<int> between = Enumerable.Range(0, grid.Columns).Except(blocks.SelectMany(b => b));
+        if (between.Any(c => body.Any(r => grid.Starting(r, c) is { Text.Length: > 0 })))
+            return [];
+        List<(int, IReadOnlyList<int>)> headings =
+        [
+            .. Enumerable.Range(heads.FirstRow, heads.EndRow - heads.FirstRow).Select(r => (r, (IReadOnlyList<int>)blocks[0])),
+        ];
+        List<List<(int Row, IReadOnlyList<int> Columns)>> parts = [];
         foreach (List<int> block in blocks)
-        foreach (int row in body)
         {
-            bool last = ReferenceEquals(block, blocks[^1]);
-            int reaching = last ? 0 : block.Count(c => ReachesOut(grid, row, c, block[^1]));
-            if (reaching == block.Count)
-                continue; // The label of a row of the last block.
-            if (reaching > 0)
-                return null;
-            if (block.TrueForAll(c => grid.At(row, c) is not { Text.Length: > 0 }))
-                continue;
-            if (!last && isTotal(grid.Stacked([(row, block)]), 0))
-                return null;
-            parts.Add((row, block));
+            if (RowsOf(grid, body, block, ReferenceEquals(block, blocks[^1]), labels) is not { } rows)
+                return [];
+            parts.Add(rows);
         }
 
-        IEnumerable<int> between = Enumerable.Range(0, grid.Columns).Except(blocks.SelectMany(b => b));
-        return between.Any(c => body.Any(r => grid.Starting(r, c) is { Text.Length: > 0 })) ? null : grid.Stacked(parts);
+        int totals = parts.SkipLast(1).Count(p => p.Exists(IsTotal));
+        if (totals == 0)
+            return [grid.Stacked([.. headings, .. parts.SelectMany(p => p)])];
+        return parts.TrueForAll(p => p.Exists(IsTotal)) ? [.. parts.Select(p => grid.Stacked([.. headings, .. p]))] : [];
+
+        bool IsTotal((int Row, IReadOnlyList<int> Columns) part) => isTotal(grid.Stacked([part]), 0);
+    }
+
+    /// <summary>The rows of a block without those that are empty, and without the label of a total of all that stands in the last one; null
+    /// where a cell reaches over to the next block.</summary>
+    private static List<(int Row, IReadOnlyList<int> Columns)>? RowsOf(
+        Grid grid,
+        IReadOnlyList<int> body,
+        List<int> block,
+        bool last,
+        RowLabels labels
+    )
+    {
+        List<(int, IReadOnlyList<int>)> rows = [];
+        foreach (int row in body)
+        {
+            int reaching = last ? 0 : block.Count(c => ReachesOut(grid, row, c, block[^1]));
+            if (reaching == block.Count)
+                continue;
+            if (reaching > 0)
+                return null;
+            List<TableCell> cells = [.. block.Select(c => grid.At(row, c)).OfType<TableCell>().Where(c => c.Text.Length > 0).Distinct()];
+            if (cells.Count == 0)
+                continue;
+            if (!last && cells is [var label] && labels.IsTotal(label.Text))
+                continue;
+            rows.Add((row, block));
+        }
+
+        return rows;
     }
 
     /// <summary>True for a cell that goes on behind the last column of its block.</summary>

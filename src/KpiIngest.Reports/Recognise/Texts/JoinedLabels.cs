@@ -5,29 +5,32 @@ using KpiIngest.Reports.Thai;
 namespace KpiIngest.Reports.Recognise.Texts;
 
 /// <summary>Parts a text that was put together of the lines of a page where one of them cannot go on with the one above: a telephone that
-/// ends in its number, or a person, is not prose, and a title (<c>ตารางที่ ๑.๑</c>) or a label alone (<c>เกณฑ์การให้คะแนน</c>) below it is
-/// none of it.</summary>
+/// ends in its number, a person, or a title of the card, is not prose. A title (<c>ตารางที่ ๑.๑</c>) or a label alone
+/// (<c>เกณฑ์การให้คะแนน</c>) below the first two, and the indicator below the last, is none of it.</summary>
 internal static class JoinedLabels
 {
     /// <param name="joined">The lines of the page that the text goes on in.</param>
     public static IEnumerable<string> Split(string text, IReadOnlyList<string> joined, FormWording wording)
     {
         int start = 0;
-        if (joined.Count > 0 && LabelledLine.Parse(text, wording) is { } label)
+        LabelledLine? label = joined.Count > 0 ? LabelledLine.Parse(text, wording) : null;
+        foreach (string line in joined.Where(l => label is { } of ? Ends(of.Role, l, wording) : NamesIndicator(l, wording)))
         {
-            foreach (string line in joined.Where(l => Ends(label.Role, l, wording)))
-            {
-                int at = text.IndexOf(line, start, StringComparison.Ordinal);
-                if (at <= start || (IsTelephone(label.Role) && !ThaiDigits.IsDigit(text[..at].TrimEnd()[^1])))
-                    continue;
-                yield return text[..at];
-                start = at;
-                break;
-            }
+            int at = text.IndexOf(line, start, StringComparison.Ordinal);
+            if (at <= start || (label is { } phone && IsTelephone(phone.Role) && !ThaiDigits.IsDigit(text[..at].TrimEnd()[^1])))
+                continue;
+            yield return text[..at];
+            start = at;
+            break;
         }
 
         yield return text[start..];
     }
+
+    /// <summary>True for the label of the indicator (<c>ตัวชี้วัดที่ ๔ ร้อยละของ...</c>): what stands above it without a label is a title
+    /// that happens to be as long as the page is wide.</summary>
+    private static bool NamesIndicator(string line, FormWording wording) =>
+        LabelledLine.Parse(line, wording) is { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber };
 
     /// <summary>True for a line that is none of a telephone or a person above it; the rest of a number may stand behind a word.</summary>
     private static bool Ends(LabelRole role, string line, FormWording wording) =>

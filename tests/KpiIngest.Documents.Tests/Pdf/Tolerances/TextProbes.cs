@@ -34,29 +34,9 @@ internal static class TextProbes
                 TextArea.OfCell(new Box(100, 0, 300, 50), [Line("ก", 100 + margin, 20)]).Left > 100 + margin - 0.01,
             ["TextLines.PageMargin"] = margin => TextArea.OfBody([Line("ก", 100, 100, right: 600 - margin)], 600).Width > 0,
             ["TextLines.SameMargin"] = off =>
-                TextArea
-                    .OfBody(
-                        [
-                            Line("ก", 30, 100, right: 550),
-                            Line("ก", 30, 120, right: 550),
-                            Line("ก", 30, 140, right: 550 - off),
-                            Line("ก", 30, 160, right: 100),
-                        ],
-                        600
-                    )
-                    .Right < 560,
+                TextArea.OfBody([Line("ก", 30, 100, right: 550), Line("ก", 30, 120, right: 550 - off)], 600).Right < 560,
             ["TextLines.BodyWidth"] = share =>
-                TextArea
-                    .OfBody(
-                        [
-                            Line("ก", 30, 100, right: 600 * share),
-                            Line("ก", 30, 120, right: 600 * share),
-                            Line("ก", 30, 130, right: 600 * share),
-                            Line("ก", 30, 140, right: 100),
-                        ],
-                        600
-                    )
-                    .Right < 500,
+                TextArea.OfBody([Line("ก", 30, 100, right: 600 * share), Line("ก", 30, 120, right: 600 * share)], 600).Right < 500,
             ["Page.BoxBaseline"] = up => new PdfWord("ก", new Box(0, 0, 10, 100)).Baseline > 100 - (100 * up),
             ["Page.BoxTypeSize"] = share => new PdfWord("ก", new Box(0, 0, 10, 100)).TypeSize > 100 * share,
             ["Page.CentreHeight"] = up =>

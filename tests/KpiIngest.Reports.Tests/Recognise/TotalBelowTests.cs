@@ -15,6 +15,15 @@ public sealed class TotalBelowTests
         Assert.Equal("4.90", Below(lines).StatedAverage.Figure?.Normalised);
 
     [Theory]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๔.๙๐ เปรียบเทียบกับปีก่อน เท่ากับ ๔.๑๒ เพิ่มขึ้น เท่ากับ ๐.๗๘")]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๔.๙๐ คะแนน ต่ำกว่าเป้าหมาย เท่ากับ ๕.๐๐")]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๔๙๐ หารด้วย ๑๐๐ เท่ากับ ๔.๙๐")]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก (รอบ ๑๒ เดือน) เท่ากับ ๔.๙๐")]
+    public void The_average_is_the_figure_of_its_own_clause(string line) =>
+        Assert.Equal("4.90", Below(line).StatedAverage.Figure?.Normalised);
+
+    [Theory]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก (เป้าหมาย) เท่ากับ ๔.๕๐")]
     [InlineData("ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก", "ของปีที่แล้ว", "= ๔.๙๐")]
     [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก", "๔.๙๐ และ ๔.๗๐")]
     [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก", "ร้อยละ ๙๐")]

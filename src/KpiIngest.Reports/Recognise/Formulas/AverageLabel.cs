@@ -28,10 +28,43 @@ internal readonly record struct AverageLabel(string Rest)
         if (figure > 0 && IsLabel(text[..figure]) && IsFigure(text[figure..]))
             return new AverageLabel(text[figure..].Trim());
         if (IsLabel(text[..cut]))
-            return new AverageLabel(AfterEquals(text[cut..], wording));
+            return new AverageLabel(FigureBeforeWords(AfterEquals(text[cut..], wording), wording));
         return InSentence(text, cut, wording) ? new AverageLabel(LastSide(text, wording)) : null;
 
-        bool IsLabel(string label) => wording.RowLabel(Skeleton.Of(HeadingText.WithoutBrackets(label))) == RowRole.Average;
+        bool IsLabel(string label) =>
+            wording.RowLabel(Skeleton.Of(HeadingText.WithoutBrackets(label))) == RowRole.Average && !SaysOther(label, wording);
+    }
+
+    /// <summary>True for a label that says in brackets that another average is meant: <c>คะแนนเฉลี่ยถ่วงน้ำหนัก (เป้าหมาย)</c>. A round is
+    /// as often the report's own.</summary>
+    private static bool SaysOther(string label, FormWording wording)
+    {
+        int open = label.IndexOf('(', StringComparison.Ordinal);
+        string inside = open < 0 ? "" : Skeleton.Of(label[open..]);
+        return wording.Skeletons(WordList.OtherAverages).Any(w => inside.Contains(w, StringComparison.Ordinal))
+            && !wording.HoldsWord(WordList.RoundLines, inside);
+    }
+
+    /// <summary>The figure alone, where the sentence goes on behind it with something else that has a figure of its own:
+    /// <c>๔.๔๗ เพิ่มขึ้นจากปีก่อน เท่ากับ ๐.๓๕</c>.</summary>
+    private static string FigureBeforeWords(string rest, FormWording wording)
+    {
+        int end = 0;
+        while (end < rest.Length && (ThaiDigits.IsDigit(rest[end]) || rest[end] is '.' or ','))
+            end++;
+        string behind = rest[end..].TrimStart();
+        if (wording.WordAtStart(WordList.ScoreUnits, behind) is { } unit)
+            behind = behind[unit.Length..].TrimStart();
+        bool computes = (wording.WordAtStart(WordList.Times, behind) ?? wording.WordAtStart(WordList.DividedBy, behind)) is not null;
+        return
+            end > 0
+            && IsFigure(rest[..end])
+            && behind.Length > 0
+            && ThaiText.IsThaiLetter(behind[0])
+            && behind.Any(ThaiDigits.IsDigit)
+            && !computes
+            ? rest[..end]
+            : rest;
     }
 
     /// <summary>What stands after the last equals sign.</summary>

@@ -401,6 +401,16 @@ public sealed class TotalRowTests
     }
 
     [Theory]
+    [InlineData("รวมมิติที่ ๑ ๒")]
+    [InlineData("รวมมิติที่ ๑ (๒ ตัวชี้วัด)")]
+    public void Another_number_behind_that_of_a_part_is_no_other_part(string label)
+    {
+        ScoringTable table = Read(Columns, ["๑. ก", "๔๐", "๔", "๑.๖๐"], [label, "๔๐", "", "๑.๖๐"], ["๒. ข", "๖๐", "๓", "๑.๘๐"]);
+
+        Assert.Equal([0], Assert.Single(table.Groups).Members);
+    }
+
+    [Theory]
     [InlineData("คะแนนเต็ม", "๑๐๐", "๕", "๕.๐๐")]
     [InlineData("ปีที่แล้ว", "๑๐๐", "", "๓.๑๐")]
     [InlineData("ค่าสูงสุด", "", "๔", "")]

@@ -48,8 +48,8 @@ internal sealed class NamedTotal(FormWording wording)
         if (!behind.Any(ThaiDigits.IsDigit))
             return false;
         string between = string.Concat(behind.TakeWhile(c => !ThaiDigits.IsDigit(c)));
-        return (wording.WordAtStart(WordList.PointJoins, between) is not null || between[0] == '+')
-            && (Skeleton.Of(between) is { Length: <= MostBetween });
+        return (wording.WordAtStart(WordList.PointJoins, between) is not null || between.StartsWith('+'))
+            && Skeleton.Of(between).Length <= MostBetween;
     }
 
     private bool Introduces(string of) => of.EndsWith('ท') || wording.ColumnHeading(of) is ColumnRole.Order or ColumnRole.Item;

@@ -20,6 +20,7 @@ public sealed class WrittenWeightedScoreTests
     [InlineData("(๒๐ x ๔)/๑๐๐ = ๐.๘๐ = ๐.๘๐")]
     [InlineData("W x S = ๐.๘๐")]
     [InlineData("= ๐.๘๐")]
+    [InlineData("(๒๐ x ๔)/๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙ = ๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙")] // no exact product
     public void Any_other_cell_is_unclear(string cell) => Assert.Equal(FigureState.Unclear, Read(cell).State);
 
     private static StatedFigure Read(string cell) =>

@@ -37,6 +37,8 @@ internal static class WrittenWeightedScore
         )
             return null;
         decimal divisor = divisors is [var only] ? only : 1;
+        if (new[] { w, s, divisor, value.Value }.Any(f => Math.Abs(f) > Largest))
+            return null;
         return divisor == UsualDivisor || Gives(w * s, divisor, value)
             ? written with
             {
@@ -49,6 +51,9 @@ internal static class WrittenWeightedScore
     }
 
     private const decimal UsualDivisor = 100;
+
+    /// <summary>No report has larger figures, and products of two such are exact.</summary>
+    private const decimal Largest = 1_000_000_000_000;
 
     /// <summary>True where the value is the quotient, rounded.</summary>
     private static bool Gives(decimal product, decimal divisor, Figure value)

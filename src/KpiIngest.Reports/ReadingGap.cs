@@ -46,6 +46,9 @@ public enum ReadingGapKind
 /// <param name="Texts">The headings or titles that say what it is, as written.</param>
 public sealed record ReadingGap(ReadingGapKind Kind, IReadOnlyList<string> Texts, Place Place)
 {
+    /// <summary>True for a scoring table of which nothing was read.</summary>
+    public bool IsUnreadTable => Kind is ReadingGapKind.UnreadScores or ReadingGapKind.SideBySide;
+
     /// <summary>The figures of a line below a table: where one of them is the table's, there is nothing to say.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 }

@@ -18,7 +18,7 @@ internal static class NoScoringTable
         if (
             entries.Count > 0
             || report.Tables.Count > 0
-            || report.Report.Gaps.Any(g => g.Kind is ReadingGapKind.UnreadScores or ReadingGapKind.SideBySide or ReadingGapKind.NoWeights)
+            || report.Report.Gaps.Any(g => g.IsUnreadTable || g.Kind == ReadingGapKind.NoWeights)
         )
             return entries;
         return

@@ -19,49 +19,23 @@ internal static class TwoSummaries
         where entry is not null
         select entry;
 
-    private static NotCheckableResult? Differing(string number, List<RecomputedRow> rows)
-    {
-        RecomputedRow first = rows[0];
-        foreach (RecomputedRow other in rows.Skip(1).Where(r => r.Item.Table != first.Item.Table && SameName(r.Row, first.Row)))
-        {
-            bool steps = first.Item.Steps || other.Item.Steps;
-            NotCheckableResult? entry =
-                Entry(number, FigureName.Weight, first.Row.Weight, other.Row.Weight, exact: true, wholeIsExact: false)
-                ?? Entry(number, FigureName.Score, first.Row.Score, other.Row.Score, steps, wholeIsExact: true)
-                ?? Entry(
-                    number,
-                    FigureName.WeightedScore,
-                    first.Row.WeightedScore,
-                    other.Row.WeightedScore,
-                    exact: false,
-                    wholeIsExact: false
-                );
-            if (entry is not null)
-                return entry;
-        }
-
-        return null;
-    }
+    private static NotCheckableResult? Differing(string number, List<RecomputedRow> rows) =>
+        rows.Skip(1)
+            .Where(r => r.Item.Table != rows[0].Item.Table && SameName(r.Row, rows[0].Row))
+            .SelectMany(r => RowDifferences.Between(rows[0], r))
+            .Select(d => Entry(number, d.Column, d.Left.Figure!, d.Right.Figure!))
+            .FirstOrDefault();
 
     /// <summary>Summaries of several dimensions may each count from 1.</summary>
     private static bool SameName(ScoredRow left, ScoredRow right) =>
         left.Name is null || right.Name is null || Skeleton.Matches(Skeleton.Of(left.Name), Skeleton.Of(right.Name));
 
-    private static NotCheckableResult? Entry(
-        string number,
-        string column,
-        StatedFigure left,
-        StatedFigure right,
-        bool exact,
-        bool wholeIsExact
-    )
+    private static NotCheckableResult Entry(string number, string column, Figure left, Figure right)
     {
-        if (left.Figure is not { } a || right.Figure is not { } b || Rounding.Same(a, b, exact, wholeIsExact))
-            return null;
         (Bilingual name, Bilingual one, Bilingual two) = (
             FigureName.Of(column),
-            Bilingual.Digits(a.Normalised),
-            Bilingual.Digits(b.Normalised)
+            Bilingual.Digits(left.Normalised),
+            Bilingual.Digits(right.Normalised)
         );
         return new NotCheckableResult(
             "detail-summary",

@@ -49,13 +49,8 @@ public sealed class DetailSummaryRule : Rule
             {
                 if (report.Items.Counterpart(summary) is not { } detail)
                     continue;
-                (ScoredRow s, ScoredRow d, bool steps) = (summary.Row, detail.Row, summary.Item.Steps || detail.Item.Steps);
-                if (Differ(s.Weight, d.Weight, exact: true))
-                    yield return Difference(report, summary, s.Weight, d.Weight, FigureName.Weight);
-                if (Differ(s.Score, d.Score, steps, wholeIsExact: true))
-                    yield return Difference(report, summary, s.Score, d.Score, FigureName.Score);
-                if (Differ(s.WeightedScore, d.WeightedScore))
-                    yield return Difference(report, summary, s.WeightedScore, d.WeightedScore, FigureName.WeightedScore);
+                foreach ((string column, StatedFigure stated, StatedFigure own) in RowDifferences.Between(summary, detail))
+                    yield return Difference(report, summary, stated, own, column);
             }
         }
     }
@@ -75,9 +70,6 @@ public sealed class DetailSummaryRule : Rule
             where pair.Item1.Figure is not null && pair.Item2.Figure is not null
             select new TestedFigure(pair.Item1, [summary, detail]);
     }
-
-    private static bool Differ(StatedFigure left, StatedFigure right, bool exact = false, bool wholeIsExact = false) =>
-        left.Figure is not null && right.Figure is not null && !Rounding.Same(left.Figure, right.Figure, exact, wholeIsExact);
 
     private Discrepancy Difference(RecomputedReport report, RecomputedRow summary, StatedFigure stated, StatedFigure other, string column)
     {

@@ -231,10 +231,7 @@ internal sealed class CardReader(FormWording wording)
             foreach (UnweightedSection section in unweighted)
                 tables.Add(new ScoringSection(section.Grid, section.Heads, section.Rows));
         CardTables.Result scoring = tables.Build(round.Months, year);
-        if (
-            scoring.Tables.Count == 0
-            && !(named is not null && (cardTitle || gaps.Exists(g => g.Kind is ReadingGapKind.UnreadScores or ReadingGapKind.SideBySide)))
-        )
+        if (scoring.Tables.Count == 0 && !(named is not null && (cardTitle || gaps.Exists(g => g.IsUnreadTable))))
             return null;
         if (scoring.OfIndicators)
             named = null;

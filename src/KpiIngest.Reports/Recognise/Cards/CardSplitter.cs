@@ -91,11 +91,7 @@ internal sealed class CardSplitter(FormWording wording)
     {
         for (int i = at + 1; i < flow.Count; i++)
         {
-            if (
-                flow[i]
-                is FlowSection { Section: ScoringSection }
-                    or FlowGap { Gap.Kind: ReadingGapKind.UnreadScores or ReadingGapKind.SideBySide }
-            )
+            if (flow[i] is FlowSection { Section: ScoringSection } or FlowGap { Gap.IsUnreadTable: true })
                 return true;
             if (flow[i] is FlowLine line && IsTitleLine(line))
                 return false;

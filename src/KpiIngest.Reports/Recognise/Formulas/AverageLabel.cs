@@ -41,8 +41,7 @@ internal readonly record struct AverageLabel(string Rest)
     {
         int open = label.IndexOf('(', StringComparison.Ordinal);
         string inside = open < 0 ? "" : Skeleton.Of(label[open..]);
-        return wording.Skeletons(WordList.OtherAverages).Any(w => inside.Contains(w, StringComparison.Ordinal))
-            && !wording.HoldsWord(WordList.RoundLines, inside);
+        return wording.HoldsWord(WordList.OtherAverages, inside) && !wording.HoldsWord(WordList.RoundLines, inside);
     }
 
     /// <summary>The figure alone, where the sentence goes on behind it with something else that has a figure of its own:

@@ -155,10 +155,11 @@ internal sealed class FormulaRecogniser(FormWording wording)
     private StatedFigure? FigureBelow(string text, FlowLine line)
     {
         string figure = wording.WithEqualsSigns(text).TrimStart('=', ' ');
-        return figure.Length > 0 && ThaiDigits.IsDigit(figure[0])
-            ? FigureReader.Read(figure.TrimEnd('.'), line.PlaceOfLast(figure), wording.NotAssessed) is { State: FigureState.Stated } stated
-                ? stated
-                : null
+        return
+            figure.Length > 0
+            && ThaiDigits.IsDigit(figure[0])
+            && FigureReader.Read(figure.TrimEnd('.'), line.PlaceOfLast(figure), wording.NotAssessed) is { State: FigureState.Stated } stated
+            ? stated
             : null;
     }
 

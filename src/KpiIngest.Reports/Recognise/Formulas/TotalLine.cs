@@ -75,14 +75,12 @@ internal sealed record TotalLine(ColumnRole? Column, StatedFigure Stated, IReadO
         bool percent = wording.WordAtEnd(WordList.PercentWords, label) is not null;
         if (wording.WordAtEnd(WordList.PercentWords, label) is { } word)
             label = Bare(label[..^word.Length], wording);
-        string skeleton = Skeleton.Of(label);
-        if (new RowLabels(wording).RoleOf(label) != RowRole.Total)
+        RowLabels labels = new(wording);
+        if (labels.RoleOf(label) != RowRole.Total)
             return null;
-        if (wording.HoldsWord(WordList.SaysWeighted, skeleton))
+        if (wording.HoldsWord(WordList.SaysWeighted, Skeleton.Of(label)))
             return percent ? null : ColumnRole.WeightedScore;
-        return wording.HoldsWord(WordList.WeightWords, skeleton) && !wording.HoldsWord(WordList.ScoreUnits, skeleton)
-            ? ColumnRole.Weight
-            : null;
+        return labels.IsOfWeights(label) ? ColumnRole.Weight : null;
     }
 
     /// <summary>The label without what leads up to it and on to its figure.</summary>

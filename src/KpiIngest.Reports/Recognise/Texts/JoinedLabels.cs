@@ -12,18 +12,13 @@ internal static class JoinedLabels
     /// <param name="joined">The lines of the page that the text goes on in.</param>
     public static IEnumerable<string> Split(string text, IReadOnlyList<string> joined, FormWording wording)
     {
-        int start = 0;
         LabelledLine? label = joined.Count > 0 ? LabelledLine.Parse(text, wording) : null;
-        foreach (string line in joined.Where(l => label is { } of ? Ends(of.Role, l, wording) : NamesIndicator(l, wording)))
-        {
-            int at = text.IndexOf(line, start, StringComparison.Ordinal);
-            if (at <= start || (label is { } phone && IsTelephone(phone.Role) && !ThaiDigits.IsDigit(text[..at].TrimEnd()[^1])))
-                continue;
-            yield return text[..at];
-            start = at;
-            break;
-        }
-
+        int start = joined
+            .Where(l => label is { } of ? Ends(of.Role, l, wording) : NamesIndicator(l, wording))
+            .Select(l => text.IndexOf(l, StringComparison.Ordinal))
+            .FirstOrDefault(at => at > 0 && !(label is { } of && IsTelephone(of.Role) && !ThaiDigits.IsDigit(text[..at].TrimEnd()[^1])));
+        if (start > 0)
+            yield return text[..start];
         yield return text[start..];
     }
 

@@ -29,6 +29,17 @@ public static class ThaiDigits
         return !between || !char.IsAsciiDigit(text[index]);
     }
 
+    /// <summary>Where the digits from <paramref name="start"/> on, with the points and commas between them, end; the start itself where
+    /// none stands there.</summary>
+    public static int EndOfFigure(string text, int start)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int end = start;
+        while (end < text.Length && (IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && IsDigit(text[end + 1]))))
+            end++;
+        return end;
+    }
+
     /// <summary>True where the text holds a digit that means a figure; see <see cref="IsFigureAt"/>.</summary>
     public static bool HoldsFigure(string text)
     {

@@ -41,12 +41,5 @@ public sealed class BrokenNumberTests
     }
 
     private static ScoringTable Read(params string?[][] rows) =>
-        Assert.Single(
-            Doc.Of()
-                .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ")
-                .Table([Columns, .. rows])
-                .Recognise()
-                .Single()
-                .ScoringTables
-        );
+        Assert.Single(Doc.OfCard().Table([Columns, .. rows]).Recognise().Single().ScoringTables);
 }

@@ -11,6 +11,10 @@ internal sealed class Doc
 
     public static Doc Of() => new();
 
+    /// <summary>With the title and the indicator of a card.</summary>
+    public static Doc OfCard() =>
+        Of().Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ");
+
     public Doc Lines(params string[] lines)
     {
         foreach (string line in lines)

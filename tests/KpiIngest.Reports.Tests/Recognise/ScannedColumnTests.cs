@@ -29,10 +29,7 @@ public sealed class ScannedColumnTests
 
     private static ScoringTable Read(params string[][] rows)
     {
-        Document document = Doc.Of()
-            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ")
-            .Table([Columns, .. rows])
-            .Build();
+        Document document = Doc.OfCard().Table([Columns, .. rows]).Build();
         return Assert.Single(
             new KpiIngest.Reports.Recognise.ReportRecogniser(ShippedWording.Wording)
                 .Recognise(document with { Scan = new DocumentScan([]) })

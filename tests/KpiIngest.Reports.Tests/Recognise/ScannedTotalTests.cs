@@ -82,10 +82,7 @@ public sealed class ScannedTotalTests
 
     private static ScoringTable Read(bool scan, string[] last)
     {
-        Document document = Doc.Of()
-            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ")
-            .Table([Columns, .. Rows, last])
-            .Build();
+        Document document = Doc.OfCard().Table([Columns, .. Rows, last]).Build();
         return Assert.Single(
             new KpiIngest.Reports.Recognise.ReportRecogniser(ShippedWording.Wording)
                 .Recognise(scan ? document with { Scan = new DocumentScan([]) } : document)

@@ -510,10 +510,5 @@ public sealed class TotalRowTests
 
     private static ScoringTable Read(params string?[][] rows) => Assert.Single(One(rows).ScoringTables);
 
-    private static Report One(params string?[][] rows) =>
-        Doc.Of()
-            .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ")
-            .Table(rows)
-            .Recognise()
-            .Single();
+    private static Report One(params string?[][] rows) => Doc.OfCard().Table(rows).Recognise().Single();
 }

@@ -103,14 +103,7 @@ internal sealed record TotalLine(ColumnRole? Column, StatedFigure Stated, IReadO
         {
             if (!ThaiDigits.IsFigureAt(text, i))
                 continue;
-            int end = i + 1;
-            while (
-                end < text.Length
-                && (
-                    ThaiDigits.IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsDigit(text[end + 1]))
-                )
-            )
-                end++;
+            int end = ThaiDigits.EndOfFigure(text, i);
             if (end == text.Length || !(ThaiText.IsMark(text[end]) || text[end] is 'ะ' or 'า' or 'ำ'))
                 runs.Add((i, text[i..end]));
             i = end;

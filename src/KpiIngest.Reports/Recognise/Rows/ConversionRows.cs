@@ -100,14 +100,7 @@ internal sealed class ConversionRows(FormWording wording)
             int start = at + sign.Length;
             while (start < text.Length && text[start] == ' ')
                 start++;
-            int end = start;
-            while (
-                end < text.Length
-                && (
-                    ThaiDigits.IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsDigit(text[end + 1]))
-                )
-            )
-                end++;
+            int end = ThaiDigits.EndOfFigure(text, start);
             if (end > start && FigureReader.Parse(text[start..end]) is { Value: > 0 } figure)
                 return (at, figure);
         }

@@ -35,10 +35,13 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
     [PostgresFact]
     public async Task A_back_up_is_proven_in_a_scratch_database_and_restored_into_an_empty_one()
     {
-        string here = await PlaceAsync("here", prepared: true);
+        string here = await PlaceAsync("here", asRole: true);
+        // Of this role alone: other tests make and kill proofs on the same server.
+        await SharedDatabase.ExecuteAsync($"ALTER ROLE {roles[0]} CREATEDB");
         await FillAsync("here", here, 4);
         string abandoned = "kpi_ingest_proof_20200101_" + Guid.NewGuid().ToString("N");
-        await SharedDatabase.ExecuteAsync($"CREATE DATABASE {abandoned}");
+        await SharedDatabase.ExecuteAsync($"CREATE DATABASE {abandoned} OWNER {roles[0]}");
+        Assert.Equal([abandoned], await ProofsAsync(roles[0]));
         string said = await RunAsync(0, "here", "backup", folder["kept"]);
         Assert.Contains("proven whole", said, StringComparison.Ordinal);
         string there = await PlaceAsync("there");
@@ -53,7 +56,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
         await FillAsync("there", there, 1, from: 10);
         Assert.Contains("is not empty", await RunAsync(2, "there", "restore", folder["kept"]), StringComparison.Ordinal);
-        Assert.Empty(await RowsAsync("SELECT datname FROM pg_database WHERE datname LIKE 'kpi\\_ingest\\_proof\\_%'"));
+        Assert.Empty(await ProofsAsync(roles[0]));
     }
 
     [PostgresFact]
@@ -308,11 +311,15 @@ public sealed class PostgresBackupTests : IAsyncLifetime, IDisposable
         Assert.Equal(states[0], states[1]);
     }
 
-    private static async Task<List<string>> RowsAsync(string sql)
+    /// <returns>The scratch databases that stand on the server and belong to a role.</returns>
+    private static async Task<List<string>> ProofsAsync(string role)
     {
         await using NpgsqlConnection connection = new($"{SharedDatabase.Superuser};Database=postgres;Pooling=false");
         await connection.OpenAsync();
-        await using NpgsqlCommand command = new(sql, connection);
+        await using NpgsqlCommand command = new(
+            $"SELECT datname FROM pg_database WHERE starts_with(datname, 'kpi_ingest_proof_') AND pg_get_userbyid(datdba) = '{role}'",
+            connection
+        );
         await using NpgsqlDataReader reader = await command.ExecuteReaderAsync();
         List<string> rows = [];
         while (await reader.ReadAsync())

@@ -129,6 +129,18 @@ public enum WordList
     /// <summary>Words before the number of a quarter.</summary>
     Quarters,
 
+    /// <summary>Parts of a heading over numbers of months.</summary>
+    Monthly,
+
+    /// <summary>How a heading ends that counts what stands under it: <c>โครงการที่</c> over <c>๑ ๒ ๓</c>.</summary>
+    Counting,
+
+    /// <summary>How one ends that counts assessors.</summary>
+    CountedPersons,
+
+    /// <summary>How one ends that counts the levels of criteria.</summary>
+    CountedLevels,
+
     /// <summary>Words before a year.</summary>
     Years,
 

@@ -72,18 +72,17 @@ internal sealed class Doc
         int open = text.LastIndexOf('{');
         if (open < 0 || !text.EndsWith('}'))
             return (text, 1, 1);
-        int columns = 1,
-            rows = 1;
         string mark = text[(open + 1)..^1];
-        for (int i = 0; i + 1 < mark.Length; i += 2)
-        {
-            if (mark[i] == 'c')
-                columns = mark[i + 1] - '0';
-            if (mark[i] == 'r')
-                rows = mark[i + 1] - '0';
-        }
-
+        (int columns, int rows) = (Count(mark, 'c'), Count(mark, 'r'));
         return (text[..open], columns, rows);
+    }
+
+    /// <summary>The number behind a letter; 1 where it is missing.</summary>
+    private static int Count(string mark, char letter)
+    {
+        int start = mark.IndexOf(letter, StringComparison.Ordinal) + 1;
+        string digits = start == 0 ? "" : string.Concat(mark[start..].TakeWhile(char.IsAsciiDigit));
+        return digits.Length == 0 ? 1 : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static Paragraph Line(string text, Place place) => new(place, [new TextRun(text)]);

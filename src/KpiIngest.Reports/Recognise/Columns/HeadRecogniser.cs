@@ -15,6 +15,8 @@ internal sealed class HeadRecogniser(FormWording wording)
 
     private readonly HeadingText headings = new(wording);
 
+    private readonly CountedColumns counted = new(wording);
+
     private readonly OpenHeads open = new(wording);
 
     private readonly Ticks ticks = new(wording);
@@ -177,7 +179,7 @@ internal sealed class HeadRecogniser(FormWording wording)
             if (text.Length == 0)
                 continue;
             any = true;
-            if (CountedPeriod(grid, row, column) is not null)
+            if (counted.At(grid, row, column) is not null)
                 continue;
             if (wording.LevelNumber(text) is { } level && (UnderCriteria(grid, top, row, column) || CountsLevels(grid, row)))
             {
@@ -213,7 +215,7 @@ internal sealed class HeadRecogniser(FormWording wording)
             return false;
         foreach ((int column, _, _) in grid.StartingIn(row))
         {
-            if (UnderCriteria(grid, top, row, column) || CountedPeriod(grid, row, column) is not null)
+            if (UnderCriteria(grid, top, row, column) || counted.At(grid, row, column) is not null)
                 return false;
             for (int r = top; r < row; r++)
                 if (grid.At(r, column) is { } above && wording.LevelNumber(above.Text) is not null)
@@ -235,33 +237,6 @@ internal sealed class HeadRecogniser(FormWording wording)
             && IndexRow.Counts(grid, row)
             && !headings.IsPeriod(above.Text)
             && (headings.RoleOf(above.Text) ?? headings.RoleByPart(above.Text)) is null or ColumnRole.Criteria or ColumnRole.Target;
-    }
-
-    /// <summary>The quarter of a number under a heading of quarters that spans it, which counts them from 1; null for any other cell. Under
-    /// criteria numbers are levels.</summary>
-    private TablePeriod? CountedPeriod(Grid grid, int row, int column)
-    {
-        if (
-            row == 0
-            || grid.Starting(row, column) is not { } cell
-            || Figures.FigureReader.Parse(ThaiText.Clean(cell.Text)) is null
-            || grid.At(row - 1, column) is not { ColumnSpan: > 1 } above
-            || (headings.RoleOf(above.Text) ?? headings.RoleByPart(above.Text)) is ColumnRole.Criteria or ColumnRole.Level
-        )
-            return null;
-        int first = column;
-        while (first > 0 && ReferenceEquals(grid.At(row - 1, first - 1), above))
-            first--;
-        for (int c = first; c < grid.Columns && ReferenceEquals(grid.At(row - 1, c), above); c++)
-        {
-            if (grid.Starting(row, c) is not { } counted)
-                return null;
-            string number = ThaiDigits.ToArabic(ThaiText.Clean(counted.Text));
-            if (number.Any(char.IsAsciiDigit) && number != (c - first + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
-                return null;
-        }
-
-        return headings.CountedPeriod(above.Text, ThaiText.Clean(cell.Text));
     }
 
     private bool UnderCriteria(Grid grid, int top, int row, int column)
@@ -292,16 +267,25 @@ internal sealed class HeadRecogniser(FormWording wording)
         return heads.LevelColumns >= 2 && heads.Has(ColumnRole.Weight) ? heads with { Ticked = ticks.Tick(grid, heads) } : heads;
     }
 
-    /// <summary><c>รวม</c> behind the results of single months is their sum: the result of the whole.</summary>
+    /// <summary><c>รวม</c> behind the results of single months is their sum, the result of the whole; <c>เฉลี่ย</c> behind several scores
+    /// is what they came to.</summary>
     private void Cumulate(List<ColumnHead> columns)
     {
         for (int c = 1; c < columns.Count; c++)
-            if (
-                columns[c].Role is null
-                && columns[c - 1] is { Role: ColumnRole.Result, Period: not null }
-                && wording.RowLabelExactly(Skeleton.Of(columns[c].Text)) == RowRole.Total
-            )
+        {
+            if (columns[c].Role is not null)
+                continue;
+            RowRole? label = wording.RowLabelExactly(Skeleton.Of(columns[c].Text));
+            if (label == RowRole.Total && columns[c - 1] is { Role: ColumnRole.Result, Period: not null })
                 columns[c] = columns[c] with { Role = ColumnRole.Result };
+            else if (
+                label == RowRole.Average
+                && c > 1
+                && columns[c - 1].Role == ColumnRole.Score
+                && columns[c - 2].Role == ColumnRole.Score
+            )
+                columns[c] = columns[c] with { Role = ColumnRole.Score };
+        }
     }
 
     /// <summary>W and S alone are headings of SWOT tables and calendars as well: they count only beside a heading that names one of the
@@ -320,11 +304,11 @@ internal sealed class HeadRecogniser(FormWording wording)
     private ColumnHead Head(Grid grid, int first, int end, int column)
     {
         List<TableCell> cells = new();
-        TablePeriod? counted = null;
+        CountedColumns.Found? number = null;
         for (int r = first; r < end; r++)
         {
             if (r > first)
-                counted ??= CountedPeriod(grid, r, column);
+                number ??= counted.At(grid, r, column);
             if (grid.At(r, column) is not { Text.Length: > 0 } cell || cells.Contains(cell))
                 continue;
             if (!IndexRow.IsMark(ThaiText.Clean(cell.Text)) && !CountsColumns(grid, first, r))
@@ -335,14 +319,13 @@ internal sealed class HeadRecogniser(FormWording wording)
             return new ColumnHead(null, null, null, "", Place.Unknown);
         string text = string.Join('\n', cells.Select(c => c.Text));
         Assessor? assessor = cells.Select(c => wording.AssessorIn(Skeleton.Of(c.Text))).LastOrDefault(a => a is not null);
-        TablePeriod? period = Periods.Together(cells.Select(c => headings.PeriodOf(c.Text)).Append(counted).OfType<TablePeriod>().ToList());
-        if (counted is null && wording.LevelNumber(cells[^1].Text) is { } level)
+        TablePeriod? period = Periods.Together(
+            cells.Select(c => headings.PeriodOf(c.Text)).Append(number?.Period).OfType<TablePeriod>().ToList()
+        );
+        if (number is null && wording.LevelNumber(cells[^1].Text) is { } level)
             return new ColumnHead(ColumnRole.Criteria, assessor, level, text, cells[^1].Place) { Period = period };
-        return new ColumnHead(RoleOf(cells, text), assessor, null, text, cells[^1].Place)
-        {
-            Period = period,
-            SaysWeighted = headings.SaysWeighted(text),
-        };
+        ColumnRole? role = number is { Period: null } ? number.Role : RoleOf(cells, text);
+        return new ColumnHead(role, assessor, null, text, cells[^1].Place) { Period = period, SaysWeighted = headings.SaysWeighted(text) };
     }
 
     /// <summary>From the lowest heading upwards: its whole wording, that of it and the one above together (<c>คะแนน</c> over

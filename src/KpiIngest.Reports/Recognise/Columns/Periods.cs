@@ -61,16 +61,29 @@ internal sealed class Periods(FormWording wording)
         return new Found(period, rest.Trim(Filling.ToCharArray()).Length == 0 ? "" : rest);
     }
 
-    /// <summary>The quarter of a number that stands alone under a heading of quarters: <c>๓</c> under
-    /// <c>ผลการดำเนินงานรายไตรมาส</c>; null under any other.</summary>
+    /// <summary>The period of a number that stands alone under a heading that counts periods: <c>๓</c> under
+    /// <c>ผลการดำเนินงานรายไตรมาส</c>, <c>รายเดือน</c> or <c>ครั้งที่</c>; null under any other.</summary>
     public TablePeriod? Counted(string heading, string number)
     {
         string text = ThaiText.Clean(heading);
+        if (text.Length is 0 or > Longest || Numbered(ThaiDigits.ToArabic(text)).Any())
+            return null;
+        string end = text.TrimEnd(' ', ':', ')');
+        string? word =
+            wording.Words(WordList.Quarters).FirstOrDefault(w => HoldsWord(text, w))
+            ?? wording
+                .Words(WordList.Ordinals)
+                .Where(w => end.EndsWith(w, StringComparison.Ordinal))
+                .OrderByDescending(w => w.Length)
+                .FirstOrDefault();
+        if (word is not null)
+            return In($"{word} {number}")?.Period;
+        string? monthly = wording.Words(WordList.Monthly).FirstOrDefault(w => text.Contains(w, StringComparison.Ordinal));
         return
-            text.Length is > 0 and <= Longest
-            && !Numbered(ThaiDigits.ToArabic(text)).Any()
-            && wording.Words(WordList.Quarters).FirstOrDefault(w => HoldsWord(text, w)) is { } quarter
-            ? In($"{quarter} {number}")?.Period
+            monthly is not null
+            && int.TryParse(ThaiDigits.ToArabic(number), NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+            && month is >= 1 and <= MonthsOfYear
+            ? new TablePeriod(null, $"{monthly} {number}") { Ordinal = month }
             : null;
     }
 
@@ -193,18 +206,18 @@ internal sealed class Periods(FormWording wording)
                 int digit = at + word.Length;
                 while (digit < text.Length && text[digit] is ' ' or '.')
                     digit++;
+                int end = digit;
+                while (end < text.Length && char.IsAsciiDigit(text[end]))
+                    end++;
                 if (
-                    digit >= text.Length
-                    || text[digit] is < '1' or > '9'
-                    || (digit + 1 < text.Length && char.IsAsciiDigit(text[digit + 1]))
+                    end - digit is not (1 or 2)
+                    || int.Parse(text[digit..end], CultureInfo.InvariantCulture) is not (> 0 and <= MonthsOfYear and var number)
+                    || (list == WordList.Quarters && number > MonthsOfYear / MonthsOfQuarter)
                 )
-                    continue;
-                int number = text[digit] - '0';
-                if (list == WordList.Quarters && number > MonthsOfYear / MonthsOfQuarter)
                     continue;
                 yield return new Part(
                     at,
-                    digit + 1,
+                    end,
                     list == WordList.Quarters
                         ? new TablePeriod(null, "") { Until = number * MonthsOfQuarter, Ordinal = 10 + number }
                         : new TablePeriod(null, "") { Ordinal = number }

@@ -35,6 +35,9 @@ public enum ReadingGapKind
     /// <summary>A line below a table that speaks of a total or an average, of which nothing says for certain which.</summary>
     TotalBelow,
 
+    /// <summary>An average or a written-out formula of another year or round, or of an example.</summary>
+    OtherStatement,
+
     /// <summary>Tables of one item each, beside a summary, of which nothing says for certain which item they score.</summary>
     UnnamedDetail,
 
@@ -49,6 +52,7 @@ public sealed record ReadingGap(ReadingGapKind Kind, IReadOnlyList<string> Texts
     /// <summary>True for a scoring table of which nothing was read.</summary>
     public bool IsUnreadTable => Kind is ReadingGapKind.UnreadScores or ReadingGapKind.SideBySide;
 
-    /// <summary>The figures of a line below a table: where one of them is the table's, there is nothing to say.</summary>
+    /// <summary>The figures of a line outside of tables: where they are those of a table, there is nothing to say. Empty where there is
+    /// whatever they are.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 }

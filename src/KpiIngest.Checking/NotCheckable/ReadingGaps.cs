@@ -10,7 +10,7 @@ namespace KpiIngest.Checking.NotCheckable;
 internal static class ReadingGaps
 {
     public static IEnumerable<NotCheckableResult> Of(RecomputedReport report) =>
-        report.Report.Gaps.Where(g => g.Kind != ReadingGapKind.TotalBelow || !TotalsBelow.Say(report, g.Figures)).Select(Of);
+        report.Report.Gaps.Where(g => g.Figures.Count == 0 || !TotalsBelow.Say(report, g.Figures)).Select(Of);
 
     private static NotCheckableResult Of(ReadingGap gap)
     {
@@ -40,6 +40,12 @@ internal static class ReadingGaps
                 null,
                 $"ข้อความใต้ตารางคะแนน {texts}{where.Thai} ไม่ตรงกับผลรวมหรือค่าเฉลี่ยของตาราง และไม่ได้บอกชัดว่าเป็นค่าใดของตาราง จึงไม่ได้ตัดสิน กรุณาตรวจสอบ",
                 $"The line below the scoring table, {texts}{where.English}, states no total and no average that the table gives, and does not plainly say which it means; it was not judged. Please check it."
+            ),
+            ReadingGapKind.OtherStatement => new NotCheckableResult(
+                "weighted-average",
+                null,
+                $"ข้อความ {texts}{where.Thai} ระบุว่าเป็นค่าของปีหรือรอบอื่น หรือเป็นตัวอย่าง จึงไม่ได้เทียบกับตารางคะแนน หากเป็นค่าของรายงานฉบับนี้ กรุณาตรวจสอบ",
+                $"The line {texts}{where.English} is said to be of another year or round, or an example; it was not compared with the scoring tables. Please check it if it is this report's."
             ),
             ReadingGapKind.UnnamedDetail => new NotCheckableResult(
                 "detail-summary",

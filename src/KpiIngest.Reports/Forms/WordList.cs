@@ -57,6 +57,15 @@ public enum WordList
     /// <summary>Words between such a label and its figure.</summary>
     TotalEndings,
 
+    /// <summary>How a line begins below which an example is computed.</summary>
+    Examples,
+
+    /// <summary>Words for a time before that of the report.</summary>
+    EarlierTimes,
+
+    /// <summary>Words for a year that is not the fiscal one.</summary>
+    OtherCalendars,
+
     /// <summary>Parts of a heading that say that a score is weighted.</summary>
     SaysWeighted,
 

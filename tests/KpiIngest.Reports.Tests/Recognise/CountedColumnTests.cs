@@ -3,7 +3,7 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Tests.Recognise;
 
-/// <summary>Numbers that count from 1 under a heading that spans them: what they count is said by the heading, and they are levels of criteria
+/// <summary>Numbers that count from 1 under a heading that spans them: the heading says what they count, and they are levels of criteria
 /// only where it does not say otherwise.</summary>
 public sealed class CountedColumnTests
 {

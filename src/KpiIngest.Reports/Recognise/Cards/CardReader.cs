@@ -45,8 +45,12 @@ internal sealed class CardReader(FormWording wording)
     /// <returns>Null where the elements hold no report.</returns>
     public Report? Read(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)
     {
+        bool told = false;
         foreach (FlowElement element in card)
         {
+            if (!headingOpen && !told)
+                formulas.Of(Round(margins, before).Months, Year(card, margins, before));
+            told = !headingOpen;
             if (element is FlowLine line)
                 Line(line);
             else if (element is FlowSection { Section: var section })
@@ -214,18 +218,23 @@ internal sealed class CardReader(FormWording wording)
             listed.Add(new ListedWeight(number, string.IsNullOrEmpty(named.Name) ? null : named.Name, weight.Weight));
     }
 
+    private ReportRound Round(IReadOnlyList<FlowLine> margins, Report? before) =>
+        new RoundRecogniser(wording).Read(heading) is { } own && own is not { Printed.Count: 0, OtherPeriod: null }
+            ? own
+            : before?.Round ?? new RoundRecogniser(wording).Read(margins);
+
+    private int? Year(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before) =>
+        new FiscalYearRecogniser(wording).Read(
+            heading.Concat(margins).Select(l => l.Clean).ToList(),
+            Math.Max(firstLabel, 0),
+            card.OfType<FlowLine>().Select(l => l.Clean)
+        ) ?? before?.FiscalYear;
+
     private Report? Build(IReadOnlyList<FlowElement> card, IReadOnlyList<FlowLine> margins, Report? before)
     {
         Indicator? named = indicator.Build();
-        ReportRound round = new RoundRecogniser(wording).Read(heading);
-        if (round is { Printed.Count: 0, OtherPeriod: null })
-            round = before?.Round ?? new RoundRecogniser(wording).Read(margins);
-        int? year =
-            new FiscalYearRecogniser(wording).Read(
-                heading.Concat(margins).Select(l => l.Clean).ToList(),
-                Math.Max(firstLabel, 0),
-                card.OfType<FlowLine>().Select(l => l.Clean)
-            ) ?? before?.FiscalYear;
+        ReportRound round = Round(margins, before);
+        int? year = Year(card, margins, before);
         // Scores without weights are a report's only where it names its indicator and has no others: elsewhere they are evidence.
         if ((named is not null || cardTitle) && tables.Empty)
             foreach (UnweightedSection section in unweighted)
@@ -239,6 +248,7 @@ internal sealed class CardReader(FormWording wording)
             named is null
             && (!cardTitle || summaryLine is not null || !indicator.Labelled && !singleIndicator)
             && scoring.Tables.Any(t => t.Rows.Count > 1);
+        IReadOnlyList<ReadingGap> others = formulas.Others(scoring.Tables);
         List<StatedFigure> averages = Averages(scoring, round.Months, year);
         List<ScoredRow> rows = scoring.Tables.SelectMany(t => t.Rows).ToList();
         if (rows.Count == 1)
@@ -279,10 +289,19 @@ internal sealed class CardReader(FormWording wording)
             UnplacedFigures = scoring.Unplaced,
             RemovedRows = scoring.Removed,
             UnreadTables = unread.Found(),
-            Gaps = [.. gaps.Where(g => g.Kind != ReadingGapKind.NoWeights || scoring.Tables.Count == 0), .. scoring.Gaps],
+            Gaps =
+            [
+                .. gaps.Where(g => g.Kind != ReadingGapKind.NoWeights || scoring.Tables.Count == 0),
+                .. WithoutSaid(scoring.Gaps, others),
+                .. others,
+            ],
             AchievedLists = scoring.Achieved,
         };
     }
+
+    /// <summary>A line below a table that was said to be none of the report's is told once.</summary>
+    private static IEnumerable<ReadingGap> WithoutSaid(IReadOnlyList<ReadingGap> gaps, IReadOnlyList<ReadingGap> others) =>
+        gaps.Where(g => g.Kind != ReadingGapKind.TotalBelow || !others.Any(o => o.Place == g.Place && o.Texts[0] == g.Texts[0]));
 
     /// <summary>In the contract's order: the value after the formula with figures, labelled lines, the score cell of a total row.</summary>
     private List<StatedFigure> Averages(CardTables.Result scoring, int? months, int? year)

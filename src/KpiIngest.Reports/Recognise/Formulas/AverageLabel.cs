@@ -18,12 +18,19 @@ internal readonly record struct AverageLabel(string Rest)
 
     private static readonly string[] Signs = ["=", ":"];
 
-    public static AverageLabel? Parse(string text, FormWording wording)
+    /// <summary>Where the first equals sign of a line stands, or a word for one; its length where it has none.</summary>
+    public static int EndOfLabel(string text, FormWording wording)
     {
         int cut = text.Length;
         foreach (string word in wording.Words(WordList.EqualWords).Concat(Signs))
             if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at < cut)
                 cut = at;
+        return cut;
+    }
+
+    public static AverageLabel? Parse(string text, FormWording wording)
+    {
+        int cut = EndOfLabel(text, wording);
         int figure = FirstDigit(text, cut);
         if (figure > 0 && IsLabel(text[..figure]) && IsFigure(text[figure..]))
             return new AverageLabel(text[figure..].Trim());

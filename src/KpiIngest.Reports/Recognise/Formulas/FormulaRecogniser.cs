@@ -11,6 +11,11 @@ internal sealed class FormulaRecogniser(FormWording wording)
 {
     private readonly List<Formula> formulas = [];
     private readonly List<StatedFigure> labelled = [];
+    private readonly OtherStatements others = new(wording);
+    private readonly List<ReadingGap> otherAverages = [];
+
+    /// <summary>Formulas that were said to be none of the report's, by their places in the list.</summary>
+    private readonly HashSet<int> otherFormulas = [];
     private readonly StackedFormula stacked = new(wording);
 
     /// <summary>The last line was a label of the average, whose value or formula may follow.</summary>
@@ -22,17 +27,52 @@ internal sealed class FormulaRecogniser(FormWording wording)
     /// <summary>The last formula has no value yet, and nothing but its value may come between.</summary>
     private bool awaitsValue;
 
-    public IReadOnlyList<Formula> Formulas => formulas;
+    /// <summary>What is stated next was said to be none of the report's.</summary>
+    private bool ofOther;
+
+    /// <summary>Those of the report.</summary>
+    public IReadOnlyList<Formula> Formulas =>
+        otherFormulas.Count == 0 ? formulas : [.. formulas.Where((_, i) => !otherFormulas.Contains(i))];
 
     /// <summary>Averages on labelled lines (<c>ผลรวมคะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๓.๑๐๐๐</c>).</summary>
     public IReadOnlyList<StatedFigure> Labelled => labelled;
 
+    /// <summary>What was said to be of another year or round, or an example. A formula that computes with most of a table's own figures is
+    /// the report's whatever stands above it.</summary>
+    public IReadOnlyList<ReadingGap> Others(IReadOnlyList<ScoringTable> tables)
+    {
+        otherFormulas.RemoveWhere(i => tables.Any(t => ComputesWith(formulas[i], t.Rows)));
+        return
+        [
+            .. otherAverages,
+            .. otherFormulas.Order().Select(i => new ReadingGap(ReadingGapKind.OtherStatement, [formulas[i].Text], formulas[i].Place)),
+        ];
+    }
+
+    /// <summary>Tells of which round and year the report is, as soon as its heading is read.</summary>
+    public void Of(int? months, int? year) => others.Own = (months, year);
+
     public void Line(FlowLine line)
     {
-        string text = line.Clean;
-        if (text.Length == 0 && line.Equations.Count == 0)
+        if (line.Clean.Length == 0 && line.Equations.Count == 0)
             return;
+        bool announced = others.Announces(line.Clean);
+        string head = line.Clean[..AverageLabel.EndOfLabel(line.Clean, wording)];
+        ofOther |= announced || (head.Length < line.Clean.Length && others.Names(head));
+        (int before, bool waited) = (formulas.Count + labelled.Count + otherAverages.Count, awaitsValue);
+        bool goesOn = Read(line, head);
+        bool stated = formulas.Count + labelled.Count + otherAverages.Count > before || (waited && !awaitsValue);
+        ofOther &= announced || (stated ? awaitsValue : goesOn);
+    }
+
+    /// <param name="head">The words before its equals sign.</param>
+    /// <returns>False for a line that has nothing to do with an average.</returns>
+    private bool Read(FlowLine line, string head)
+    {
+        string text = line.Clean;
         AverageLabel? parsed = AverageLabel.Parse(text, wording);
+        if (parsed is null && others.WithoutOwn(head) is { } plain)
+            parsed = AverageLabel.Parse($"{plain} {text[head.Length..]}", wording);
         (bool label, string rest) = (parsed is not null, parsed?.Rest ?? "");
         if (label)
             afterLabel = true;
@@ -55,7 +95,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
         }
         else if (below && FigureBelow(text, line) is { } alone)
         {
-            labelled.Add(alone);
+            State(alone, line);
             afterLabel = false;
         }
         else if (label && rest.Length > 0)
@@ -63,19 +103,57 @@ internal sealed class FormulaRecogniser(FormWording wording)
             string side = AverageLabel.LastSide(rest, wording);
             StatedFigure figure = FigureReader.Read(side, line.PlaceOfLast(side), wording.NotAssessed);
             if (figure.State == FigureState.Stated || (figure.State == FigureState.Unclear && LooksLikeFigure(rest)))
-                labelled.Add(figure);
+                State(figure, line);
             afterLabel &= figure.State is FigureState.Unclear && !LooksLikeFigure(rest);
         }
         else if (!label && !IsConnective(text) && !StackedFormula.IsPart(text))
         {
             afterLabel = awaitsValue = false;
+            return false;
         }
+
+        return true;
+    }
+
+    private void State(StatedFigure average, FlowLine line)
+    {
+        if (!ofOther)
+            labelled.Add(average);
+        else
+            otherAverages.Add(
+                new ReadingGap(ReadingGapKind.OtherStatement, [line.Clean], line.Place)
+                {
+                    Figures = average.Figure is { } figure ? [figure] : [],
+                }
+            );
+    }
+
+    private void Add(Formula formula)
+    {
+        if (ofOther && formula.InFigures)
+            otherFormulas.Add(formulas.Count);
+        formulas.Add(formula);
+    }
+
+    /// <summary>True where the formula has as many products as the table has rows, and at least half of them are those of its
+    /// rows.</summary>
+    private static bool ComputesWith(Formula formula, IReadOnlyList<ScoredRow> rows)
+    {
+        List<FormulaProduct> products = formula.Expression is FormulaQuotient quotient
+            ? Terms(quotient.Dividend).OfType<FormulaProduct>().ToList()
+            : [];
+        int same = products
+            .Zip(rows)
+            .Count(p => p.First.Factors.OfType<FormulaFigure>().Select(f => f.Figure.Value).SequenceEqual(Stated(p.Second)));
+        return products.Count == rows.Count && same * 2 >= rows.Count;
+
+        static IEnumerable<decimal> Stated(ScoredRow row) => new[] { row.Weight.Value, row.Score.Value }.OfType<decimal>();
     }
 
     /// <summary>A table between: what was awaited does not come any more.</summary>
     public void Interrupt()
     {
-        afterLabel = awaitsValue = labelAlone = false;
+        afterLabel = awaitsValue = labelAlone = ofOther = false;
         stacked.Forget();
     }
 
@@ -86,13 +164,13 @@ internal sealed class FormulaRecogniser(FormWording wording)
         StatedFigure value = LastFigure(sides);
         if (sides.FirstOrDefault(s => s is not null && (IsAverage(s) || IsOfSums(s, value))) is { } expression)
         {
-            formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), expression, value, line.Place));
+            Add(new Formula(ThaiText.Clean(equation.ToLinearText()), expression, value, line.Place));
             awaitsValue = !expression.HasSymbols && value.State == FigureState.Absent;
             // (๑ × ๓ + ...) ÷ (๑ + ...) = ๑๘ ÷ ๕ = ๓.๖: a step on the way, with figures of its own.
             foreach (
                 FormulaQuotient step in sides.OfType<FormulaQuotient>().Where(s => !ReferenceEquals(s, expression) && IsOfSums(s, value))
             )
-                formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), step, value, line.Place));
+                Add(new Formula(ThaiText.Clean(equation.ToLinearText()), step, value, line.Place));
             return true;
         }
 
@@ -115,7 +193,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
 
         bool fraction = sides.Any(s => s is null) && ContainsFraction(equation);
         if (fraction && afterLabel)
-            formulas.Add(new Formula(ThaiText.Clean(equation.ToLinearText()), null, value, line.Place));
+            Add(new Formula(ThaiText.Clean(equation.ToLinearText()), null, value, line.Place));
         return fraction && afterLabel;
     }
 
@@ -136,7 +214,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
         if (stacked.Line(text, afterLabel, line) is not { } formula)
             return false;
         StatedFigure value = LastFigure(formula.Sides);
-        formulas.Add(new Formula(ThaiText.Clean(formula.Text), formula.Expression, value, line.Place));
+        Add(new Formula(ThaiText.Clean(formula.Text), formula.Expression, value, line.Place));
         awaitsValue = value.State == FigureState.Absent;
         return true;
     }

@@ -32,6 +32,25 @@ public sealed class BrokenNumberTests
         Assert.Empty(table.ItemsWithoutFigures);
     }
 
+    [Theory]
+    [InlineData("๔.\n๑ แผนงาน", "๔.\n๒ อบรม", "4.1", "แผนงาน", "4.2")]
+    [InlineData("๔.๑ แผนงาน", "๔.\n๒ อบรม", "4.1", "แผนงาน", "4.2")]
+    [InlineData("๔.\n๙ แผนงาน", "๔.๑๐ อบรม", "4.9", "แผนงาน", "4.10")]
+    [InlineData("๔. ๑ ตำบล ๑ ผลิตภัณฑ์", "๕. อบรม", "4", "๑ ตำบล ๑ ผลิตภัณฑ์", "5")]
+    [InlineData("๓. ๒ ฝั่งแม่น้ำ", "๔. ๓ จังหวัด", "3", "๒ ฝั่งแม่น้ำ", "4")]
+    [InlineData("๔. ๑ แผนงาน", "๔. ๕ โครงการ", "4", "๑ แผนงาน", "4")]
+    public void The_last_part_of_a_number_may_stand_before_the_name(string first, string second, string number, string name, string next)
+    {
+        ScoringTable table = Assert.Single(
+            Doc.OfCard()
+                .Table(["ตัวชี้วัด", "น้ำหนัก", "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"], [first, "๔๐", "๔", "๑.๖๐"], [second, "๖๐", "๓", "๑.๘๐"])
+                .Recognise()
+                .Single()
+                .ScoringTables
+        );
+        Assert.Equal((number, name, next), (table.Rows[0].Number, table.Rows[0].Name, table.Rows[1].Number));
+    }
+
     [Fact]
     public void A_row_without_figures_keeps_its_own_number()
     {

@@ -64,6 +64,14 @@ public sealed class OtherStatementTests
     }
 
     [Fact]
+    public void A_line_that_states_an_other_average_itself_reaches_no_further()
+    {
+        Report report = Read("ในปีที่ผ่านมา คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๔.๒๐", "ปีนี้คะแนนเฉลี่ยถ่วงน้ำหนัก เท่ากับ ๔.๖๐");
+
+        Assert.Equal("4.60", report.StatedAverage.Figure!.Normalised);
+    }
+
+    [Fact]
     public void A_heading_reaches_over_no_other_text()
     {
         Report report = Read("เพิ่มขึ้นจากปีก่อน", "ได้ดำเนินการครบทุกกิจกรรมตามแผน", Other);

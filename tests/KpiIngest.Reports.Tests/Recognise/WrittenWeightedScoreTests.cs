@@ -8,6 +8,10 @@ public sealed class WrittenWeightedScoreTests
     [InlineData("๔x๒๐/๑๐๐\n= ๐.๘๐", "0.80")]
     [InlineData("๒๐ × ๔ = ๘๐", "80")]
     [InlineData("(20 × 4) ÷ 5 = 16.00", "16.00")]
+    [InlineData("๐.๘๐ = (๒๐ x ๔)/๑๐๐", "0.80")]
+    [InlineData("๐.๙๐ = ๒๐ x ๔/๑๐๐", "0.90")]
+    [InlineData("๐.๘๐\n(๒๐×๔÷๑๐๐)", "0.80")]
+    [InlineData("๘๐ (๒๐ x ๔)", "80")]
     [InlineData("(๒๐ x ๔)/๑๐๐ = ๐.๙๐", "0.90")] // a wrong value of the right computation
     public void The_value_behind_the_equals_sign_is_read(string cell, string value) => Assert.Equal(value, Read(cell).Figure?.Normalised);
 
@@ -18,6 +22,10 @@ public sealed class WrittenWeightedScoreTests
     [InlineData("๒๐ x ๔ x ๑ = ๘๐")]
     [InlineData("(๒๐ x ๔)/๑๐๐ = ๐.๘.๐")]
     [InlineData("(๒๐ x ๔)/๑๐๐ = ๐.๘๐ = ๐.๘๐")]
+    [InlineData("๐.๘๐ (๒๐ x ๕/๑๐๐)")] // another score
+    [InlineData("๐.๘๐ (๒๐)")]
+    [InlineData("๐.๘๐ = ๐.๘๐")]
+    [InlineData("๐.๘๐ (๒๐ x ๔")]
     [InlineData("W x S = ๐.๘๐")]
     [InlineData("= ๐.๘๐")]
     [InlineData("(๒๐ x ๔)/๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙ = ๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙")] // no exact product

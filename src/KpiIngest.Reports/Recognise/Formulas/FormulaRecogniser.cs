@@ -56,9 +56,10 @@ internal sealed class FormulaRecogniser(FormWording wording)
     {
         if (line.Clean.Length == 0 && line.Equations.Count == 0)
             return;
-        bool announced = others.Announces(line.Clean);
-        string head = line.Clean[..AverageLabel.EndOfLabel(line.Clean, wording)];
-        ofOther |= announced || (head.Length < line.Clean.Length && others.Names(head));
+        string head = line.Clean[..AverageLabel.EndOfLabel(line.Clean.TrimEnd(':'), wording)];
+        bool states = head.Length < line.Clean.TrimEnd(':').Length;
+        bool announced = !states && others.Announces(line.Clean);
+        ofOther |= announced || (states && others.Names(head));
         (int before, bool waited) = (formulas.Count + labelled.Count + otherAverages.Count, awaitsValue);
         bool goesOn = Read(line, head);
         bool stated = formulas.Count + labelled.Count + otherAverages.Count > before || (waited && !awaitsValue);

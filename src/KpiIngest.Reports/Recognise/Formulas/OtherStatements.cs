@@ -18,12 +18,12 @@ internal sealed class OtherStatements(FormWording wording)
     /// <summary>Months of the report's round and its fiscal year (Buddhist era), as its heading says them; null where unclear.</summary>
     public (int? Months, int? Year) Own { get; set; }
 
-    /// <summary>True for a line that says so of what stands below it: <c>ผลการประเมินปีงบประมาณ พ.ศ. ๒๕๕๕</c>,
+    /// <summary>True for a line without an equals sign that says so of what stands below it: <c>ผลการประเมินปีงบประมาณ พ.ศ. ๒๕๕๕</c>,
     /// <c>ตัวอย่างการคำนวณ</c>.</summary>
     public bool Announces(string line)
     {
         string text = WithoutNumber(line);
-        if (text.Length is 0 or > Longest || text.Contains('=', StringComparison.Ordinal))
+        if (text.Length is 0 or > Longest)
             return false;
         return Says(text) || (periods.In(text) is { } found && IsOther(found.Period, text) && IsOfScores(found.Without));
     }

@@ -5,8 +5,8 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Formulas;
 
-/// <summary>A weighted score written with its computation: <c>(๒๐ x ๔)/๑๐๐ = ๐.๘๐</c>. What stands behind the equals sign is its value
-/// where the computation is that of its own row.</summary>
+/// <summary>A weighted score written with its computation: <c>(๒๐ x ๔)/๑๐๐ = ๐.๘๐</c>, <c>๐.๘๐ = ๒๐ x ๔/๑๐๐</c>,
+/// <c>๐.๘๐ (๒๐ x ๔/๑๐๐)</c>. What stands beside the computation is its value where that is of its own row.</summary>
 internal static class WrittenWeightedScore
 {
     /// <param name="cell">Of the weighted score.</param>
@@ -17,14 +17,13 @@ internal static class WrittenWeightedScore
     /// value and is not the usual one: then it is not certain which figure is meant.</returns>
     public static StatedFigure? Of(TableCell cell, StatedFigure written, StatedFigure weight, StatedFigure score)
     {
-        int equals = cell.Text.LastIndexOf('=');
         if (
-            equals < 0
-            || CellText.IsDoubted(cell)
+            CellText.IsDoubted(cell)
             || weight.Value is not { } w
             || score.Value is not { } s
-            || FigureReader.Parse(ThaiText.Clean(cell.Text[(equals + 1)..])) is not { } value
-            || FormulaParser.Sides(new EquationText(ThaiText.Clean(cell.Text[..equals])), cell.Place, cell.Digits)
+            || Parts(cell.Text) is not { } parts
+            || FigureReader.Parse(ThaiText.Clean(parts.Value)) is not { } value
+            || FormulaParser.Sides(new EquationText(ThaiText.Clean(parts.Computation)), cell.Place, cell.Digits)
                 is not [{ HasSymbols: false } expression]
         )
             return null;
@@ -45,9 +44,24 @@ internal static class WrittenWeightedScore
                 State = FigureState.Stated,
                 Figure = value,
                 Text = value.Text,
-                Place = FigurePlaces.OfLast(cell, value.Text),
+                Place = parts.ValueFirst ? FigurePlaces.In([cell], 0, value.Text, cell.Place) : FigurePlaces.OfLast(cell, value.Text),
             }
             : null;
+    }
+
+    /// <summary>The value and its computation, on the two sides of the one equals sign, or the computation in brackets behind the value;
+    /// null for any other text.</summary>
+    private static (string Value, string Computation, bool ValueFirst)? Parts(string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0)
+            return text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && text.TrimEnd().EndsWith(')')
+                ? (text[..open], text[open..], true)
+                : null;
+        (string before, string behind) = (text[..equals], text[(equals + 1)..]);
+        if (behind.Contains('=', StringComparison.Ordinal))
+            return null;
+        return FigureReader.Parse(ThaiText.Clean(before)) is null ? (behind, before, false) : (before, behind, true);
     }
 
     private const decimal UsualDivisor = 100;

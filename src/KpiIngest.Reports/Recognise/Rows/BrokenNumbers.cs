@@ -1,4 +1,5 @@
 using System.Globalization;
+using KpiIngest.Reports.Recognise.Texts;
 using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Rows;
@@ -7,7 +8,43 @@ namespace KpiIngest.Reports.Recognise.Rows;
 /// They are joined where that gives the number after the one above, and only there.</summary>
 internal static class BrokenNumbers
 {
-    public static List<RowReading> Joined(List<RowReading> rows)
+    public static List<RowReading> Joined(List<RowReading> rows) => JoinedOverRows(BeforeNames(rows));
+
+    /// <summary>Numbers of which the last part stands before the name (<c>๔.</c> over <c>๑ แผนงาน</c>), where that counts on from the row
+    /// above or to the row below.</summary>
+    private static List<RowReading> BeforeNames(List<RowReading> rows)
+    {
+        List<(string Number, string Name)?> whole = rows.ConvertAll(r => WithStartOfName(r.Item));
+        if (!whole.Exists(w => w is not null))
+            return rows;
+        List<RowReading> joined = rows.ToList();
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (whole[i] is not { } own)
+                continue;
+            string? next = i + 1 < rows.Count ? whole[i + 1]?.Number ?? rows[i + 1].Item.Number : null;
+            if (Follows(i > 0 ? joined[i - 1].Item.Number : null, own.Number) is not null || Follows(own.Number, next) is not null)
+                joined[i] = rows[i] with { Item = rows[i].Item with { Number = own.Number, Name = own.Name } };
+        }
+
+        return joined;
+    }
+
+    /// <summary>The item with the number that its name begins with as the last part of its own; null where its name begins with
+    /// none.</summary>
+    private static (string Number, string Name)? WithStartOfName(ItemLabel item)
+    {
+        if (item is not { Number: { } number, Name: { } name })
+            return null;
+        int end = 0;
+        while (end < name.Length && ThaiDigits.IsDigit(name[end]))
+            end++;
+        return end is 1 or 2 && end + 1 < name.Length && name[end] == ' ' && !ThaiDigits.IsDigit(name[end + 1])
+            ? ($"{number}.{ThaiDigits.ToArabic(name[..end])}", name[end..].Trim())
+            : null;
+    }
+
+    private static List<RowReading> JoinedOverRows(List<RowReading> rows)
     {
         List<RowReading> joined = new(rows.Count);
         string? above = null;

@@ -311,13 +311,13 @@ public sealed partial class AssignedWorkTests : IAsyncLifetime
                 .Value
         );
 
-    [GeneratedRegex("id=\"line-(?<line>[0-9]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("id=\"line-(?<line>[0-9]+)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Line();
 
-    [GeneratedRegex("name=\"Units\" value=\"(?<unit>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"Units\" value=\"(?<unit>[^\"]*)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Unit();
 
-    [GeneratedRegex("class=\"button primary\" href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("class=\"button primary\" href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Start();
 
     [GeneratedRegex(

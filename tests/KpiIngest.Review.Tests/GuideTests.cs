@@ -45,6 +45,6 @@ public sealed partial class GuideTests
         Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync("/help/pictures/..%2fguide-th.md"));
     }
 
-    [GeneratedRegex("(?:src|href)=\"(?<address>/[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?:src|href)=\"(?<address>/[^\"]*)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Address();
 }

@@ -169,6 +169,6 @@ public sealed partial class SavedViewsTests : IAsyncLifetime
 
     private static string Address(string page) => WebUtility.HtmlDecode(View().Match(page).Groups["to"].Value);
 
-    [GeneratedRegex("href=\"(?<to>/review/views/[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("href=\"(?<to>/review/views/[^\"]+)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex View();
 }

@@ -118,6 +118,6 @@ public sealed partial class TokensPageTests : IAsyncLifetime
             : await answer.Content.ReadAsStringAsync();
     }
 
-    [GeneratedRegex("kpi_[A-Za-z0-9_-]{43}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("kpi_[A-Za-z0-9_-]{43}", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Shown();
 }

@@ -32,6 +32,6 @@ public static partial class CorrectedVersion
     /// <returns>The version of the reading below; of one without corrections its own.</returns>
     public static string UncorrectedOf(string version) => Behind().Replace(version, "");
 
-    [GeneratedRegex(@"\.c[0-9a-f]{8}(\.n[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.c[0-9a-f]{8}(\.n[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Behind();
 }

@@ -16,6 +16,6 @@ public static partial class RepeatedVersion
     /// <returns>The version without how often it has read the file.</returns>
     public static string OnceOf(string recorded) => Times().Replace(recorded, "");
 
-    [GeneratedRegex(@"\.n[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.n[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Times();
 }

@@ -102,6 +102,6 @@ public static partial class IdentityText
         string? nearest = null
     ) => (null, new(why, thai, english, typed, nearest));
 
-    [GeneratedRegex(@"^[0-9]{1,4}([.\-/][0-9]{1,4}){0,7}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9]{1,4}([.\-/][0-9]{1,4}){0,7}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex IndicatorNumber();
 }

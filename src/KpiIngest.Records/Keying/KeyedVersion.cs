@@ -37,6 +37,6 @@ public static partial class KeyedVersion
                     SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"keyed {entry.Id}")))
                 )[..Digits];
 
-    [GeneratedRegex(@"(?<mark>\.k[0-9a-f]{8})(\.n[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<mark>\.k[0-9a-f]{8})(\.n[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Behind();
 }

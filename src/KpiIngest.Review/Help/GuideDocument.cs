@@ -97,9 +97,9 @@ internal sealed partial class GuideDocument
 
     private void Append(HtmlText more) => body = HtmlText.Of($"{body}{more}");
 
-    [GeneratedRegex("^- ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^- ", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^[0-9]+\. ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[0-9]+\. ", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 }

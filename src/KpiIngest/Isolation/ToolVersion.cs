@@ -37,6 +37,6 @@ internal sealed partial class ToolVersion(Func<string, Task<bool>>? needs = null
             ? match.Value
             : null;
 
-    [GeneratedRegex(@"\d+(\.\d+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d+(\.\d+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Number();
 }

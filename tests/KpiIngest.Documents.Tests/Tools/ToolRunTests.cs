@@ -29,8 +29,8 @@ public class ToolRunTests
     {
         using Script script = new("sleep 600 & echo $! > \"$1\"; wait");
         string pidFile = Path.Combine(script.Folder, "pid");
-        (ToolResult result, _) = await Run(script, c => c with { TimeLimit = TimeSpan.FromSeconds(3) }, [pidFile]);
-        Assert.Equal(new ToolResult.OutOfTime(TimeSpan.FromSeconds(3)), result);
+        (ToolResult result, _) = await Run(script, c => c with { TimeLimit = TimeSpan.FromSeconds(6) }, [pidFile]);
+        Assert.Equal(new ToolResult.OutOfTime(TimeSpan.FromSeconds(6)), result);
         Assert.True(await IsGone(await File.ReadAllTextAsync(pidFile)));
     }
 

@@ -92,6 +92,6 @@ internal sealed partial record ApiAnswer(HttpStatusCode Status, string Text, Htt
     }
 
     /// <summary>Names stand as they are in both languages.</summary>
-    [GeneratedRegex("“[^”]*”", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("“[^”]*”", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Quoted();
 }

@@ -153,7 +153,7 @@ internal sealed partial class ServiceProcess : IDisposable
         process.Dispose();
     }
 
-    [GeneratedRegex(@"\(page\) +(?<address>http://[0-9.:]+)", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"\(page\) +(?<address>http://[0-9.:]+)", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex PageAddress();
 
     private string Log()

@@ -209,13 +209,13 @@ public sealed partial class DashboardTests : IDisposable
 
     private static string TokenOf(string html) => WebUtility.HtmlDecode(Token().Match(html).Groups["token"].Value);
 
-    [GeneratedRegex("<meta name=\"csrf-token\" content=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<meta name=\"csrf-token\" content=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Token();
 
     /// <summary>A script with a body, or a handler in an attribute.</summary>
-    [GeneratedRegex("<script(?![^>]*\\bsrc=)[^>]*>|\\son[a-z]+=\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("<script(?![^>]*\\bsrc=)[^>]*>|\\son[a-z]+=\"", RegexOptions.None, 30_000)]
     private static partial Regex InlineScript();
 
-    [GeneratedRegex("<script src=\"(?<path>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<script src=\"(?<path>[^\"]+)\"", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Asset();
 }

@@ -116,8 +116,9 @@ public sealed class JobRunTests : IDisposable
         checker.Faults = 1;
         RetryPlan slow = new()
         {
-            First = TimeSpan.FromSeconds(1),
-            Longest = TimeSpan.FromSeconds(1),
+            // Longer than a busy machine takes to stop the first service.
+            First = TimeSpan.FromSeconds(4),
+            Longest = TimeSpan.FromSeconds(4),
             Attempts = 3,
         };
         await using (RunningService service = await StartAsync(slow))

@@ -49,11 +49,12 @@ public sealed class RecurringTests : IDisposable
     {
         await using (RunningService first = await StartAsync())
         {
+            await using RecordsDbContext db = await first.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
+            await UntilAsync(() => db.RecurringMarks.AnyAsync(m => m.Name == "test"));
             await Task.Delay(300);
             Assert.Equal(0, runs);
 
             // As if the service had been down for some days.
-            await using RecordsDbContext db = await first.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
             DateTimeOffset before = DateTimeOffset.UtcNow.AddDays(-3);
             Assert.Equal(
                 1,
@@ -64,10 +65,10 @@ public sealed class RecurringTests : IDisposable
         for (int start = 0; start < 2; start++)
         {
             await using RunningService again = await StartAsync();
-            await UntilAsync(() => runs == 1);
+            await using RecordsDbContext db = await again.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
+            await UntilAsync(() => db.JobRuns.AnyAsync(r => r.Job == "test" && r.EndedAt != null));
             await Task.Delay(300);
             Assert.Equal(1, runs);
-            await using RecordsDbContext db = await again.Get<IDbContextFactory<RecordsDbContext>>().CreateDbContextAsync();
             JobRun run = await db.JobRuns.SingleAsync(r => r.Job == "test");
             Assert.Equal((JobRunOutcome.Succeeded, "ทำแล้ว", (long?)null), (run.Outcome, run.Reason, run.SubmissionId));
         }

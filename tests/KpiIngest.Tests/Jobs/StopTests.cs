@@ -9,13 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KpiIngest.Tests.Jobs;
 
-/// <summary>The built service is told to stop while something hangs: it ends within 10 seconds, and the next start does what was under
+/// <summary>The built service is told to stop while something hangs: it ends soon for all that, and the next start does what was under
 /// way.</summary>
 [UnsupportedOSPlatform("windows")]
 [Trait("Lane", "Whole")]
 public sealed class StopTests : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    /// <summary>The service gives itself 10 seconds. What hangs does so for half a minute and more; a busy machine is given its
+    /// share.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();

@@ -113,7 +113,7 @@ public sealed partial class MailFlowTests : IDisposable
                 folder.Path,
                 checker,
                 mail,
-                plan: new NotifyPlan { First = TimeSpan.FromMilliseconds(500) }
+                plan: new NotifyPlan { First = TimeSpan.FromSeconds(5) }
             )
         )
         {
@@ -245,6 +245,6 @@ public sealed partial class MailFlowTests : IDisposable
         );
     }
 
-    [GeneratedRegex("^(AUTH|MAIL|RCPT|DATA)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1_000)]
+    [GeneratedRegex("^(AUTH|MAIL|RCPT|DATA)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 30_000)]
     private static partial Regex Command();
 }

@@ -45,22 +45,22 @@ public sealed partial record PrintedCommand(string Source, string Text, IReadOnl
         ];
     }
 
-    [GeneratedRegex(@"^(\$ |sudo -u \S+ )", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(\$ |sudo -u \S+ )", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Prompt();
 
-    [GeneratedRegex(@"^(\./|scripts/)[\w./-]+\.sh\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(\./|scripts/)[\w./-]+\.sh\b", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Script();
 
     /// <summary>What is said beside a command stands behind two spaces, or a number sign.</summary>
-    [GeneratedRegex(@"(\s{2,}|\s#).*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(\s{2,}|\s#).*$", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"[\[\]]|\.\.\.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[\[\]]|\.\.\.", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Optional();
 
-    [GeneratedRegex("\"[^\"]*\"|'[^']*'|[^\\s;]+|;", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"[^\"]*\"|'[^']*'|[^\\s;]+|;", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^[\w-]+(\|[\w-]+)+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\w-]+(\|[\w-]+)+$", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Choice();
 }

@@ -97,9 +97,9 @@ public sealed partial class PrintedCommandTests
     private static bool IsProgram(string path) =>
         !OperatingSystem.IsWindows() && File.Exists(path) && File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
 
-    [GeneratedRegex("^(fixtures|src|tests|tools|docs|config)/", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(fixtures|src|tests|tools|docs|config)/", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex OwnPath();
 
-    [GeneratedRegex(@"`(?<path>(\./|scripts/)[\w/-]+\.sh)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<path>(\./|scripts/)[\w/-]+\.sh)", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex NamedScript();
 }

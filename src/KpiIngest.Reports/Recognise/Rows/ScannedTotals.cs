@@ -52,6 +52,6 @@ internal static partial class ScannedTotals
     private static bool IsSum(StatedFigure total, List<ScoredRow> rows, Func<ScoredRow, StatedFigure> figure) =>
         total.Value is { } sum && rows.TrueForAll(r => figure(r).Value is not null) && rows.Sum(r => figure(r).Value!.Value) == sum;
 
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Numbers();
 }

@@ -46,9 +46,9 @@ public sealed partial class StrayNumberTests
 
     private static bool HasFraction(string line) => Fraction().IsMatch(Words().Replace(line, ""));
 
-    [GeneratedRegex(@"\bconst double\b|(?<![\w.)\]])\d*\.(?!0+\b)\d+\b|\b\d+e-?\d+\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\bconst double\b|(?<![\w.)\]])\d*\.(?!0+\b)\d+\b|\b\d+e-?\d+\b", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"""[^""]*""|//.*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"""[^""]*""|//.*", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Words();
 }

@@ -3,7 +3,7 @@ using KpiIngest.Reports;
 namespace KpiIngest.Checking.Recompute;
 
 /// <summary>The tables over which a report's totals and average run: the summary, or without one all detail tables.
-/// Of two assessors, the self-assessed ones; of several periods, those of the report's round, else of the last one.</summary>
+/// A summary whose rows are the tables before it stands for them. Of two assessors, the self-assessed ones; of several periods, those of the report's round, else of the last one.</summary>
 public static class AveragedTables
 {
     /// <returns>Indices into the report's tables, in order.</returns>
@@ -11,6 +11,8 @@ public static class AveragedTables
     {
         ArgumentNullException.ThrowIfNull(report);
         IReadOnlyList<ScoringTable> own = ReportPeriods.Own(report.ScoringTables, report.Round.Months, report.FiscalYear);
+        if (SummaryOfParts.In(report.ScoringTables) is { } whole && own.Contains(report.ScoringTables[whole.Summary]))
+            return [whole.Summary];
         List<int> all = Enumerable.Range(0, report.ScoringTables.Count).Where(t => own.Contains(report.ScoringTables[t])).ToList();
         List<int> summaries = OfOneAssessor(report, all.Where(t => report.ScoringTables[t].Kind == ScoringTableKind.Summary));
         return summaries.Count > 0

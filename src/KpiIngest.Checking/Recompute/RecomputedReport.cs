@@ -29,6 +29,7 @@ public sealed class RecomputedReport
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
         LacksRows = Averaged.Any(t => t.LacksRow);
         Average = LacksRows ? null : WeightedAverage.Stated(AveragedRows);
+        Parts = SummaryOfParts.In(report.ScoringTables);
         Items = new ItemPlaces(this, sameRows ? before!.Items : null);
     }
 
@@ -53,6 +54,9 @@ public sealed class RecomputedReport
 
     /// <summary>Null where it cannot be computed with certainty.</summary>
     public WeightedAverage? Average { get; }
+
+    /// <summary>The summary whose rows are whole tables before it; null where there is none.</summary>
+    public SummaryOfParts? Parts { get; }
 
     /// <summary>Where each item stands in summary and detail tables.</summary>
     public ItemPlaces Items { get; }

@@ -19,6 +19,15 @@ internal static class RowDifferences
             yield return (FigureName.WeightedScore, l.WeightedScore, r.WeightedScore);
     }
 
+    /// <summary>Score and weighted score of a row that stands for a whole table, and the total of that.</summary>
+    public static IEnumerable<(string Column, StatedFigure Left, StatedFigure Right)> Between(ScoredRow row, ScoredTotal total)
+    {
+        if (Differ(row.Score, total.Score))
+            yield return (FigureName.Score, row.Score, total.Score);
+        if (Differ(row.WeightedScore, total.WeightedScore))
+            yield return (FigureName.WeightedScore, row.WeightedScore, total.WeightedScore);
+    }
+
     private static bool Differ(StatedFigure left, StatedFigure right, bool exact = false, bool wholeIsExact = false) =>
         left.Figure is not null && right.Figure is not null && !Rounding.Same(left.Figure, right.Figure, exact, wholeIsExact);
 }

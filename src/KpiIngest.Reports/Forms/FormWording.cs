@@ -199,6 +199,9 @@ public sealed class FormWording
         return best?.Role;
     }
 
+    /// <summary>True for a text that names an assessor and says nothing else.</summary>
+    public bool IsAssessor(string skeleton) => assessors.All.Any(w => string.Equals(w.Skeleton, skeleton, StringComparison.Ordinal));
+
     public bool IsTitle(string skeleton) => StartsWithAny(titles, skeleton);
 
     public bool IsSummaryTitle(string skeleton) => StartsWithAny(summaryTitles, skeleton);

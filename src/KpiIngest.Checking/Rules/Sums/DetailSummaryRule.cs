@@ -53,12 +53,28 @@ public sealed class DetailSummaryRule : Rule
                     yield return Difference(report, summary, stated, own, column);
             }
         }
+
+        foreach ((RecomputedRow row, ScoredTotal total) in PartsOf(report))
+        foreach ((string column, StatedFigure stated, StatedFigure own) in RowDifferences.Between(row.Row, total))
+            yield return Difference(report, row, stated, own, column);
     }
+
+    /// <summary>The rows of a summary that stand for whole tables, with the totals of these.</summary>
+    private static IEnumerable<(RecomputedRow Row, ScoredTotal Total)> PartsOf(RecomputedReport report) =>
+        report.Parts is { } whole
+            ? report.Tables[whole.Summary].Rows.Zip(whole.Parts, (row, part) => (row, report.Tables[part].Table.Total))
+            : [];
 
     public override IEnumerable<TestedFigure> Tests(RecomputedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return from summary in report.Tables.Where(t => t.Table.Kind == ScoringTableKind.Summary).SelectMany(t => t.Rows)
+        IEnumerable<TestedFigure> ofParts =
+            from part in PartsOf(report)
+            from pair in new[] { (part.Row.Row.Score, part.Total.Score), (part.Row.Row.WeightedScore, part.Total.WeightedScore) }
+            where pair.Item1.Figure is not null && pair.Item2.Figure is not null
+            select new TestedFigure(pair.Item1, [part.Row]);
+        return (
+            from summary in report.Tables.Where(t => t.Table.Kind == ScoringTableKind.Summary).SelectMany(t => t.Rows)
             let detail = report.Items.Counterpart(summary)
             where detail is not null
             from pair in new[]
@@ -68,7 +84,8 @@ public sealed class DetailSummaryRule : Rule
                 (summary.Row.WeightedScore, detail.Row.WeightedScore),
             }
             where pair.Item1.Figure is not null && pair.Item2.Figure is not null
-            select new TestedFigure(pair.Item1, [summary, detail]);
+            select new TestedFigure(pair.Item1, [summary, detail])
+        ).Concat(ofParts);
     }
 
     private Discrepancy Difference(RecomputedReport report, RecomputedRow summary, StatedFigure stated, StatedFigure other, string column)

@@ -325,6 +325,9 @@ internal sealed class HeadRecogniser(FormWording wording)
         if (number is null && wording.LevelNumber(cells[^1].Text) is { } level)
             return new ColumnHead(ColumnRole.Criteria, assessor, level, text, cells[^1].Place) { Period = period };
         ColumnRole? role = number is { Period: null } ? number.Role : RoleOf(cells, text);
+        // A column of assessors, whose heading is spelt much like one of results.
+        if (role == ColumnRole.Result && wording.IsAssessor(Skeleton.Of(text)))
+            role = ColumnRole.Note;
         return new ColumnHead(role, assessor, null, text, cells[^1].Place) { Period = period, SaysWeighted = headings.SaysWeighted(text) };
     }
 

@@ -31,7 +31,7 @@ internal sealed class RowSorter(FormWording wording)
         rows = WithoutConversions(WithoutCarried(rows));
         parts = new PartTotals(rows, labels);
         List<RowRole?> labelled = rows.ConvertAll(r => parts.Is(r) ? null : labels.RoleOf(r));
-        if (rows.Count > 0 && !parts.Is(rows[^1]) && UnlabelledTotal.IsLast(rows, labelled))
+        if (rows.Count > 0 && !parts.Is(rows[^1]) && UnlabelledTotal.IsLast(rows, labelled, wording))
             labelled[^1] = RowRole.Total;
         HashSet<int> subtotals = SubtotalRows.In(rows, r => labels.RoleOf(r) is not null || IsNamedGroup(r), HasDescendants);
         int lastTotal = labelled.LastIndexOf(RowRole.Total);

@@ -24,6 +24,12 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
     /// <param name="report">Round and year of the report.</param>
     public IReadOnlyList<Reading> Recognise(IReadOnlyList<ScoringSection> parts, Assessor? titled, (int? Months, int? Year) report)
     {
+        IReadOnlyList<(Assessor Assessor, List<ScoringSection> Parts)> parted = new AssessorRows(wording).In(parts);
+        return parted.Count == 0 ? OfOne(parts, titled, report) : [.. parted.SelectMany(p => OfOne(p.Parts, p.Assessor, report))];
+    }
+
+    private List<Reading> OfOne(IReadOnlyList<ScoringSection> parts, Assessor? titled, (int? Months, int? Year) report)
+    {
         List<Reading> readings = ColumnChoice
             .Of(parts[0].Heads, report.Months, report.Year)
             .Select((columns, i) => Read(parts, columns, i, titled, report))

@@ -34,6 +34,9 @@ internal sealed class SectionFinder(FormWording wording)
     /// <summary>Columns at the side within which the headings of a turned table stand: a number or a group may come before them.</summary>
     private const int LeastTurned = 2;
 
+    /// <summary>Rows of notes between two rows of a table above which it has ended.</summary>
+    private const int MostNotes = 3;
+
     /// <summary>Sections and loose rows in order of their rows. Loose rows within a section come after it.</summary>
     public IEnumerable<(ISection? Section, int LooseRow)> Find(Grid grid)
     {
@@ -286,7 +289,14 @@ internal sealed class SectionFinder(FormWording wording)
             }
 
             if (!IsOwnRow(grid, found, row) && Ends(grid, row))
-                break;
+            {
+                if (EndOfNotes(grid, found, row) is not { } behind)
+                    break;
+                while (row < behind)
+                    loose.Add(row++);
+                continue;
+            }
+
             if (IsFullWidthText(grid, row) && !NameRows.IsAbove(grid, found, row, wording))
                 loose.Add(row);
             else
@@ -296,6 +306,25 @@ internal sealed class SectionFinder(FormWording wording)
 
         return (found, body, loose, row);
     }
+
+    /// <summary>Where the table goes on below rows of one text each (<c>หมายเหตุ : ...</c>) that stand between its rows; null where it does
+    /// not.</summary>
+    private int? EndOfNotes(Grid grid, ColumnHeads found, int row)
+    {
+        int next = row;
+        while (next < grid.RowCount && next < row + MostNotes && IsNote(grid, next))
+            next++;
+        return next > row && next < grid.RowCount && heads.At(grid, next) is null && (IsOwnRow(grid, found, next) || IsTotal(grid, next))
+            ? next
+            : null;
+    }
+
+    /// <summary>A row of one text that opens no card.</summary>
+    private bool IsNote(Grid grid, int row) =>
+        grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0 || c.Cell.NestedTables.Any()).ToList() is [var only]
+        && !only.Cell.NestedTables.Any()
+        && LabelledLine.Parse(ThaiText.Clean(only.Cell.Text), wording) is not { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber }
+        && FigureReader.ParseWithPercent(ThaiText.Clean(only.Cell.Text), out _) is null;
 
     /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its
     /// score.</summary>

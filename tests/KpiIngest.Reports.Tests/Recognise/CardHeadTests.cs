@@ -150,6 +150,26 @@ public sealed class CardHeadTests
         Assert.Equal(["0 2123 4567"], report.Phones.Entries.Select(e => e.Text));
     }
 
+    [Theory]
+    [InlineData("ค่าเป้าหมาย", "ผู้รับผิดชอบ")]
+    [InlineData("ผู้กำกับดูแลตัวชี้วัด", "โทรศัพท์")]
+    public void A_list_of_indicators_names_none_for_a_summary(string third, string fourth)
+    {
+        Report report = Doc.Of()
+            .Lines("สรุปผลการปฏิบัติราชการ สำนักงานเกษตรจังหวัด ปีงบประมาณ พ.ศ. ๒๕๖๘")
+            .Table(
+                ["ตัวชี้วัดที่", "ชื่อตัวชี้วัด", third, fourth],
+                ["๑.๑", "การผลิตพืชปลอดภัย", "ก", "๑๑"],
+                ["๑.๒", "การส่งเสริมตลาด", "ข", "๑๒"]
+            )
+            .Table(["ตัวชี้วัดที่", "น้ำหนัก", "คะแนน", "คะแนนถ่วงน้ำหนัก"], ["๑.๑", "๔๐", "๔", "๑.๖๐"], ["๑.๒", "๖๐", "๕", "๓.๐๐"])
+            .Recognise()
+            .Single();
+
+        Assert.Null(report.Indicator.Number);
+        Assert.True(report.AgencySummary);
+    }
+
     private static Report Card(params string[] lines) =>
         Doc.Of()
             .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด)")

@@ -263,6 +263,8 @@ internal sealed class FlowBuilder(FormWording wording)
     private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)
     {
         int row = parts[i].LooseRow;
+        if (AllBareLabels(grid, row) && ListsIndicators(grid, row))
+            return AddList(grid, parts, i);
         if (
             i + 1 < parts.Count
             && parts[i + 1].Section is null
@@ -290,6 +292,20 @@ internal sealed class FlowBuilder(FormWording wording)
         foreach ((_, _, TableCell cell) in grid.StartingIn(row))
             Add(cell.Blocks);
         return i;
+    }
+
+    /// <summary>Rows of a list, each as one line: a cell of its headings is no label of the card.</summary>
+    private int AddList(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)
+    {
+        int cells = grid.StartingIn(parts[i].LooseRow).Count();
+        int next = i;
+        for (; next < parts.Count && parts[next].Section is null && grid.StartingIn(parts[next].LooseRow).Count() == cells; next++)
+        {
+            List<GridCell> row = grid.StartingIn(parts[next].LooseRow).ToList();
+            flow.Add(new FlowLine(string.Join(' ', row.Select(c => c.Cell.Text)), null, ++paragraphs, [], row[0].Cell.Place));
+        }
+
+        return next - 1;
     }
 
     /// <summary>True where each cell of a row has a table and nothing else below it, two or more.</summary>
@@ -322,6 +338,23 @@ internal sealed class FlowBuilder(FormWording wording)
             && grid.Starting(row, only.Column) is { } above
             && StackedFormula.IsPart(ThaiText.Clean(above.Text))
             && ThaiText.Clean(above.Text).AsSpan().IndexOfAny("×xX*+") > 0;
+    }
+
+    /// <summary>True for headings over a list of indicators: two rows and more that each have a number or a name of one.</summary>
+    private bool ListsIndicators(Grid grid, int row)
+    {
+        if (row + 2 >= grid.RowCount)
+            return false;
+        foreach ((int column, _, TableCell cell) in grid.StartingIn(row))
+            if (
+                LabelledLine.Parse(cell.Text, wording) is { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber }
+                && grid.Starting(row + 1, column) is { Text.Length: > 0 }
+                && grid.Starting(row + 2, column) is { Text.Length: > 0 } second
+                && !LabelledLine.IsBare(second.Text, wording)
+                && grid.StartingIn(row + 2).Count() == grid.StartingIn(row).Count()
+            )
+                return true;
+        return false;
     }
 
     /// <summary>True for a row of labels of which two at least are known; the others are words without a figure, as short as a

@@ -25,7 +25,16 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
     public IReadOnlyList<Reading> Recognise(IReadOnlyList<ScoringSection> parts, Assessor? titled, (int? Months, int? Year) report)
     {
         IReadOnlyList<(Assessor Assessor, List<ScoringSection> Parts)> parted = new AssessorRows(wording).In(parts);
-        return parted.Count == 0 ? OfOne(parts, titled, report) : [.. parted.SelectMany(p => OfOne(p.Parts, p.Assessor, report))];
+        if (parted.Count > 0)
+            return [.. parted.SelectMany(p => OfOne(p.Parts, p.Assessor, report))];
+        return parts is [var only] && new PeriodRows(wording).In(only) is { Count: > 0 } rounds
+            ?
+            [
+                .. rounds.SelectMany(r =>
+                    OfOne([r.Part], titled, report).Select(o => o with { Table = o.Table with { Period = r.Period } })
+                ),
+            ]
+            : OfOne(parts, titled, report);
     }
 
     private List<Reading> OfOne(IReadOnlyList<ScoringSection> parts, Assessor? titled, (int? Months, int? Year) report)

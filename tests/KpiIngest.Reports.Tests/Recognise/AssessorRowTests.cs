@@ -35,10 +35,26 @@ public sealed class AssessorRowTests
         Assert.Equal([2, 2], tables.Select(t => t.Rows.Count));
     }
 
+    [Fact]
+    public void Beside_the_committee_a_unit_may_go_by_any_name()
+    {
+        IReadOnlyList<ScoringTable> tables = Read(
+            ["๑. แผน", "๒", "กองแผนงาน", "๔", "๔", "๘.๐๐"],
+            ["", "๒", "คณะกรรมการ", "๓", "๓", "๖.๐๐"],
+            ["๒. ผล", "๘", "กองแผนงาน", "๕", "๕", "๔๐.๐๐"],
+            ["", "๘", "คณะกรรมการ", "๔", "๔", "๓๒.๐๐"]
+        );
+
+        Assert.Equal([Assessor.Self, Assessor.Committee], tables.Select(t => t.Assessor!.Value));
+        Assert.Equal(["3", "4"], tables[1].Rows.Select(r => r.Score.Figure!.Normalised));
+    }
+
     [Theory]
     [InlineData("กองแผนงาน", "กองคลัง")]
     [InlineData("คณะกรรมการ", "คณะกรรมการ")]
     [InlineData("คณะกรรมการ", "")]
+    [InlineData("คณะกรรมการ", "กองคลัง")] // those in charge of two items
+    [InlineData("คณะกรรมการ", "ประเมินตนเอง")]
     public void Other_columns_part_no_table(string first, string second) =>
         Assert.Equal(
             2,

@@ -1,4 +1,3 @@
-using KpiIngest.Documents;
 using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Columns;
 using KpiIngest.Reports.Thai;
@@ -19,21 +18,57 @@ internal sealed class AssessorRows(FormWording wording)
         if (parts.Any(p => p.Heads.Columns.Any(c => c.Assessor is not null && c.Role is ColumnRole.Score or ColumnRole.WeightedScore)))
             return [];
         for (int column = 0; column < parts[0].Heads.Columns.Count; column++)
-        {
-            if (!MayName(parts[0].Heads.Columns[column].Role))
-                continue;
-            List<Assessor> own = parts.SelectMany(p => p.Rows.Select(r => Of(p.Grid, r, column))).OfType<Assessor>().Distinct().ToList();
-            if (own.Count > 1 && parts.All(p => p.Rows.All(r => Of(p.Grid, r, column) is not null || !HoldsFigures(p, r))))
-                return [.. own.Select(a => (a, parts.Select(p => OfOne(p, column, a)).ToList()))];
-        }
-
+            if (MayName(parts[0].Heads.Columns[column].Role) && Named(parts, column) is { } named)
+                return
+                [
+                    .. named
+                        .Values.Distinct()
+                        .Select(assessor => (assessor, parts.Select(p => OfOne(p, column, assessor, named)).ToList())),
+                ];
         return [];
     }
 
-    /// <summary>Without the rows of others: what is merged over several assessors is each one's.</summary>
-    private ScoringSection OfOne(ScoringSection part, int column, Assessor assessor)
+    /// <summary>Whose rows the texts of the column name: two assessors, or one and the unit itself under whatever name, in as many
+    /// rows.</summary>
+    private Dictionary<string, Assessor>? Named(IReadOnlyList<ScoringSection> parts, int column)
     {
-        HashSet<int> others = [.. part.Rows.Where(r => Of(part.Grid, r, column) is { } named && named != assessor)];
+        List<string> texts = parts.SelectMany(p => p.Rows.Where(r => HoldsFigures(p, r)).Select(r => TextOf(p.Grid, r, column))).ToList();
+        List<IGrouping<string, string>> distinct = texts.GroupBy(t => t, StringComparer.Ordinal).Take(3).ToList();
+        if (distinct is not [var first, var second] || first.Count() != second.Count() || !parts.All(RepeatsItems))
+            return null;
+        return (AssessorIn(first.Key), AssessorIn(second.Key)) switch
+        {
+            ({ } one, { } other) when one != other => new(StringComparer.Ordinal) { [first.Key] = one, [second.Key] = other },
+            ({ } one, null) when second.Key.Length > 0 => new(StringComparer.Ordinal) { [first.Key] = one, [second.Key] = Opposite(one) },
+            (null, { } other) when first.Key.Length > 0 => new(StringComparer.Ordinal)
+            {
+                [first.Key] = Opposite(other),
+                [second.Key] = other,
+            },
+            _ => null,
+        };
+    }
+
+    /// <summary>True where no more than half of the rows name an item of their own: a column of those in charge parts no table.</summary>
+    private static bool RepeatsItems(ScoringSection part)
+    {
+        int column = part.Heads.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Item);
+        List<int> rows = part.Rows.Where(r => HoldsFigures(part, r)).ToList();
+        return column >= 0
+            && rows.Select(r => ThaiText.Clean(part.Grid.At(r, column)?.Text ?? ""))
+                .Where(t => t.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Count() * 2
+                <= rows.Count;
+    }
+
+    /// <summary>Without the rows of others: what is merged over several assessors is each one's.</summary>
+    private static ScoringSection OfOne(ScoringSection part, int column, Assessor assessor, Dictionary<string, Assessor> named)
+    {
+        HashSet<int> others =
+        [
+            .. part.Rows.Where(r => named.TryGetValue(TextOf(part.Grid, r, column), out Assessor own) && own != assessor),
+        ];
         return part with
         {
             Grid = part.Grid.WithoutRows(others),
@@ -43,10 +78,12 @@ internal sealed class AssessorRows(FormWording wording)
 
     private static bool MayName(ColumnRole? role) => role is null or ColumnRole.Note or ColumnRole.Unit;
 
-    private Assessor? Of(Grid grid, int row, int column) =>
-        grid.Starting(row, column) is { Text.Length: > 0 and <= Longest } cell && !cell.Text.Any(ThaiDigits.IsDigit)
-            ? wording.AssessorIn(Skeleton.Of(cell.Text))
-            : null;
+    private static Assessor Opposite(Assessor assessor) => assessor == Assessor.Self ? Assessor.Committee : Assessor.Self;
+
+    private static string TextOf(Grid grid, int row, int column) => ThaiText.Clean(grid.Starting(row, column)?.Text ?? "");
+
+    private Assessor? AssessorIn(string text) =>
+        text.Length is > 0 and <= Longest && !text.Any(ThaiDigits.IsDigit) ? wording.AssessorIn(Skeleton.Of(text)) : null;
 
     private static bool HoldsFigures(ScoringSection part, int row) =>
         part

@@ -167,7 +167,7 @@ internal sealed class HeadRecogniser(FormWording wording)
     /// further headings.</summary>
     private bool IsSubHeading(Grid grid, int top, int row)
     {
-        if (CountsColumns(grid, top, row))
+        if (CountsColumns(grid, top, row) || CompletesHeadings(grid, row))
             return true;
         bool any = false;
         List<int> underLevels = new();
@@ -203,6 +203,29 @@ internal sealed class HeadRecogniser(FormWording wording)
 
         // Small figures under the numbers of levels are the scores of these where they count up; else (๑๐ ๘ ๖ ๔ ๒) they are targets.
         return any && (underLevels.Count < 2 || IsScale(underLevels));
+    }
+
+    /// <summary>The second line of headings that the end of a page has parted: each cell goes on with the one above it, and together they
+    /// are a known heading (<c>คะแนน</c> over <c>ที่ได้</c>).</summary>
+    private bool CompletesHeadings(Grid grid, int row)
+    {
+        int completed = 0;
+        foreach ((int column, int span, TableCell cell) in grid.StartingIn(row))
+        {
+            if (cell.Text.Length == 0)
+                continue;
+            if (
+                cell.NestedTables.Any()
+                || cell.Text.Any(ThaiDigits.IsDigit)
+                || grid.Starting(row - 1, column) is not { Text.Length: > 0 } above
+                || above.ColumnSpan != span
+                || headings.RoleOf(above.Text + cell.Text) is null
+            )
+                return false;
+            completed++;
+        }
+
+        return completed >= 2;
     }
 
     /// <summary>True under a heading that spans several columns, where headings of unknown wording may stand.</summary>

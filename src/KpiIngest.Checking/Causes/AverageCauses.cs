@@ -8,7 +8,7 @@ internal static class AverageCauses
 {
     public static IEnumerable<Cause> Of(Figure stated, RecomputedReport report, RecomputedTable table, IReadOnlyList<RecomputedRow> rows)
     {
-        IReadOnlyList<RecomputedRow> all = report.Averaged.Contains(table) ? report.AveragedRows : rows;
+        IReadOnlyList<RecomputedRow> all = report.AveragedAlone.Contains(table) ? rows : report.AveragedRows;
         if (WeightedAverage.Of(all) is not { } average)
             yield break;
         List<Rational> products = all.Where(r => r.Item.ExactProduct is { IsZero: false }).Select(r => r.Item.ExactProduct!.Value).ToList();

@@ -107,9 +107,9 @@ internal static class Corrections
                 );
             ScoredTotal total = table.Table.Total;
             return at.Column == FigureName.Average
-                ? report.Averaged.Contains(table)
-                    ? report.Report.StatedAverage
-                    : total.Score
+                ? report.AveragedAlone.Contains(table)
+                    ? total.Score
+                    : report.Report.StatedAverage
                 : Column(at.Column, total.Weight, total.Score, total.WeightedScore);
         }
 

@@ -16,7 +16,7 @@ public static class CheckedAverages
         StatedFigure stated = report.Report.StatedAverage;
         if (Check(report, stated, report.Average, report.AveragedRows, TableOf(report), standing) is { } wrong)
             yield return wrong;
-        foreach (RecomputedTable table in report.Tables.Except(report.Averaged))
+        foreach (RecomputedTable table in report.AveragedAlone)
         {
             StatedFigure score = table.Table.Total.Score;
             if (score.Figure is null || score == stated)
@@ -40,7 +40,7 @@ public static class CheckedAverages
         {
             StatedFigure score = table.Table.Total.Score;
             if (
-                !report.Averaged.Contains(table)
+                report.AveragedAlone.Contains(table)
                 && score.Figure is not null
                 && score != stated
                 && WeightedAverage.Stated(table.Rows) is not null
@@ -100,7 +100,10 @@ public static class CheckedAverages
         );
         if (inTotal is not null)
             return inTotal;
-        return report.Averaged is [.., var last] && (report.Averaged.Count == 1 || last.Table.Kind == ScoringTableKind.Summary)
+        return
+            report.Averaged is [.., var last]
+            && (report.Averaged.Count == 1 || last.Table.Kind == ScoringTableKind.Summary)
+            && !(report.AveragedAlone.Contains(last) && last.Table.Total.Score.Figure is not null)
             ? last
             : null;
     }

@@ -30,6 +30,8 @@ public sealed class RecomputedReport
         LacksRows = Averaged.Any(t => t.LacksRow);
         Average = LacksRows ? null : WeightedAverage.Stated(AveragedRows);
         Parts = SummaryOfParts.In(report.ScoringTables);
+        IReadOnlyList<ScoringTable> parts = PartTables.In(report.ScoringTables);
+        AveragedAlone = [.. Tables.Where(t => parts.Contains(t.Table) || !Averaged.Contains(t))];
         Items = new ItemPlaces(this, sameRows ? before!.Items : null);
     }
 
@@ -54,6 +56,10 @@ public sealed class RecomputedReport
 
     /// <summary>Null where it cannot be computed with certainty.</summary>
     public WeightedAverage? Average { get; }
+
+    /// <summary>Tables whose total rows, where they state an average, state that of their own rows: parts of the report, other
+    /// assessors'.</summary>
+    public IReadOnlyList<RecomputedTable> AveragedAlone { get; }
 
     /// <summary>The summary whose rows are whole tables before it; null where there is none.</summary>
     public SummaryOfParts? Parts { get; }

@@ -58,7 +58,7 @@ public sealed class KeyedReports(FormWording wording)
                 .Select(f => f.Value)
                 .Append(Average(card, heading))
                 .Concat(lines.Averages)
-                .Concat(tables.AsEnumerable().Reverse().Select(t => t.Total.Score))
+                .Concat(tables.Except(PartTables.In(tables)).Reverse().Select(t => t.Total.Score))
                 .Where(f => !f.NothingStated),
         ];
         return new Report

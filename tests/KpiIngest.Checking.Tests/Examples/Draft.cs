@@ -104,7 +104,10 @@ internal sealed class Draft
         StatedFigure stated =
             averages.Count > 0
                 ? averages[0]
-                : Formulas.Select(f => f.Value).Concat(tables.Select(t => t.Total.Score)).FirstOrDefault(f => f.Figure is not null)
+                : Formulas
+                    .Select(f => f.Value)
+                    .Concat(tables.Except(PartTables.In(tables)).Select(t => t.Total.Score))
+                    .FirstOrDefault(f => f.Figure is not null)
                     ?? StatedFigure.Absent;
         return Headings.Apply(
             new Report

@@ -242,7 +242,7 @@ public sealed class FormulaRule : Rule
     {
         if (report.Report.StatedAverage.Figure is not { } first)
             yield break;
-        HashSet<StatedFigure> others = report.Tables.Except(report.Averaged).Select(t => t.Table.Total.Score).ToHashSet();
+        HashSet<StatedFigure> others = report.AveragedAlone.Select(t => t.Table.Total.Score).ToHashSet();
         foreach (StatedFigure further in report.Report.FurtherAverages)
         {
             if (further.Figure is not { } second || others.Contains(further))

@@ -306,9 +306,7 @@ internal sealed class CardReader(FormWording wording)
     /// <summary>In the contract's order: the value after the formula with figures, labelled lines, the score cell of a total row.</summary>
     private List<StatedFigure> Averages(CardTables.Result scoring, int? months, int? year)
     {
-        // A total of a table that is one row of the summary states the average of that part alone.
-        IEnumerable<int> parts = SummaryOfParts.In(scoring.Tables)?.Parts ?? [];
-        List<ScoringTable> ofParts = parts.Select(p => scoring.Tables[p]).ToList();
+        IReadOnlyList<ScoringTable> parts = PartTables.In(scoring.Tables);
         IEnumerable<StatedFigure> stated = formulas
             .Formulas.Where(f => f.InFigures || f.Expression is null)
             .Select(f => f.Value)
@@ -318,7 +316,7 @@ internal sealed class CardReader(FormWording wording)
                 ReportPeriods
                     .Own(scoring.Tables, months, year)
                     .OrderBy(t => t.Assessor == Assessor.Committee ? 1 : 0)
-                    .Where(t => t.Kind == ScoringTableKind.Summary && !ofParts.Contains(t))
+                    .Where(t => t.Kind == ScoringTableKind.Summary && !parts.Contains(t))
                     .Select(t => t.Total.Score)
             );
         return stated.Where(f => f.State is FigureState.Stated or FigureState.Unclear).ToList();

@@ -1,6 +1,7 @@
 namespace KpiIngest.Reports;
 
-/// <summary>Scoring tables that are parts of a report, one a dimension: an average in the total row of one is that of its own rows.</summary>
+/// <summary>Scoring tables that are parts of a report, one a dimension: an average in the total row of one is that of its own
+/// rows.</summary>
 public static class PartTables
 {
     /// <returns>Those tables, in order; none where the report has but one summary.</returns>

@@ -1,7 +1,7 @@
 namespace KpiIngest.Reports;
 
-/// <summary>A summary whose rows are whole tables before it, one a dimension: <c>๑. ด้านประสิทธิผล | ๕๐ | ... | ๑.๙๖</c> below a table of the
-/// items of that dimension.</summary>
+/// <summary>A summary whose rows are whole tables before it, one a dimension: <c>๑. ด้านประสิทธิผล | ๕๐ | ... | ๑.๙๖</c> below a table of
+/// the items of that dimension.</summary>
 /// <param name="Summary">Index of the summary among the tables of the report.</param>
 /// <param name="Parts">Indices of the tables that its rows stand for, in the order of the rows.</param>
 public sealed record SummaryOfParts(int Summary, IReadOnlyList<int> Parts)

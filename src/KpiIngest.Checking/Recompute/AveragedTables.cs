@@ -2,8 +2,9 @@ using KpiIngest.Reports;
 
 namespace KpiIngest.Checking.Recompute;
 
-/// <summary>The tables over which a report's totals and average run: the summary, or without one all detail tables.
-/// A summary whose rows are the tables before it stands for them. Of two assessors, the self-assessed ones; of several periods, those of the report's round, else of the last one.</summary>
+/// <summary>The tables over which a report's totals and average run: the summary, or without one all detail tables. A summary whose rows
+/// are the tables before it stands for them. Of two assessors, the self-assessed ones; of several periods, those of the report's round,
+/// else of the last one.</summary>
 public static class AveragedTables
 {
     /// <returns>Indices into the report's tables, in order.</returns>

@@ -16,9 +16,10 @@ public sealed class DetailSummaryRule : Rule
             Severity = Severity.Error,
             Title = new Bilingual("ตารางรายข้อกับตารางสรุปไม่ตรงกัน", "An item differs between its own table and the summary"),
             Why = new Bilingual(
-                "น้ำหนัก คะแนน และคะแนนถ่วงน้ำหนักของข้อเดียวกันต้องตรงกันทั้งในตารางรายข้อและตารางสรุป เทียบกันตามเลขข้อ เพราะชื่อมักพิมพ์ต่างกันเล็กน้อย",
+                "น้ำหนัก คะแนน และคะแนนถ่วงน้ำหนักของข้อเดียวกันต้องตรงกันทั้งในตารางรายข้อและตารางสรุป เทียบกันตามเลขข้อ เพราะชื่อมักพิมพ์ต่างกันเล็กน้อย "
+                    + "ตารางสรุปรายมิติซึ่งแต่ละแถวแทนตารางทั้งตาราง เทียบกับแถวรวมของตารางนั้น",
                 "Weight, score and weighted score of an item must be the same in its own table and in the summary. Items are matched by number, "
-                    + "since titles drift; the same figure shown with fewer decimals is the same."
+                    + "since titles drift; the same figure shown with fewer decimals is the same. A summary by dimension, whose rows stand for whole tables, is compared with the total rows of these."
             ),
             Wrong = """
                 detail

@@ -26,6 +26,23 @@ public sealed class NoteRowTests
         }
     }
 
+    [Theory]
+    [InlineData("* ตัวชี้วัดร่วมกับกองคลัง")]
+    [InlineData("(ข้อมูลจากระบบ ณ ๓๐ ก.ย. ๖๗)")]
+    public void Words_over_several_columns_of_figures_are_no_figure(string note)
+    {
+        ScoringTable table = Read(First, ["", note + "{c4}", null, null, null], Second, Total);
+        Assert.Equal(["1.1", "1.2"], table.Rows.Select(r => r.Number));
+        Assert.Empty(table.ItemsWithoutFigures);
+    }
+
+    [Fact]
+    public void Words_that_say_that_an_item_was_not_assessed_stay_the_items()
+    {
+        ScoringTable table = Read(First, ["๑.๒ ข", "ไม่ประเมิน{c4}", null, null, null], Total);
+        Assert.Equal(["1.1", "1.2"], table.Rows.Select(r => r.Number).Concat(table.ItemsWithoutFigures.Select(i => i.Number)));
+    }
+
     [Fact]
     public void Below_the_last_row_the_form_goes_on_with_its_labels()
     {

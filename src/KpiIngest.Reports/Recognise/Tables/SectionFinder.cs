@@ -18,6 +18,7 @@ internal sealed class SectionFinder(FormWording wording)
     private readonly RowLabels labels = new(wording);
 
     private readonly ConversionRows conversions = new(wording);
+    private readonly NoteRows notes = new(wording);
 
     /// <summary>Columns above which a table is not looked at with its headings down the side.</summary>
     private const int MostTurned = 24;
@@ -297,7 +298,7 @@ internal sealed class SectionFinder(FormWording wording)
                 continue;
             }
 
-            if (IsFullWidthText(grid, row) && !NameRows.IsAbove(grid, found, row, wording))
+            if ((IsFullWidthText(grid, row) || notes.ReachesOverFigures(grid, found, row)) && !NameRows.IsAbove(grid, found, row, wording))
                 loose.Add(row);
             else
                 body.Add(row);
@@ -312,19 +313,12 @@ internal sealed class SectionFinder(FormWording wording)
     private int? EndOfNotes(Grid grid, ColumnHeads found, int row)
     {
         int next = row;
-        while (next < grid.RowCount && next < row + MostNotes && IsNote(grid, next))
+        while (next < grid.RowCount && next < row + MostNotes && notes.Is(grid, next))
             next++;
         return next > row && next < grid.RowCount && heads.At(grid, next) is null && (IsOwnRow(grid, found, next) || IsTotal(grid, next))
             ? next
             : null;
     }
-
-    /// <summary>A row of one text that opens no card.</summary>
-    private bool IsNote(Grid grid, int row) =>
-        grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0 || c.Cell.NestedTables.Any()).ToList() is [var only]
-        && !only.Cell.NestedTables.Any()
-        && LabelledLine.Parse(ThaiText.Clean(only.Cell.Text), wording) is not { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber }
-        && FigureReader.ParseWithPercent(ThaiText.Clean(only.Cell.Text), out _) is null;
 
     /// <summary>A row that states what the section's columns ask for, whatever its words: figures of weight and score, or a level with its
     /// score.</summary>

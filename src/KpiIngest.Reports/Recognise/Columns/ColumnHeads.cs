@@ -15,6 +15,9 @@ internal sealed record ColumnHead(ColumnRole? Role, Assessor? Assessor, int? Lev
     /// <summary>True where its headings say that its scores are weighted.</summary>
     public bool SaysWeighted { get; init; }
 
+    /// <summary>What its scores are out of, where a heading says so in brackets.</summary>
+    public Figure? OutOf { get; init; }
+
     /// <summary>True where its figures, not its heading, say what it holds.</summary>
     public bool Proven { get; init; }
 

@@ -325,7 +325,12 @@ internal sealed class HeadRecogniser(FormWording wording)
         if (number is null && wording.LevelNumber(cells[^1].Text) is { } level)
             return new ColumnHead(ColumnRole.Criteria, assessor, level, text, cells[^1].Place) { Period = period };
         ColumnRole? role = number is { Period: null } ? number.Role : RoleOf(cells, text);
-        return new ColumnHead(role, assessor, null, text, cells[^1].Place) { Period = period, SaysWeighted = headings.SaysWeighted(text) };
+        return new ColumnHead(role, assessor, null, text, cells[^1].Place)
+        {
+            Period = period,
+            SaysWeighted = headings.SaysWeighted(text),
+            OutOf = headings.OutOf(text),
+        };
     }
 
     /// <summary>From the lowest heading upwards: its whole wording, that of it and the one above together (<c>คะแนน</c> over

@@ -31,6 +31,9 @@ internal sealed record RowReading(
     /// <summary>The text of the row's result cell and of the cells without a role, where a conversion may stand.</summary>
     public StatedFigure AnyFigure { get; private init; } = StatedFigure.Absent;
 
+    /// <summary>What its score is out of; absent where neither a column nor the heading says it.</summary>
+    public StatedFigure FullScore { get; private init; } = StatedFigure.Absent;
+
     /// <summary>True where the weight's cell began in a row above and states its figure there.</summary>
     public bool WeightFromAbove { get; init; }
 
@@ -83,6 +86,7 @@ internal sealed record RowReading(
             Order = order ?? "",
             LabelCells = cells,
             FiguresFromAbove = new[] { columns.Weight, columns.Score, columns.Weighted }.Any(FromAbove),
+            FullScore = Full(),
             AnyFigure = FirstFigure(grid, row, columns, place, wording),
             WeightFromAbove = FromAbove(columns.Weight),
         };
@@ -132,6 +136,13 @@ internal sealed record RowReading(
                 ? new Ticks(wording).ScoreOf(grid, row, columns.Levels) ?? Unticked(written)
                 : written;
         }
+
+        // One cell beside several rows holds for all of them; one over other columns says nothing by its place.
+        StatedFigure Full() =>
+            columns.FullScore >= 0 && grid.At(row, columns.FullScore) is { ColumnSpan: 1, Text.Length: > 0 } full
+                ? CellText.Figure(full, place, wording.NotAssessed)
+            : columns.OutOf is { OutOf: { } said } head ? StatedFigure.Of(said, head.Place)
+            : StatedFigure.Absent;
 
         // Where scores are ticked, a row without a tick has left its score blank.
         StatedFigure Unticked(StatedFigure written) =>

@@ -11,6 +11,9 @@ public enum ReadingGapKind
     /// <summary>Results of further rounds, months or years beside the one that the score belongs to.</summary>
     FurtherResults,
 
+    /// <summary>Weights beside those that the scores are weighted by: within a dimension, of a unit.</summary>
+    FurtherWeights,
+
     /// <summary>Columns of a round in which nothing is scored yet.</summary>
     EmptyPeriod,
 

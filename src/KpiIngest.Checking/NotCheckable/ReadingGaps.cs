@@ -65,6 +65,12 @@ internal static class ReadingGaps
                 $"ตารางคะแนน{where.Thai} มีผลการดำเนินงานหลายช่วงเวลา แต่มีคะแนนช่องเดียว จึงใช้ผลของช่วงที่รายงาน ไม่ได้ตรวจผลของ {texts}",
                 $"The scoring table{where.English} has results of several periods and one score; the result of the report's own period was taken, those of {texts} were not checked."
             ),
+            ReadingGapKind.FurtherWeights => new NotCheckableResult(
+                "weight",
+                null,
+                $"ตารางคะแนน{where.Thai} มีช่องน้ำหนักหลายช่อง จึงใช้ช่องที่คะแนนถ่วงน้ำหนักและผลรวมของตารางคำนวณจากน้ำหนักนั้น ไม่ได้ตรวจน้ำหนักในช่อง {texts}",
+                $"The scoring table{where.English} has several columns of weights; the one that its weighted scores and its total follow was taken, those under {texts} were not checked."
+            ),
             ReadingGapKind.EmptyPeriod => new NotCheckableResult(
                 "period",
                 null,

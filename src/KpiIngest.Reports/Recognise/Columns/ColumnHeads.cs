@@ -24,6 +24,9 @@ internal sealed record ColumnHead(ColumnRole? Role, Assessor? Assessor, int? Lev
     /// <summary>True for a score beside the one that the weighted score belongs to.</summary>
     public bool Further { get; init; }
 
+    /// <summary>True for a weight beside the one that the scores are weighted by.</summary>
+    public bool OtherWeight { get; init; }
+
     /// <summary>True where its heading may mean several things and nothing settled which.</summary>
     public bool Open { get; init; }
 }

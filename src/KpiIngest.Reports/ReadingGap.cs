@@ -11,6 +11,9 @@ public enum ReadingGapKind
     /// <summary>Results of further rounds, months or years beside the one that the score belongs to.</summary>
     FurtherResults,
 
+    /// <summary>Figures that results come from, beside them.</summary>
+    OtherResults,
+
     /// <summary>Weights beside those that the scores are weighted by: within a dimension, of a unit.</summary>
     FurtherWeights,
 

@@ -65,6 +65,12 @@ internal static class ReadingGaps
                 $"ตารางคะแนน{where.Thai} มีผลการดำเนินงานหลายช่วงเวลา แต่มีคะแนนช่องเดียว จึงใช้ผลของช่วงที่รายงาน ไม่ได้ตรวจผลของ {texts}",
                 $"The scoring table{where.English} has results of several periods and one score; the result of the report's own period was taken, those of {texts} were not checked."
             ),
+            ReadingGapKind.OtherResults => new NotCheckableResult(
+                "result",
+                null,
+                $"ตารางคะแนน{where.Thai} มีช่องผลการดำเนินงานหลายช่อง จึงใช้ช่องที่เป็นผลลัพธ์ ไม่ได้ตรวจตัวเลขในช่อง {texts}",
+                $"The scoring table{where.English} has several columns of results; the one headed as the result was taken, those under {texts} were not checked."
+            ),
             ReadingGapKind.FurtherWeights => new NotCheckableResult(
                 "weight",
                 null,

@@ -25,6 +25,9 @@ internal sealed record ColumnChoice(
     /// <summary>Scores of other periods that share the column of weighted scores, and belong to no table.</summary>
     public IReadOnlyList<ColumnHead> FurtherScores { get; private init; } = [];
 
+    /// <summary>The columns in one of which a row states its result, and their own headings; empty where there is but one.</summary>
+    public IReadOnlyList<(int Column, string Heading)> ResultParts { get; private init; } = [];
+
     /// <summary>The column of the full scores; -1 where there is none, or one of several.</summary>
     public int FullScore { get; private init; } = -1;
 
@@ -42,6 +45,12 @@ internal sealed record ColumnChoice(
     {
         ColumnOwners owners = new(heads);
         List<ColumnChoice> all = Choices(heads, owners);
+        List<(int, string)> parts =
+        [
+            .. Indices(heads, ColumnRole.Result)
+                .Where(c => heads.Columns[c].ResultPart is not null)
+                .Select(c => (c, heads.Columns[c].ResultPart!)),
+        ];
         return
         [
             .. all.Select(c =>
@@ -49,13 +58,20 @@ internal sealed record ColumnChoice(
                 {
                     Levels = LevelsOf(heads, c),
                     Ticked = heads.Ticked,
+                    ResultParts = parts,
                 }
             ),
         ];
     }
 
     public bool Uses(int column) =>
-        Items.Contains(column) || column == Order || column == Weight || column == Result || column == Score || column == Weighted;
+        Items.Contains(column)
+        || column == Order
+        || column == Weight
+        || column == Result
+        || column == Score
+        || column == Weighted
+        || ResultParts.Any(p => p.Column == column);
 
     private static List<ColumnChoice> Choices(ColumnHeads heads, ColumnOwners owners)
     {

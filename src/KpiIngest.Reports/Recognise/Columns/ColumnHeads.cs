@@ -24,6 +24,12 @@ internal sealed record ColumnHead(ColumnRole? Role, Assessor? Assessor, int? Lev
     /// <summary>True for a score beside the one that the weighted score belongs to.</summary>
     public bool Further { get; init; }
 
+    /// <summary>Its own heading where it is one of several columns that may state the result of a row; else null.</summary>
+    public string? ResultPart { get; init; }
+
+    /// <summary>True for what a result comes from, beside the result.</summary>
+    public bool OtherResult { get; init; }
+
     /// <summary>True for a weight beside the one that the scores are weighted by.</summary>
     public bool OtherWeight { get; init; }
 

@@ -19,6 +19,8 @@ internal sealed class HeadRecogniser(FormWording wording)
 
     private readonly OpenHeads open = new(wording);
 
+    private readonly ResultParts parts = new(wording);
+
     private readonly Ticks ticks = new(wording);
 
     /// <summary>The heading block that starts in a row; null where none does.</summary>
@@ -258,6 +260,7 @@ internal sealed class HeadRecogniser(FormWording wording)
         for (int c = 0; c < grid.Columns; c++)
             columns.Add(Head(grid, first, end, c));
         Cumulate(columns);
+        columns = parts.Settle(grid, first, end, columns);
         List<ColumnHead> settled = open.Settle(
             grid,
             end,

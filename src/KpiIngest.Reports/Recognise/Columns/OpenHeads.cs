@@ -174,7 +174,7 @@ internal sealed class OpenHeads(FormWording wording)
 
     private IReadOnlyList<ColumnRole> RolesOf(ColumnHead head)
     {
-        if (head.Level is not null)
+        if (head.Level is not null || head.ResultPart is not null)
             return [];
         if (Of(head.Text.Split('\n')[^1]) is { Count: > 0 } own)
             return own;

@@ -77,7 +77,9 @@ internal sealed record RowReading(
             label,
             item,
             ownWeight,
-            ResultOf(grid, row, columns.Result, place, wording),
+            columns.ResultParts.Count > 0
+                ? StatedPart(grid, row, columns.ResultParts, place, wording)
+                : ResultOf(grid, row, columns.Result, place, wording),
             Score(),
             Figure(columns.Weighted),
             place
@@ -264,6 +266,43 @@ internal sealed record RowReading(
             {
                 Place = place,
             };
+
+    /// <summary>The result that one of several columns states, in percent where its heading says so; where several state one, all of them
+    /// with their headings, as words: which is the result, nothing says.</summary>
+    private static StatedResult StatedPart(
+        Grid grid,
+        int row,
+        IReadOnlyList<(int Column, string Heading)> parts,
+        Place place,
+        FormWording wording
+    )
+    {
+        List<(string Heading, StatedResult Result)> stated =
+        [
+            .. parts
+                .Where(p => grid.Starting(row, p.Column) is not null)
+                .Select(p => (p.Heading, Result: ResultOf(grid, row, p.Column, place, wording)))
+                .Where(p => p.Result.Text is not null),
+        ];
+        return stated switch
+        {
+            [] => ResultOf(grid, row, parts[0].Column, place, wording),
+            [var (heading, only)] => only.Figure is not null
+            && wording.Words(WordList.PercentWords).Contains(heading, StringComparer.Ordinal)
+                ? only with
+                {
+                    Percent = true,
+                }
+                : only,
+            _ => stated[0].Result with
+            {
+                Text = string.Join(' ', stated.Select(p => $"{p.Heading} {p.Result.Text}")),
+                Figure = null,
+                Percent = false,
+                Computations = [.. stated.SelectMany(p => p.Result.Computations)],
+            },
+        };
+    }
 
     /// <summary>The cell of a column in this row; a cell that began in a row above states its figure there, once.</summary>
     private static TableCell? Cell(Grid grid, int row, int column)

@@ -21,12 +21,18 @@ internal sealed class OpenHeads(FormWording wording)
 
     private readonly SeveralWeights weights = new(wording);
 
+    private readonly CountedOrder order = new(wording);
+
     /// <param name="end">The first row under the headings.</param>
     public List<ColumnHead> Settle(Grid grid, int end, List<ColumnHead> columns)
     {
         if (!columns.Exists(c => c.Role == ColumnRole.Weight))
             return columns;
-        return WithOneScore(grid, end, WithOrder(grid, end, Settled(grid, end, weights.Settle(grid, end, columns))));
+        return WithOneScore(
+            grid,
+            end,
+            order.Settle(grid, end, WithOrder(grid, end, Settled(grid, end, weights.Settle(grid, end, columns))))
+        );
     }
 
     private List<ColumnHead> Settled(Grid grid, int end, List<ColumnHead> columns)

@@ -20,6 +20,23 @@ public sealed class ScoreResultTests
         );
     }
 
+    [Theory]
+    [InlineData("unit=แห่ง", "35 แห่ง", true)]
+    [InlineData("unit=จำนวน unit=แห่ง", "35 แห่ง", true)]
+    [InlineData("unit=ล้านบาท", "35 ล้านบาท", true)]
+    [InlineData("unit=แห่ง", "35", true)]
+    [InlineData("unit=แห่ง", "35 คน", false)]
+    [InlineData("unit=แห่ง", "35%", false)]
+    [InlineData("unit=ร้อยละ", "35%", true)]
+    [InlineData("unit=แห่งขึ้นไป", "35 แห่ง", false)]
+    [InlineData("unit=ปีงบประมาณ", "35 ปี", false)]
+    public void Bare_targets_have_the_unit_that_stands_beside_them(string unit, string result, bool compared)
+    {
+        string criteria = $"criteria 1 {unit}: 1 = 10; 2 = 20; 3 = 30; 4 = 40; 5 = 50";
+        Assert.Empty(Check.Found(Card(criteria, result, "3.5")));
+        Assert.Equal(compared ? ["score-result"] : [], Check.Codes(Card(criteria, result, "4.5")));
+    }
+
     [Fact]
     public void A_wrong_interpolation_shows_its_arithmetic()
     {

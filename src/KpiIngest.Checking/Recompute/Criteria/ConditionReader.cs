@@ -8,6 +8,9 @@ namespace KpiIngest.Checking.Recompute.Criteria;
 /// understood: <c>อย่างน้อย ๑ ข้อ แต่ข้อมูลไม่ครบถ้วน</c> asks for more than a count and is words.</summary>
 public static partial class ConditionReader
 {
+    /// <summary>The unit of percentages.</summary>
+    private const string Percentage = "%";
+
     /// <returns>Null where the condition is not certainly one on one figure.</returns>
     public static Bound? Read(string? condition)
     {
@@ -36,6 +39,12 @@ public static partial class ConditionReader
                 match.Groups["unit"] is { Success: true } unit ? unit.Value : null
             );
     }
+
+    /// <summary>The unit that a text names and nothing else: <c>%</c>, or a counting word; null for any other text.</summary>
+    public static string? Unit(string text) =>
+        Plain(text) is "ร้อยละ" or "%" ? Percentage
+        : Read($"1{text}") is { Form: BoundForm.Bare, Percent: false, Unit: { } unit } && Plain(text) == unit ? unit
+        : null;
 
     /// <summary>Without white space and invisible characters, digits Arabic, ◌ํ + า as one letter.</summary>
     public static string Plain(string text)

@@ -61,6 +61,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
                     Name = item.Name,
                     Row = place,
                     Steps = StepsOf(levels),
+                    UnitTexts = CriteriaUnits.OfRow(section, row),
                 }
             );
         }
@@ -168,7 +169,11 @@ internal sealed class CriteriaRecogniser(FormWording wording)
             );
         }
 
-        return new ItemCriteria(null, levels, section.Place) { Steps = StepsOf(levels) };
+        return new ItemCriteria(null, levels, section.Place)
+        {
+            Steps = StepsOf(levels),
+            UnitTexts = CriteriaUnits.OfHeadings(conditions.Select(c => heads[c])),
+        };
 
         int IndexOf(ColumnRole role)
         {

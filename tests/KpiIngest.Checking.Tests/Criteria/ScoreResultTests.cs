@@ -52,6 +52,23 @@ public sealed class ScoreResultTests
         Assert.Equal("2 + (12.4 − 14) ÷ (12 − 14) = 2.8; stated 3.2000 (+0.4)", found.Arithmetic);
     }
 
+    [Theory]
+    [InlineData("-10 -5 0 5 10", "-2.50", "2.5000")]
+    [InlineData("-10 -5 0 5 10", "2.5", "3.5000")]
+    [InlineData("10 5 0 -5 -10", "-7.5", "4.5000")]
+    public void Targets_may_lie_below_zero(string targets, string result, string score)
+    {
+        Assert.Empty(Check.Found(Card(Targets(targets), result, score)));
+        Assert.Equal(["score-result"], Check.Codes(Card(Targets(targets), result, "1.2500")));
+    }
+
+    [Fact]
+    public void What_is_subtracted_below_zero_stands_in_brackets() =>
+        Assert.Equal(
+            "2 + (-2.5 − (-5)) ÷ (0 − (-5)) = 2.5; stated 3.5000 (+1)",
+            Check.Only(Card(Targets("-10 -5 0 5 10"), "-2.50", "3.5000")).Arithmetic
+        );
+
     [Fact]
     public void A_step_number_is_looked_up_as_level()
     {

@@ -154,7 +154,7 @@ internal sealed class Draft
             return StatedResult.Absent;
         bool percent = cell.EndsWith('%');
         string bare = cell.TrimEnd('%');
-        return bare.All(c => char.IsAsciiDigit(c) || c == '.')
+        return bare.All(c => char.IsAsciiDigit(c) || c is '.' or '-')
             ? new StatedResult(cell, ExampleReport.Figure(bare).Figure, percent, place)
             : new StatedResult(cell, null, false, place) { Computations = Computations(cell) };
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Checking.Recompute.Criteria;
 
@@ -16,6 +18,8 @@ public static partial class ConditionReader
     {
         if (condition is null)
             return null;
+        if (BelowZero(condition) is { } below)
+            return below;
         Match match = Grammar().Match(Plain(condition));
         if (!match.Success || Number(match.Groups["value"].Value) is not { } value)
             return null;
@@ -39,6 +43,12 @@ public static partial class ConditionReader
                 match.Groups["unit"] is { Success: true } unit ? unit.Value : null
             );
     }
+
+    /// <summary>A target below zero, alone or in percent; before a unit or a space the stroke is that of a list.</summary>
+    private static Bound? BelowZero(string condition) =>
+        FigureReader.ParseWithPercent(ThaiText.Clean(condition), out bool percent) is { Value: < 0 } figure
+            ? new Bound(BoundForm.Bare, figure.Exact, figure.Exact, figure.Places, percent, null)
+            : null;
 
     /// <summary>The unit that a text names and nothing else: <c>%</c>, or a counting word; null for any other text.</summary>
     public static string? Unit(string text) =>

@@ -26,6 +26,9 @@ public enum ReadingGapKind
     /// <summary>A table of scores without weights and without a mean, in a card that has no other.</summary>
     NoWeights,
 
+    /// <summary>The total of a table of points without weights, which its rows do not plainly add up to.</summary>
+    PointTotal,
+
     /// <summary>A table that scores a person, not an indicator.</summary>
     PersonalForm,
 

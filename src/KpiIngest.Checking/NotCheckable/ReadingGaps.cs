@@ -29,6 +29,12 @@ internal static class ReadingGaps
                 $"ตารางคะแนน{where.Thai} ไม่มีช่องน้ำหนักและไม่ได้ระบุคะแนนเฉลี่ย จึงไม่มีคะแนนถ่วงน้ำหนักให้คำนวณเทียบ ({texts})",
                 $"The table of scores{where.English} has no weights and states no mean, so there is nothing to compute its scores by ({texts})."
             ),
+            ReadingGapKind.PointTotal => new NotCheckableResult(
+                "points",
+                null,
+                $"ตารางคะแนนย่อยที่ไม่มีน้ำหนัก{where.Thai} ระบุ {texts} ซึ่งไม่ตรงกับผลบวกของแถวที่อ่านได้ ไม่ได้ตัดสินว่าคลาดเคลื่อน กรุณาตรวจสอบ",
+                $"A table of points without weights{where.English} states {texts}, which the rows that were read do not add up to; it was not judged. Please check it."
+            ),
             ReadingGapKind.UnreadScores => new NotCheckableResult(
                 "scoring-table",
                 null,

@@ -61,7 +61,17 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
 
     public bool IsCriteria =>
         !IsScoring
+        && !IsPoints
         && (LevelColumns >= 2 || ((Has(ColumnRole.Criteria) || Has(ColumnRole.Level)) && (Has(ColumnRole.Score) || Has(ColumnRole.Level))));
+
+    /// <summary>Points that parts of an item earned out of so many: <c>เกณฑ์ย่อย | คะแนนเต็ม | คะแนนที่ได้</c>. They are no levels.</summary>
+    public bool IsPoints =>
+        !IsScoring
+        && Has(ColumnRole.FullScore)
+        && Has(ColumnRole.Score)
+        && !Has(ColumnRole.WeightedScore)
+        && !Has(ColumnRole.Level)
+        && LevelColumns == 0;
 
     /// <summary>Scores of items without weights: a scoring table only where its rows, too, say that it is one.</summary>
     public bool IsUnweighted =>
@@ -70,7 +80,7 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
         && !Has(ColumnRole.Weight)
         && !Has(ColumnRole.WeightedScore)
         && Has(ColumnRole.Score)
-        && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
+        && (Has(ColumnRole.Item) || Has(ColumnRole.Order) || (IsPoints && Has(ColumnRole.Criteria)));
 
     public bool IsWeightList => !IsScoring && !IsCriteria && Has(ColumnRole.Weight) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
 

@@ -69,6 +69,21 @@ public sealed class ScoreResultTests
             Check.Only(Card(Targets("-10 -5 0 5 10"), "-2.50", "3.5000")).Arithmetic
         );
 
+    [Theory]
+    [InlineData("245 ครัวเรือน", "No criteria were found for this item.")]
+    [InlineData("(18 × 100) / 20 = 90.00", "No criteria were found for this item.")]
+    [InlineData("245 แห่ง", "No criteria were found for this item.")]
+    [InlineData("ดำเนินการแล้วเสร็จ", "The result is stated in words.")]
+    public void Without_criteria_only_words_are_called_words(string result, string why) =>
+        Assert.Equal(
+            why,
+            Check
+                .Of($"summary\n1 | 1 | {result} | 3 | 3\n2 | 2 | ~ | 4 | 8")
+                .Reports[0]
+                .NotCheckable.Single(n => n is { What: "score-result", Item: "1" })
+                .WhyEn
+        );
+
     [Fact]
     public void A_step_number_is_looked_up_as_level()
     {

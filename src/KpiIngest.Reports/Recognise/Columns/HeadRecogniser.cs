@@ -45,7 +45,10 @@ internal sealed class HeadRecogniser(FormWording wording)
     private bool HoldsTotals(ColumnHeads heads)
     {
         foreach (ColumnHead column in heads.Columns)
-            if (column.Role == ColumnRole.Weight && wording.RowLabelExactly(Skeleton.Of(column.Text)) == RowRole.Total)
+            if (
+                column.Role == ColumnRole.Weight
+                && wording.RowLabelExactly(Skeleton.Of(HeadingText.WithoutFigures(column.Text))) == RowRole.Total
+            )
                 return true;
         return false;
     }

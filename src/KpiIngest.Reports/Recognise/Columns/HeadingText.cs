@@ -95,6 +95,12 @@ internal sealed class HeadingText(FormWording wording)
 
     public static bool IsBracketed(string text) => ThaiText.Clean(text) is ['(', .., ')'];
 
+    /// <summary>Without brackets that hold a figure: what <c>น้ำหนัก (รวม ๑๐๐)</c> says of its column is the weight.</summary>
+    public static string WithoutFigures(string text) =>
+        text.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && ThaiDigits.HoldsFigure(text[open..])
+            ? WithoutBrackets(text)
+            : text;
+
     public static string WithoutBrackets(string text)
     {
         int open = text.IndexOf('(', StringComparison.Ordinal);

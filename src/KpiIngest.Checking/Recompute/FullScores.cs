@@ -33,8 +33,8 @@ public sealed class FullScores
         return stated is [var only] ? only : null;
     }
 
-    /// <summary>Most scores lie within, and the weighted scores follow rather these than the usual tops. Where they follow neither, one full
-    /// score for all rows is a scale, unless it is their weight.</summary>
+    /// <summary>Most scores lie within, and the weighted scores follow rather these than the usual tops. Where they follow neither, one
+    /// full score for all rows is a scale, unless it is their weight.</summary>
     private static bool Hold(ScoringTable table, CriteriaOfItems criteria)
     {
         List<ScoredRow> rows = [.. table.Rows.Where(r => Stated(r) is not null && r.Score.Exact is not null)];

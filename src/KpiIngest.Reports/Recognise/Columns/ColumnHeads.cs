@@ -64,7 +64,8 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
         && !IsPoints
         && (LevelColumns >= 2 || ((Has(ColumnRole.Criteria) || Has(ColumnRole.Level)) && (Has(ColumnRole.Score) || Has(ColumnRole.Level))));
 
-    /// <summary>Points that parts of an item earned out of so many: <c>เกณฑ์ย่อย | คะแนนเต็ม | คะแนนที่ได้</c>. They are no levels.</summary>
+    /// <summary>Points that parts of an item earned out of so many: <c>เกณฑ์ย่อย | คะแนนเต็ม | คะแนนที่ได้</c>. These are no
+    /// levels.</summary>
     public bool IsPoints =>
         !IsScoring
         && Has(ColumnRole.FullScore)

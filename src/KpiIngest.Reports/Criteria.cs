@@ -20,6 +20,10 @@ public sealed record ItemCriteria(string? Item, IReadOnlyList<CriteriaLevel> Lev
     /// False where figures are targets between which a score is interpolated; null where that is not certain.</summary>
     public bool? Steps { get; init; }
 
+    /// <summary>Texts beside the levels or over them that may name the unit of figures that stand without one: <c>แห่ง</c> of
+    /// <c>จำนวน (แห่ง)</c>, a cell of หน่วยวัด, the whole label.</summary>
+    public IReadOnlyList<string> UnitTexts { get; init; } = [];
+
     /// <summary>How far the result moves the score (ช่วงปรับเกณฑ์การให้คะแนน +/- x ต่อ ๑ คะแนน), where the form says so.</summary>
     public AdjustmentRange? Adjustment { get; init; }
 }

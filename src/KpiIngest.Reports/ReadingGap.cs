@@ -11,6 +11,12 @@ public enum ReadingGapKind
     /// <summary>Results of further rounds, months or years beside the one that the score belongs to.</summary>
     FurtherResults,
 
+    /// <summary>Figures that results come from, beside them.</summary>
+    OtherResults,
+
+    /// <summary>Weights beside those that the scores are weighted by: within a dimension, of a unit.</summary>
+    FurtherWeights,
+
     /// <summary>Columns of a round in which nothing is scored yet.</summary>
     EmptyPeriod,
 
@@ -19,6 +25,9 @@ public enum ReadingGapKind
 
     /// <summary>A table of scores without weights and without a mean, in a card that has no other.</summary>
     NoWeights,
+
+    /// <summary>The total of a table of points without weights, which its rows do not plainly add up to.</summary>
+    PointTotal,
 
     /// <summary>A table that scores a person, not an indicator.</summary>
     PersonalForm,

@@ -88,7 +88,11 @@ public sealed record ScoredRow(
     StatedFigure Score,
     StatedFigure WeightedScore,
     Place Place
-);
+)
+{
+    /// <summary>What the score is out of, where a column beside it or its heading says so: <c>คะแนนเต็ม</c>, <c>(เต็ม ๑๐)</c>.</summary>
+    public StatedFigure FullScore { get; init; } = StatedFigure.Absent;
+}
 
 /// <summary>ผลการดำเนินงาน: often words, sometimes a figure.</summary>
 /// <param name="Text">NFC, white space run to one space, Thai digits as written; null where blank or <c>-</c>.</param>

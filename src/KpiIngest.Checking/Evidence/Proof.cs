@@ -162,11 +162,18 @@ public sealed record Proof(IReadOnlyList<Operand> Operands, string? Operation)
             if (divisor == Rational.One)
                 return product;
             if (row.Weighting.Convention != WeightingConvention.Share)
-                return $"{product} ÷ {Put(Operand.Computed(OperandRole.Divisor, divisor))}";
+                return $"{product} ÷ {Put(Divisor(row, divisor))}";
 
             // ΣW is one figure for all rows.
             return $"{product} ÷ {weightSum ??= Put(Operand.Computed(OperandRole.Divisor, divisor))}";
         }
+
+        private static Operand Divisor(RecomputedRow row, Rational divisor) =>
+            row.Weighting.Convention == WeightingConvention.FullMarks
+            && row.Item.FullScore is not null
+            && row.Row.FullScore.Exact == divisor
+                ? Operand.Of(OperandRole.Divisor, row.Row.FullScore)
+                : Operand.Computed(OperandRole.Divisor, divisor);
 
         public string Formula(FormulaExpression expression)
         {

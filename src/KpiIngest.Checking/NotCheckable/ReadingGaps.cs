@@ -29,6 +29,12 @@ internal static class ReadingGaps
                 $"ตารางคะแนน{where.Thai} ไม่มีช่องน้ำหนักและไม่ได้ระบุคะแนนเฉลี่ย จึงไม่มีคะแนนถ่วงน้ำหนักให้คำนวณเทียบ ({texts})",
                 $"The table of scores{where.English} has no weights and states no mean, so there is nothing to compute its scores by ({texts})."
             ),
+            ReadingGapKind.PointTotal => new NotCheckableResult(
+                "points",
+                null,
+                $"ตารางคะแนนย่อยที่ไม่มีน้ำหนัก{where.Thai} ระบุ {texts} ซึ่งไม่ตรงกับผลบวกของแถวที่อ่านได้ ไม่ได้ตัดสินว่าคลาดเคลื่อน กรุณาตรวจสอบ",
+                $"A table of points without weights{where.English} states {texts}, which the rows that were read do not add up to; it was not judged. Please check it."
+            ),
             ReadingGapKind.UnreadScores => new NotCheckableResult(
                 "scoring-table",
                 null,
@@ -64,6 +70,18 @@ internal static class ReadingGaps
                 null,
                 $"ตารางคะแนน{where.Thai} มีผลการดำเนินงานหลายช่วงเวลา แต่มีคะแนนช่องเดียว จึงใช้ผลของช่วงที่รายงาน ไม่ได้ตรวจผลของ {texts}",
                 $"The scoring table{where.English} has results of several periods and one score; the result of the report's own period was taken, those of {texts} were not checked."
+            ),
+            ReadingGapKind.OtherResults => new NotCheckableResult(
+                "result",
+                null,
+                $"ตารางคะแนน{where.Thai} มีช่องผลการดำเนินงานหลายช่อง จึงใช้ช่องที่เป็นผลลัพธ์ ไม่ได้ตรวจตัวเลขในช่อง {texts}",
+                $"The scoring table{where.English} has several columns of results; the one headed as the result was taken, those under {texts} were not checked."
+            ),
+            ReadingGapKind.FurtherWeights => new NotCheckableResult(
+                "weight",
+                null,
+                $"ตารางคะแนน{where.Thai} มีช่องน้ำหนักหลายช่อง จึงใช้ช่องที่คะแนนถ่วงน้ำหนักและผลรวมของตารางคำนวณจากน้ำหนักนั้น ไม่ได้ตรวจน้ำหนักในช่อง {texts}",
+                $"The scoring table{where.English} has several columns of weights; the one that its weighted scores and its total follow was taken, those under {texts} were not checked."
             ),
             ReadingGapKind.EmptyPeriod => new NotCheckableResult(
                 "period",

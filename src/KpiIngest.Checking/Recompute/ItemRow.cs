@@ -10,6 +10,9 @@ namespace KpiIngest.Checking.Recompute;
 /// <param name="LowestScore">Of the item's criteria; 1 where they say nothing.</param>
 public sealed record ItemRow(int Table, int Index, ScoredRow Row, bool Steps, Rational TopScore, Rational LowestScore)
 {
+    /// <summary>The full score that the document states, where it is the top score and another would be without it; else null.</summary>
+    public Rational? FullScore { get; init; }
+
     private RoundingInterval? product;
     private Rational? exactProduct;
 

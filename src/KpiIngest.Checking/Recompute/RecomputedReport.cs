@@ -6,6 +6,8 @@ namespace KpiIngest.Checking.Recompute;
 /// <summary>A report with everything recomputed that its rules compare. Made once a report, in time linear in its rows.</summary>
 public sealed class RecomputedReport
 {
+    private readonly FullScores fullScores;
+
     private bool? scoresTargetsBySteps;
 
     public RecomputedReport(Report report)
@@ -18,6 +20,7 @@ public sealed class RecomputedReport
         Report = report;
         bool sameRows = before is not null && SameRows(before.Report, report);
         Criteria = sameRows && ReferenceEquals(before!.Report.Criteria, report.Criteria) ? before.Criteria : new CriteriaOfItems(report);
+        fullScores = new FullScores(report, Criteria);
         List<List<ItemRow>> rows = report.ScoringTables.Select((table, t) => RowsOf(table, t, before?.Tables[t].Rows)).ToList();
         Convention = ConventionFinder.Find(report, rows);
         Tables =
@@ -94,16 +97,19 @@ public sealed class RecomputedReport
         for (int r = 0; r < table.Rows.Count; r++)
         {
             (ScoredRow row, bool steps) = (table.Rows[r], Criteria.For(table.Rows[r])?.Steps == true);
-            (Rational lowest, Rational top) = (Criteria.LowestScoreOf(row), Criteria.TopScoreOf(row));
+            (Rational lowest, Rational usual) = (Criteria.LowestScoreOf(row), Criteria.TopScoreOf(row));
+            Rational? full = fullScores.Of(table, row) is { } stated && stated != usual ? stated : null;
+            Rational top = full ?? usual;
             ItemRow? same = before is not null && r < before.Count ? before[r].Item : null;
             rows.Add(
                 same is not null
                 && ReferenceEquals(same.Row, row)
                 && same.Steps == steps
                 && same.TopScore == top
+                && same.FullScore == full
                 && same.LowestScore == lowest
                     ? same
-                    : new ItemRow(index, r, row, steps, top, lowest)
+                    : new ItemRow(index, r, row, steps, top, lowest) { FullScore = full }
             );
         }
 

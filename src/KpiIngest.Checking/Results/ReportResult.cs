@@ -114,7 +114,13 @@ public sealed record ScanProposalResult(int Row, string Column, string Text, str
 /// <param name="Label">As written.</param>
 public sealed record PeriodResult(int? Round, string Label);
 
-public sealed record RowResult(string? Number, string? Name, string? Weight, string? Result, string? Score, string? WeightedScore);
+public sealed record RowResult(string? Number, string? Name, string? Weight, string? Result, string? Score, string? WeightedScore)
+{
+    /// <summary>What the score is out of, where the document states it and the criteria do not, unless it is the usual 5; written for
+    /// these alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? FullScore { get; init; }
+}
 
 public sealed record GroupResult(string? Number, string? Name, string? Weight, string? WeightedScore);
 

@@ -32,10 +32,15 @@ internal static class RecomputedItem
             StatedFigure.Absent,
             Place.Unknown
         );
-        return weighting.ExactWeightedScore(new ItemRow(0, 0, scored, false, TopScore(report, row.Number), Rational.One)) is { } exact
+        return
+            weighting.ExactWeightedScore(new ItemRow(0, 0, scored, false, FullScore(row) ?? TopScore(report, row.Number), Rational.One))
+                is { } exact
             ? DecimalText.Of(exact).Text
             : null;
     }
+
+    private static Rational? FullScore(RowResult row) =>
+        RegisterState.FigureOf(row.FullScore) is { Value: > 0 } full ? Rational.Of(full.Value) : null;
 
     private static Weighting? WeightingOf(ReportResult report, ScoringTableResult table) =>
         ConventionName.Parse(table.Convention) switch

@@ -84,6 +84,9 @@ public enum WordList
     /// <summary>Words for the highest score, in headings and in the divisor of a printed formula.</summary>
     OutOf,
 
+    /// <summary>Headings under one of results that are ways to state it.</summary>
+    ResultParts,
+
     /// <summary>Units in brackets that make a weight that of a body.</summary>
     MassUnits,
 

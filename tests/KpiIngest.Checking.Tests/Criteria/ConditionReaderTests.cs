@@ -8,6 +8,8 @@ public sealed class ConditionReaderTests
     [Theory]
     [InlineData("๕", BoundForm.Bare, "5", null)]
     [InlineData("ร้อยละ ๘๐", BoundForm.Bare, "80", null)]
+    [InlineData("-๑๐", BoundForm.Bare, "-10", null)]
+    [InlineData("ร้อยละ -๒.๕", BoundForm.Bare, "-2.5", null)]
     [InlineData("≥๕", BoundForm.AtLeast, "5", null)]
     [InlineData("ทำได้ ๑ ข้อ", BoundForm.Bare, "1", "ข้อ")]
     [InlineData("ทำได้มากกว่า ๕  ข้อ  เท่ากับ  ๕  คะแนน", BoundForm.MoreThan, "5", "ข้อ")]
@@ -51,6 +53,8 @@ public sealed class ConditionReaderTests
     [InlineData("มากกว่า ๕ ลงมา")]
     [InlineData("๘๐ - ๗๐")]
     [InlineData("๓.๐.๐")]
+    [InlineData("-๑๐ แห่ง")]
+    [InlineData("- ๑๐")]
     [InlineData("")]
     [InlineData(null)]
     public void What_is_not_one_figure_for_certain_is_words(string? text) => Assert.Null(ConditionReader.Read(text));

@@ -20,6 +20,23 @@ public sealed class ScoreResultTests
         );
     }
 
+    [Theory]
+    [InlineData("unit=แห่ง", "35 แห่ง", true)]
+    [InlineData("unit=จำนวน unit=แห่ง", "35 แห่ง", true)]
+    [InlineData("unit=ล้านบาท", "35 ล้านบาท", true)]
+    [InlineData("unit=แห่ง", "35", true)]
+    [InlineData("unit=แห่ง", "35 คน", false)]
+    [InlineData("unit=แห่ง", "35%", false)]
+    [InlineData("unit=ร้อยละ", "35%", true)]
+    [InlineData("unit=แห่งขึ้นไป", "35 แห่ง", false)]
+    [InlineData("unit=ปีงบประมาณ", "35 ปี", false)]
+    public void Bare_targets_have_the_unit_that_stands_beside_them(string unit, string result, bool compared)
+    {
+        string criteria = $"criteria 1 {unit}: 1 = 10; 2 = 20; 3 = 30; 4 = 40; 5 = 50";
+        Assert.Empty(Check.Found(Card(criteria, result, "3.5")));
+        Assert.Equal(compared ? ["score-result"] : [], Check.Codes(Card(criteria, result, "4.5")));
+    }
+
     [Fact]
     public void A_wrong_interpolation_shows_its_arithmetic()
     {
@@ -34,6 +51,38 @@ public sealed class ScoreResultTests
         DiscrepancyResult found = Check.Only(Card(Targets("16 14 12 10 8"), "12.4", "3.2000"));
         Assert.Equal("2 + (12.4 − 14) ÷ (12 − 14) = 2.8; stated 3.2000 (+0.4)", found.Arithmetic);
     }
+
+    [Theory]
+    [InlineData("-10 -5 0 5 10", "-2.50", "2.5000")]
+    [InlineData("-10 -5 0 5 10", "2.5", "3.5000")]
+    [InlineData("10 5 0 -5 -10", "-7.5", "4.5000")]
+    public void Targets_may_lie_below_zero(string targets, string result, string score)
+    {
+        Assert.Empty(Check.Found(Card(Targets(targets), result, score)));
+        Assert.Equal(["score-result"], Check.Codes(Card(Targets(targets), result, "1.2500")));
+    }
+
+    [Fact]
+    public void What_is_subtracted_below_zero_stands_in_brackets() =>
+        Assert.Equal(
+            "2 + (-2.5 − (-5)) ÷ (0 − (-5)) = 2.5; stated 3.5000 (+1)",
+            Check.Only(Card(Targets("-10 -5 0 5 10"), "-2.50", "3.5000")).Arithmetic
+        );
+
+    [Theory]
+    [InlineData("245 ครัวเรือน", "No criteria were found for this item.")]
+    [InlineData("(18 × 100) / 20 = 90.00", "No criteria were found for this item.")]
+    [InlineData("245 แห่ง", "No criteria were found for this item.")]
+    [InlineData("ดำเนินการแล้วเสร็จ", "The result is stated in words.")]
+    public void Without_criteria_only_words_are_called_words(string result, string why) =>
+        Assert.Equal(
+            why,
+            Check
+                .Of($"summary\n1 | 1 | {result} | 3 | 3\n2 | 2 | ~ | 4 | 8")
+                .Reports[0]
+                .NotCheckable.Single(n => n is { What: "score-result", Item: "1" })
+                .WhyEn
+        );
 
     [Fact]
     public void A_step_number_is_looked_up_as_level()

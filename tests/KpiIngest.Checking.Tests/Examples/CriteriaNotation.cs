@@ -5,7 +5,7 @@ namespace KpiIngest.Checking.Tests.Examples;
 
 /// <summary>Reads <c>criteria 1 steps: 1 = ทำได้ ๑ ข้อ; 2 = ทำได้ ๒ ข้อ</c>: item (<c>~</c> for none, <c>~name</c> for one without a
 /// number), <c>steps</c>, <c>targets</c> or nothing where it is not
-/// certain, then score (or level/score) and condition of each level.</summary>
+/// certain, <c>unit=แห่ง</c> for a text that may name the unit, then score (or level/score) and condition of each level.</summary>
 internal static class CriteriaNotation
 {
     public static ItemCriteria Parse(string rest)
@@ -15,7 +15,8 @@ internal static class CriteriaNotation
         return new ItemCriteria(head[0][0] == '~' ? null : head[0], [.. Levels(rest[(colon + 1)..])], new Place(Page: 2))
         {
             Name = head[0].Length > 1 && head[0][0] == '~' ? head[0][1..] : null,
-            Steps = head.Length < 2 ? null : head[1] == "steps",
+            Steps = head.Length < 2 || head[1] is not ("steps" or "targets") ? null : head[1] == "steps",
+            UnitTexts = [.. head.Skip(1).Where(h => h.StartsWith("unit=", StringComparison.Ordinal)).Select(h => h[5..])],
         };
     }
 

@@ -66,11 +66,17 @@ internal sealed class Draft
                     Name(cells[0]),
                     At(1, 1),
                     Result(cells[2], place with { Column = 2 }),
-                    At(3, 3),
+                    ExampleReport.Figure(Score()[0], place with { Column = 3 }),
                     At(4, 4),
                     place
                 )
+                {
+                    FullScore = Score() is [_, var full] ? ExampleReport.Figure(full, place with { Column = 5 }) : StatedFigure.Absent,
+                }
             );
+
+        // 8/10 is a score of 8 out of 10.
+        string[] Score() => cells.Length > 3 && !cells[3].StartsWith('N') ? cells[3].Split('/') : [cells.Length > 3 ? cells[3] : "~"];
     }
 
     /// <summary><c>คิดเป็นร้อยละ % = 88</c>, <c>คูณ ๒๐ ×20 = 88</c>, <c>หาร ๕ ÷5 = 0.88</c>: label, what is done, what it comes
@@ -151,7 +157,7 @@ internal sealed class Draft
             return StatedResult.Absent;
         bool percent = cell.EndsWith('%');
         string bare = cell.TrimEnd('%');
-        return bare.All(c => char.IsAsciiDigit(c) || c == '.')
+        return bare.All(c => char.IsAsciiDigit(c) || c is '.' or '-')
             ? new StatedResult(cell, ExampleReport.Figure(bare).Figure, percent, place)
             : new StatedResult(cell, null, false, place) { Computations = Computations(cell) };
     }

@@ -38,6 +38,38 @@ public sealed class AdjustmentLineTests
         Assert.Equal(("3", "ร้อยละ 80"), (level.Level, level.Condition));
     }
 
+    [Theory]
+    [InlineData("ช่วงปรับเกณฑ์การให้คะแนน +/- ร้อยละ ๕ ต่อ ๑ คะแนน โดยกำหนดให้ร้อยละ ๘๐ เท่ากับ ๓ คะแนน")]
+    [InlineData("ช่วงปรับเกณฑ์การให้คะแนน +/- ร้อยละ ๕ ต่อ ๑ คะแนน กำหนดให้ร้อยละ ๘๐ ได้ ๓ คะแนน")]
+    [InlineData("กำหนดให้ร้อยละ ๘๐ ได้ ๓ คะแนน ช่วงปรับเกณฑ์การให้คะแนน +/- ร้อยละ ๕ ต่อ ๑ คะแนน")]
+    [InlineData("ค่าเป้าหมาย ๓ คะแนน เท่ากับ ร้อยละ ๘๐ ช่วงปรับ +/- ร้อยละ ๕ ต่อ ๑ คะแนน")]
+    [InlineData("โดยระดับ ๓ เท่ากับร้อยละ ๘๐ ช่วงปรับ +/- ร้อยละ ๕ ต่อ ๑ คะแนน")]
+    [InlineData("เกณฑ์การให้คะแนน : ช่วงปรับเกณฑ์การให้คะแนน +/- ร้อยละ ๕ ต่อ ๑ คะแนน โดยกำหนดให้ร้อยละ ๘๐ เท่ากับ ๓ คะแนน")]
+    public void The_anchor_may_be_said_as_a_score_and_before_the_range(string line)
+    {
+        ItemCriteria criteria = Criteria(Doc.OfCard().Lines(line).Table(Heading, Row));
+        CriteriaLevel level = Assert.Single(criteria.Levels);
+        Assert.Equal(("3", "ร้อยละ 80"), (level.Level, level.Condition));
+    }
+
+    [Theory]
+    [InlineData("กำหนดให้ร้อยละ ๘๐ ถึงร้อยละ ๘๕ ได้ ๓ คะแนน")]
+    [InlineData("ร้อยละ ๘๐ ได้ ๓.๕ คะแนน")]
+    [InlineData("ร้อยละ ๘๐ ได้ ๑๓ คะแนน")]
+    [InlineData("ร้อยละ ๘๐ ๓ คะแนน")]
+    [InlineData("ปี ๒๕๖๘ ร้อยละ ๘๐ ได้ ๓ คะแนน")]
+    public void An_anchor_that_is_not_certain_is_none(string said) =>
+        Assert.Empty(
+            Assert
+                .Single(
+                    Doc.OfCard()
+                        .Lines("เกณฑ์การให้คะแนน :", $"ช่วงปรับเกณฑ์การให้คะแนน +/- ๕ ต่อ ๑ คะแนน {said}")
+                        .Table(Heading, Row)
+                        .Recognise()
+                )
+                .Criteria
+        );
+
     [Fact]
     public void A_matrix_below_a_range_may_state_one_target_alone()
     {

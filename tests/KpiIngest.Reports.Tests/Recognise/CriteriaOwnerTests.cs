@@ -49,6 +49,49 @@ public sealed class CriteriaOwnerTests
         Assert.Equal(own ? report.ScoringTables[0].Rows[0].Place : null, report.Criteria[0].Row);
     }
 
+    [Theory]
+    [InlineData("ตัวชี้วัดที่ ๓.๑ การเบิกจ่าย", "ตัวชี้วัดที่ ๓.๒ ระยะเวลา")]
+    [InlineData("ประเด็นที่ ๓.๑ : การเบิกจ่าย", "ประเด็นที่ ๓.๒ : ระยะเวลา")]
+    [InlineData("ตัวชี้วัด ๓.๑", "ตัวชี้วัด ๓.๒")]
+    [InlineData("ตัวชี้วัดที่ ๓.๑ เดิมชื่ออื่น", "ตัวชี้วัดที่ ๓.๒ เดิมชื่ออื่นเช่นกัน")]
+    public void Criteria_under_the_number_of_an_item_are_its_own(string first, string second) =>
+        Assert.Equal(["3.1 ๖๐", "3.2 ๑๐"], Said(UnderLines([first], [second], apart: false)));
+
+    [Fact]
+    public void A_line_with_number_and_name_goes_before_the_table_that_follows() =>
+        Assert.Equal(["3.1 ๖๐", "3.2 ๑๐"], Said(UnderLines(["ตัวชี้วัดที่ ๓.๑ การเบิกจ่าย"], ["ตัวชี้วัดที่ ๓.๒ ระยะเวลา"], apart: true)));
+
+    [Theory]
+    [InlineData("ตัวชี้วัดที่ ๓.๑ และ ๓.๒")]
+    [InlineData("ขั้นที่ ๓.๑ การเบิกจ่าย")]
+    [InlineData("ตัวชี้วัดที่ ๓.๓ การอื่น")]
+    public void Lines_that_do_not_say_which_item_they_name_say_nothing(string line) =>
+        Assert.Equal([" ๖๐", "3.2 ๑๐"], Said(UnderLines([line], ["ตัวชี้วัดที่ ๓.๒ ระยะเวลา"], apart: false)));
+
+    [Fact]
+    public void Lines_that_name_several_items_name_none() =>
+        Assert.Equal(
+            [" ๖๐", "3.2 ๑๐"],
+            Said(UnderLines(["ตัวชี้วัดที่ ๓.๑ การเบิกจ่าย", "ตัวชี้วัดที่ ๓.๒ ระยะเวลา"], ["ตัวชี้วัดที่ ๓.๒ ระยะเวลา"], apart: false))
+        );
+
+    private static Report UnderLines(string[] first, string[] second, bool apart)
+    {
+        string[] rise = ["๓.๑ การเบิกจ่าย", .. Rise[1..]];
+        string[] fall = ["๓.๒ ระยะเวลา", .. Fall[1..]];
+        Doc document = Doc.OfCard()
+            .Lines(first)
+            .Table(Matrix("๖๐", "๗๐", "๘๐", "๙๐", "๑๐๐"))
+            .Lines(second)
+            .Table(Matrix("๑๐", "๘", "๖", "๔", "๒"))
+            .Lines("ผลการดำเนินงานเป็นไปตามแผน");
+        return Assert.Single(
+            (
+                apart ? document.Table(Headings, rise).Lines("ข้อถัดไป").Table(Headings, fall) : document.Table(Headings, rise, fall)
+            ).Recognise()
+        );
+    }
+
     [Fact]
     public void Criteria_under_the_name_of_an_item_are_its_own()
     {

@@ -41,6 +41,20 @@ internal sealed class Doc
         return this;
     }
 
+    /// <summary>A table inside a cell of the last one, behind its text.</summary>
+    public Doc Inside(int row, int cell, params string?[][] rows)
+    {
+        Table outer = (Table)body[^1];
+        TableRow around = outer.Rows[row];
+        TableCell holder = around.Cells[cell];
+        IEnumerable<Block> lines = holder.Blocks.Where(b => b is not Paragraph { Inlines: [TextRun { Text: "" }] });
+        TableCell filled = new(holder.Place, holder.Column, holder.ColumnSpan, holder.RowSpan, [.. lines, MakeTable(rows)]);
+        TableRow[] made = [.. outer.Rows];
+        made[row] = new TableRow(row, [.. around.Cells.Select((c, i) => i == cell ? filled : c)]);
+        body[^1] = new Table(outer.Place, made);
+        return this;
+    }
+
     public Document Build() => new() { Format = SourceFormat.Docx, Body = body };
 
     public IReadOnlyList<Report> Recognise() => new KpiIngest.Reports.Recognise.ReportRecogniser(ShippedWording.Wording).Recognise(Build());

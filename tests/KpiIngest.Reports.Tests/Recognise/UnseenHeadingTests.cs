@@ -9,6 +9,29 @@ public sealed class UnseenHeadingTests
         ["๕ ทดสอบ", "๒", "๓", "๖"],
     ];
 
+    [Theory]
+    [InlineData("น้ำหนัก\n(รวม ๑๐๐)")]
+    [InlineData("น้ำหนัก (รวมร้อยละ ๑๐๐)")]
+    [InlineData("น้ำหนัก (ผลรวม = 100)")]
+    public void What_a_heading_of_weights_says_of_their_sum_makes_it_no_total(string heading)
+    {
+        ScoringTable table = Assert.Single(
+            Assert
+                .Single(
+                    Doc.OfCard()
+                        .Table(
+                            ["ตัวชี้วัด", heading, "คะแนน\n(เต็ม ๕)", "คะแนนถ่วงน้ำหนัก"],
+                            ["๑. งานสอบสวน", "๔๐", "๔", "๑.๖๐"],
+                            ["๒. งานจราจร", "๖๐", "๓", "๑.๘๐"]
+                        )
+                        .Recognise()
+                )
+                .ScoringTables
+        );
+        Assert.False(table.ColumnsProven);
+        Assert.Equal([40m, 60m], table.Rows.Select(r => r.Weight.Value!.Value));
+    }
+
     [Fact]
     public void A_title_or_a_round_after_the_telephone_is_no_telephone()
     {

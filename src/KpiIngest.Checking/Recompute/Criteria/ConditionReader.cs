@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using KpiIngest.Reports.Figures;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Checking.Recompute.Criteria;
 
@@ -8,11 +10,16 @@ namespace KpiIngest.Checking.Recompute.Criteria;
 /// understood: <c>อย่างน้อย ๑ ข้อ แต่ข้อมูลไม่ครบถ้วน</c> asks for more than a count and is words.</summary>
 public static partial class ConditionReader
 {
+    /// <summary>The unit of percentages.</summary>
+    private const string Percentage = "%";
+
     /// <returns>Null where the condition is not certainly one on one figure.</returns>
     public static Bound? Read(string? condition)
     {
         if (condition is null)
             return null;
+        if (BelowZero(condition) is { } below)
+            return below;
         Match match = Grammar().Match(Plain(condition));
         if (!match.Success || Number(match.Groups["value"].Value) is not { } value)
             return null;
@@ -36,6 +43,18 @@ public static partial class ConditionReader
                 match.Groups["unit"] is { Success: true } unit ? unit.Value : null
             );
     }
+
+    /// <summary>A target below zero, alone or in percent; before a unit or a space the stroke is that of a list.</summary>
+    private static Bound? BelowZero(string condition) =>
+        FigureReader.ParseWithPercent(ThaiText.Clean(condition), out bool percent) is { Value: < 0 } figure
+            ? new Bound(BoundForm.Bare, figure.Exact, figure.Exact, figure.Places, percent, null)
+            : null;
+
+    /// <summary>The unit that a text names and nothing else: <c>%</c>, or a counting word; null for any other text.</summary>
+    public static string? Unit(string text) =>
+        Plain(text) is "ร้อยละ" or "%" ? Percentage
+        : Read($"1{text}") is { Form: BoundForm.Bare, Percent: false, Unit: { } unit } && Plain(text) == unit ? unit
+        : null;
 
     /// <summary>Without white space and invisible characters, digits Arabic, ◌ํ + า as one letter.</summary>
     public static string Plain(string text)

@@ -53,9 +53,11 @@ internal static class Interpolation
         string times = step == Rational.One ? "" : $" × {DecimalText.Of(step)}";
         return (
             from.Score + ((x - start) / (end - start) * step),
-            $"{DecimalText.Of(from.Score)} + ({DecimalText.Of(x)} − {DecimalText.Of(start)}) ÷ ({DecimalText.Of(end)} − {DecimalText.Of(start)}){times}",
+            $"{DecimalText.Of(from.Score)} + ({DecimalText.Of(x)} − {Subtracted(start)}) ÷ ({DecimalText.Of(end)} − {Subtracted(start)}){times}",
             from,
             to
         );
     }
+
+    private static string Subtracted(Rational value) => value.Sign < 0 ? $"({DecimalText.Of(value)})" : $"{DecimalText.Of(value)}";
 }

@@ -1,5 +1,6 @@
 using KpiIngest.Checking.Language;
 using KpiIngest.Reports;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Checking.Recompute.Criteria;
 
@@ -20,7 +21,7 @@ public sealed record ScoreFromResult(IReadOnlyList<CriteriaScore> Possible, Bili
             return Because(WhyUnproven.Repeats);
         if (report.Criteria.For(row.Row) is null)
             return Because(
-                measure is null ? WhyUnproven.Words
+                measure is null && !ThaiDigits.HoldsFigure(result.Text!) ? WhyUnproven.Words
                 : report.Criteria.AreUnsureFor(row.Row) ? WhyUnproven.CriteriaUnread
                 : report.Criteria.AreUnreadFor(row.Row) ? WhyUnproven.CellUnread
                 : report.Criteria.MayBeAnotherItemsFor(row.Row) ? WhyUnproven.CriteriaOfAny

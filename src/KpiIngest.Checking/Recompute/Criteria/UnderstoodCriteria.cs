@@ -104,7 +104,9 @@ public sealed class UnderstoodCriteria
             .Select(n => (Score: n.Score.Exact!.Value, Bound: conditions.Of(n.Condition), Note: n))
             .Where(n => n.Bound is not null)
             .ToList();
-        string? unit = UnitOf(levels.Select(l => l.Bound).Concat(notes.Select(n => n.Bound)));
+        string? unit =
+            UnitOf(levels.Select(l => l.Bound).Concat(notes.Select(n => n.Bound)))
+            ?? criteria.UnitTexts.Select(ConditionReader.Unit).FirstOrDefault(u => u is not null);
         List<UnderstoodLevel> noted = levels.ConvertAll(l =>
             notes.Find(n => n.Score == l.Score).Bound is { } bound && bound != l.Bound
                 ? l with

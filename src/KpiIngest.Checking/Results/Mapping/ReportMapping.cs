@@ -74,23 +74,21 @@ internal static class ReportMapping
                 : table.Table.Scanned ? ScoringTableResult.Scan
                 : table.Table.ByAlignment ? "alignment"
                 : null,
-            Rows =
-            [
-                .. table
-                    .Rows.Select(r => r.Row)
-                    .Select(r => new RowResult(
-                        r.Number,
-                        r.Name,
-                        Stated(r.Weight),
-                        r.Result.Figure?.Normalised ?? r.Result.Text,
-                        Stated(r.Score),
-                        Stated(r.WeightedScore)
-                    )),
-            ],
+            Rows = [.. table.Rows.Select(r => ToResult(r.Row) with { FullScore = Exact(r.Item.FullScore) })],
             ScannedRows = table.Table.Scanned ? [.. table.Rows.Select(r => ScannedRows.CodeOf(ScannedRows.StateOf(r)))] : null,
             Groups = [.. table.Table.Groups.Select(g => new GroupResult(g.Number, g.Name, Stated(g.Weight), Stated(g.WeightedScore)))],
             Total = new TotalResult(Stated(table.Table.Total.Weight), Stated(table.Table.Total.WeightedScore)),
         };
+
+    private static RowResult ToResult(ScoredRow row) =>
+        new(
+            row.Number,
+            row.Name,
+            Stated(row.Weight),
+            row.Result.Figure?.Normalised ?? row.Result.Text,
+            Stated(row.Score),
+            Stated(row.WeightedScore)
+        );
 
     /// <summary>Weighted scores are recomputed only where it is known how they are formed.</summary>
     private static RecomputedReport? WithConvention(RecomputedReport recomputed) =>

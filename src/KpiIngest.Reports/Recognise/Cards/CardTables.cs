@@ -169,7 +169,7 @@ internal sealed class CardTables(FormWording wording)
         if (captions.AddTo(readings) is { } unnamed)
             gaps.Add(unnamed);
         List<ScoringTable> tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
-        CriteriaOwners owners = new(criteria, tables);
+        CriteriaOwners owners = new(criteria, tables, wording);
         ILookup<int, CriteriaDraft> together = drafts.ToLookup(d => d.TablesBefore);
         foreach (CriteriaDraft draft in drafts)
             owners.Bind(

@@ -25,6 +25,15 @@ internal sealed record ColumnChoice(
     /// <summary>Scores of other periods that share the column of weighted scores, and belong to no table.</summary>
     public IReadOnlyList<ColumnHead> FurtherScores { get; private init; } = [];
 
+    /// <summary>The columns in one of which a row states its result, and their own headings; empty where there is but one.</summary>
+    public IReadOnlyList<(int Column, string Heading)> ResultParts { get; private init; } = [];
+
+    /// <summary>The column of the full scores; -1 where there is none, or one of several.</summary>
+    public int FullScore { get; private init; } = -1;
+
+    /// <summary>The heading that says what the scores are out of; null where it does not.</summary>
+    public ColumnHead? OutOf { get; private init; }
+
     /// <summary>Results of other periods than that of the score.</summary>
     public IReadOnlyList<ColumnHead> FurtherResults { get; private init; } = [];
 
@@ -36,11 +45,33 @@ internal sealed record ColumnChoice(
     {
         ColumnOwners owners = new(heads);
         List<ColumnChoice> all = Choices(heads, owners);
-        return [.. all.Select(c => WithResult(heads, c, months, year) with { Levels = LevelsOf(heads, c), Ticked = heads.Ticked })];
+        List<(int, string)> parts =
+        [
+            .. Indices(heads, ColumnRole.Result)
+                .Where(c => heads.Columns[c].ResultPart is not null)
+                .Select(c => (c, heads.Columns[c].ResultPart!)),
+        ];
+        return
+        [
+            .. all.Select(c =>
+                WithFullScore(heads, WithResult(heads, c, months, year)) with
+                {
+                    Levels = LevelsOf(heads, c),
+                    Ticked = heads.Ticked,
+                    ResultParts = parts,
+                }
+            ),
+        ];
     }
 
     public bool Uses(int column) =>
-        Items.Contains(column) || column == Order || column == Weight || column == Result || column == Score || column == Weighted;
+        Items.Contains(column)
+        || column == Order
+        || column == Weight
+        || column == Result
+        || column == Score
+        || column == Weighted
+        || ResultParts.Any(p => p.Column == column);
 
     private static List<ColumnChoice> Choices(ColumnHeads heads, ColumnOwners owners)
     {
@@ -139,6 +170,18 @@ internal sealed record ColumnChoice(
                 ? []
                 : periods.Where(c => c != own).Select(c => heads.Columns[c]).ToList();
         return choice with { Result = own, FurtherResults = further };
+    }
+
+    /// <summary>The only column of full scores, or the only one of the assessor; else what the heading of the scores says.</summary>
+    private static ColumnChoice WithFullScore(ColumnHeads heads, ColumnChoice choice)
+    {
+        List<int> all = Indices(heads, ColumnRole.FullScore);
+        List<int> own = all.Count < 2 ? all : all.FindAll(c => heads.Columns[c].Assessor == choice.Assessor);
+        return choice with
+        {
+            FullScore = own is [var only] ? only : -1,
+            OutOf = choice.Score >= 0 && heads.Columns[choice.Score].OutOf is not null ? heads.Columns[choice.Score] : null,
+        };
     }
 
     private static ColumnChoice For(ColumnHeads heads, Assessor? assessor, bool parted) =>

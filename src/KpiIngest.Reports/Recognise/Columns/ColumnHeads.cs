@@ -15,11 +15,23 @@ internal sealed record ColumnHead(ColumnRole? Role, Assessor? Assessor, int? Lev
     /// <summary>True where its headings say that its scores are weighted.</summary>
     public bool SaysWeighted { get; init; }
 
+    /// <summary>What its scores are out of, where a heading says so in brackets.</summary>
+    public Figure? OutOf { get; init; }
+
     /// <summary>True where its figures, not its heading, say what it holds.</summary>
     public bool Proven { get; init; }
 
     /// <summary>True for a score beside the one that the weighted score belongs to.</summary>
     public bool Further { get; init; }
+
+    /// <summary>Its own heading where it is one of several columns that may state the result of a row; else null.</summary>
+    public string? ResultPart { get; init; }
+
+    /// <summary>True for what a result comes from, beside the result.</summary>
+    public bool OtherResult { get; init; }
+
+    /// <summary>True for a weight beside the one that the scores are weighted by.</summary>
+    public bool OtherWeight { get; init; }
 
     /// <summary>True where its heading may mean several things and nothing settled which.</summary>
     public bool Open { get; init; }
@@ -49,7 +61,18 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
 
     public bool IsCriteria =>
         !IsScoring
+        && !IsPoints
         && (LevelColumns >= 2 || ((Has(ColumnRole.Criteria) || Has(ColumnRole.Level)) && (Has(ColumnRole.Score) || Has(ColumnRole.Level))));
+
+    /// <summary>Points that parts of an item earned out of so many: <c>เกณฑ์ย่อย | คะแนนเต็ม | คะแนนที่ได้</c>. These are no
+    /// levels.</summary>
+    public bool IsPoints =>
+        !IsScoring
+        && Has(ColumnRole.FullScore)
+        && Has(ColumnRole.Score)
+        && !Has(ColumnRole.WeightedScore)
+        && !Has(ColumnRole.Level)
+        && LevelColumns == 0;
 
     /// <summary>Scores of items without weights: a scoring table only where its rows, too, say that it is one.</summary>
     public bool IsUnweighted =>
@@ -58,7 +81,7 @@ internal sealed record ColumnHeads(int FirstRow, int EndRow, IReadOnlyList<Colum
         && !Has(ColumnRole.Weight)
         && !Has(ColumnRole.WeightedScore)
         && Has(ColumnRole.Score)
-        && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
+        && (Has(ColumnRole.Item) || Has(ColumnRole.Order) || (IsPoints && Has(ColumnRole.Criteria)));
 
     public bool IsWeightList => !IsScoring && !IsCriteria && Has(ColumnRole.Weight) && (Has(ColumnRole.Item) || Has(ColumnRole.Order));
 

@@ -19,6 +19,8 @@ internal sealed class HeadRecogniser(FormWording wording)
 
     private readonly OpenHeads open = new(wording);
 
+    private readonly ResultParts parts = new(wording);
+
     private readonly Ticks ticks = new(wording);
 
     /// <summary>The heading block that starts in a row; null where none does.</summary>
@@ -43,7 +45,10 @@ internal sealed class HeadRecogniser(FormWording wording)
     private bool HoldsTotals(ColumnHeads heads)
     {
         foreach (ColumnHead column in heads.Columns)
-            if (column.Role == ColumnRole.Weight && wording.RowLabelExactly(Skeleton.Of(column.Text)) == RowRole.Total)
+            if (
+                column.Role == ColumnRole.Weight
+                && wording.RowLabelExactly(Skeleton.Of(HeadingText.WithoutFigures(column.Text))) == RowRole.Total
+            )
                 return true;
         return false;
     }
@@ -281,6 +286,7 @@ internal sealed class HeadRecogniser(FormWording wording)
         for (int c = 0; c < grid.Columns; c++)
             columns.Add(Head(grid, first, end, c));
         Cumulate(columns);
+        columns = parts.Settle(grid, first, end, columns);
         List<ColumnHead> settled = open.Settle(
             grid,
             end,
@@ -351,7 +357,12 @@ internal sealed class HeadRecogniser(FormWording wording)
         // A column of assessors, whose heading is spelt much like one of results.
         if (role == ColumnRole.Result && wording.IsAssessor(Skeleton.Of(text)))
             role = ColumnRole.Note;
-        return new ColumnHead(role, assessor, null, text, cells[^1].Place) { Period = period, SaysWeighted = headings.SaysWeighted(text) };
+        return new ColumnHead(role, assessor, null, text, cells[^1].Place)
+        {
+            Period = period,
+            SaysWeighted = headings.SaysWeighted(text),
+            OutOf = headings.OutOf(text),
+        };
     }
 
     /// <summary>From the lowest heading upwards: its whole wording, that of it and the one above together (<c>คะแนน</c> over

@@ -56,6 +56,27 @@ internal sealed class HeadingText(FormWording wording)
         && wording.HoldsWord(WordList.OutOf, Skeleton.Of(text[open..]))
         && ThaiDigits.HoldsFigure(text[open..]);
 
+    /// <summary>How many a heading says in brackets that its scores are out of: 5 of <c>คะแนนที่ได้ (เต็ม ๕)</c>, <c>(คะแนนเต็ม ๕
+    /// คะแนน)</c>; null where it does not say it plainly.</summary>
+    public Figure? OutOf(string text)
+    {
+        if (!IsOutOf(text))
+            return null;
+        string said = ThaiDigits.ToArabic(ThaiText.Clean(text[text.IndexOf('(', StringComparison.Ordinal)..]));
+        foreach (string word in wording.Words(WordList.OutOf))
+        {
+            int at = said.LastIndexOf(word, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            string digits = string.Concat(
+                said[(at + word.Length)..].TrimStart(' ', ':', '=').TakeWhile(c => char.IsAsciiDigit(c) || c == '.')
+            );
+            return Figures.FigureReader.Parse(digits.TrimEnd('.'));
+        }
+
+        return null;
+    }
+
     /// <summary>True for a heading that says of a score that it is weighted.</summary>
     public bool SaysWeighted(string text) =>
         wording.HoldsWord(WordList.SaysWeighted, Skeleton.Of(text)) || ConventionWording.Read(text, wording) is not null;
@@ -73,6 +94,12 @@ internal sealed class HeadingText(FormWording wording)
         Period(text) is { Without.Length: > 0 } found ? wording.ColumnHeading(Skeleton.Of(found.Without)) : null;
 
     public static bool IsBracketed(string text) => ThaiText.Clean(text) is ['(', .., ')'];
+
+    /// <summary>Without brackets that hold a figure: what <c>น้ำหนัก (รวม ๑๐๐)</c> says of its column is the weight.</summary>
+    public static string WithoutFigures(string text) =>
+        text.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && ThaiDigits.HoldsFigure(text[open..])
+            ? WithoutBrackets(text)
+            : text;
 
     public static string WithoutBrackets(string text)
     {

@@ -19,12 +19,20 @@ internal sealed class OpenHeads(FormWording wording)
 
     private readonly RowLabels labels = new(wording);
 
+    private readonly SeveralWeights weights = new(wording);
+
+    private readonly CountedOrder order = new(wording);
+
     /// <param name="end">The first row under the headings.</param>
     public List<ColumnHead> Settle(Grid grid, int end, List<ColumnHead> columns)
     {
         if (!columns.Exists(c => c.Role == ColumnRole.Weight))
             return columns;
-        return WithOneScore(grid, end, WithOrder(grid, end, Settled(grid, end, columns)));
+        return WithOneScore(
+            grid,
+            end,
+            order.Settle(grid, end, WithOrder(grid, end, Settled(grid, end, weights.Settle(grid, end, columns))))
+        );
     }
 
     private List<ColumnHead> Settled(Grid grid, int end, List<ColumnHead> columns)
@@ -172,7 +180,7 @@ internal sealed class OpenHeads(FormWording wording)
 
     private IReadOnlyList<ColumnRole> RolesOf(ColumnHead head)
     {
-        if (head.Level is not null)
+        if (head.Level is not null || head.ResultPart is not null)
             return [];
         if (Of(head.Text.Split('\n')[^1]) is { Count: > 0 } own)
             return own;

@@ -29,7 +29,9 @@ internal static class AdjustmentLine
         return new AdjustmentRange(perPoint, !falling, line.Place)
         {
             PerPointPlace = line.PlaceOf(perPoint.Text, plain[(opening + openingLength)..]),
-            Anchor = Anchor(plain[(per + perLength)..], line, wording),
+            Anchor =
+                AdjustmentAnchor.In(plain, per + perLength, plain.Length, line, wording)
+                ?? AdjustmentAnchor.In(plain, 0, opening, line, wording),
         };
 
         (int At, int Length)? First(string text, WordList list, int from)
@@ -41,44 +43,8 @@ internal static class AdjustmentLine
         }
     }
 
-    /// <summary>One level and one other figure: <c>โดยระดับ3เท่ากับร้อยละ80</c>.</summary>
-    private static CriteriaLevel? Anchor(string rest, FlowLine line, FormWording wording)
-    {
-        foreach (string word in wording.Words(WordList.LevelsBefore).OrderByDescending(w => w.Length))
-        {
-            int at = rest.IndexOf(word, StringComparison.Ordinal);
-            if (at < 0 || at + word.Length >= rest.Length || rest[at + word.Length] is < '1' or > '5')
-                continue;
-            string number = rest[at + word.Length].ToString();
-            string others = rest.Remove(at, word.Length + 1);
-            if (Numbers(others) is not [var value] || FigureReader.Parse(number) is not { } level)
-                return null;
-            string? percent = wording.Words(WordList.PercentWords).FirstOrDefault(w => others.Contains(w, StringComparison.Ordinal));
-            return new CriteriaLevel(
-                number,
-                percent is null ? value.Normalised : $"{percent} {value.Normalised}",
-                StatedFigure.Of(level, line.PlaceOf(number, rest[(at + word.Length)..])),
-                line.Place
-            )
-            {
-                Written = rest,
-                ConditionPlace = line.PlaceOf(value.Text, rest[IndexOfOther(rest, at + word.Length, value)..]),
-            };
-        }
-
-        return null;
-    }
-
-    /// <summary>Where the other figure stands: before the level's number or behind it.</summary>
-    private static int IndexOfOther(string rest, int level, Figure other)
-    {
-        int at = rest.IndexOf(other.Text, StringComparison.Ordinal);
-        if (at == level)
-            at = rest.IndexOf(other.Text, level + 1, StringComparison.Ordinal);
-        return at < 0 ? rest.Length : at;
-    }
-
-    private static List<Figure> Numbers(string text)
+    /// <summary>The numbers of a text without white space, in Arabic digits.</summary>
+    public static List<Figure> Numbers(string text)
     {
         List<Figure> numbers = new();
         for (int start = 0; start < text.Length; start++)

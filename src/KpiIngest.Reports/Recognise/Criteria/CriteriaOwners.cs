@@ -1,4 +1,5 @@
 using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Tables;
 using KpiIngest.Reports.Thai;
 
@@ -23,11 +24,13 @@ internal sealed class CriteriaOwners
     private readonly Dictionary<Place, ScoredRow> placed = new();
     private readonly List<ItemCriteria> bound = [];
     private readonly List<Place> unread = [];
+    private readonly NumberedCaptions captions;
 
-    public CriteriaOwners(CriteriaRecogniser recogniser, IReadOnlyList<ScoringTable> tables)
+    public CriteriaOwners(CriteriaRecogniser recogniser, IReadOnlyList<ScoringTable> tables, FormWording wording)
     {
         this.recogniser = recogniser;
         rows = tables.SelectMany(t => t.Rows).ToList();
+        captions = new NumberedCaptions(rows, wording);
         numbers = rows.Select(r => r.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
         onlyNumber =
             numbers.Count == 1 && (tables.All(t => t.Rows.Count < 2) || rows.TrueForAll(r => r.Number is not null))
@@ -61,8 +64,11 @@ internal sealed class CriteriaOwners
         ScoredRow? said = several ? Named(draft.Criteria.Name) : null;
         // Lines with several names list the items.
         ScoredRow? captioned = several && draft.Captions.Select(Named).OfType<ScoredRow>().Distinct().ToList() is [var one] ? one : null;
-        string? item = draft.Criteria.Item ?? said?.Number ?? next?.Number ?? heading ?? captioned?.Number ?? onlyNumber;
-        bool own = draft.Criteria.Item is null && (said is null || said == next);
+        string? both = several ? captions.NamedAndNumbered(draft.Captions) : null;
+        string? numbered = several ? captions.Numbered(draft.Captions) : null;
+        string? item =
+            draft.Criteria.Item ?? said?.Number ?? both ?? next?.Number ?? heading ?? captioned?.Number ?? numbered ?? onlyNumber;
+        bool own = draft.Criteria.Item is null && (said is null || said == next) && (both is null || both == next?.Number);
         string? name = several && item is null ? (said ?? next ?? captioned)?.Name : null;
         bound.Add(
             draft.Criteria with

@@ -15,6 +15,8 @@ internal sealed class CriteriaRecogniser(FormWording wording)
 {
     private readonly Ticks ticks = new(wording);
 
+    private readonly NestedCriteria nested = new(wording);
+
     /// <summary>Criteria of a criteria section. Items are null where the table names none.</summary>
     /// <param name="section">The table.</param>
     /// <param name="adjusted">True under a line that says how far apart targets lie: one stated target is enough then.</param>
@@ -61,6 +63,7 @@ internal sealed class CriteriaRecogniser(FormWording wording)
                     Name = item.Name,
                     Row = place,
                     Steps = StepsOf(levels),
+                    UnitTexts = CriteriaUnits.OfRow(section, row),
                 }
             );
         }
@@ -78,9 +81,9 @@ internal sealed class CriteriaRecogniser(FormWording wording)
         foreach (int row in section.Rows)
         {
             if (
-                section.Grid.At(row, column) is not { Text.Length: > 0 } cell
+                section.Grid.At(row, column) is not { } cell
                 || (column > 0 && ReferenceEquals(section.Grid.At(row, column - 1), cell))
-                || FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed).NothingStated
+                || (!cell.NestedTables.Any() && FigureReader.Read(cell.Text, cell.Place, wording.NotAssessed).NothingStated)
             )
                 continue;
             Place place = section.Grid.PlaceOf(row);
@@ -96,6 +99,8 @@ internal sealed class CriteriaRecogniser(FormWording wording)
     /// cell.</summary>
     private List<CriteriaLevel>? OfCell(TableCell cell)
     {
+        if (cell.NestedTables.Any())
+            return string.IsNullOrWhiteSpace(cell.Text) && cell.NestedTables.ToList() is [var only] ? nested.Of(only) : null;
         List<LevelText> levels = new();
         foreach (string line in cell.Text.Split('\n').Select(ThaiText.Clean).Where(l => l.Length > 0))
         {
@@ -168,7 +173,11 @@ internal sealed class CriteriaRecogniser(FormWording wording)
             );
         }
 
-        return new ItemCriteria(null, levels, section.Place) { Steps = StepsOf(levels) };
+        return new ItemCriteria(null, levels, section.Place)
+        {
+            Steps = StepsOf(levels),
+            UnitTexts = CriteriaUnits.OfHeadings(conditions.Select(c => heads[c])),
+        };
 
         int IndexOf(ColumnRole role)
         {

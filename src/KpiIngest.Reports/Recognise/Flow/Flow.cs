@@ -72,6 +72,7 @@ internal sealed class FlowBuilder(FormWording wording)
     private const int LongestOtherLabel = 20;
 
     private readonly SectionFinder sections = new(wording);
+    private readonly PointTotals points = new(wording);
     private readonly UnreadScores unreadScores = new(wording);
     private readonly List<FlowElement> flow = [];
     private int paragraphs;
@@ -210,6 +211,8 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
+        if (parts.TrueForAll(p => p.Section is null) && points.In(grid) is { } total)
+            flow.Add(new FlowGap(total));
         if (parts.TrueForAll(p => p.Section is null or WeightListSection) && unreadScores.In(grid) is { } scores)
             flow.Add(new FlowGap(scores));
         else if (parts.TrueForAll(p => p.Section is null) && sections.FindUnweighted(grid) is { } unweighted)

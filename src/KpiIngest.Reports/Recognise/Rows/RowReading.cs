@@ -31,6 +31,9 @@ internal sealed record RowReading(
     /// <summary>The text of the row's result cell and of the cells without a role, where a conversion may stand.</summary>
     public StatedFigure AnyFigure { get; private init; } = StatedFigure.Absent;
 
+    /// <summary>What its score is out of; absent where neither a column nor the heading says it.</summary>
+    public StatedFigure FullScore { get; private init; } = StatedFigure.Absent;
+
     /// <summary>True where the weight's cell began in a row above and states its figure there.</summary>
     public bool WeightFromAbove { get; init; }
 
@@ -74,7 +77,9 @@ internal sealed record RowReading(
             label,
             item,
             ownWeight,
-            ResultOf(grid, row, columns.Result, place, wording),
+            columns.ResultParts.Count > 0
+                ? StatedPart(grid, row, columns.ResultParts, place, wording)
+                : ResultOf(grid, row, columns.Result, place, wording),
             Score(),
             Figure(columns.Weighted),
             place
@@ -83,6 +88,7 @@ internal sealed record RowReading(
             Order = order ?? "",
             LabelCells = cells,
             FiguresFromAbove = new[] { columns.Weight, columns.Score, columns.Weighted }.Any(FromAbove),
+            FullScore = Full(),
             AnyFigure = FirstFigure(grid, row, columns, place, wording),
             WeightFromAbove = FromAbove(columns.Weight),
         };
@@ -132,6 +138,13 @@ internal sealed record RowReading(
                 ? new Ticks(wording).ScoreOf(grid, row, columns.Levels) ?? Unticked(written)
                 : written;
         }
+
+        // One cell beside several rows holds for all of them; one over other columns says nothing by its place.
+        StatedFigure Full() =>
+            columns.FullScore >= 0 && grid.At(row, columns.FullScore) is { ColumnSpan: 1, Text.Length: > 0 } full
+                ? CellText.Figure(full, place, wording.NotAssessed)
+            : columns.OutOf is { OutOf: { } said } head ? StatedFigure.Of(said, head.Place)
+            : StatedFigure.Absent;
 
         // Where scores are ticked, a row without a tick has left its score blank.
         StatedFigure Unticked(StatedFigure written) =>
@@ -253,6 +266,43 @@ internal sealed record RowReading(
             {
                 Place = place,
             };
+
+    /// <summary>The result that one of several columns states, in percent where its heading says so; where several state one, all of them
+    /// with their headings, as words: which is the result, nothing says.</summary>
+    private static StatedResult StatedPart(
+        Grid grid,
+        int row,
+        IReadOnlyList<(int Column, string Heading)> parts,
+        Place place,
+        FormWording wording
+    )
+    {
+        List<(string Heading, StatedResult Result)> stated =
+        [
+            .. parts
+                .Where(p => grid.Starting(row, p.Column) is not null)
+                .Select(p => (p.Heading, Result: ResultOf(grid, row, p.Column, place, wording)))
+                .Where(p => p.Result.Text is not null),
+        ];
+        return stated switch
+        {
+            [] => ResultOf(grid, row, parts[0].Column, place, wording),
+            [var (heading, only)] => only.Figure is not null
+            && wording.Words(WordList.PercentWords).Contains(heading, StringComparer.Ordinal)
+                ? only with
+                {
+                    Percent = true,
+                }
+                : only,
+            _ => stated[0].Result with
+            {
+                Text = string.Join(' ', stated.Select(p => $"{p.Heading} {p.Result.Text}")),
+                Figure = null,
+                Percent = false,
+                Computations = [.. stated.SelectMany(p => p.Result.Computations)],
+            },
+        };
+    }
 
     /// <summary>The cell of a column in this row; a cell that began in a row above states its figure there, once.</summary>
     private static TableCell? Cell(Grid grid, int row, int column)

@@ -260,7 +260,12 @@ internal sealed class RowSorter(FormWording wording)
         foreach (GroupDraft group in groups)
             if (group.Takes(row, groups))
                 group.Members.Add(scored.Count);
-        scored.Add(new ScoredRow(row.Item.Number, row.Item.Name, row.Weight, row.Result, row.Score, row.Weighted, row.Place));
+        scored.Add(
+            new ScoredRow(row.Item.Number, row.Item.Name, row.Weight, row.Result, row.Score, row.Weighted, row.Place)
+            {
+                FullScore = row.FullScore,
+            }
+        );
     }
 
     /// <summary>A numbered row that states a weight, followed by rows numbered under it: its weight is theirs together.</summary>

@@ -120,6 +120,10 @@ internal sealed class ScoringTableRecogniser(FormWording wording)
             yield return scores;
         if (Gap(ReadingGapKind.FurtherResults, columns.FurtherResults) is { } results && choice == 0)
             yield return results;
+        if (choice == 0 && Gap(ReadingGapKind.OtherResults, [.. heads.Columns.Where(c => c.OtherResult)]) is { } others)
+            yield return others;
+        if (choice == 0 && Gap(ReadingGapKind.FurtherWeights, [.. heads.Columns.Where(c => c.OtherWeight)]) is { } weights)
+            yield return weights;
         if (choice == 0 && Gap(ReadingGapKind.OpenHeading, [.. heads.Columns.Where(c => c.Open)]) is { } open)
             yield return open;
     }

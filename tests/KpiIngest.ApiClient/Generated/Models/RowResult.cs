@@ -14,6 +14,14 @@ namespace KpiIngest.ApiClient.Models
     {
         /// <summary>Stores additional data not described in the OpenAPI description found when deserializing. Can be used for serialization as well.</summary>
         public IDictionary<string, object> AdditionalData { get; set; }
+        /// <summary>What the score is out of, where the document states it and the criteria do not, unless it is the usual 5; written for these alone.</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public string? FullScore { get; set; }
+#nullable restore
+#else
+        public string FullScore { get; set; }
+#endif
         /// <summary>The name property</summary>
 #if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
 #nullable enable
@@ -87,6 +95,7 @@ namespace KpiIngest.ApiClient.Models
         {
             return new Dictionary<string, Action<IParseNode>>
             {
+                { "fullScore", n => { FullScore = n.GetStringValue(); } },
                 { "name", n => { Name = n.GetStringValue(); } },
                 { "number", n => { Number = n.GetStringValue(); } },
                 { "result", n => { Result = n.GetStringValue(); } },
@@ -102,6 +111,7 @@ namespace KpiIngest.ApiClient.Models
         public virtual void Serialize(ISerializationWriter writer)
         {
             if(ReferenceEquals(writer, null)) throw new ArgumentNullException(nameof(writer));
+            writer.WriteStringValue("fullScore", FullScore);
             writer.WriteStringValue("name", Name);
             writer.WriteStringValue("number", Number);
             writer.WriteStringValue("result", Result);

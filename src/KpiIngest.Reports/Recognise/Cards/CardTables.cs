@@ -168,6 +168,7 @@ internal sealed class CardTables(FormWording wording)
         List<ReadingGap> gaps = below.AddTo(readings);
         if (captions.AddTo(readings) is { } unnamed)
             gaps.Add(unnamed);
+        BlockAverages.Settle(readings, months, year);
         List<ScoringTable> tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         CriteriaOwners owners = new(criteria, tables);
         ILookup<int, CriteriaDraft> together = drafts.ToLookup(d => d.TablesBefore);
@@ -188,7 +189,7 @@ internal sealed class CardTables(FormWording wording)
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
             [
                 .. scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels)),
-                .. readings.SelectMany(r => r.Take(1)).SelectMany(r => r.Unplaced),
+                .. readings.SelectMany(r => r.SelectMany(b => b.Unplaced).Distinct()),
             ],
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()),

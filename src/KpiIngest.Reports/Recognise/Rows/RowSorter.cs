@@ -123,7 +123,7 @@ internal sealed class RowSorter(FormWording wording)
         else if (role == RowRole.Average)
         {
             averages.AddRange(new[] { row.Score, row.Weighted }.Where(RowReading.IsStated).Take(1));
-            if (RowReading.IsStated(row.Score) && !RowReading.IsStated(total.Score))
+            if (!RowReading.IsStated(total.Score))
                 total = total with { Score = row.Score, SaysWeighted = SaysWeighted(row) };
         }
         else

@@ -177,6 +177,9 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
+        if (grid.RowCount == 2 && AddFraction(grid, 0, 1))
+            return;
+
         List<(ISection? Section, int LooseRow)> parts = sections.Find(grid).ToList();
         if (!parts.Exists(p => p.Section is ScoringSection or SideBySideSection) && sections.FindTransposed(grid) is { } transposed)
         {
@@ -263,12 +266,15 @@ internal sealed class FlowBuilder(FormWording wording)
     private int AddLooseRows(Grid grid, List<(ISection? Section, int LooseRow)> parts, int i)
     {
         int row = parts[i].LooseRow;
+        if (i + 1 < parts.Count && parts[i + 1].Section is null && AddFraction(grid, row, parts[i + 1].LooseRow))
+            return i + 1;
+
         if (
             i + 1 < parts.Count
             && parts[i + 1].Section is null
             && (
                 AreTitles(grid, row, parts[i + 1].LooseRow)
-                || IsFraction(grid, row, parts[i + 1].LooseRow)
+                || DrawnFraction.IsStacked(grid, row, parts[i + 1].LooseRow)
                 || (AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))
             )
         )
@@ -292,6 +298,15 @@ internal sealed class FlowBuilder(FormWording wording)
         return i;
     }
 
+    private bool AddFraction(Grid grid, int row, int below)
+    {
+        if (DrawnFraction.LineOf(grid, row, below) is not { } fraction)
+            return false;
+        DigitPlaces digits = DigitPlaces.Joined(fraction.Parts);
+        flow.Add(new FlowLine(fraction.Text, null, ++paragraphs, [], fraction.Parts[0].Place) { Digits = digits });
+        return true;
+    }
+
     /// <summary>True where each cell of a row has a table and nothing else below it, two or more.</summary>
     private static bool AreTitles(Grid grid, int row, int below)
     {
@@ -310,18 +325,6 @@ internal sealed class FlowBuilder(FormWording wording)
         }
 
         return tables >= 2;
-    }
-
-    /// <summary>True for a formula drawn with the lines of a table: its dividend in one row, and below it the divisor and nothing
-    /// else.</summary>
-    private static bool IsFraction(Grid grid, int row, int below)
-    {
-        List<GridCell> divisor = grid.StartingIn(below).Where(c => c.Cell.Text.Length > 0).Take(2).ToList();
-        return divisor is [var only]
-            && StackedFormula.IsPart(ThaiText.Clean(only.Cell.Text))
-            && grid.Starting(row, only.Column) is { } above
-            && StackedFormula.IsPart(ThaiText.Clean(above.Text))
-            && ThaiText.Clean(above.Text).AsSpan().IndexOfAny("×xX*+") > 0;
     }
 
     /// <summary>True for a row of labels of which two at least are known; the others are words without a figure, as short as a

@@ -24,6 +24,7 @@ internal sealed class CardTables(FormWording wording)
     private readonly LinesBelow below = new(wording);
     private readonly TableTitles titles = new(wording);
     private readonly RowLabels labels = new(wording);
+    private readonly ConversionRows conversions = new(wording);
     private bool continued = true;
     private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
     private readonly List<string> aboveCriteria = [];
@@ -188,7 +189,7 @@ internal sealed class CardTables(FormWording wording)
             scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads, wording)).FirstOrDefault(c => c is not null),
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
             [
-                .. scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels)),
+                .. scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels, conversions)),
                 .. readings.SelectMany(r => r.SelectMany(b => b.Unplaced).Distinct()),
             ],
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),

@@ -86,7 +86,7 @@ internal sealed class RowSorter(FormWording wording)
         foreach (RowReading row in rows)
         {
             int stated = new[] { row.Weight, row.Score, row.Weighted }.Count(RowReading.IsStated);
-            if (kept.Count > 0 && stated <= 1 && found.Of(row) is { } conversion)
+            if (kept.Count > 0 && stated <= 1 && found.Of(row, TotalIn(kept)) is { } conversion)
                 conversions.Add(conversion);
             else
                 kept.Add(row);
@@ -94,6 +94,9 @@ internal sealed class RowSorter(FormWording wording)
 
         return kept;
     }
+
+    /// <summary>The weighted score that the last total states.</summary>
+    private decimal? TotalIn(List<RowReading> rows) => rows.FindLast(r => labels.RoleOf(r) == RowRole.Total)?.Weighted.Value;
 
     /// <summary>The sum of a page that the next one begins with is of no item. It is named, not compared.</summary>
     private List<RowReading> WithoutCarried(List<RowReading> rows)
@@ -107,6 +110,12 @@ internal sealed class RowSorter(FormWording wording)
         unplaced.AddRange(
             new[] { row.Weight, row.Score, row.Weighted }.Where(RowReading.IsStated).Select(f => new PlacedText(f.Text, f.Place))
         );
+
+    private void UnplaceOther(StatedFigure figure, StatedFigure taken)
+    {
+        if (figure.State == FigureState.Stated && taken.State == FigureState.Stated && figure.Value != taken.Value)
+            unplaced.Add(new PlacedText(figure.Text, figure.Place));
+    }
 
     private bool SaysWeighted(RowReading row) => wording.HoldsWord(WordList.SaysWeighted, Skeleton.Of(row.Label));
 
@@ -128,7 +137,10 @@ internal sealed class RowSorter(FormWording wording)
         }
         else
         {
-            // Two total rows (น้ำหนักรวม, คะแนนรวม) each state what the other leaves open.
+            // Two total rows (น้ำหนักรวม, คะแนนรวม) each state what the other leaves open. What they state differently is not read.
+            UnplaceOther(row.Weight, total.Weight);
+            UnplaceOther(row.Score, total.Score);
+            UnplaceOther(row.Weighted, total.WeightedScore);
             total = total with
             {
                 Weight = RowReading.IsStated(total.Weight) ? total.Weight : row.Weight,

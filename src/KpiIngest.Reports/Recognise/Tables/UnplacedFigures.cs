@@ -10,7 +10,7 @@ namespace KpiIngest.Reports.Recognise.Tables;
 /// <summary>Figures in the rows of a scoring table that stand in a column without a known role.</summary>
 internal static class UnplacedFigures
 {
-    public static IEnumerable<PlacedText> In(ScoringSection section, RowLabels labels)
+    public static IEnumerable<PlacedText> In(ScoringSection section, RowLabels labels, ConversionRows conversions)
     {
         IReadOnlyList<ColumnChoice> used = ColumnChoice.Of(section.Heads);
         foreach (int row in section.Rows)
@@ -23,7 +23,7 @@ internal static class UnplacedFigures
                 if (
                     !IsFurtherResult(section.Heads, used, column, span, cell)
                     && !LostInMerge(section.Heads, used, column, span, cell, role)
-                    && !LostInLabel(section.Heads, used, column, span, cell.Text, labels)
+                    && (conversions.IsConversion(cell.Text) || !LostInLabel(section.Heads, used, column, span, cell.Text, labels))
                     && (Accounted(section.Heads, used, column, span) || StartsRow(section, row, column))
                 )
                     continue;

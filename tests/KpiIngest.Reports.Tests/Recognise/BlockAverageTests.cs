@@ -63,6 +63,16 @@ public sealed class BlockAverageTests
         Assert.DoesNotContain(report.FurtherAverages, a => a.Value == 3.70m);
     }
 
+    [Theory]
+    [InlineData("คะแนนเฉลี่ยถ่วงน้ำหนัก|๘||๔.๐๐||๓.๕๐", true)]
+    [InlineData("รวม|๘||๓๒.๐๐||๒๘.๐๐", false)]
+    public void A_row_of_averages_may_be_the_only_one_below_the_items(string row, bool average)
+    {
+        Report report = Read(Pairs, ["ประเมินตนเอง{c2}", null, "คณะกรรมการประเมิน{c2}", null], Items[..^1], row);
+
+        Assert.All(report.ScoringTables, t => Assert.Equal(average, t.Total.SaysAverage));
+    }
+
     [Fact]
     public void One_table_keeps_its_average_as_it_stands()
     {

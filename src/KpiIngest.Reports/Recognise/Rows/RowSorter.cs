@@ -126,7 +126,11 @@ internal sealed class RowSorter(FormWording wording)
         row = WithWeightInPlace(row);
         if (total is null)
         {
-            total = new ScoredTotal(row.Weight, row.Score, row.Weighted, row.Place) { SaysWeighted = SaysWeighted(row) };
+            total = new ScoredTotal(row.Weight, row.Score, row.Weighted, row.Place)
+            {
+                SaysWeighted = SaysWeighted(row),
+                SaysAverage = role == RowRole.Average,
+            };
             totalRow = role == RowRole.Total ? row : null;
         }
         else if (role == RowRole.Average)

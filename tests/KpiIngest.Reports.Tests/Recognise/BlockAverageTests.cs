@@ -73,6 +73,23 @@ public sealed class BlockAverageTests
         Assert.All(report.ScoringTables, t => Assert.Equal(average, t.Total.SaysAverage));
     }
 
+    [Theory]
+    [InlineData("ประเมินตนเอง", "คณะกรรมการประเมิน", false)]
+    [InlineData("รอบ ๖ เดือน", "รอบ ๑๒ เดือน", true)] // of whatever assessor, there is but one
+    public void A_line_may_state_the_average_of_the_committee(string first, string second, bool own)
+    {
+        Report report = Read(
+            Pairs,
+            [first + "{c2}", null, second + "{c2}", null],
+            Items[..^1],
+            "รวม|๘||๓๒.๐๐||๒๘.๐๐",
+            "คะแนนเฉลี่ยถ่วงน้ำหนัก (คณะกรรมการ) เท่ากับ ๓.๗๐"
+        );
+
+        Assert.Single(report.Gaps, g => g.Kind == ReadingGapKind.TotalBelow);
+        Assert.Equal(own, report.StatedAverage.Figure is not null);
+    }
+
     [Fact]
     public void One_table_keeps_its_average_as_it_stands()
     {
@@ -93,7 +110,7 @@ public sealed class BlockAverageTests
     private static string? Average(Report report, ScoringTable table) =>
         (table.Total.Score.Figure ?? report.StatedAverage.Figure)?.Normalised;
 
-    private static Report Read(string?[] heads, string?[] blocks, string?[][] items, string last) =>
+    private static Report Read(string?[] heads, string?[] blocks, string?[][] items, string last, params string[] lines) =>
         Doc.Of()
             .Lines("รายงานผลการปฏิบัติราชการตามคำรับรองการปฏิบัติราชการ (รายตัวชี้วัด) รอบ ๑๒ เดือน", "ตัวชี้วัดที่ ๑ : การดำเนินโครงการ")
             .Table([
@@ -102,6 +119,7 @@ public sealed class BlockAverageTests
                 .. items,
                 [.. Merged(last)],
             ])
+            .Lines(lines)
             .Recognise()
             .Single();
 

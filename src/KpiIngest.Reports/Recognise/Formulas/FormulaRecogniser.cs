@@ -15,6 +15,7 @@ internal sealed class FormulaRecogniser
     private readonly List<StatedFigure> labelled = [];
     private readonly OtherStatements others;
     private readonly List<ReadingGap> otherAverages = [];
+    private readonly List<(StatedFigure Average, FlowLine Line)> ofCommittee = [];
 
     /// <summary>Formulas that were said to be none of the report's, by their places in the list.</summary>
     private readonly HashSet<int> otherFormulas = [];
@@ -53,11 +54,23 @@ internal sealed class FormulaRecogniser
     public IReadOnlyList<ReadingGap> Others(IReadOnlyList<ScoringTable> tables)
     {
         otherFormulas.RemoveWhere(i => tables.Any(t => ComputesWith(formulas[i], t.Rows)));
+        if (tables.Any(t => t.Assessor == Assessor.Committee) && tables.Any(t => t.Assessor == Assessor.Self))
+            otherAverages.AddRange(OfCommittee());
         return
         [
             .. otherAverages,
             .. otherFormulas.Order().Select(i => new ReadingGap(ReadingGapKind.OtherStatement, [formulas[i].Text], formulas[i].Place)),
         ];
+    }
+
+    /// <summary>Averages that lines say to be the committee's. Beside a self-assessment they are none of the report's.</summary>
+    private List<ReadingGap> OfCommittee()
+    {
+        labelled.RemoveAll(a => ofCommittee.Exists(c => ReferenceEquals(c.Average, a)));
+        return ofCommittee.ConvertAll(c => new ReadingGap(ReadingGapKind.TotalBelow, [c.Line.Clean], c.Line.Place)
+        {
+            Figures = c.Average.Figure is { } figure ? [figure] : [],
+        });
     }
 
     /// <summary>Tells of which round and year the report is, as soon as its heading is read.</summary>
@@ -156,7 +169,12 @@ internal sealed class FormulaRecogniser
     private void State(StatedFigure average, FlowLine line)
     {
         if (!ofOther)
+        {
+            string label = line.Clean[..AverageLabel.EndOfLabel(line.Clean, wording)];
+            if (wording.AssessorIn(Skeleton.Of(label)) == Assessor.Committee)
+                ofCommittee.Add((average, line));
             labelled.Add(average);
+        }
         else
             otherAverages.Add(
                 new ReadingGap(ReadingGapKind.OtherStatement, [line.Clean], line.Place)

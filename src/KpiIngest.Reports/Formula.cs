@@ -10,6 +10,9 @@ public sealed record Formula(string Text, FormulaExpression? Expression, StatedF
 {
     /// <summary>True where every operand is a figure.</summary>
     public bool InFigures => Expression is { HasSymbols: false };
+
+    /// <summary>False for the computation of another figure than the report's average: of a score from its result.</summary>
+    public bool OfAverage { get; init; } = true;
 }
 
 /// <summary>A node of a parsed formula.</summary>
@@ -45,6 +48,11 @@ public sealed record FormulaProduct(IReadOnlyList<FormulaExpression> Factors) : 
 public sealed record FormulaQuotient(FormulaExpression Dividend, FormulaExpression Divisor) : FormulaExpression
 {
     public override bool HasSymbols => Dividend.HasSymbols || Divisor.HasSymbols;
+}
+
+public sealed record FormulaSubtraction(FormulaExpression From, FormulaExpression Taken) : FormulaExpression
+{
+    public override bool HasSymbols => From.HasSymbols || Taken.HasSymbols;
 }
 
 /// <summary>How a document says that weighted scores are formed.</summary>

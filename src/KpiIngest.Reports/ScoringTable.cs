@@ -130,5 +130,8 @@ public sealed record ScoredTotal(StatedFigure Weight, StatedFigure Score, Stated
     /// <summary>True where a figure of it stands in a line below the table, whose words may mean the average as well.</summary>
     public bool Below { get; init; }
 
+    /// <summary>True where its label says that it is an average: what stands under the weighted scores may be that or their sum.</summary>
+    public bool SaysAverage { get; init; }
+
     public static ScoredTotal NotStated { get; } = new(StatedFigure.Absent, StatedFigure.Absent, StatedFigure.Absent, Place.Unknown);
 }

@@ -26,6 +26,7 @@ public sealed record FormulaCorrection(int Formula, Figure Written, FormulaExpre
             FormulaSum sum => new FormulaSum([.. sum.Terms.Select(In)]),
             FormulaProduct product => new FormulaProduct([.. product.Factors.Select(In)]),
             FormulaQuotient quotient => new FormulaQuotient(In(quotient.Dividend), In(quotient.Divisor)),
+            FormulaSubtraction difference => new FormulaSubtraction(In(difference.From), In(difference.Taken)),
             _ => expression,
         };
 }

@@ -226,6 +226,7 @@ public static class AllReportFigures
             FormulaSum sum => sum.Terms.SelectMany(InExpression),
             FormulaProduct product => product.Factors.SelectMany(InExpression),
             FormulaQuotient quotient => InExpression(quotient.Dividend).Concat(InExpression(quotient.Divisor)),
+            FormulaSubtraction difference => InExpression(difference.From).Concat(InExpression(difference.Taken)),
             _ => [],
         };
 

@@ -198,6 +198,9 @@ public sealed record Proof(IReadOnlyList<Operand> Operands, string? Operation)
                 case FormulaQuotient quotient:
                     Join([quotient.Dividend, quotient.Divisor], " ÷ ", into);
                     break;
+                case FormulaSubtraction difference:
+                    Join([difference.From, difference.Taken], " - ", into);
+                    break;
                 default:
                     throw new NotSupportedException(expression.GetType().Name);
             }

@@ -73,6 +73,8 @@ public static class CheckedTotals
             return null;
         if (total is { Group: null, Table.Table.Total.Below: true } && TotalsBelow.Means(report, total.Table, stated))
             return null;
+        if (total is { Group: null, Table.Table.Total.SaysAverage: true } && TotalsBelow.IsAverage(total.Table, stated))
+            return null;
         // One cut off is named beside the sum that it was cut off from.
         (Rational expected, string operation, Func<Proof> proof) =
             total.Sums.PrintedWeighted is { } printed && Rounding.Judge(stated, RoundingInterval.Point(printed)) == standing

@@ -20,6 +20,14 @@ public static class TotalsBelow
         report.Report.FurtherAverages.Prepend(report.Report.StatedAverage).Any(a => a.Value == figure.Value)
         || report.Tables.Any(t => States(t.Table, figure) || Means(report, t, figure) || MeansWeight(report, t, figure));
 
+    /// <summary>True where the weighted average of the table comes to the figure.</summary>
+    public static bool IsAverage(RecomputedTable table, Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(figure);
+        return WeightedAverage.Stated(table.Rows) is { } average && average.Judge(figure) != Standing.Wrong;
+    }
+
     /// <summary>True where the average of the table comes to the figure, its plain mean, the sum of its scores, or its total as a
     /// percentage.</summary>
     public static bool Means(RecomputedReport report, RecomputedTable table, Figure figure)

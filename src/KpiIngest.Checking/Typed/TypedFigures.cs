@@ -96,6 +96,7 @@ public static class TypedFigures
             FormulaSum sum => new FormulaSum([.. sum.Terms.Select(t => In(t, from, to))]),
             FormulaProduct product => new FormulaProduct([.. product.Factors.Select(f => In(f, from, to))]),
             FormulaQuotient quotient => new FormulaQuotient(In(quotient.Dividend, from, to), In(quotient.Divisor, from, to)),
+            FormulaSubtraction difference => new FormulaSubtraction(In(difference.From, from, to), In(difference.Taken, from, to)),
             _ => expression,
         };
 }

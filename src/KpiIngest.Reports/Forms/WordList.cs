@@ -180,8 +180,17 @@ public enum WordList
     /// <summary>What the label of a row starts with that states the total on another scale.</summary>
     Conversions,
 
+    /// <summary>The same of a row below a total; elsewhere the words may name an item.</summary>
+    TotalConversions,
+
     /// <summary>Parts of such a label that make it a percentage.</summary>
     Percentages,
+
+    /// <summary>Words for the indicator itself, which its number may follow.</summary>
+    IndicatorWords,
+
+    /// <summary>Words that stand beside those for the score of an indicator and say nothing else.</summary>
+    ScoreFillers,
 
     /// <summary>Signs and words before the figure by which a total is multiplied.</summary>
     Times,

@@ -31,6 +31,20 @@ public sealed class TotalBelowTests
     [Theory]
     [InlineData("4.6", 0)]
     [InlineData("23", 0)]
+    [InlineData("4.8", 1)]
+    [InlineData("4.5", 1)] // the plain mean
+    public void One_in_a_row_named_average_is_the_sum_or_the_average(string stated, int errors)
+    {
+        Report report = ExampleReport.Parse(Rows + stated);
+        ScoringTable table = report.ScoringTables[0];
+        Report average = report with { ScoringTables = [table with { Total = table.Total with { SaysAverage = true } }] };
+
+        Assert.Equal(errors, Checker.Check([average]).Discrepancies.Count(d => d.Code == "weighted-total"));
+    }
+
+    [Theory]
+    [InlineData("4.6", 0)]
+    [InlineData("23", 0)]
     [InlineData("8", 0)] // a row states it
     [InlineData("4.51", 1)]
     [InlineData("4.51 5", 1)] // out of five, which is a score of the table as well

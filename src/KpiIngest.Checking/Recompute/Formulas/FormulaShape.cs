@@ -7,6 +7,13 @@ namespace KpiIngest.Checking.Recompute.Formulas;
 /// <param name="Divisor">The terms of the divisor; empty where nothing is divided by.</param>
 public sealed record FormulaShape(IReadOnlyList<FormulaPair> Pairs, IReadOnlyList<FormulaFigure> Divisor)
 {
+    /// <returns>Null for a formula of anything else than the average.</returns>
+    public static FormulaShape? OfAverage(Formula formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        return formula.OfAverage ? Of(formula.Expression) : null;
+    }
+
     /// <returns>Null where the formula has another shape, or symbols.</returns>
     public static FormulaShape? Of(FormulaExpression? expression)
     {

@@ -62,6 +62,10 @@ public sealed record FormulaValue(RoundingInterval Values, Rational Exact, strin
                     (RoundingInterval?)RoundingInterval.Point(Rational.One),
                     (product, f) => product is { } p && Interval(f, exact) is { } v ? p * v : null
                 );
+            case FormulaSubtraction difference:
+                return Interval(difference.From, exact) is { } whole && Interval(difference.Taken, exact) is { } taken
+                    ? whole + (taken * RoundingInterval.Point(-Rational.One))
+                    : null;
             case FormulaQuotient quotient:
                 return
                     Interval(quotient.Dividend, exact) is { } dividend

@@ -20,7 +20,7 @@ internal static class TestedFormulas
 
     private static IEnumerable<TestedFigure> Of(RecomputedReport report, Formula formula)
     {
-        FormulaShape? shape = FormulaShape.Of(formula.Expression);
+        FormulaShape? shape = FormulaShape.OfAverage(formula);
         FormulaMatch? match = shape is null ? null : FormulaMatch.Find(shape, report);
         IReadOnlyList<RecomputedRow> rows = match?.Rows ?? [];
         IEnumerable<TestedFigure> terms = match is null ? Sums(report, formula) : Terms(match, formula.Place);
@@ -44,7 +44,7 @@ internal static class TestedFormulas
     /// <summary>The sums of a formula of sums alone.</summary>
     private static IEnumerable<TestedFigure> Sums(RecomputedReport report, Formula formula)
     {
-        if (FormulaOfSums.Of(formula.Expression) is not { } sums)
+        if (!formula.OfAverage || FormulaOfSums.Of(formula.Expression) is not { } sums)
             yield break;
         if (report.AveragedSums.JudgeWeighted(sums.Dividend.Figure) is not null)
             yield return TestedFigure.Of(sums.Dividend.Figure, formula.Place, report.AveragedRows);

@@ -53,7 +53,7 @@ public sealed class FormulaRule : Rule
             if (!formulas[i].InFigures)
                 continue;
             ReadingPosition position = ReadingPosition.AfterTables(i);
-            FormulaShape? shape = FormulaShape.Of(formulas[i].Expression);
+            FormulaShape? shape = FormulaShape.OfAverage(formulas[i]);
             FormulaMatch? match = shape is null ? null : FormulaMatch.Find(shape, report);
             if (shape is not null)
             {
@@ -61,7 +61,7 @@ public sealed class FormulaRule : Rule
                     yield return found;
             }
 
-            if (shape is null && FormulaOfSums.Of(formulas[i].Expression) is { } sums)
+            if (formulas[i].OfAverage && shape is null && FormulaOfSums.Of(formulas[i].Expression) is { } sums)
             {
                 if (sums.DividendIsWrong(report))
                     yield return Dividend(report, formulas[i], sums.Dividend, position);
@@ -220,7 +220,11 @@ public sealed class FormulaRule : Rule
     {
         if (formula.Value.Figure is not { } stated || FormulaValue.Of(formula, shape) is not { } value)
             return null;
-        if (Rounding.Judge(stated, value.Values) != Standing.Wrong)
+        // A result may be written as a percentage without a word.
+        if (
+            Rounding.Judge(stated, value.Values) != Standing.Wrong
+            || !formula.OfAverage && Rounding.Judge(stated, value.Values * RoundingInterval.Point(Rational.Hundred)) != Standing.Wrong
+        )
             return null;
         Computation arithmetic = new(value.Operation, value.Exact, stated);
         return new Discrepancy

@@ -19,8 +19,10 @@ internal sealed class CardReader(FormWording wording)
     private readonly List<FlowLine> heading = [];
     private readonly LabelledLists lists = new(wording);
     private readonly List<ListedWeight> listed = [];
+    private readonly List<IReadOnlyList<ListedWeight>> sentences = [];
     private readonly List<StatedFigure> ownWeights = [];
     private readonly FormulaRecogniser formulas = new(wording);
+    private readonly List<Formula> computations = [];
     private readonly IndicatorReading indicator = new(wording);
     private readonly CardTables tables = new(wording);
     private readonly UnreadTables unread = new();
@@ -99,7 +101,10 @@ internal sealed class CardReader(FormWording wording)
             tables.Line(line, lists.Current);
         }
 
+        int before = formulas.Found;
         formulas.Line(line);
+        if (formulas.Found == before)
+            computations.AddRange(LineComputations.In(line, wording));
         Weight(line);
         previous = line;
     }
@@ -206,6 +211,12 @@ internal sealed class CardReader(FormWording wording)
         linesSinceItem++;
         if (ItemNumber.Parse(line.Shown) is { } own)
             (lastItem, linesSinceItem) = (own, 0);
+        if (WeightSentence.In(line, wording) is { Count: > 0 } said)
+        {
+            sentences.Add(said);
+            return;
+        }
+
         if (WeightListRecogniser.OfLine(line, wording) is not { } weight)
             return;
         ItemNumber? above = linesSinceItem <= WrappedLines ? lastItem : null;
@@ -253,6 +264,7 @@ internal sealed class CardReader(FormWording wording)
         List<ScoredRow> rows = scoring.Tables.SelectMany(t => t.Rows).ToList();
         if (rows.Count == 1)
             listed.AddRange(ownWeights.Take(1).Select(w => new ListedWeight(rows[0].Number, rows[0].Name, w)));
+        listed.AddRange(sentences.Where(s => !WeightSentence.AreOnOtherScale(s, rows)).SelectMany(s => s));
         return new Report
         {
             Indicator =
@@ -281,7 +293,7 @@ internal sealed class CardReader(FormWording wording)
             ScoringTables = scoring.Tables,
             Criteria = scoring.Criteria,
             UnreadCriteria = scoring.UnreadCriteria,
-            Formulas = formulas.Formulas,
+            Formulas = [.. formulas.Formulas, .. computations],
             StatedAverage = averages.Count > 0 ? averages[0] : StatedFigure.Absent,
             FurtherAverages = averages.Skip(1).ToList(),
             PrintedConvention = scoring.Convention,

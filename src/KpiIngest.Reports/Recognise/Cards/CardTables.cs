@@ -24,6 +24,7 @@ internal sealed class CardTables(FormWording wording)
     private readonly LinesBelow below = new(wording);
     private readonly TableTitles titles = new(wording);
     private readonly RowLabels labels = new(wording);
+    private readonly ConversionRows conversions = new(wording);
     private bool continued = true;
     private readonly List<(int TablesBefore, AchievedCount Count)> achieved = [];
     private readonly List<string> aboveCriteria = [];
@@ -168,6 +169,7 @@ internal sealed class CardTables(FormWording wording)
         List<ReadingGap> gaps = below.AddTo(readings);
         if (captions.AddTo(readings) is { } unnamed)
             gaps.Add(unnamed);
+        BlockAverages.Settle(readings, months, year);
         List<ScoringTable> tables = readings.SelectMany(r => r).Select(r => r.Table).ToList();
         CriteriaOwners owners = new(criteria, tables, wording);
         ILookup<int, CriteriaDraft> together = drafts.ToLookup(d => d.TablesBefore);
@@ -187,8 +189,8 @@ internal sealed class CardTables(FormWording wording)
             scoring.Select(s => ConventionWording.OfHeadings(s[0].Heads, wording)).FirstOrDefault(c => c is not null),
             scoring.SelectMany(s => s).SelectMany(HiddenIn).ToList(),
             [
-                .. scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels)),
-                .. readings.SelectMany(r => r.Take(1)).SelectMany(r => r.Unplaced),
+                .. scoring.SelectMany(s => s).SelectMany(s => UnplacedFigures.In(s, labels, conversions)),
+                .. readings.SelectMany(r => r.SelectMany(b => b.Unplaced).Distinct()),
             ],
             scoring.SelectMany(s => s).SelectMany(RemovedIn).ToList(),
             Achieved(readings.Select(r => r[0].Table).ToList()),

@@ -19,6 +19,7 @@ internal sealed class LinesBelow(FormWording wording)
     private readonly ConversionRows rows = new(wording);
     private readonly List<(int Table, TotalLine Line, FlowLine At, bool Direct)> totals = [];
     private readonly List<(int Table, TotalConversion Conversion)> conversions = [];
+    private readonly List<(FlowLine At, IReadOnlyList<Figure> Figures)> scores = [];
     private int? table;
     private int left;
 
@@ -42,9 +43,13 @@ internal sealed class LinesBelow(FormWording wording)
         }
 
         TotalLine? total = TotalLine.Parse(line, wording);
+        bool average = AverageLabel.Parse(line.Clean, wording) is not null;
+        IReadOnlyList<Figure>? score = total is null && !average ? ScoreLine.In(line, direct, wording) : null;
         if (total is not null)
             totals.Add((above, total, line, direct));
-        direct &= total is not null || AverageLabel.Parse(line.Clean, wording) is not null;
+        if (score is not null)
+            scores.Add((line, score));
+        direct &= total is not null || average || score is not null;
         if (--left == 0 || ItemNumber.Parse(line.Shown) is { Rest.Length: > 0 } || ItemLabel.Parse(line.Clean, wording).Introduced)
             Close();
     }
@@ -75,6 +80,8 @@ internal sealed class LinesBelow(FormWording wording)
                 gaps.Add(new ReadingGap(ReadingGapKind.TotalBelow, [at.Clean], at.Place) { Figures = line.Figures });
         }
 
+        foreach ((FlowLine at, IReadOnlyList<Figure> figures) in scores)
+            gaps.Add(new ReadingGap(ReadingGapKind.TotalBelow, [at.Clean], at.Place) { Figures = figures });
         foreach ((int of, TotalConversion conversion) in conversions)
         {
             if (readings[of] is [{ Table.Rows.Count: > 1 } reading])

@@ -178,6 +178,9 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
+        if (grid.RowCount == 2 && AddFraction(grid, 0, 1))
+            return;
+
         List<(ISection? Section, int LooseRow)> parts = sections.Find(grid).ToList();
         if (!parts.Exists(p => p.Section is ScoringSection or SideBySideSection) && sections.FindTransposed(grid) is { } transposed)
         {
@@ -211,14 +214,7 @@ internal sealed class FlowBuilder(FormWording wording)
             return;
         }
 
-        if (parts.TrueForAll(p => p.Section is null) && points.In(grid) is { } total)
-            flow.Add(new FlowGap(total));
-        if (parts.TrueForAll(p => p.Section is null or WeightListSection) && unreadScores.In(grid) is { } scores)
-            flow.Add(new FlowGap(scores));
-        else if (parts.TrueForAll(p => p.Section is null) && sections.FindUnweighted(grid) is { } unweighted)
-            flow.Add(new FlowGap(unweighted));
-        else if (parts.TrueForAll(p => p.Section is null) && UnreadScores.HoldsFigures(grid))
-            flow.Add(new FlowObject(FlowObject.Table, table.Place));
+        NameUnread(grid, parts, table);
 
         // A row of labels and values may hold the figures of the one item that a card scores.
         (ISection Section, int First, int End)? figures = parts.TrueForAll(p => p.Section is null)
@@ -240,6 +236,19 @@ internal sealed class FlowBuilder(FormWording wording)
             else
                 i = AddLooseRows(grid, parts, i);
         }
+    }
+
+    /// <summary>What of a table holds figures and is not read as a scoring table.</summary>
+    private void NameUnread(Grid grid, List<(ISection? Section, int LooseRow)> parts, Table table)
+    {
+        if (parts.TrueForAll(p => p.Section is null) && points.In(grid) is { } total)
+            flow.Add(new FlowGap(total));
+        if (parts.TrueForAll(p => p.Section is null or WeightListSection) && unreadScores.In(grid) is { } scores)
+            flow.Add(new FlowGap(scores));
+        else if (parts.TrueForAll(p => p.Section is null) && sections.FindUnweighted(grid) is { } unweighted)
+            flow.Add(new FlowGap(unweighted));
+        else if (parts.TrueForAll(p => p.Section is null) && UnreadScores.HoldsFigures(grid))
+            flow.Add(new FlowObject(FlowObject.Table, table.Place));
     }
 
     private static IReadOnlyList<string> HeadingsOf(SideBySideSection section) =>
@@ -268,12 +277,15 @@ internal sealed class FlowBuilder(FormWording wording)
         int row = parts[i].LooseRow;
         if (AllBareLabels(grid, row) && ListsIndicators(grid, row))
             return AddList(grid, parts, i);
+        if (i + 1 < parts.Count && parts[i + 1].Section is null && AddFraction(grid, row, parts[i + 1].LooseRow))
+            return i + 1;
+
         if (
             i + 1 < parts.Count
             && parts[i + 1].Section is null
             && (
                 AreTitles(grid, row, parts[i + 1].LooseRow)
-                || IsFraction(grid, row, parts[i + 1].LooseRow)
+                || DrawnFraction.IsStacked(grid, row, parts[i + 1].LooseRow)
                 || (AllBareLabels(grid, row) && !AllBareLabels(grid, parts[i + 1].LooseRow))
             )
         )
@@ -311,6 +323,15 @@ internal sealed class FlowBuilder(FormWording wording)
         return next - 1;
     }
 
+    private bool AddFraction(Grid grid, int row, int below)
+    {
+        if (DrawnFraction.LineOf(grid, row, below) is not { } fraction)
+            return false;
+        DigitPlaces digits = DigitPlaces.Joined(fraction.Parts);
+        flow.Add(new FlowLine(fraction.Text, null, ++paragraphs, [], fraction.Parts[0].Place) { Digits = digits });
+        return true;
+    }
+
     /// <summary>True where each cell of a row has a table and nothing else below it, two or more.</summary>
     private static bool AreTitles(Grid grid, int row, int below)
     {
@@ -329,18 +350,6 @@ internal sealed class FlowBuilder(FormWording wording)
         }
 
         return tables >= 2;
-    }
-
-    /// <summary>True for a formula drawn with the lines of a table: its dividend in one row, and below it the divisor and nothing
-    /// else.</summary>
-    private static bool IsFraction(Grid grid, int row, int below)
-    {
-        List<GridCell> divisor = grid.StartingIn(below).Where(c => c.Cell.Text.Length > 0).Take(2).ToList();
-        return divisor is [var only]
-            && StackedFormula.IsPart(ThaiText.Clean(only.Cell.Text))
-            && grid.Starting(row, only.Column) is { } above
-            && StackedFormula.IsPart(ThaiText.Clean(above.Text))
-            && ThaiText.Clean(above.Text).AsSpan().IndexOfAny("×xX*+") > 0;
     }
 
     /// <summary>True for headings over a list of indicators: two rows and more that each have a number or a name of one.</summary>

@@ -98,7 +98,7 @@ internal readonly record struct AverageLabel(string Rest)
 
     private static readonly HashSet<string> NothingNotAssessed = [];
 
-    private static string AfterEquals(string text, FormWording wording)
+    public static string AfterEquals(string text, FormWording wording)
     {
         string rest = text.Trim();
         while (rest.Length > 0)

@@ -13,16 +13,20 @@ internal sealed class FormulaParser
     private const int MaxDepth = 100;
 
     private readonly List<FormulaToken> tokens;
+
+    /// <summary>A line between figures is a minus sign. Elsewhere it is as often that of a range.</summary>
+    private readonly bool differences;
     private int next;
     private int depth;
 
-    private FormulaParser(List<FormulaToken> tokens) => this.tokens = tokens;
+    private FormulaParser(List<FormulaToken> tokens, bool differences) => (this.tokens, this.differences) = (tokens, differences);
 
     /// <summary>The sides of the equals signs, in order. A side that is empty or cannot be parsed with certainty is null.</summary>
     /// <param name="equation">The equation.</param>
     /// <param name="place">Of the line or cell in which it stands.</param>
     /// <param name="digits">Where the digits of its linear text stand.</param>
-    public static IReadOnlyList<FormulaExpression?> Sides(Equation equation, Place place, DigitPlaces digits)
+    /// <param name="differences">True where a figure may be taken from another.</param>
+    public static IReadOnlyList<FormulaExpression?> Sides(Equation equation, Place place, DigitPlaces digits, bool differences = false)
     {
         List<FormulaToken> all = new();
         new FormulaTokens(place, digits).Add(equation, all);
@@ -32,7 +36,7 @@ internal sealed class FormulaParser
         {
             if (token.Kind == '=')
             {
-                sides.Add(Parse(side));
+                sides.Add(Parse(side, differences));
                 side = [];
             }
             else
@@ -44,11 +48,11 @@ internal sealed class FormulaParser
         return sides;
     }
 
-    internal static FormulaExpression? Parse(List<FormulaToken> tokens)
+    internal static FormulaExpression? Parse(List<FormulaToken> tokens, bool differences = false)
     {
         if (tokens.Count == 0)
             return null;
-        FormulaParser parser = new(tokens);
+        FormulaParser parser = new(tokens, differences);
         FormulaExpression? expression = parser.Sum();
         return parser.next == tokens.Count ? expression : null;
     }
@@ -56,10 +60,19 @@ internal sealed class FormulaParser
     private FormulaExpression? Sum()
     {
         List<FormulaExpression> terms = new();
+        int taken = 0;
         do
         {
             if (Product() is not { } term)
                 return null;
+            while (differences && Take('-'))
+            {
+                if (++taken > MaxDepth || Product() is not { } less)
+                    return null;
+                term = new FormulaSubtraction(terms.Count == 0 ? term : new FormulaSum([.. terms, term]), less);
+                terms.Clear();
+            }
+
             terms.Add(term);
         } while (Take('+'));
 

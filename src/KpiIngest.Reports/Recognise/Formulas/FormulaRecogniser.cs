@@ -7,16 +7,19 @@ using KpiIngest.Reports.Thai;
 namespace KpiIngest.Reports.Recognise.Formulas;
 
 /// <summary>Finds the written-out formula of the weighted average and every statement of that average outside the tables.</summary>
-internal sealed class FormulaRecogniser(FormWording wording)
+internal sealed class FormulaRecogniser
 {
-    private readonly List<Formula> formulas = [];
+    private readonly List<Formula> formulas;
+    private readonly ValueChain chain;
+    private readonly FormWording wording;
     private readonly List<StatedFigure> labelled = [];
-    private readonly OtherStatements others = new(wording);
+    private readonly OtherStatements others;
     private readonly List<ReadingGap> otherAverages = [];
+    private readonly List<(StatedFigure Average, FlowLine Line)> ofCommittee = [];
 
     /// <summary>Formulas that were said to be none of the report's, by their places in the list.</summary>
     private readonly HashSet<int> otherFormulas = [];
-    private readonly StackedFormula stacked = new(wording);
+    private readonly StackedFormula stacked;
 
     /// <summary>The last line was a label of the average, whose value or formula may follow.</summary>
     private bool afterLabel;
@@ -24,11 +27,20 @@ internal sealed class FormulaRecogniser(FormWording wording)
     /// <summary>The last line was nothing but that label: a figure alone below it is the average.</summary>
     private bool labelAlone;
 
-    /// <summary>The last formula has no value yet, and nothing but its value may come between.</summary>
-    private bool awaitsValue;
-
     /// <summary>What is stated next was said to be none of the report's.</summary>
     private bool ofOther;
+
+    public FormulaRecogniser(FormWording wording)
+    {
+        this.wording = wording;
+        formulas = [];
+        chain = new ValueChain(formulas);
+        others = new OtherStatements(wording);
+        stacked = new StackedFormula(wording);
+    }
+
+    /// <summary>How many were found, of whatever report.</summary>
+    public int Found => formulas.Count;
 
     /// <summary>Those of the report.</summary>
     public IReadOnlyList<Formula> Formulas =>
@@ -42,11 +54,23 @@ internal sealed class FormulaRecogniser(FormWording wording)
     public IReadOnlyList<ReadingGap> Others(IReadOnlyList<ScoringTable> tables)
     {
         otherFormulas.RemoveWhere(i => tables.Any(t => ComputesWith(formulas[i], t.Rows)));
+        if (tables.Any(t => t.Assessor == Assessor.Committee) && tables.Any(t => t.Assessor == Assessor.Self))
+            otherAverages.AddRange(OfCommittee());
         return
         [
             .. otherAverages,
             .. otherFormulas.Order().Select(i => new ReadingGap(ReadingGapKind.OtherStatement, [formulas[i].Text], formulas[i].Place)),
         ];
+    }
+
+    /// <summary>Averages that lines say to be the committee's. Beside a self-assessment they are none of the report's.</summary>
+    private List<ReadingGap> OfCommittee()
+    {
+        labelled.RemoveAll(a => ofCommittee.Exists(c => ReferenceEquals(c.Average, a)));
+        return ofCommittee.ConvertAll(c => new ReadingGap(ReadingGapKind.TotalBelow, [c.Line.Clean], c.Line.Place)
+        {
+            Figures = c.Average.Figure is { } figure ? [figure] : [],
+        });
     }
 
     /// <summary>Tells of which round and year the report is, as soon as its heading is read.</summary>
@@ -60,10 +84,10 @@ internal sealed class FormulaRecogniser(FormWording wording)
         bool states = head.Length < line.Clean.TrimEnd(':').Length;
         bool announced = !states && others.Announces(line.Clean);
         ofOther |= announced || (states && others.Names(head));
-        (int before, bool waited) = (formulas.Count + labelled.Count + otherAverages.Count, awaitsValue);
+        (int before, bool waited) = (formulas.Count + labelled.Count + otherAverages.Count, chain.Awaits);
         bool goesOn = Read(line, head);
-        bool stated = formulas.Count + labelled.Count + otherAverages.Count > before || (waited && !awaitsValue);
-        ofOther &= announced || (stated ? awaitsValue : goesOn);
+        bool stated = formulas.Count + labelled.Count + otherAverages.Count > before || (waited && !chain.Awaits);
+        ofOther &= announced || (stated ? chain.Awaits : goesOn);
     }
 
     /// <param name="head">The words before its equals sign.</param>
@@ -74,32 +98,50 @@ internal sealed class FormulaRecogniser(FormWording wording)
         AverageLabel? parsed = AverageLabel.Parse(text, wording);
         if (parsed is null && others.WithoutOwn(head) is { } plain)
             parsed = AverageLabel.Parse($"{plain} {text[head.Length..]}", wording);
+        parsed ??= OfIndicator(text, head);
         (bool label, string rest) = (parsed is not null, parsed?.Rest ?? "");
         if (label)
             afterLabel = true;
         bool below = labelAlone;
         labelAlone = line.Equations.Count == 0 && (label ? rest.Length == 0 : below && IsConnective(text));
 
-        bool found = false;
+        bool found = line.Equations.Count == 0 && Step(text, line);
         foreach (PlacedEquation equation in line.Equations)
             found |= Equation(equation, line);
-        if (line.Equations.Count == 0)
+        if (line.Equations.Count == 0 && !found)
             found = Typed(label ? rest : text, line) || Stacked(label ? rest : text, line);
         if (found)
         {
-            if (awaitsValue && line.Equations.Count > 0)
+            if (chain.Awaits && line.Equations.Count > 0)
                 ValueAfter(text, line);
         }
-        else if (awaitsValue && IsValueLine(text, line, out StatedFigure? value))
+        else if (IsValueLine(text, line, out StatedFigure? value))
         {
             SetValue(value);
         }
-        else if (below && FigureBelow(text, line) is { } alone)
+        else
+        {
+            chain.EndIfValued();
+            return Stated(line, label ? rest : null, below);
+        }
+
+        return true;
+    }
+
+    /// <summary>An average without a formula.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="rest">What stands after its label; null where it has none.</param>
+    /// <param name="below">True where it may be the value of the label above.</param>
+    /// <returns>False for a line that has nothing to do with an average.</returns>
+    private bool Stated(FlowLine line, string? rest, bool below)
+    {
+        string text = line.Clean;
+        if (below && FigureBelow(text, line) is { } alone)
         {
             State(alone, line);
             afterLabel = false;
         }
-        else if (label && rest.Length > 0)
+        else if (rest is { Length: > 0 })
         {
             string side = AverageLabel.LastSide(rest, wording);
             StatedFigure figure = FigureReader.Read(side, line.PlaceOfLast(side), wording.NotAssessed);
@@ -107,19 +149,32 @@ internal sealed class FormulaRecogniser(FormWording wording)
                 State(figure, line);
             afterLabel &= figure.State is FigureState.Unclear && !LooksLikeFigure(rest);
         }
-        else if (!label && !IsConnective(text) && !StackedFormula.IsPart(text))
+        else if (rest is null && !IsConnective(text) && !StackedFormula.IsPart(text))
         {
-            afterLabel = awaitsValue = false;
+            afterLabel = false;
+            chain.End();
             return false;
         }
 
         return true;
     }
 
+    /// <summary>The score of the indicator as the quotient of two sums is its average by any name:
+    /// <c>คะแนนตัวชี้วัด = Σ(W x S) / ΣW = ๔.๑๐</c>. One with a number may be that of an item.</summary>
+    private AverageLabel? OfIndicator(string text, string head) =>
+        text.AsSpan(head.Length).IndexOfAny('Σ', '∑') >= 0 && ScoreLabel.Parse(head, wording) is { OfIndicator: true, Number: null }
+            ? new AverageLabel(AverageLabel.AfterEquals(text[head.Length..], wording))
+            : null;
+
     private void State(StatedFigure average, FlowLine line)
     {
         if (!ofOther)
+        {
+            string label = line.Clean[..AverageLabel.EndOfLabel(line.Clean, wording)];
+            if (wording.AssessorIn(Skeleton.Of(label)) == Assessor.Committee)
+                ofCommittee.Add((average, line));
             labelled.Add(average);
+        }
         else
             otherAverages.Add(
                 new ReadingGap(ReadingGapKind.OtherStatement, [line.Clean], line.Place)
@@ -154,7 +209,8 @@ internal sealed class FormulaRecogniser(FormWording wording)
     /// <summary>A table between: what was awaited does not come any more.</summary>
     public void Interrupt()
     {
-        afterLabel = awaitsValue = labelAlone = ofOther = false;
+        afterLabel = labelAlone = ofOther = false;
+        chain.End();
         stacked.Forget();
     }
 
@@ -166,7 +222,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
         if (sides.FirstOrDefault(s => s is not null && (IsAverage(s) || IsOfSums(s, value))) is { } expression)
         {
             Add(new Formula(ThaiText.Clean(equation.ToLinearText()), expression, value, line.Place));
-            awaitsValue = !expression.HasSymbols && value.State == FigureState.Absent;
+            chain.Begin(!expression.HasSymbols && value.State == FigureState.Absent);
             // (๑ × ๓ + ...) ÷ (๑ + ...) = ๑๘ ÷ ๕ = ๓.๖: a step on the way, with figures of its own.
             foreach (
                 FormulaQuotient step in sides.OfType<FormulaQuotient>().Where(s => !ReferenceEquals(s, expression) && IsOfSums(s, value))
@@ -186,7 +242,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
             value = StatedFigure.Of(alone.Figure, alone.Place);
         }
 
-        if (awaitsValue && value.State != FigureState.Absent && sides.All(s => s is null or FormulaFigure))
+        if (chain.Awaits && value.State != FigureState.Absent && sides.All(s => s is null or FormulaFigure))
         {
             SetValue(value);
             return true;
@@ -216,7 +272,7 @@ internal sealed class FormulaRecogniser(FormWording wording)
             return false;
         StatedFigure value = LastFigure(formula.Sides);
         Add(new Formula(ThaiText.Clean(formula.Text), formula.Expression, value, line.Place));
-        awaitsValue = value.State == FigureState.Absent;
+        chain.Begin(value.State == FigureState.Absent);
         return true;
     }
 
@@ -242,20 +298,37 @@ internal sealed class FormulaRecogniser(FormWording wording)
             : null;
     }
 
-    private void SetValue(StatedFigure value)
+    /// <summary>A step on the way to the value, with or without it: <c>= ๔๒ / ๑๐</c>.</summary>
+    private bool Step(string text, FlowLine line)
     {
-        formulas[^1] = formulas[^1] with { Value = value };
-        awaitsValue = afterLabel = false;
+        int before = formulas.Count;
+        if (!chain.Step(wording.WithEqualsSigns(text), line))
+            return false;
+        if (otherFormulas.Contains(chain.First))
+            otherFormulas.UnionWith(Enumerable.Range(before, formulas.Count - before));
+        afterLabel &= chain.Awaits;
+        return true;
     }
 
+    /// <summary>Of two values one below the other the first is a further statement: <c>= ๔.๒</c>, <c>= ๔.๒๐๐๐</c>.</summary>
+    private void SetValue(StatedFigure value)
+    {
+        if (chain.Give(value) is { } before && !otherFormulas.Contains(chain.First))
+            labelled.Add(before);
+        afterLabel = false;
+    }
+
+    /// <summary><c>= ๔.๒๐๐๐</c>, or with words for the score before it: <c>ได้คะแนน = ๔.๒๐๐๐ คะแนน</c>. A further value has none.</summary>
     private bool IsValueLine(string text, FlowLine line, out StatedFigure value)
     {
         value = StatedFigure.Absent;
         string s = wording.WithEqualsSigns(text).Trim();
-        if (!s.StartsWith('='))
+        int equals = s.IndexOf('=', StringComparison.Ordinal);
+        if (equals < 0 || (equals > 0 && !(chain.Awaits && ScoreLabel.Parse(s[..equals], wording) is not null)))
             return false;
-        value = FigureReader.Read(s[1..], line.PlaceOfLast(s), wording.NotAssessed);
-        return value.State is FigureState.Stated or FigureState.Unclear;
+        value = FigureReader.Read(s[(equals + 1)..], line.PlaceOfLast(s[equals..]), wording.NotAssessed);
+        return value.State == FigureState.Stated && (chain.Awaits || chain.GoesOnWith(value))
+            || value.State == FigureState.Unclear && equals == 0 && chain.Awaits;
     }
 
     /// <summary>Σ(weight × score) over Σ weight, in figures or in symbols. One product alone is the calculation of a result unless a label

@@ -5,7 +5,7 @@ using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Formulas;
 
-/// <param name="Kind"><c>n</c> operand, <c>+ × ÷ ( ) =</c>, <c>?</c> anything that is not understood.</param>
+/// <param name="Kind"><c>n</c> operand, <c>+ - × ÷ ( ) =</c>, <c>?</c> anything that is not understood.</param>
 internal readonly record struct FormulaToken(char Kind, FormulaExpression? Value);
 
 /// <summary>Parts an equation into operands, operators and brackets, its figures with their places.</summary>
@@ -140,6 +140,7 @@ internal sealed class FormulaTokens(Place place, DigitPlaces digits)
             ')' or ']' or '}' or '）' => ')',
             '+' or '＋' => '+',
             '=' or '＝' => '=',
+            '-' or '−' or '–' => '-',
             _ => '?',
         };
 }

@@ -56,7 +56,7 @@ internal sealed record TotalLine(ColumnRole? Column, StatedFigure Stated, IReadO
         && !wording.HoldsWord(WordList.OtherAverages, skeleton);
 
     /// <summary>True where nothing stands behind the figure but its unit and the highest score that could be had.</summary>
-    private static bool EndsWith(string tail, FormWording wording)
+    public static bool EndsWith(string tail, FormWording wording)
     {
         string rest = tail.Trim();
         foreach (string unit in wording.Words(WordList.ScoreUnits))

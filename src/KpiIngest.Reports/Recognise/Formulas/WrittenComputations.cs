@@ -15,7 +15,8 @@ internal static class WrittenComputations
     /// <param name="place">Of the cell.</param>
     /// <param name="digits">Where the digits of the text stand.</param>
     /// <param name="wording">The words of the forms.</param>
-    public static IReadOnlyList<Formula> In(string? text, Place place, DigitPlaces digits, FormWording wording)
+    /// <param name="differences">True where a line between two figures is a minus sign, not that of a range.</param>
+    public static IReadOnlyList<Formula> In(string? text, Place place, DigitPlaces digits, FormWording wording, bool differences = false)
     {
         if (text is null || !text.Any(ThaiDigits.IsDigit))
             return [];
@@ -29,8 +30,8 @@ internal static class WrittenComputations
             int left = FigureRuns.DigitsIn(sides[i - 1]);
             if (
                 Between(
-                    new Side(sides[i - 1], place, digits.Slice(before, left)),
-                    new Side(sides[i], place, digits.From(before + left)),
+                    new Side(sides[i - 1], place, digits.Slice(before, left), differences),
+                    new Side(sides[i], place, digits.From(before + left), differences),
                     wording
                 ) is
                 { } formula
@@ -89,7 +90,8 @@ internal static class WrittenComputations
         FormulaParser.Sides(
             new EquationText(side.Text[start..end].Replace("%", "", StringComparison.Ordinal)),
             side.Place,
-            side.Digits.From(FigureRuns.DigitsIn(side.Text.AsSpan(0, start)))
+            side.Digits.From(FigureRuns.DigitsIn(side.Text.AsSpan(0, start))),
+            side.Differences
         )
             is [{ HasSymbols: false } expression]
         && expression is not FormulaFigure
@@ -149,7 +151,7 @@ internal static class WrittenComputations
     }
 
     /// <param name="Digits">Where its digits stand; more may follow that are another side's.</param>
-    private readonly record struct Side(string Text, Place Place, DigitPlaces Digits)
+    private readonly record struct Side(string Text, Place Place, DigitPlaces Digits, bool Differences)
     {
         /// <summary>The place of the figure that it begins with.</summary>
         public Place First(Figure figure) => FigurePlaces.Covering(Place, Digits.Slice(0, FigureRuns.DigitsIn(figure.Text)));

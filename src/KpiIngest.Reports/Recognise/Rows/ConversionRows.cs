@@ -11,10 +11,18 @@ internal sealed class ConversionRows(FormWording wording)
 {
     private const int LongestLabel = 120;
 
+    /// <summary>How many times a total a percentage of it is, at least: 100 ÷ 10 of the largest usual scale.</summary>
+    private const int ScaleApart = 8;
+
+    private const int Hundred = 100;
+
     private readonly RowLabels labels = new(wording);
 
+    /// <param name="row">The row.</param>
+    /// <param name="total">The weighted score of a total above it; null where none is stated.</param>
     /// <returns>Null for any other row.</returns>
-    public TotalConversion? Of(RowReading row) => IsConversion(row.Label) ? Read(row, Stated(row)) : null;
+    public TotalConversion? Of(RowReading row, decimal? total) =>
+        IsConversion(row.Label) || (total is { } above && IsBelow(row, above)) ? Read(row, Stated(row)) : null;
 
     /// <summary>The same of a line by itself that ends in its figure; null for any other.</summary>
     public TotalConversion? OfLine(string text, Place place) =>
@@ -47,6 +55,22 @@ internal sealed class ConversionRows(FormWording wording)
             && labels.RoleOf(text[..factor.At].Trim(' ', '(')) is not null;
     }
 
+    /// <summary>Words that convert a total where one stands above, and may name an item elsewhere: <c>คะแนนร้อยละ</c>,
+    /// <c>ผลคะแนนรวม (ร้อยละ)</c>. A total in percent is on another scale than the one above.</summary>
+    private bool IsBelow(RowReading row, decimal total)
+    {
+        string text = ThaiText.Clean(row.Label);
+        if (
+            text.Length is 0 or > LongestLabel
+            || RowReading.IsStated(row.Weight)
+            || !wording.Words(WordList.Percentages).Any(w => text.Contains(w, StringComparison.Ordinal))
+        )
+            return false;
+        if (wording.StartsWithWord(WordList.TotalConversions, Skeleton.Of(WithoutFigures(text))))
+            return true;
+        return labels.RoleOf(text) == RowRole.Total && Stated(row).Value is { } stated && stated > total * ScaleApart;
+    }
+
     private TotalConversion? Read(RowReading row, StatedFigure stated)
     {
         (string text, Place place) = (ThaiText.Clean(row.Label), row.Place);
@@ -54,12 +78,19 @@ internal sealed class ConversionRows(FormWording wording)
             stated = Last(text, row);
         if (stated.State is not (FigureState.Stated or FigureState.Unclear))
             return null;
+        (int At, Figure Figure)? divisor = Factor(text, WordList.DividedBy);
         if (Factor(text, WordList.Times) is { } times)
+        {
+            // "× ๑๐๐ / ๕": the percentage written out.
+            if (divisor is not null)
+                return times.Figure.Value == Hundred ? new TotalConversion(text, ConversionKind.Percent, null, stated, place) : null;
             return new TotalConversion(text, ConversionKind.Times, times.Figure, stated, place)
             {
                 FactorPlace = In(text, times.At, times.Figure, row),
             };
-        if (Factor(text, WordList.DividedBy) is { } divided)
+        }
+
+        if (divisor is { } divided)
             return new TotalConversion(text, ConversionKind.Divided, divided.Figure, stated, place)
             {
                 FactorPlace = In(text, divided.At, divided.Figure, row),

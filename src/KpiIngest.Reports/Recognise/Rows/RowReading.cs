@@ -116,7 +116,11 @@ internal sealed record RowReading(
             TableCell? cell = Cell(grid, row, column);
             if (
                 cell is not null
-                && !(role == RowRole.Total && IsOfBoth(cell) ? column == columns.Weighted : IsLeftmostRole(grid, row, column, columns))
+                && !(
+                    MergedTotals.ColumnOf(role, columns, c => ReferenceEquals(grid.At(row, c), cell)) is { } own
+                        ? column == own
+                        : IsLeftmostRole(grid, row, column, columns)
+                )
             )
                 cell = null;
             return role is not null ? CellText.TotalFigure(cell, place, wording) : CellText.Figure(cell, place, wording.NotAssessed);
@@ -149,13 +153,6 @@ internal sealed record RowReading(
         // Where scores are ticked, a row without a tick has left its score blank.
         StatedFigure Unticked(StatedFigure written) =>
             columns.Score < 0 && columns.Ticked ? written with { State = FigureState.Blank, Place = place } : written;
-
-        // A total in one cell over score and weighted score: scores are not added up, weighted scores are.
-        bool IsOfBoth(TableCell cell) =>
-            columns is { Score: >= 0, Weighted: >= 0 }
-            && !(columns.Weight >= 0 && ReferenceEquals(grid.At(row, columns.Weight), cell))
-            && ReferenceEquals(grid.At(row, columns.Score), cell)
-            && ReferenceEquals(grid.At(row, columns.Weighted), cell);
     }
 
     /// <summary>A number with nothing behind it, a word that introduces it at most: <c>๓.</c>, <c>ประเด็นที่ ๓</c>.</summary>

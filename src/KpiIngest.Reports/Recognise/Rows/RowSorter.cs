@@ -86,7 +86,7 @@ internal sealed class RowSorter(FormWording wording)
         foreach (RowReading row in rows)
         {
             int stated = new[] { row.Weight, row.Score, row.Weighted }.Count(RowReading.IsStated);
-            if (kept.Count > 0 && stated <= 1 && found.Of(row) is { } conversion)
+            if (kept.Count > 0 && stated <= 1 && found.Of(row, TotalIn(kept)) is { } conversion)
                 conversions.Add(conversion);
             else
                 kept.Add(row);
@@ -94,6 +94,9 @@ internal sealed class RowSorter(FormWording wording)
 
         return kept;
     }
+
+    /// <summary>The weighted score that the last total states.</summary>
+    private decimal? TotalIn(List<RowReading> rows) => rows.FindLast(r => labels.RoleOf(r) == RowRole.Total)?.Weighted.Value;
 
     /// <summary>The sum of a page that the next one begins with is of no item. It is named, not compared.</summary>
     private List<RowReading> WithoutCarried(List<RowReading> rows)
@@ -108,6 +111,12 @@ internal sealed class RowSorter(FormWording wording)
             new[] { row.Weight, row.Score, row.Weighted }.Where(RowReading.IsStated).Select(f => new PlacedText(f.Text, f.Place))
         );
 
+    private void UnplaceOther(StatedFigure figure, StatedFigure taken)
+    {
+        if (figure.State == FigureState.Stated && taken.State == FigureState.Stated && figure.Value != taken.Value)
+            unplaced.Add(new PlacedText(figure.Text, figure.Place));
+    }
+
     private bool SaysWeighted(RowReading row) => wording.HoldsWord(WordList.SaysWeighted, Skeleton.Of(row.Label));
 
     private void AddTotal(RowReading row, RowRole role)
@@ -117,18 +126,25 @@ internal sealed class RowSorter(FormWording wording)
         row = WithWeightInPlace(row);
         if (total is null)
         {
-            total = new ScoredTotal(row.Weight, row.Score, row.Weighted, row.Place) { SaysWeighted = SaysWeighted(row) };
+            total = new ScoredTotal(row.Weight, row.Score, row.Weighted, row.Place)
+            {
+                SaysWeighted = SaysWeighted(row),
+                SaysAverage = role == RowRole.Average,
+            };
             totalRow = role == RowRole.Total ? row : null;
         }
         else if (role == RowRole.Average)
         {
             averages.AddRange(new[] { row.Score, row.Weighted }.Where(RowReading.IsStated).Take(1));
-            if (RowReading.IsStated(row.Score) && !RowReading.IsStated(total.Score))
+            if (!RowReading.IsStated(total.Score))
                 total = total with { Score = row.Score, SaysWeighted = SaysWeighted(row) };
         }
         else
         {
-            // Two total rows (น้ำหนักรวม, คะแนนรวม) each state what the other leaves open.
+            // Two total rows (น้ำหนักรวม, คะแนนรวม) each state what the other leaves open. What they state differently is not read.
+            UnplaceOther(row.Weight, total.Weight);
+            UnplaceOther(row.Score, total.Score);
+            UnplaceOther(row.Weighted, total.WeightedScore);
             total = total with
             {
                 Weight = RowReading.IsStated(total.Weight) ? total.Weight : row.Weight,

@@ -10,20 +10,20 @@ namespace KpiIngest.Reports.Recognise.Tables;
 /// <summary>Figures in the rows of a scoring table that stand in a column without a known role.</summary>
 internal static class UnplacedFigures
 {
-    public static IEnumerable<PlacedText> In(ScoringSection section, RowLabels labels)
+    public static IEnumerable<PlacedText> In(ScoringSection section, RowLabels labels, ConversionRows conversions)
     {
         IReadOnlyList<ColumnChoice> used = ColumnChoice.Of(section.Heads);
         foreach (int row in section.Rows)
         {
-            Lazy<bool> isTotal = new(() => IsTotal(section.Grid, row, labels));
+            Lazy<RowRole?> role = new(() => RoleOf(section.Grid, row, labels));
             foreach ((int column, int span, TableCell cell) in section.Grid.StartingIn(row))
             {
                 if (!cell.Text.Any(ThaiDigits.IsDigit))
                     continue;
                 if (
                     !IsFurtherResult(section.Heads, used, column, span, cell)
-                    && !LostInMerge(section.Heads, used, column, span, cell, isTotal)
-                    && !LostInLabel(section.Heads, used, column, span, cell.Text, labels)
+                    && !LostInMerge(section.Heads, used, column, span, cell, role)
+                    && (conversions.IsConversion(cell.Text) || !LostInLabel(section.Heads, used, column, span, cell.Text, labels))
                     && (Accounted(section.Heads, used, column, span) || StartsRow(section, row, column))
                 )
                     continue;
@@ -33,22 +33,23 @@ internal static class UnplacedFigures
     }
 
     /// <summary>A line that is a figure, in a cell over a name or a result and the column of figures beside it (cells that were merged):
-    /// the cell is read as the name or the result. One over score and weighted score is read as the score; of a total it is the sum of the
-    /// weighted scores.</summary>
+    /// the cell is read as the name or the result. One over score and weighted score is read as the score; totals and averages are read
+    /// from such cells.</summary>
     private static bool LostInMerge(
         ColumnHeads heads,
         IReadOnlyList<ColumnChoice> used,
         int column,
         int span,
         TableCell cell,
-        Lazy<bool> isTotal
+        Lazy<RowRole?> role
     ) =>
         span > 1
-        && (!IsFigures(heads.Columns[column].Role) || (heads.Columns[column].Role == ColumnRole.Score && !isTotal.Value))
+        && (!IsFigures(heads.Columns[column].Role) || (heads.Columns[column].Role == ColumnRole.Score && role.Value is null))
         && Enumerable
             .Range(column, Math.Min(span, heads.Columns.Count - column))
             .Any(c => IsFigures(heads.Columns[c].Role) && c > column && used.Any(u => u.Uses(c)))
-        && cell.Text.Split('\n').Any(line => FigureReader.ParseWithPercent(ThaiText.Clean(line), out _) is not null);
+        && cell.Text.Split('\n').Any(line => FigureReader.ParseWithPercent(ThaiText.Clean(line), out _) is not null)
+        && !(role.Value is { } total && used.Any(u => MergedTotals.ColumnOf(total, u, c => c >= column && c < column + span) is not null));
 
     /// <summary>A figure under a second heading of results, of no other period: one result a row is read.</summary>
     private static bool IsFurtherResult(ColumnHeads heads, IReadOnlyList<ColumnChoice> used, int column, int span, TableCell cell) =>
@@ -58,8 +59,8 @@ internal static class UnplacedFigures
         && used.Any(u => u.Result >= 0)
         && FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is not null;
 
-    private static bool IsTotal(Grid grid, int row, RowLabels labels) =>
-        grid.StartingIn(row).Any(c => c.Cell.Text.Length > 0 && labels.IsTotal(c.Cell.Text));
+    private static RowRole? RoleOf(Grid grid, int row, RowLabels labels) =>
+        grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0).Select(c => labels.RoleOf(c.Cell.Text)).FirstOrDefault(r => r is not null);
 
     /// <summary>A figure of a total in one cell with its label, over both columns: <c>รวม ๑๐๐</c>. As a label it is read, as a figure it is
     /// not.</summary>

@@ -55,7 +55,8 @@ internal static class WeightSentence
         return listed;
     }
 
-    /// <summary>True where the weights are those of the rows by one factor: <c>ร้อยละ ๒๐, ๓๐, ๕๐</c> of an indicator that weighs 10.</summary>
+    /// <summary>True where the weights are those of the rows by one factor: <c>ร้อยละ ๒๐, ๓๐, ๕๐</c> of an indicator that weighs
+    /// 10.</summary>
     public static bool AreOnOtherScale(IReadOnlyList<ListedWeight> listed, IEnumerable<ScoredRow> rows)
     {
         List<(decimal Listed, decimal Row)> pairs =

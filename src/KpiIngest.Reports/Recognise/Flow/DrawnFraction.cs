@@ -13,8 +13,8 @@ internal static class DrawnFraction
     public static bool IsStacked(Grid grid, int row, int below) =>
         Divisors(grid, row, below) is [var only] && IsComposed(TextAt(grid, row, only.Column));
 
-    /// <summary>The rows as one line, where a dividend is a figure alone or there are several: <c>คะแนนเฉลี่ยถ่วงน้ำหนัก = ๔๒ / ๑๐ = ๔.๒๐</c>.
-    /// Null for any other rows.</summary>
+    /// <summary>The rows as one line, where a dividend is a figure alone or there are several:
+    /// <c>คะแนนเฉลี่ยถ่วงน้ำหนัก = ๔๒ / ๑๐ = ๔.๒๐</c>. Null for any other rows.</summary>
     public static (string Text, IReadOnlyList<Paragraph> Parts)? LineOf(Grid grid, int row, int below)
     {
         List<GridCell> divisors = Divisors(grid, row, below);
@@ -47,7 +47,8 @@ internal static class DrawnFraction
         }
     }
 
-    /// <summary>The cells of the row below, each figures and signs under figures and signs; empty where anything else stands there.</summary>
+    /// <summary>The cells of the row below, each figures and signs under figures and signs; empty where anything else stands
+    /// there.</summary>
     private static List<GridCell> Divisors(Grid grid, int row, int below)
     {
         List<GridCell> divisors = grid.StartingIn(below).Where(c => c.Cell.Text.Length > 0).ToList();

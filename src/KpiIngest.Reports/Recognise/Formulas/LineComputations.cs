@@ -32,7 +32,8 @@ internal static class LineComputations
     private static bool IsCertain(FormulaExpression expression) =>
         expression is not FormulaSubtraction && Figures(expression).Any(f => !f.Figure.Whole) && !DividesLastTerm(expression);
 
-    /// <summary>True where the last term of a sum is divided, which many write and mean the sum: <c>(๓๐ × ๔) + (๗๐ × ๕) / ๑๐๐</c>.</summary>
+    /// <summary>True where the last term of a sum is divided, which many write and mean the sum:
+    /// <c>(๓๐ × ๔) + (๗๐ × ๕) / ๑๐๐</c>.</summary>
     private static bool DividesLastTerm(FormulaExpression expression) =>
         expression switch
         {

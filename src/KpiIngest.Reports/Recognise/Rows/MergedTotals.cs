@@ -6,8 +6,8 @@ namespace KpiIngest.Reports.Recognise.Rows;
 /// <summary>Totals and averages in one cell over several columns of an assessor or a period.</summary>
 internal static class MergedTotals
 {
-    /// <summary>The column that the figure of such a cell belongs to; null for a cell that is read like those of items, as what the leftmost
-    /// of its columns holds.</summary>
+    /// <summary>The column that the figure of such a cell belongs to; null for a cell that is read like those of items, as what the
+    /// leftmost of its columns holds.</summary>
     /// <param name="role">Of the row.</param>
     /// <param name="columns">Of the assessor or the period.</param>
     /// <param name="covers">True for a column that the cell reaches over.</param>

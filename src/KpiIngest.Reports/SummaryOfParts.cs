@@ -25,12 +25,18 @@ public sealed record SummaryOfParts(int Summary, IReadOnlyList<int> Parts)
             if (
                 parts.Exists(t => tables[t].Rows.Count > 1)
                 && parts.Zip(summary.Rows).All(p => p.Second.Weight.Value is { } weight && WeightOf(tables[p.First]) == weight)
+                && parts.Zip(summary.Rows).Count(p => StateTheSame(p.Second, tables[p.First].Total)) * 2 >= parts.Count
             )
                 return new SummaryOfParts(s, parts);
         }
 
         return null;
     }
+
+    /// <summary>Equal weights alone may be chance: most rows state the score or the weighted score of their table, too.</summary>
+    private static bool StateTheSame(ScoredRow row, ScoredTotal total) =>
+        (row.WeightedScore.Value is { } weighted && weighted == total.WeightedScore.Value)
+        || (row.Score.Value is { } score && score == total.Score.Value);
 
     private static decimal? WeightOf(ScoringTable table) =>
         table.Total.Weight.Value ?? (table.Rows.All(r => r.Weight.Value is not null) ? table.Rows.Sum(r => r.Weight.Value!.Value) : null);

@@ -23,6 +23,30 @@ public sealed class SummaryOfPartsTests
     }
 
     [Fact]
+    public void Equal_weights_alone_make_no_summary_of_parts()
+    {
+        string[][] one =
+        [
+            ["๑.๑ ก", "๓๐", "๔", "๑.๒๐"],
+            ["๑.๒ ข", "๒๐", "๓", "๐.๖๐"],
+            ["รวม", "๕๐", "", "๑.๘๐"],
+        ];
+        string[][] two =
+        [
+            ["๒.๑ ค", "๓๐", "๕", "๑.๕๐"],
+            ["๒.๒ ง", "๒๐", "๔", "๐.๘๐"],
+            ["รวม", "๕๐", "", "๒.๓๐"],
+        ];
+        string[][] other =
+        [
+            ["๑. สำนักบริหาร", "๕๐", "๔.๔", "๒.๒๐"],
+            ["๒. กองแผนงาน", "๕๐", "๓.๘", "๑.๙๐"],
+        ];
+        Report report = Doc.OfCard().Table([Columns, .. one]).Table([Columns, .. two]).Table([Columns, .. other]).Recognise().Single();
+        Assert.Null(SummaryOfParts.In(report.ScoringTables));
+    }
+
+    [Fact]
     public void Other_weights_are_of_other_tables() => Assert.Null(SummaryOfParts.In(Read("รวม", "", "๔๐", "๓๕").ScoringTables));
 
     [Fact]

@@ -52,6 +52,13 @@ public sealed class BrokenNumberTests
     }
 
     [Fact]
+    public void Beside_a_column_of_numbers_a_name_may_begin_with_one()
+    {
+        ScoringTable table = Read(["๑.", "๑ ตำบลนำร่อง", "๔๐", "๔", "๑.๖๐"], ["๒.", "๒ แผ่นดินคุณภาพ", "๖๐", "๓", "๑.๘๐"]);
+        Assert.DoesNotContain(table.Rows, r => r.Number is "1.1" or "2.2");
+    }
+
+    [Fact]
     public void A_row_without_figures_keeps_its_own_number()
     {
         ScoringTable table = Read(["๑", "ก", "๔๐", "๔", "๑.๖๐"], ["๒", "ข", "๖๐", "๓", "๑.๘๐"], ["๓", "ค", "", "", ""]);

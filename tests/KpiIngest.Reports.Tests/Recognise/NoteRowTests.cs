@@ -17,6 +17,7 @@ public sealed class NoteRowTests
             [note + "{c5}", null, null, null, null],
             [note, "", "", "", ""],
             ["", note + "{c4}", null, null, null],
+            [note, "ข้อมูลจากระบบ{c4}", null, null, null],
         ];
         foreach (string?[] row in ways)
         {

@@ -34,6 +34,21 @@ public sealed class SeveralWeightTests
         Assert.Equal([30m, 20m, 50m], report.ScoringTables[0].Rows.Select(r => r.Weight.Value!.Value));
     }
 
+    [Theory]
+    [InlineData("น้ำหนักปี ๒๕๖๖", "น้ำหนักปี ๒๕๖๗")]
+    [InlineData("น้ำหนักรอบ ๖ เดือน", "น้ำหนักรอบ ๑๒ เดือน")]
+    public void Headings_may_name_years_or_rounds(string other, string own)
+    {
+        Report report = Read(
+            ["ตัวชี้วัด", other, own, "คะแนนที่ได้", "คะแนนถ่วงน้ำหนัก"],
+            ["๑. แผน", "๓๐", "๔๐", "๔", "๑.๖๐"],
+            ["๒. ผล", "๗๐", "๖๐", "๕", "๓.๐๐"],
+            ["รวม", "๑๐๐", "๑๐๐", "", "๔.๖๐"]
+        );
+        Assert.Equal([40m, 60m], Assert.Single(report.ScoringTables).Rows.Select(r => r.Weight.Value!.Value));
+        Assert.Equal(ReadingGapKind.FurtherWeights, Assert.Single(report.Gaps).Kind);
+    }
+
     [Fact]
     public void The_weighted_scores_go_before_the_total()
     {

@@ -55,21 +55,18 @@ internal static class WeightSentence
         return listed;
     }
 
-    /// <summary>True where the weights are those of the rows by one factor: <c>ร้อยละ ๒๐, ๓๐, ๕๐</c> of an indicator that weighs
-    /// 10.</summary>
-    public static bool AreOnOtherScale(IReadOnlyList<ListedWeight> listed, IEnumerable<ScoredRow> rows)
+    /// <summary>True where at least half of the weights are those of the rows of these numbers. Others are of another year, of steps or
+    /// of parts, or on another scale: <c>ร้อยละ ๒๐, ๓๐, ๕๐</c> of an indicator that weighs 10.</summary>
+    public static bool IsOfRows(IReadOnlyList<ListedWeight> listed, IEnumerable<ScoredRow> rows)
     {
-        List<(decimal Listed, decimal Row)> pairs =
+        List<bool> same =
         [
             .. from weight in listed
             from row in rows
-            where row.Number == weight.Number && row.Weight.Value is > 0 && weight.Weight.Value is not null
-            select (weight.Weight.Value!.Value, row.Weight.Value!.Value),
+            where row.Number == weight.Number && row.Weight.Value is not null && weight.Weight.Value is not null
+            select row.Weight.Value == weight.Weight.Value,
         ];
-        return pairs is [var first, ..]
-            && first.Listed != first.Row
-            && pairs.TrueForAll(p => p.Listed * first.Row == first.Listed * p.Row)
-            && pairs.Select(p => p.Listed).Distinct().Skip(1).Any();
+        return same.Count(s => s) * 2 >= same.Count && same.Count > 0;
     }
 
     /// <summary>True where the words before the first item's number say that weights follow.</summary>

@@ -264,7 +264,7 @@ internal sealed class CardReader(FormWording wording)
         List<ScoredRow> rows = scoring.Tables.SelectMany(t => t.Rows).ToList();
         if (rows.Count == 1)
             listed.AddRange(ownWeights.Take(1).Select(w => new ListedWeight(rows[0].Number, rows[0].Name, w)));
-        listed.AddRange(sentences.Where(s => !WeightSentence.AreOnOtherScale(s, rows)).SelectMany(s => s));
+        listed.AddRange(sentences.Where(s => WeightSentence.IsOfRows(s, rows)).SelectMany(s => s));
         return new Report
         {
             Indicator =

@@ -25,9 +25,11 @@ internal sealed class SeveralWeights(FormWording wording)
         List<int> weights = Indices(ColumnRole.Weight);
         if (
             weights.Count < 2
-            || weights.Exists(c => columns[c].Assessor is not null || columns[c].Period is not null)
+            || weights.Exists(c => columns[c].Assessor is not null)
             || Indices(ColumnRole.Score) is not [var score]
             || Indices(ColumnRole.WeightedScore) is not [var weighted]
+            || columns[score].Period is not null
+            || columns[weighted].Period is not null
         )
             return columns;
         List<Fit> fits = weights.ConvertAll(w => FitOf(grid, end, (w, score, weighted)));

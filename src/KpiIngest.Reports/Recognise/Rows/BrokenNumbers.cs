@@ -14,7 +14,7 @@ internal static class BrokenNumbers
     /// above or to the row below.</summary>
     private static List<RowReading> BeforeNames(List<RowReading> rows)
     {
-        List<(string Number, string Name)?> whole = rows.ConvertAll(r => WithStartOfName(r.Item));
+        List<(string Number, string Name)?> whole = rows.ConvertAll(r => r.Order.Length == 0 ? WithStartOfName(r.Item) : null);
         if (!whole.Exists(w => w is not null))
             return rows;
         List<RowReading> joined = rows.ToList();

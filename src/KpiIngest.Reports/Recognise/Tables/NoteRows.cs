@@ -12,12 +12,16 @@ internal sealed class NoteRows(FormWording wording)
 {
     private readonly ConversionRows conversions = new(wording);
 
-    /// <summary>A row of one text that opens no card.</summary>
-    public bool Is(Grid grid, int row) =>
-        grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0 || c.Cell.NestedTables.Any()).ToList() is [var only]
-        && !only.Cell.NestedTables.Any()
-        && LabelledLine.Parse(ThaiText.Clean(only.Cell.Text), wording) is not { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber }
-        && FigureReader.ParseWithPercent(ThaiText.Clean(only.Cell.Text), out _) is null;
+    /// <summary>A row of one text that opens no card, or of a label with its text beside it.</summary>
+    public bool Is(Grid grid, int row)
+    {
+        List<GridCell> cells = grid.StartingIn(row).Where(c => c.Cell.Text.Length > 0 || c.Cell.NestedTables.Any()).ToList();
+        return cells.Count is 1 or 2
+            && !cells.Exists(c => c.Cell.NestedTables.Any())
+            && cells.TrueForAll(c => FigureReader.ParseWithPercent(ThaiText.Clean(c.Cell.Text), out _) is null)
+            && LabelledLine.Parse(ThaiText.Clean(cells[0].Cell.Text), wording)
+                is not { Role: LabelRole.IndicatorName or LabelRole.IndicatorNumber };
+    }
 
     /// <summary>A row of one text that reaches over several columns of figures, with nothing before it: words about the row above, no
     /// figure of any.</summary>

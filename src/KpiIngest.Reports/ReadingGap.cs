@@ -47,6 +47,9 @@ public enum ReadingGapKind
     /// <summary>An average or a written-out formula of another year or round, or of an example.</summary>
     OtherStatement,
 
+    /// <summary>A sentence that gives items of these numbers weights most of which the tables do not have.</summary>
+    OtherWeights,
+
     /// <summary>Tables of one item each, beside a summary, of which nothing says for certain which item they score.</summary>
     UnnamedDetail,
 

@@ -53,6 +53,12 @@ internal static class ReadingGaps
                 $"ข้อความ {texts}{where.Thai} ระบุว่าเป็นค่าของปีหรือรอบอื่น หรือเป็นตัวอย่าง จึงไม่ได้เทียบกับตารางคะแนน หากเป็นค่าของรายงานฉบับนี้ กรุณาตรวจสอบ",
                 $"The line {texts}{where.English} is said to be of another year or round, or an example; it was not compared with the scoring tables. Please check it if it is this report's."
             ),
+            ReadingGapKind.OtherWeights => new NotCheckableResult(
+                "weight-list",
+                null,
+                $"น้ำหนักในข้อความ {texts}{where.Thai} ส่วนใหญ่ไม่ตรงกับตารางคะแนน อาจเป็นของปีอื่น ของขั้นตอนหรือส่วนย่อย จึงไม่ได้ตัดสิน กรุณาตรวจสอบ",
+                $"Most weights in the sentence {texts}{where.English} are not those of the scoring tables; they may be of another year, of steps or of parts, and were not judged. Please check them."
+            ),
             ReadingGapKind.UnnamedDetail => new NotCheckableResult(
                 "detail-summary",
                 null,

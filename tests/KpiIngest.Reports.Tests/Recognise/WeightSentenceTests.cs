@@ -22,7 +22,17 @@ public sealed class WeightSentenceTests
     [InlineData("ให้น้ำหนักประเด็นที่ ๑ ร้อยละ ๒๐ ประเด็นที่ ๒ ร้อยละ ๓๐ และประเด็นที่ ๓ ร้อยละ ๕๐")] // of the indicator's ten
     public void Anything_else_lists_none(string line) => Assert.Empty(Listed(line));
 
+    [Theory]
+    [InlineData("ปี ๒๕๖๖ ให้น้ำหนักประเด็นที่ ๑ ร้อยละ ๔ ประเด็นที่ ๒ ร้อยละ ๕ ประเด็นที่ ๓ ร้อยละ ๑", 1)]
+    [InlineData("ให้น้ำหนักประเด็นที่ ๑ ร้อยละ ๒ ประเด็นที่ ๒ ร้อยละ ๔ และประเด็นที่ ๓ ร้อยละ ๕", 0)] // compared
+    [InlineData("ให้น้ำหนักประเด็นที่ ๗ ร้อยละ ๒ ประเด็นที่ ๘ ร้อยละ ๔", 0)] // of no row
+    public void Weights_most_of_which_are_not_the_tables_are_named(string line, int named) =>
+        Assert.Equal(named, Read(line).Gaps.Count(g => g.Kind == ReadingGapKind.OtherWeights));
+
     private static IEnumerable<string> Listed(string line) =>
+        Read(line).WeightList.Select(w => $"{w.Number} {w.Weight.Figure?.Normalised}");
+
+    private static Report Read(string line) =>
         Doc.OfCard()
             .Lines(line)
             .Table(
@@ -33,6 +43,5 @@ public sealed class WeightSentenceTests
                 ["รวม", "๑๐", "", "๓๘"]
             )
             .Recognise()
-            .Single()
-            .WeightList.Select(w => $"{w.Number} {w.Weight.Figure?.Normalised}");
+            .Single();
 }

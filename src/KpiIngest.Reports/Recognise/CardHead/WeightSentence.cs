@@ -55,19 +55,22 @@ internal static class WeightSentence
         return listed;
     }
 
-    /// <summary>True where at least half of the weights are those of the rows of these numbers. Others are of another year, of steps or
-    /// of parts, or on another scale: <c>ร้อยละ ๒๐, ๓๐, ๕๐</c> of an indicator that weighs 10.</summary>
-    public static bool IsOfRows(IReadOnlyList<ListedWeight> listed, IEnumerable<ScoredRow> rows)
-    {
-        List<bool> same =
+    /// <summary>True where at least half of the weights are those of the rows of these numbers.</summary>
+    public static bool IsOfRows(IReadOnlyList<ListedWeight> listed, IEnumerable<ScoredRow> rows) =>
+        Compared(listed, rows) is { Count: > 0 } same && same.Count(s => s) * 2 >= same.Count;
+
+    /// <summary>True where fewer are, though there are rows of these numbers: they may be of another year, of steps or of parts, or on
+    /// another scale (<c>ร้อยละ ๒๐, ๓๐, ๕๐</c> of an indicator that weighs 10).</summary>
+    public static bool IsOfOthers(IReadOnlyList<ListedWeight> listed, IEnumerable<ScoredRow> rows) =>
+        Compared(listed, rows) is { Count: > 0 } same && same.Count(s => s) * 2 < same.Count;
+
+    private static List<bool> Compared(IReadOnlyList<ListedWeight> listed, IEnumerable<ScoredRow> rows) =>
         [
             .. from weight in listed
             from row in rows
             where row.Number == weight.Number && row.Weight.Value is not null && weight.Weight.Value is not null
             select row.Weight.Value == weight.Weight.Value,
         ];
-        return same.Count(s => s) * 2 >= same.Count && same.Count > 0;
-    }
 
     /// <summary>True where the words before the first item's number say that weights follow.</summary>
     private static bool IsOfWeights(string before, FormWording wording)

@@ -19,7 +19,7 @@ internal sealed class CardReader(FormWording wording)
     private readonly List<FlowLine> heading = [];
     private readonly LabelledLists lists = new(wording);
     private readonly List<ListedWeight> listed = [];
-    private readonly List<IReadOnlyList<ListedWeight>> sentences = [];
+    private readonly List<(FlowLine Line, IReadOnlyList<ListedWeight> Weights)> sentences = [];
     private readonly List<StatedFigure> ownWeights = [];
     private readonly FormulaRecogniser formulas = new(wording);
     private readonly List<Formula> computations = [];
@@ -213,7 +213,7 @@ internal sealed class CardReader(FormWording wording)
             (lastItem, linesSinceItem) = (own, 0);
         if (WeightSentence.In(line, wording) is { Count: > 0 } said)
         {
-            sentences.Add(said);
+            sentences.Add((line, said));
             return;
         }
 
@@ -264,7 +264,7 @@ internal sealed class CardReader(FormWording wording)
         List<ScoredRow> rows = scoring.Tables.SelectMany(t => t.Rows).ToList();
         if (rows.Count == 1)
             listed.AddRange(ownWeights.Take(1).Select(w => new ListedWeight(rows[0].Number, rows[0].Name, w)));
-        listed.AddRange(sentences.Where(s => WeightSentence.IsOfRows(s, rows)).SelectMany(s => s));
+        listed.AddRange(sentences.Where(s => WeightSentence.IsOfRows(s.Weights, rows)).SelectMany(s => s.Weights));
         return new Report
         {
             Indicator =
@@ -306,6 +306,9 @@ internal sealed class CardReader(FormWording wording)
                 .. gaps.Where(g => g.Kind != ReadingGapKind.NoWeights || scoring.Tables.Count == 0),
                 .. WithoutSaid(scoring.Gaps, others),
                 .. others,
+                .. sentences
+                    .Where(s => WeightSentence.IsOfOthers(s.Weights, rows))
+                    .Select(s => new ReadingGap(ReadingGapKind.OtherWeights, [s.Line.Clean], s.Line.Place)),
             ],
             AchievedLists = scoring.Achieved,
         };

@@ -5,10 +5,14 @@ namespace KpiIngest.Reports;
 public static class PartTables
 {
     /// <returns>Those tables, in order; none where the report has but one summary.</returns>
-    public static IReadOnlyList<ScoringTable> In(IReadOnlyList<ScoringTable> tables)
+    public static IReadOnlyList<ScoringTable> In(IReadOnlyList<ScoringTable> tables) => In(tables, SummaryOfParts.In(tables));
+
+    /// <param name="tables">Of a report.</param>
+    /// <param name="whole">Their summary of parts, where that is known already.</param>
+    public static IReadOnlyList<ScoringTable> In(IReadOnlyList<ScoringTable> tables, SummaryOfParts? whole)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        HashSet<int> parts = [.. SummaryOfParts.In(tables)?.Parts ?? []];
+        HashSet<int> parts = [.. whole?.Parts ?? []];
         foreach (
             IGrouping<(Assessor?, string?), int> summaries in Enumerable
                 .Range(0, tables.Count)

@@ -11,8 +11,15 @@ public static class AveragedTables
     public static IReadOnlyList<int> Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
+        return Of(report, SummaryOfParts.In(report.ScoringTables));
+    }
+
+    /// <param name="report">The report.</param>
+    /// <param name="parts">Its summary of parts.</param>
+    internal static IReadOnlyList<int> Of(Report report, SummaryOfParts? parts)
+    {
         IReadOnlyList<ScoringTable> own = ReportPeriods.Own(report.ScoringTables, report.Round.Months, report.FiscalYear);
-        if (SummaryOfParts.In(report.ScoringTables) is { } whole && own.Contains(report.ScoringTables[whole.Summary]))
+        if (parts is { } whole && own.Contains(report.ScoringTables[whole.Summary]))
             return [whole.Summary];
         List<int> all = Enumerable.Range(0, report.ScoringTables.Count).Where(t => own.Contains(report.ScoringTables[t])).ToList();
         List<int> summaries = OfOneAssessor(report, all.Where(t => report.ScoringTables[t].Kind == ScoringTableKind.Summary));

@@ -27,13 +27,13 @@ public sealed class RecomputedReport
         [
             .. report.ScoringTables.Select((table, t) => new RecomputedTable(t, table, rows[t], Convention.OfTable[t], before?.Tables[t])),
         ];
-        Averaged = [.. AveragedTables.Of(report).Select(t => Tables[t])];
+        Parts = SummaryOfParts.In(report.ScoringTables);
+        Averaged = [.. AveragedTables.Of(report, Parts).Select(t => Tables[t])];
         AveragedRows = [.. Averaged.SelectMany(t => t.Rows)];
         AveragedSums = Averaged.Count == 1 ? Averaged[0].Sums : new RowSums(AveragedRows);
         LacksRows = Averaged.Any(t => t.LacksRow);
         Average = LacksRows ? null : WeightedAverage.Stated(AveragedRows);
-        Parts = SummaryOfParts.In(report.ScoringTables);
-        IReadOnlyList<ScoringTable> parts = PartTables.In(report.ScoringTables);
+        IReadOnlyList<ScoringTable> parts = PartTables.In(report.ScoringTables, Parts);
         AveragedAlone = [.. Tables.Where(t => parts.Contains(t.Table) || !Averaged.Contains(t))];
         Items = new ItemPlaces(this, sameRows ? before!.Items : null);
     }

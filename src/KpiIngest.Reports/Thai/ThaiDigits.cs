@@ -40,6 +40,23 @@ public static class ThaiDigits
         return end;
     }
 
+    /// <summary>Where the figures of a text begin and end, in order; see <see cref="IsFigureAt"/>.</summary>
+    public static IReadOnlyList<(int Start, int End)> FiguresIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<(int, int)> figures = [];
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!IsFigureAt(text, i))
+                continue;
+            int end = EndOfFigure(text, i);
+            figures.Add((i, end));
+            i = end;
+        }
+
+        return figures;
+    }
+
     /// <summary>True where the text holds a digit that means a figure; see <see cref="IsFigureAt"/>.</summary>
     public static bool HoldsFigure(string text)
     {

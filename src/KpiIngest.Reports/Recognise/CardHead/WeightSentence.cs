@@ -22,7 +22,7 @@ internal static class WeightSentence
     public static IReadOnlyList<ListedWeight> In(FlowLine line, FormWording wording)
     {
         string text = line.Clean;
-        List<(int Start, int End)> runs = Runs(text);
+        IReadOnlyList<(int Start, int End)> runs = ThaiDigits.FiguresIn(text);
         for (int first = 0; first + (2 * FewestItems) <= runs.Count; first++)
             if ((runs.Count - first) % 2 == 0 && From(first, text, runs, line, wording) is { } listed)
                 return listed;
@@ -30,7 +30,13 @@ internal static class WeightSentence
     }
 
     /// <summary>Numbers of items and their weights in turn, to the end; null where anything else stands there.</summary>
-    private static List<ListedWeight>? From(int first, string text, List<(int Start, int End)> runs, FlowLine line, FormWording wording)
+    private static List<ListedWeight>? From(
+        int first,
+        string text,
+        IReadOnlyList<(int Start, int End)> runs,
+        FlowLine line,
+        FormWording wording
+    )
     {
         bool said = IsOfWeights(text[..runs[first].Start], wording);
         List<ListedWeight> listed = [];
@@ -88,21 +94,5 @@ internal static class WeightSentence
             if (ThaiText.IsThaiLetter(text[start]) && ItemLabel.Parse(text[start..], wording).Introduced)
                 return true;
         return false;
-    }
-
-    /// <summary>Runs of digits with the points and commas between them.</summary>
-    private static List<(int Start, int End)> Runs(string text)
-    {
-        List<(int, int)> runs = [];
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!ThaiDigits.IsFigureAt(text, i))
-                continue;
-            int end = ThaiDigits.EndOfFigure(text, i);
-            runs.Add((i, end));
-            i = end;
-        }
-
-        return runs;
     }
 }

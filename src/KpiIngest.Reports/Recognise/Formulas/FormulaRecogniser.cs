@@ -78,11 +78,13 @@ internal sealed class FormulaRecogniser
 
     public void Line(FlowLine line)
     {
-        if (line.Clean.Length == 0 && line.Equations.Count == 0)
+        string text = line.Clean;
+        if (text.Length == 0 && line.Equations.Count == 0)
             return;
-        string head = line.Clean[..AverageLabel.EndOfLabel(line.Clean.TrimEnd(':'), wording)];
-        bool states = head.Length < line.Clean.TrimEnd(':').Length;
-        bool announced = !states && others.Announces(line.Clean);
+        string said = text.TrimEnd(':');
+        string head = said[..AverageLabel.EndOfLabel(said, wording)];
+        bool states = head.Length < said.Length;
+        bool announced = !states && others.Announces(text);
         ofOther |= announced || (states && others.Names(head));
         (int before, bool waited) = (formulas.Count + labelled.Count + otherAverages.Count, chain.Awaits);
         bool goesOn = Read(line, head);

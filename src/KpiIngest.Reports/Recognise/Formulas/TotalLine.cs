@@ -96,19 +96,11 @@ internal sealed record TotalLine(ColumnRole? Column, StatedFigure Stated, IReadO
 
     /// <summary>Runs of digits with the points and commas between them. One before a vowel that no word begins with is what is left of a
     /// damaged letter: <c>น 9าหนัก</c>.</summary>
-    private static List<(int At, string Text)> Runs(string text)
-    {
-        List<(int, string)> runs = [];
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!ThaiDigits.IsFigureAt(text, i))
-                continue;
-            int end = ThaiDigits.EndOfFigure(text, i);
-            if (end == text.Length || !(ThaiText.IsMark(text[end]) || text[end] is 'ะ' or 'า' or 'ำ'))
-                runs.Add((i, text[i..end]));
-            i = end;
-        }
-
-        return runs;
-    }
+    private static List<(int At, string Text)> Runs(string text) =>
+        [
+            .. ThaiDigits
+                .FiguresIn(text)
+                .Where(f => f.End == text.Length || !(ThaiText.IsMark(text[f.End]) || text[f.End] is 'ะ' or 'า' or 'ำ'))
+                .Select(f => (f.Start, text[f.Start..f.End])),
+        ];
 }

@@ -32,7 +32,7 @@ internal sealed class AssessorRows(FormWording wording)
     /// rows.</summary>
     private Dictionary<string, Assessor>? Named(IReadOnlyList<ScoringSection> parts, int column)
     {
-        List<string> texts = parts.SelectMany(p => p.Rows.Where(r => HoldsFigures(p, r)).Select(r => TextOf(p.Grid, r, column))).ToList();
+        List<string> texts = parts.SelectMany(p => p.Rows.Where(p.HoldsFigures).Select(r => TextOf(p.Grid, r, column))).ToList();
         List<IGrouping<string, string>> distinct = texts.GroupBy(t => t, StringComparer.Ordinal).Take(3).ToList();
         if (distinct is not [var first, var second] || first.Count() != second.Count() || !parts.All(RepeatsItems))
             return null;
@@ -53,7 +53,7 @@ internal sealed class AssessorRows(FormWording wording)
     private static bool RepeatsItems(ScoringSection part)
     {
         int column = part.Heads.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Item);
-        List<int> rows = part.Rows.Where(r => HoldsFigures(part, r)).ToList();
+        List<int> rows = part.Rows.Where(part.HoldsFigures).ToList();
         return column >= 0
             && rows.Select(r => ThaiText.Clean(part.Grid.At(r, column)?.Text ?? ""))
                 .Where(t => t.Length > 0)
@@ -84,12 +84,4 @@ internal sealed class AssessorRows(FormWording wording)
 
     private Assessor? AssessorIn(string text) =>
         text.Length is > 0 and <= Longest && !text.Any(ThaiDigits.IsDigit) ? wording.AssessorIn(Skeleton.Of(text)) : null;
-
-    private static bool HoldsFigures(ScoringSection part, int row) =>
-        part
-            .Grid.StartingIn(row)
-            .Any(c =>
-                part.Heads.Columns[c.Column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
-                && c.Cell.Text.Any(ThaiDigits.IsDigit)
-            );
 }

@@ -20,7 +20,7 @@ internal sealed class PeriodRows(FormWording wording)
     {
         if (part.Heads.Columns.Any(c => c.Period is not null))
             return [];
-        List<int> figures = part.Rows.Where(r => HoldsFigures(part, r)).ToList();
+        List<int> figures = part.Rows.Where(part.HoldsFigures).ToList();
         if (figures.Count < 2 || !WeighTheSame(part, figures))
             return [];
         for (int column = 0; column < part.Heads.Columns.Count; column++)
@@ -51,12 +51,4 @@ internal sealed class PeriodRows(FormWording wording)
         cell is null ? null
         : FigureReader.ParseWithPercent(ThaiText.Clean(cell.Text), out _) is { Value: > 0 } figure ? figure.Value
         : null;
-
-    private static bool HoldsFigures(ScoringSection part, int row) =>
-        part
-            .Grid.StartingIn(row)
-            .Any(c =>
-                part.Heads.Columns[c.Column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
-                && c.Cell.Text.Any(ThaiDigits.IsDigit)
-            );
 }

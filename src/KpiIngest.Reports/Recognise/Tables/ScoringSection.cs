@@ -1,5 +1,7 @@
 using KpiIngest.Documents;
+using KpiIngest.Reports.Forms;
 using KpiIngest.Reports.Recognise.Columns;
+using KpiIngest.Reports.Thai;
 
 namespace KpiIngest.Reports.Recognise.Tables;
 
@@ -11,6 +13,14 @@ internal sealed record ScoringSection(Grid Grid, ColumnHeads Heads, IReadOnlyLis
 
     /// <summary>Averages that stand beside its rows, in a table with its headings down the side.</summary>
     public IReadOnlyList<StatedFigure> Averages { get; init; } = [];
+
+    /// <summary>True for a row with digits in a column of weights, scores or weighted scores.</summary>
+    public bool HoldsFigures(int row) =>
+        Grid.StartingIn(row)
+            .Any(c =>
+                Heads.Columns[c.Column].Role is ColumnRole.Weight or ColumnRole.Score or ColumnRole.WeightedScore
+                && c.Cell.Text.Any(ThaiDigits.IsDigit)
+            );
 
     /// <summary>True where the rows stand in a table of their own under the headings of the one before.</summary>
     public bool Headless { get; init; }
